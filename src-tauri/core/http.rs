@@ -1,0 +1,4 @@
+//! The one client.
+
+/// The one client.
+pub struct Http;

@@ -1,0 +1,24 @@
+//! Linkdesk's core: everything the desk can do, without a window.
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | [`api`] | one function per command, taking the [`desk::Desk`]; the only place where store, vault and systems meet |
+//! | [`wire`] | what crosses to the window and the command line, and the one command list |
+//! | [`systems`] | StackOne and its neighbours: calls, words, signatures; each sees only its `Cx` |
+//! | [`store`] | SQLite, one file per table; knows no system |
+//! | [`vault`] | secrets: keyring, passphrase file, or memory |
+//! | [`http`] | the one client: time limits, retry class, rate budget |
+//! | [`inbox`] | ways in: the loopback receiver with its guards |
+//! | [`jobs`], [`sync`] | long work |
+//! | [`audit`] | the tamper-evident chain |
+//! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
+//!
+//! What is deliberately not here: Tauri (the shell has it), statics (the [`desk::Desk`] is passed), the time of day
+//! and randomness (the [`clock`] is passed). `tests/house.rs` holds these rules.
+
+pub mod clock;
+pub mod error;
+pub mod http;
+pub mod secret;
+pub mod systems;
+pub mod wire;

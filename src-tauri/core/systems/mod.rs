@@ -1,0 +1,256 @@
+//! The linking systems. One folder and one line in [`ALL`] each.
+//!
+//! A system sees only its [`Cx`]: no store, no vault, no other system. It turns what the desk asks into calls and
+//! what the system answers into the desk's words, and keeps the system's own words beside them.
+
+pub mod spec;
+
+use std::{collections::BTreeMap, future::Future, pin::Pin};
+
+use spec::{Environment, Spec};
+use url::Url;
+
+use crate::{
+    clock::Time,
+    error::{Code, Error, Result},
+    http::Http,
+    secret::Secret,
+    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
+};
+
+/// Every system there is.
+pub const ALL: &[&dyn System] = &[];
+
+/// The system of that id.
+pub fn find(id: &str) -> Result<&'static dyn System> {
+    ALL.iter()
+        .copied()
+        .find(|system| system.spec().id == id)
+        .ok_or_else(|| {
+            Error::new(
+                Code::Unsupported,
+                format!("Linkdesk knows no system “{id}”."),
+            )
+            .of_system(id)
+        })
+}
+
+/// An answer on its way.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// All a system gets to see.
+pub struct Cx<'a> {
+    /// The one client, bound to this integration's rate budget.
+    pub http: &'a Http,
+    /// Where the API is reached, without a trailing slash in its path.
+    pub base: &'a Url,
+    /// The integration's secrets by field name; those never given are absent.
+    pub secrets: &'a BTreeMap<String, Secret>,
+    /// The integration's settings by field name.
+    pub settings: &'a BTreeMap<String, String>,
+    /// The moment of the call.
+    pub now: Time,
+}
+
+impl Cx<'_> {
+    /// A secret the call cannot do without.
+    pub fn secret(&self, name: &str) -> Result<&Secret> {
+        self.secrets.get(name).ok_or_else(|| Error {
+            field: Some(name.to_owned()),
+            ..Error::new(
+                Code::SecretAbsent,
+                format!("The integration has no {name} yet."),
+            )
+        })
+    }
+}
+
+/// A link to be made.
+#[derive(Clone, Debug, Default)]
+pub struct LinkAsk {
+    /// Kind id of the Spec.
+    pub kind: String,
+    /// Owner id, echoed by the system.
+    pub owner_id: String,
+    /// Owner name, echoed by the system.
+    pub owner_name: String,
+    /// Options by the names of the Spec, already checked against it.
+    pub options: BTreeMap<String, String>,
+    /// The system's id of the account to connect again.
+    pub account: Option<String>,
+}
+
+/// A link as the system made it.
+#[derive(Clone, Debug)]
+pub struct LinkMade {
+    /// The system's id of it.
+    pub remote_id: String,
+    /// Address for the customer.
+    pub url: Secret,
+    /// What the desk needs to ask about it later; absent: nothing.
+    pub token: Option<Secret>,
+    /// By the system's clock.
+    pub created_at: Time,
+    /// By the system's clock; absent: not told.
+    pub expires_at: Option<Time>,
+}
+
+/// The latest attempt on a link, where the system tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attempt {
+    /// The system's word, such as `pending`; empty: no attempt told.
+    pub status: String,
+    /// The desk's reading of it.
+    pub stage: Stage,
+    /// The system's id of the account it led to.
+    pub account: Option<String>,
+    /// The system's error, for people.
+    pub error: String,
+}
+
+/// The desk's reading of an attempt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The system tells nothing of attempts.
+    #[default]
+    Unknown,
+    /// Begun.
+    Open,
+    /// It led to an account.
+    Linked,
+    /// Failed, cancelled or expired; the link can be used again.
+    Exited,
+    /// The link itself is over.
+    Ended,
+}
+
+/// An account as the system tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The system's id.
+    pub remote_id: String,
+    /// Provider key.
+    pub provider: String,
+    /// Provider name, or empty.
+    pub provider_name: String,
+    /// Owner id as echoed.
+    pub owner_id: String,
+    /// Owner name as echoed.
+    pub owner_name: String,
+    /// Label, or empty.
+    pub label: String,
+    /// `production`, `test` or what the system says.
+    pub kind: String,
+    /// The system's word.
+    pub raw_status: String,
+    /// The desk's word, before owner and doubles are looked at.
+    pub status: Status,
+    /// The system's reasons.
+    pub reasons: Vec<Reason>,
+    /// When it was made.
+    pub created_at: Option<Time>,
+    /// When it changed last, by the system's clock.
+    pub updated_at: Option<Time>,
+    /// The answer, redacted, as compact JSON.
+    pub raw: String,
+}
+
+/// A page of accounts.
+#[derive(Clone, Debug, Default)]
+pub struct FoundPage {
+    /// The rows.
+    pub rows: Vec<Found>,
+    /// Rows that could not be read, each with the reason; the others go on.
+    pub unreadable: Vec<String>,
+    /// Where to go on; absent: the end.
+    pub next: Option<String>,
+}
+
+/// Something that came in and wants to be checked.
+#[derive(Clone, Debug, Default)]
+pub struct Delivery {
+    /// Header names in lower case.
+    pub headers: BTreeMap<String, String>,
+    /// The bytes as received.
+    pub body: Vec<u8>,
+}
+
+/// A delivery whose signature is right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verified {
+    /// The system's name of the event.
+    pub event: String,
+    /// Equal for the same event delivered twice.
+    pub dedupe_key: String,
+    /// When it happened.
+    pub happened_at: Option<Time>,
+    /// The account concerned.
+    pub account: Option<String>,
+    /// What it means for the account.
+    pub meaning: Meaning,
+}
+
+/// What a delivery means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// The account exists or changed: read it again.
+    Read,
+    /// The account is gone.
+    Gone,
+    /// Nothing the desk acts on.
+    Other,
+}
+
+/// One linking system.
+pub trait System: Sync {
+    /// What it is, as data.
+    fn spec(&self) -> &'static Spec;
+    /// One cheap authenticated call; the answer is the system's request id, when it gives one.
+    fn test<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, Option<String>>;
+    /// Providers to choose from, and how they were learnt.
+    fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)>;
+    /// Makes a link. Never repeated by itself.
+    fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade>;
+    /// Asks about a link by its token.
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, token: &'a Secret) -> Answer<'a, Attempt>;
+    /// A page of all accounts; `cursor` absent: the first.
+    fn accounts<'a>(&'a self, cx: &'a Cx<'a>, cursor: Option<String>) -> Answer<'a, FoundPage>;
+    /// The accounts of one owner.
+    fn accounts_of<'a>(&'a self, cx: &'a Cx<'a>, owner_id: &'a str) -> Answer<'a, Vec<Found>>;
+    /// One account; absent: the system says it does not exist.
+    fn account<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Option<Found>>;
+    /// Ends an account; one that is gone already counts as done.
+    fn disconnect<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, ()>;
+    /// Newest requests the system made for an account, never another's.
+    fn logs<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Vec<RequestLog>>;
+    /// Checks a signature and reads the event.
+    fn verify(
+        &self,
+        secrets: &BTreeMap<String, Secret>,
+        delivery: &Delivery,
+        now: Time,
+    ) -> Result<Verified>;
+    /// Ready code for the chosen options, without any secret.
+    fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet>;
+    /// What a pasted text looks like.
+    fn recognise(&self, text: &Secret) -> Option<KeyGuess>;
+    /// The account's page in the dashboard.
+    fn dashboard_url(&self, remote_id: &str, environment: Environment) -> String;
+    /// Page of the embedded component (`hub` kinds): parts for the receiver to serve.
+    fn hub(&self, base: &Url) -> Option<HubPage>;
+}
+
+/// What the receiver needs to serve a system's own component.
+#[derive(Clone, Debug)]
+pub struct HubPage {
+    /// Element name, such as `stackone-hub`.
+    pub element: &'static str,
+    /// The component's script, as shipped by the vendor.
+    pub script: &'static [u8],
+    /// Attributes beside the token, such as `base-url`.
+    pub attributes: Vec<(&'static str, String)>,
+    /// Name of the attribute that takes the token.
+    pub token_attribute: &'static str,
+    /// Origins the page may talk to.
+    pub connect: Vec<String>,
+}

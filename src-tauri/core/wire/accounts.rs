@@ -1,0 +1,216 @@
+//! Accounts: what exists at a system once a customer has connected.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Environment, Event, Link, Time};
+
+/// The desk's one vocabulary for accounts; the system's own word is always kept beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Works.
+    Active,
+    /// Works, with a deadline or a doubt.
+    ActionDue,
+    /// The flow has begun.
+    Waiting,
+    /// The system decides.
+    InReview,
+    /// The customer must act.
+    NeedsReconnect,
+    /// Stopped on purpose.
+    Paused,
+    /// Gone.
+    Disconnected,
+    /// A value not known, or not confirmed for long.
+    Unknown,
+}
+
+/// One linked account.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Account {
+    /// The desk's id.
+    pub id: String,
+    /// The system's id.
+    pub remote_id: String,
+    /// Name of the owner as the system tells it.
+    pub owner_name: String,
+    /// The owner id the system echoes.
+    pub owner_id: String,
+    /// The desk's customer with that owner id.
+    pub customer: Option<String>,
+    /// Provider key.
+    pub provider: String,
+    /// Provider name for people.
+    pub provider_name: String,
+    /// Label given at linking.
+    pub label: String,
+    /// System of the integration.
+    pub system: String,
+    /// The desk's id of the integration.
+    pub integration: String,
+    /// Its name.
+    pub integration_name: String,
+    /// Environment of the integration.
+    pub environment: Environment,
+    /// The desk's word.
+    pub status: Status,
+    /// The system's word.
+    pub raw_status: String,
+    /// First reason, short, for the list.
+    pub reason: String,
+    /// `production`, `test` or what the system says.
+    pub kind: String,
+    /// When the system says it was made.
+    pub linked_at: Option<Time>,
+    /// When the status changed last, as far as the desk saw it.
+    pub status_since: Time,
+    /// When the desk last heard of it.
+    pub checked_at: Time,
+}
+
+/// A page of accounts.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountPage {
+    /// The rows.
+    pub rows: Vec<Account>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+    /// Rows of the whole result.
+    pub total: u32,
+    /// Counts over the whole result.
+    pub counts: AccountCounts,
+}
+
+/// Counts over a whole result.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountCounts {
+    /// By status word, without the query's own `status:` tokens, so that the bar can be used as a filter.
+    #[cfg_attr(test, ts(type = "Record<string, number>"))]
+    pub status: BTreeMap<String, u32>,
+    /// By system id.
+    #[cfg_attr(test, ts(type = "Record<string, number>"))]
+    pub system: BTreeMap<String, u32>,
+}
+
+/// Why an account stands as it stands, in the system's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Reason {
+    /// The system's code.
+    pub code: String,
+    /// The system's description.
+    pub description: String,
+    /// When the system says it began.
+    pub at: Option<Time>,
+}
+
+/// A cause the desk has found, with the next step; texts by key in `locales/*.ftl`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Diagnosis {
+    /// Key of the texts: `diagnosis-<key>` with `.title`, `.cause`.
+    pub key: String,
+    /// How bad: `error`, `warning`, `info`.
+    pub level: String,
+    /// Values for the texts.
+    #[cfg_attr(test, ts(type = "Record<string, string>"))]
+    pub values: BTreeMap<String, String>,
+    /// Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
+    /// `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`.
+    pub steps: Vec<String>,
+}
+
+/// An account with all that is known of it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountDetail {
+    /// The row.
+    pub account: Account,
+    /// All reasons.
+    pub reasons: Vec<Reason>,
+    /// What the desk makes of them.
+    pub diagnoses: Vec<Diagnosis>,
+    /// Newest first.
+    pub timeline: Vec<Event>,
+    /// The link it came through, when the desk knows.
+    pub link: Option<Link>,
+    /// The system's last answer, redacted, as JSON text.
+    pub raw: String,
+    /// Its page in the system's dashboard; empty: none.
+    pub dashboard_url: String,
+}
+
+/// Disconnects an account at the system.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Disconnect {
+    /// The desk's id of the account.
+    pub id: String,
+    /// In live: the owner's name, typed; elsewhere `yes`.
+    pub confirm: String,
+}
+
+/// Requests the system made for an account.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountLogs {
+    /// Newest first; at most 100.
+    pub rows: Vec<RequestLog>,
+    /// Why there are none, when the system or the plan does not offer them.
+    pub unavailable: Option<super::Error>,
+}
+
+/// One request in the system's own log.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RequestLog {
+    /// The system's id of it.
+    pub request_id: String,
+    /// When.
+    pub at: Option<Time>,
+    /// HTTP method.
+    pub method: String,
+    /// Path, without query.
+    pub path: String,
+    /// HTTP status.
+    pub status: Option<u16>,
+    /// The system counts it as success.
+    pub success: bool,
+    /// How long it took, in milliseconds.
+    pub milliseconds: Option<f64>,
+    /// What the provider said, redacted.
+    pub detail: String,
+}
+
+/// Writes a list to a file.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// The view's query.
+    #[serde(default)]
+    pub query: String,
+    /// `csv` or `json`.
+    pub format: String,
+    /// File to write; empty: a generated name in the data folder's `exports`.
+    #[serde(default)]
+    pub output: String,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Exported {
+    /// Where it lies.
+    pub path: String,
+    /// Rows in it.
+    pub rows: u32,
+}

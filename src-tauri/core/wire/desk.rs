@@ -1,0 +1,183 @@
+//! The desk as a whole: environment, vault, receiver, settings, notices.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Environment, Time};
+use crate::secret::Secret;
+
+/// Everything the frame of the window shows.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DeskState {
+    /// The program's version.
+    pub version: String,
+    /// Where the data lies, for people to find it.
+    pub data_dir: String,
+    /// What the person has set.
+    pub settings: Settings,
+    /// The keyring or what stands in its place.
+    pub vault: VaultReport,
+    /// The way in for webhooks.
+    pub receiver: ReceiverReport,
+    /// Rows per place, of the environment in `settings`.
+    pub counts: PlaceCounts,
+    /// Nobody has linked a customer here yet: the window highlights that one step.
+    pub first_link_open: bool,
+    /// The moment of the answer.
+    pub now: Time,
+}
+
+/// Rows per place of the rail.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlaceCounts {
+    /// Links of the environment.
+    pub links: u32,
+    /// Accounts of the environment.
+    pub accounts: u32,
+    /// Accounts whose status asks for somebody: needs reconnect or action due.
+    pub accounts_need_you: u32,
+    /// Customers, who belong to no environment.
+    pub customers: u32,
+    /// Integrations of the environment.
+    pub integrations: u32,
+    /// Jobs not yet ended.
+    pub jobs: u32,
+}
+
+/// What the person has set; kept in SQLite, never a secret.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Settings {
+    /// The environment the window shows.
+    pub environment: Environment,
+    /// `en`, `de`, `zh-CN`; empty: the system's.
+    pub language: String,
+    /// `light`, `dark`; empty: the system's.
+    pub theme: String,
+    /// Port of the receiver; 0: any free one.
+    pub receiver_port: u16,
+    /// The receiver starts with the desk.
+    pub receiver_on: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            environment: Environment::Practice,
+            language: String::new(),
+            theme: String::new(),
+            receiver_port: 4610,
+            receiver_on: true,
+        }
+    }
+}
+
+/// How the vault stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct VaultReport {
+    /// Where secrets live.
+    pub kind: VaultKind,
+    /// Whether they can be used.
+    pub state: VaultState,
+    /// What the keyring said, for people; empty when all is well.
+    pub detail: String,
+}
+
+/// Where secrets live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum VaultKind {
+    /// The operating system's keyring.
+    Keyring,
+    /// A passphrase-encrypted file in the data folder.
+    File,
+    /// Memory, gone when the program ends.
+    Memory,
+}
+
+/// Whether secrets can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum VaultState {
+    /// Open, and the one this data folder was made with.
+    Ready,
+    /// There, but locked (or the passphrase has not been given).
+    Locked,
+    /// No keyring on this machine.
+    Missing,
+    /// The person closed the keyring's question.
+    Cancelled,
+    /// No answer within the limit.
+    Timeout,
+    /// Open, but not the one this data folder was made with.
+    Wrong,
+    /// Something unexpected.
+    Failed,
+}
+
+/// Opens the vault again, or chooses another place for secrets.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct VaultChoice {
+    /// Where secrets shall live; the same kind again means: try once more.
+    pub kind: VaultKind,
+    /// For the file.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub passphrase: Option<Secret>,
+}
+
+/// How the receiver stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReceiverReport {
+    /// It listens.
+    pub on: bool,
+    /// The port it listens on; 0 when off.
+    pub port: u16,
+    /// Why it does not listen, for people; empty when all is well.
+    pub detail: String,
+}
+
+/// Starts the receiver.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct ReceiverStart {
+    /// Port on 127.0.0.1; 0: any free one.
+    pub port: u16,
+}
+
+/// Something changed, or something is to be opened; sent to the window as it happens.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Notice {
+    /// Rows of a place changed: `links`, `accounts`, `customers`, `events`, `integrations`, `jobs`, `audit`, `desk`.
+    Changed {
+        /// The place concerned.
+        place: String,
+        /// The row, when it is one.
+        id: Option<String>,
+    },
+    /// A page to show in a window of the desk (`hub`) or in the person's browser (`browser`).
+    Open {
+        /// Already checked: https, or http on loopback.
+        url: String,
+        /// Title for the window.
+        title: String,
+        /// `hub` or `browser`.
+        place: String,
+    },
+    /// Something was received; a line for `receiver serve`.
+    Received {
+        /// The event as listed.
+        event: super::Event,
+    },
+}

@@ -1,0 +1,96 @@
+//! What crosses to the window and the command line: the request and reply types, and the command list, once.
+//!
+//! Everything here is plain data. The list is read by the shell (one Tauri command a line), by `linkdeskctl call`
+//! and by the test that writes `ui/src/bindings.ts`; a line without its function in `api` does not compile.
+
+mod accounts;
+mod desk;
+mod integrations;
+mod jobs;
+mod links;
+mod page;
+mod practice;
+mod trail;
+
+pub use accounts::*;
+pub use desk::*;
+pub use integrations::*;
+pub use jobs::*;
+pub use links::*;
+pub use page::*;
+pub use practice::*;
+pub use trail::*;
+
+pub use crate::{
+    clock::Time,
+    error::{Code, Error},
+    systems::spec::*,
+};
+
+/// Hands the command list, `name(Request) -> Reply`, to the macro that is named.
+#[macro_export]
+macro_rules! with_commands {
+    ($then:ident) => {
+        $then! {
+            desk_state(Nothing) -> DeskState;
+            vault_open(VaultChoice) -> DeskState;
+            settings_set(Settings) -> DeskState;
+            receiver_start(ReceiverStart) -> DeskState;
+            receiver_stop(Nothing) -> DeskState;
+
+            system_list(Nothing) -> Vec<Spec>;
+            key_recognise(KeyText) -> KeyGuess;
+            integration_list(IntegrationQuery) -> Vec<Integration>;
+            integration_save(IntegrationDraft) -> Integration;
+            integration_test(Id) -> TestReport;
+            integration_remove(Id) -> Nothing;
+            provider_list(ProviderQuery) -> ProviderPage;
+
+            customer_list(PageRequest) -> CustomerPage;
+            customer_save(CustomerDraft) -> Customer;
+            customer_remove(Id) -> Nothing;
+            customer_import(CustomerImport) -> ImportReport;
+
+            link_create(LinkRequest) -> Link;
+            link_bulk(BulkRequest) -> Job;
+            link_list(PageRequest) -> LinkPage;
+            link_show(Id) -> LinkDetail;
+            link_relink(RelinkRequest) -> Link;
+            link_mark_sent(Id) -> Link;
+            link_revoke(Id) -> Link;
+            link_watch(Id) -> LinkDetail;
+            link_snippets(LinkRequest) -> Vec<Snippet>;
+            link_open(Id) -> Opened;
+            hub_open(LinkRequest) -> Opened;
+
+            account_list(PageRequest) -> AccountPage;
+            account_show(Id) -> AccountDetail;
+            account_recheck(Id) -> AccountDetail;
+            account_disconnect(Disconnect) -> AccountDetail;
+            account_logs(Id) -> AccountLogs;
+            account_export(Export) -> Exported;
+            sync_start(SyncRequest) -> Job;
+
+            event_list(PageRequest) -> EventPage;
+            audit_list(PageRequest) -> AuditPage;
+            audit_verify(AuditCheck) -> AuditVerdict;
+            audit_export(Export) -> Exported;
+
+            job_list(Nothing) -> Vec<Job>;
+            job_show(JobQuery) -> JobDetail;
+            job_pause(Id) -> Job;
+            job_resume(Id) -> Job;
+            job_cancel(Id) -> Job;
+
+            practice_state(Nothing) -> PracticeState;
+            practice_complete(PracticeComplete) -> PracticeOutcome;
+            practice_webhook(PracticeWebhook) -> PracticeDelivery;
+            practice_clock(PracticeClock) -> PracticeState;
+            practice_fault(PracticeFault) -> PracticeState;
+            practice_reset(Nothing) -> PracticeState;
+        }
+    };
+}
+
+#[cfg(test)]
+mod bindings;

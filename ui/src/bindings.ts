@@ -1,0 +1,1609 @@
+// Written by `cargo test` from src-tauri/core/wire; do not edit.
+
+export type Account = { 
+/**
+ * The desk's id.
+ */
+id: string, 
+/**
+ * The system's id.
+ */
+remote_id: string, 
+/**
+ * Name of the owner as the system tells it.
+ */
+owner_name: string, 
+/**
+ * The owner id the system echoes.
+ */
+owner_id: string, 
+/**
+ * The desk's customer with that owner id.
+ */
+customer: string | null, 
+/**
+ * Provider key.
+ */
+provider: string, 
+/**
+ * Provider name for people.
+ */
+provider_name: string, 
+/**
+ * Label given at linking.
+ */
+label: string, 
+/**
+ * System of the integration.
+ */
+system: string, 
+/**
+ * The desk's id of the integration.
+ */
+integration: string, 
+/**
+ * Its name.
+ */
+integration_name: string, 
+/**
+ * Environment of the integration.
+ */
+environment: Environment, 
+/**
+ * The desk's word.
+ */
+status: Status, 
+/**
+ * The system's word.
+ */
+raw_status: string, 
+/**
+ * First reason, short, for the list.
+ */
+reason: string, 
+/**
+ * `production`, `test` or what the system says.
+ */
+kind: string, 
+/**
+ * When the system says it was made.
+ */
+linked_at: string | null, 
+/**
+ * When the status changed last, as far as the desk saw it.
+ */
+status_since: string, 
+/**
+ * When the desk last heard of it.
+ */
+checked_at: string, };
+
+export type AccountCounts = { 
+/**
+ * By status word, without the query's own `status:` tokens, so that the bar can be used as a filter.
+ */
+status: Record<string, number>, 
+/**
+ * By system id.
+ */
+system: Record<string, number>, };
+
+export type AccountDetail = { 
+/**
+ * The row.
+ */
+account: Account, 
+/**
+ * All reasons.
+ */
+reasons: Array<Reason>, 
+/**
+ * What the desk makes of them.
+ */
+diagnoses: Array<Diagnosis>, 
+/**
+ * Newest first.
+ */
+timeline: Array<Event>, 
+/**
+ * The link it came through, when the desk knows.
+ */
+link: Link | null, 
+/**
+ * The system's last answer, redacted, as JSON text.
+ */
+raw: string, 
+/**
+ * Its page in the system's dashboard; empty: none.
+ */
+dashboard_url: string, };
+
+export type AccountLogs = { 
+/**
+ * Newest first; at most 100.
+ */
+rows: Array<RequestLog>, 
+/**
+ * Why there are none, when the system or the plan does not offer them.
+ */
+unavailable: Error | null, };
+
+export type AccountPage = { 
+/**
+ * The rows.
+ */
+rows: Array<Account>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * Rows of the whole result.
+ */
+total: number, 
+/**
+ * Counts over the whole result.
+ */
+counts: AccountCounts, };
+
+export type AuditCheck = { 
+/**
+ * A head noted earlier, outside this machine: proves the past up to it, a rewrite included.
+ */
+anchor?: string | null, };
+
+export type AuditEntry = { 
+/**
+ * Position, the first being 1.
+ */
+position: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What: `link.create`, `integration.save`, `account.disconnect`, …
+ */
+action: string, 
+/**
+ * On what: id and name.
+ */
+subject: string, 
+/**
+ * What was asked or changed, never a secret.
+ */
+detail: string, 
+/**
+ * Environment concerned.
+ */
+environment: Environment | null, 
+/**
+ * Keyed hash over this entry and the one before, lower-case hex.
+ */
+hash: string, };
+
+export type AuditPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<AuditEntry>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * Entries in all.
+ */
+total: number, 
+/**
+ * Hash of the newest entry.
+ */
+head: string, };
+
+export type AuditVerdict = { 
+/**
+ * Nothing was edited, deleted, inserted or reordered, and the anchor (if given) is in it.
+ */
+ok: boolean, 
+/**
+ * Entries found.
+ */
+entries: number, 
+/**
+ * Hash of the newest.
+ */
+head: string, 
+/**
+ * Position of the first bad entry.
+ */
+first_bad: number | null, 
+/**
+ * What is wrong, for people.
+ */
+detail: string, 
+/**
+ * An anchor was given and found; without one a cut tail with a rewritten count cannot be told.
+ */
+anchored: boolean, };
+
+export type BulkRequest = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * Kind as in the system's Spec.
+ */
+kind: string, 
+/**
+ * Text of a CSV file of customers; further columns named like options win over `options`.
+ */
+csv: string, 
+/**
+ * Options for every row.
+ */
+options?: Record<string, string>, };
+
+export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
+
+export type Customer = { 
+/**
+ * The desk's id.
+ */
+id: string, 
+/**
+ * The id that the systems echo back; unique.
+ */
+owner_id: string, 
+/**
+ * Name of the organisation.
+ */
+name: string, 
+/**
+ * Person to write to.
+ */
+contact_name: string, 
+/**
+ * Where to write to.
+ */
+email: string, 
+/**
+ * `en`, `de`, `zh-CN` or empty.
+ */
+language: string, 
+/**
+ * IANA name or empty.
+ */
+time_zone: string, 
+/**
+ * Free words.
+ */
+tags: Array<string>, 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * Further columns of an import, such as prefill names.
+ */
+extra: Record<string, string>, 
+/**
+ * Links made for them.
+ */
+links: number, 
+/**
+ * Accounts they have.
+ */
+accounts: number, 
+/**
+ * When they were entered.
+ */
+created_at: string, };
+
+export type CustomerDraft = { 
+/**
+ * The one to change.
+ */
+id?: string | null, 
+/**
+ * Needed; empty: made from the name.
+ */
+owner_id: string, 
+/**
+ * Needed.
+ */
+name: string, 
+/**
+ * Person to write to.
+ */
+contact_name: string, 
+/**
+ * Where to write to.
+ */
+email: string, 
+/**
+ * `en`, `de`, `zh-CN` or empty.
+ */
+language: string, 
+/**
+ * IANA name or empty.
+ */
+time_zone: string, 
+/**
+ * Free words.
+ */
+tags: Array<string>, 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * Further columns of an import.
+ */
+extra: Record<string, string>, };
+
+export type CustomerImport = { 
+/**
+ * The text of the file; `owner_id` and `name` are needed columns.
+ */
+csv: string, 
+/**
+ * Say what would happen and change nothing.
+ */
+dry_run: boolean, };
+
+export type CustomerPage = { 
+/**
+ * The rows.
+ */
+rows: Array<Customer>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * Rows of the whole result.
+ */
+total: number, };
+
+export type DeskState = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Where the data lies, for people to find it.
+ */
+data_dir: string, 
+/**
+ * What the person has set.
+ */
+settings: Settings, 
+/**
+ * The keyring or what stands in its place.
+ */
+vault: VaultReport, 
+/**
+ * The way in for webhooks.
+ */
+receiver: ReceiverReport, 
+/**
+ * Rows per place, of the environment in `settings`.
+ */
+counts: PlaceCounts, 
+/**
+ * Nobody has linked a customer here yet: the window highlights that one step.
+ */
+first_link_open: boolean, 
+/**
+ * The moment of the answer.
+ */
+now: string, };
+
+export type Diagnosis = { 
+/**
+ * Key of the texts: `diagnosis-<key>` with `.title`, `.cause`.
+ */
+key: string, 
+/**
+ * How bad: `error`, `warning`, `info`.
+ */
+level: string, 
+/**
+ * Values for the texts.
+ */
+values: Record<string, string>, 
+/**
+ * Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
+ * `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`.
+ */
+steps: Array<string>, };
+
+export type Disconnect = { 
+/**
+ * The desk's id of the account.
+ */
+id: string, 
+/**
+ * In live: the owner's name, typed; elsewhere `yes`.
+ */
+confirm: string, };
+
+export type Environment = "practice" | "sandbox" | "live";
+
+export type Error = { 
+/**
+ * What the program acts on.
+ */
+code: Code, 
+/**
+ * One sentence for people, in English; never holds a secret.
+ */
+message: string, 
+/**
+ * The form field or request parameter concerned.
+ */
+field?: string | null, 
+/**
+ * Id of the system that answered, such as `stackone`.
+ */
+system?: string | null, 
+/**
+ * The system's own id of the failed request, for its support.
+ */
+request_id?: string | null, 
+/**
+ * HTTP status of the answer.
+ */
+status?: number | null, 
+/**
+ * Seconds to wait before trying again.
+ */
+retry_after?: number | null, 
+/**
+ * The system's answer, redacted and cut, for people to read.
+ */
+body?: string | null, };
+
+export type Event = { 
+/**
+ * The desk's id.
+ */
+id: string, 
+/**
+ * When the desk learnt it.
+ */
+at: string, 
+/**
+ * When it happened, as the system says.
+ */
+happened_at: string | null, 
+/**
+ * What: `status-changed`, `account-created`, `account-deleted`, `link-created`, `link-opened`, `link-completed`,
+ * `link-expired`, `link-sent`, `link-revoked`, `link-superseded`, `link-attempt-failed`, `webhook-received`,
+ * `webhook-rejected`, `webhook-repeated`, `webhook-late`, `disconnected`, `rechecked`, …; texts by key `event-<kind>`.
+ */
+kind: string, 
+/**
+ * How it was learnt.
+ */
+source: Source, 
+/**
+ * Before, for a change.
+ */
+from: string, 
+/**
+ * After, for a change; else the system's word for the event.
+ */
+to: string, 
+/**
+ * One sentence more, redacted.
+ */
+detail: string, 
+/**
+ * Integration concerned.
+ */
+integration: string | null, 
+/**
+ * Environment of the integration.
+ */
+environment: Environment | null, 
+/**
+ * Account concerned.
+ */
+account: string | null, 
+/**
+ * Link concerned.
+ */
+link: string | null, 
+/**
+ * Customer concerned.
+ */
+customer: string | null, 
+/**
+ * Their name, or the owner's name of the account.
+ */
+customer_name: string, };
+
+export type EventPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<Event>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * Rows of the whole result.
+ */
+total: number, };
+
+export type Export = { 
+/**
+ * The view's query.
+ */
+query: string, 
+/**
+ * `csv` or `json`.
+ */
+format: string, 
+/**
+ * File to write; empty: a generated name in the data folder's `exports`.
+ */
+output: string, };
+
+export type Exported = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+export type FaultState = { 
+/**
+ * Such as `429`, `500`, `hang`.
+ */
+name: string, 
+/**
+ * Switched on.
+ */
+on: boolean, };
+
+export type Field = { 
+/**
+ * Name in forms, CSV headers and `--set`.
+ */
+name: string, 
+/**
+ * How it is entered.
+ */
+input: Input, 
+/**
+ * Must be given (a secret may still be saved later).
+ */
+required: boolean, 
+/**
+ * Value when nothing is given; empty: none.
+ */
+default: string, 
+/**
+ * An example to show in the empty field.
+ */
+example: string, 
+/**
+ * Regular expression the whole value must match, in the common subset of Rust and ECMAScript; empty: any.
+ */
+pattern: string, 
+/**
+ * The most characters; 0: no limit known.
+ */
+max: number, 
+/**
+ * Shown apart, under *More options*.
+ */
+advanced: boolean, 
+/**
+ * The vendor's page about it; empty: the system's.
+ */
+help_url: string, };
+
+export type Fits = "mail" | "call";
+
+export type Id = { 
+/**
+ * The desk's own id of the row.
+ */
+id: string, };
+
+export type ImportReport = { 
+/**
+ * New customers.
+ */
+created: number, 
+/**
+ * Known ones with another value somewhere.
+ */
+updated: number, 
+/**
+ * Known ones as they were.
+ */
+unchanged: number, 
+/**
+ * Rows left out.
+ */
+rejected: Array<Rejected>, };
+
+export type Input = { "kind": "text" } | { "kind": "secret" } | { "kind": "url" } | { "kind": "number", 
+/**
+ * Smallest.
+ */
+min: number, 
+/**
+ * Largest.
+ */
+max: number, } | { "kind": "toggle" } | { "kind": "select", 
+/**
+ * Values on the wire.
+ */
+options: Array<string>, } | { "kind": "multi", 
+/**
+ * Values on the wire.
+ */
+options: Array<string>, } | { "kind": "duration", 
+/**
+ * Seconds offered.
+ */
+offers: Array<number>, 
+/**
+ * Shortest.
+ */
+min: number, 
+/**
+ * Longest.
+ */
+max: number, } | { "kind": "provider" } | { "kind": "pairs" };
+
+export type Integration = { 
+/**
+ * The desk's id.
+ */
+id: string, 
+/**
+ * What people call it; unique.
+ */
+name: string, 
+/**
+ * Id of the system.
+ */
+system: string, 
+/**
+ * Environment, fixed at creation.
+ */
+environment: Environment, 
+/**
+ * Address the system is reached at; for the built-in practice the one of this run.
+ */
+base_url: string, 
+/**
+ * It is the emulator inside this program.
+ */
+built_in: boolean, 
+/**
+ * Settings by field name.
+ */
+settings: { [key in string]: string }, 
+/**
+ * One entry for every secret the system's Spec names.
+ */
+secrets: Array<SecretReport>, 
+/**
+ * Last test call.
+ */
+last_test: TestReport | null, 
+/**
+ * Address to give to the system for webhooks, on this machine; empty while the receiver is off.
+ */
+webhook_url: string, 
+/**
+ * Last webhook whose signature was right.
+ */
+last_webhook_at: string | null, 
+/**
+ * Last completed sync.
+ */
+last_sync_at: string | null, 
+/**
+ * Accounts known of it.
+ */
+accounts: number, 
+/**
+ * What the desk finds wrong with it, with the next step.
+ */
+diagnoses: Array<Diagnosis>, 
+/**
+ * When it was made.
+ */
+created_at: string, };
+
+export type IntegrationDraft = { 
+/**
+ * The one to change.
+ */
+id?: string, 
+/**
+ * Id of the system; cannot be changed later.
+ */
+system: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Cannot be changed later.
+ */
+environment: Environment, 
+/**
+ * Another address than the system's own; empty: the system's own, or the built-in practice.
+ */
+base_url?: string, 
+/**
+ * Settings by field name; all of them.
+ */
+settings?: Record<string, string>, 
+/**
+ * Secrets to save, by field name; those left out stay as they are.
+ */
+secrets?: Record<string, string>, };
+
+export type IntegrationQuery = { 
+/**
+ * Only those of one environment.
+ */
+environment?: Environment | null, };
+
+export type Job = { 
+/**
+ * The desk's id.
+ */
+id: string, 
+/**
+ * `sync` or `links`.
+ */
+kind: string, 
+/**
+ * What it works on, for people: the integration's name.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+state: JobState, 
+/**
+ * Rows done.
+ */
+done: number, 
+/**
+ * Rows in all; absent while nobody knows.
+ */
+total: number | null, 
+/**
+ * Rows that failed.
+ */
+failed: number, 
+/**
+ * Why it waits or failed.
+ */
+error: Error | null, 
+/**
+ * A sync's result.
+ */
+sync: SyncReport | null, 
+/**
+ * When it was started.
+ */
+created_at: string, 
+/**
+ * When it ended.
+ */
+ended_at: string | null, };
+
+export type JobDetail = { 
+/**
+ * The job.
+ */
+job: Job, 
+/**
+ * Its rows.
+ */
+rows: Array<JobRow>, };
+
+export type JobQuery = { 
+/**
+ * The job.
+ */
+id: string, 
+/**
+ * Rows after this line.
+ */
+after_line: number, 
+/**
+ * Only rows that failed.
+ */
+failed_only: boolean, };
+
+export type JobRow = { 
+/**
+ * Line in the file, the header being 1.
+ */
+line: number, 
+/**
+ * Owner id of the customer.
+ */
+customer: string, 
+/**
+ * `waiting`, `asked`, `done`, `failed`.
+ */
+status: string, 
+/**
+ * Id of the link that was made.
+ */
+link: string | null, 
+/**
+ * Why it failed.
+ */
+error: Error | null, };
+
+export type JobState = "running" | "paused" | "interrupted" | "done" | "cancelled" | "failed";
+
+export type KeyGuess = { 
+/**
+ * Id of the system.
+ */
+system: string | null, 
+/**
+ * The secret field it belongs to.
+ */
+field: string | null, 
+/**
+ * The environment, where the shape tells it.
+ */
+environment: Environment | null, 
+/**
+ * Region or the like, as the key names it.
+ */
+detail: string | null, };
+
+export type KeyText = { 
+/**
+ * What was pasted.
+ */
+text: string, };
+
+export type Link = { 
+/**
+ * The desk's id.
+ */
+id: string, 
+/**
+ * Kind as in the system's Spec: `auth-link`, `hub`, `relink`, …
+ */
+kind: string, 
+/**
+ * Address for the customer: given by `link_create`, `link_relink` and `link_show` only; a bearer of rights.
+ */
+url: string | null, 
+/**
+ * How it stands.
+ */
+state: LinkState, 
+/**
+ * When it was made, by the system's clock.
+ */
+created_at: string, 
+/**
+ * When it ends; absent where the system does not tell.
+ */
+expires_at: string | null, 
+/**
+ * The desk's id of the customer.
+ */
+customer: string, 
+/**
+ * Their name.
+ */
+customer_name: string, 
+/**
+ * Their owner id.
+ */
+owner_id: string, 
+/**
+ * The desk's id of the integration.
+ */
+integration: string, 
+/**
+ * Its name.
+ */
+integration_name: string, 
+/**
+ * System of the integration.
+ */
+system: string, 
+/**
+ * Environment of the integration.
+ */
+environment: Environment, 
+/**
+ * Provider chosen beforehand, or empty.
+ */
+provider: string, 
+/**
+ * The account it led to, or that it connects again.
+ */
+account: string | null, 
+/**
+ * How the result was learnt, in one of the words of `Source`.
+ */
+learnt: Source | null, 
+/**
+ * The system's own word of the last attempt.
+ */
+attempt: string, 
+/**
+ * The system's error of the last attempt, for people.
+ */
+attempt_error: string, 
+/**
+ * Job that made it.
+ */
+job: string | null, };
+
+export type LinkDetail = { 
+/**
+ * The link; `url` is there unless the vault is closed or the link is ended.
+ */
+link: Link, 
+/**
+ * The options it was made with.
+ */
+options: Record<string, string>, 
+/**
+ * Newest first.
+ */
+timeline: Array<Event>, 
+/**
+ * What the desk finds wrong with it.
+ */
+diagnoses: Array<Diagnosis>, };
+
+export type LinkKind = { 
+/**
+ * Id on the command line, such as `auth-link`.
+ */
+id: string, 
+/**
+ * Where it fits.
+ */
+fits: Fits, 
+/**
+ * It works on an existing account: made by *relink*, not by *compose*.
+ */
+needs_account: boolean, 
+/**
+ * What can be chosen.
+ */
+fields: Array<Field>, };
+
+export type LinkPage = { 
+/**
+ * The rows.
+ */
+rows: Array<Link>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * Rows of the whole result.
+ */
+total: number, 
+/**
+ * Rows of the whole result by state.
+ */
+counts: Record<string, number>, };
+
+export type LinkRequest = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * Id or owner id of the customer.
+ */
+customer: string, 
+/**
+ * Kind as in the system's Spec.
+ */
+kind: string, 
+/**
+ * Options by the names of the Spec; lists comma-separated, objects as JSON.
+ */
+options: Record<string, string>, };
+
+export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded";
+
+export type Nothing = Record<symbol, never>;
+
+export type Notice = { "kind": "changed", 
+/**
+ * The place concerned.
+ */
+place: string, 
+/**
+ * The row, when it is one.
+ */
+id: string | null, } | { "kind": "open", 
+/**
+ * Already checked: https, or http on loopback.
+ */
+url: string, 
+/**
+ * Title for the window.
+ */
+title: string, 
+/**
+ * `hub` or `browser`.
+ */
+place: string, } | { "kind": "received", 
+/**
+ * The event as listed.
+ */
+event: Event, };
+
+export type Offers = { 
+/**
+ * A list of providers to choose from.
+ */
+providers: boolean, 
+/**
+ * A list of accounts.
+ */
+accounts: boolean, 
+/**
+ * Ending an account from outside.
+ */
+disconnect: boolean, 
+/**
+ * A log of the system's requests for an account.
+ */
+logs: boolean, 
+/**
+ * Signed webhooks.
+ */
+webhooks: boolean, 
+/**
+ * Connecting an existing account again.
+ */
+relink: boolean, 
+/**
+ * Taking a link back at the system; otherwise it stays valid until it ends.
+ */
+revoke: boolean, };
+
+export type Opened = { 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * The link behind it.
+ */
+link: Link, };
+
+export type PageRequest = { 
+/**
+ * Token search: `status:needs-reconnect system:stackone env:practice acme`.
+ */
+query: string, 
+/**
+ * Column to sort by; empty: the list's own order (newest first).
+ */
+sort: string, 
+/**
+ * Sort from the end.
+ */
+descending: boolean, 
+/**
+ * Rows wanted, 1 to 200; 0 means 100.
+ */
+limit: number, 
+/**
+ * Cursor of an earlier answer's `next`; wins over `offset`.
+ */
+after?: string | null, 
+/**
+ * Rows to skip from the start, for jumping to a place in the list.
+ */
+offset: number, };
+
+export type PlaceCounts = { 
+/**
+ * Links of the environment.
+ */
+links: number, 
+/**
+ * Accounts of the environment.
+ */
+accounts: number, 
+/**
+ * Accounts whose status asks for somebody: needs reconnect or action due.
+ */
+accounts_need_you: number, 
+/**
+ * Customers, who belong to no environment.
+ */
+customers: number, 
+/**
+ * Integrations of the environment.
+ */
+integrations: number, 
+/**
+ * Jobs not yet ended.
+ */
+jobs: number, };
+
+export type PracticeClock = { 
+/**
+ * New speed, 0.0 (stands still) to 100,000.
+ */
+speed?: number | null, 
+/**
+ * Seconds to jump ahead.
+ */
+advance_seconds?: number | null, };
+
+export type PracticeComplete = { 
+/**
+ * Address of the link.
+ */
+url: string, 
+/**
+ * `linked`, `declined`, `error` or `mfa`.
+ */
+outcome: string, 
+/**
+ * Control address of a practice that runs elsewhere; absent: the built-in one.
+ */
+control?: string, };
+
+export type PracticeDelivery = { 
+/**
+ * HTTP status of each delivery; 0 when nothing answered.
+ */
+statuses: Array<number>, };
+
+export type PracticeFault = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * On or off.
+ */
+on: boolean, };
+
+export type PracticeOutcome = { 
+/**
+ * As asked.
+ */
+outcome: string, 
+/**
+ * The system's id of the account, when there is one.
+ */
+account_id: string | null, 
+/**
+ * Where the customer's browser would go.
+ */
+redirect_url: string | null, };
+
+export type PracticeRequest = { 
+/**
+ * When, by the practice's clock.
+ */
+at: string, 
+/**
+ * HTTP method.
+ */
+method: string, 
+/**
+ * Path without query.
+ */
+path: string, 
+/**
+ * HTTP status answered.
+ */
+status: number, };
+
+export type PracticeState = { 
+/**
+ * It runs.
+ */
+running: boolean, 
+/**
+ * Address of its StackOne part.
+ */
+base_url: string, 
+/**
+ * The practice's own time.
+ */
+now: string | null, 
+/**
+ * How many times faster than real time it runs.
+ */
+speed: number, 
+/**
+ * Accounts at each emulated system.
+ */
+accounts: Record<string, number>, 
+/**
+ * Every fault there is.
+ */
+faults: Array<FaultState>, 
+/**
+ * Requests taken, newest first, at most 50; without query and body.
+ */
+requests: Array<PracticeRequest>, };
+
+export type PracticeWebhook = { 
+/**
+ * System id; `stackone`.
+ */
+system: string, 
+/**
+ * Event name, such as `account.updated`.
+ */
+event: string, 
+/**
+ * The system's id of the account; empty: the newest one.
+ */
+account_id: string, 
+/**
+ * Changes the account first to this raw status; empty: leaves it.
+ */
+status: string, 
+/**
+ * `plain`, `duplicate`, `reordered`, `wrong-signature`.
+ */
+mode: string, };
+
+export type Provider = { 
+/**
+ * Key on the wire, such as `bamboohr`.
+ */
+key: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Categories, such as `hris`.
+ */
+categories: Array<string>, 
+/**
+ * Address of a logo; the window shows letters where it is empty or not reachable.
+ */
+logo_url: string, 
+/**
+ * It can be used now.
+ */
+enabled: boolean, };
+
+export type ProviderPage = { 
+/**
+ * Those that match, enabled ones first; at most 200.
+ */
+rows: Array<Provider>, 
+/**
+ * How the list was learnt: `auth_configs`, `connectors_meta`, or `accounts` (only those already linked).
+ */
+learnt: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type ProviderQuery = { 
+/**
+ * The integration.
+ */
+integration: string, 
+/**
+ * Part of a name, key or category; empty: all.
+ */
+query: string, 
+/**
+ * Ask the system again instead of using the answer of the last ten minutes.
+ */
+fresh: boolean, };
+
+export type Reason = { 
+/**
+ * The system's code.
+ */
+code: string, 
+/**
+ * The system's description.
+ */
+description: string, 
+/**
+ * When the system says it began.
+ */
+at: string | null, };
+
+export type ReceiverReport = { 
+/**
+ * It listens.
+ */
+on: boolean, 
+/**
+ * The port it listens on; 0 when off.
+ */
+port: number, 
+/**
+ * Why it does not listen, for people; empty when all is well.
+ */
+detail: string, };
+
+export type ReceiverStart = { 
+/**
+ * Port on 127.0.0.1; 0: any free one.
+ */
+port: number, };
+
+export type Rejected = { 
+/**
+ * Line in the file, the header being 1.
+ */
+line: number, 
+/**
+ * Column name, empty when it is the whole row.
+ */
+column: string, 
+/**
+ * One sentence.
+ */
+reason: string, };
+
+export type RelinkRequest = { 
+/**
+ * The desk's id of the account, or the system's.
+ */
+account: string, 
+/**
+ * Options by the names of the Spec.
+ */
+options?: Record<string, string>, };
+
+export type RequestLog = { 
+/**
+ * The system's id of it.
+ */
+request_id: string, 
+/**
+ * When.
+ */
+at: string | null, 
+/**
+ * HTTP method.
+ */
+method: string, 
+/**
+ * Path, without query.
+ */
+path: string, 
+/**
+ * HTTP status.
+ */
+status: number | null, 
+/**
+ * The system counts it as success.
+ */
+success: boolean, 
+/**
+ * How long it took, in milliseconds.
+ */
+milliseconds: number | null, 
+/**
+ * What the provider said, redacted.
+ */
+detail: string, };
+
+export type SecretReport = { 
+/**
+ * Field name, such as `api_key`.
+ */
+name: string, 
+/**
+ * It has been given.
+ */
+present: boolean, 
+/**
+ * The last four characters.
+ */
+last_four: string, 
+/**
+ * Short keyed fingerprint, equal for equal keys on this desk.
+ */
+fingerprint: string, 
+/**
+ * When it was saved.
+ */
+saved_at: string | null, 
+/**
+ * When a request last used it.
+ */
+used_at: string | null, };
+
+export type Settings = { 
+/**
+ * The environment the window shows.
+ */
+environment: Environment, 
+/**
+ * `en`, `de`, `zh-CN`; empty: the system's.
+ */
+language: string, 
+/**
+ * `light`, `dark`; empty: the system's.
+ */
+theme: string, 
+/**
+ * Port of the receiver; 0: any free one.
+ */
+receiver_port: number, 
+/**
+ * The receiver starts with the desk.
+ */
+receiver_on: boolean, };
+
+export type Source = "webhook" | "poll" | "sync" | "hub" | "match" | "own-action" | "callback" | "paste";
+
+export type Status = "active" | "action-due" | "waiting" | "in-review" | "needs-reconnect" | "paused" | "disconnected" | "unknown";
+
+export type SyncReport = { 
+/**
+ * Accounts not known before.
+ */
+created: number, 
+/**
+ * Accounts with another value somewhere.
+ */
+changed: number, 
+/**
+ * Accounts known here and gone there.
+ */
+vanished: number, 
+/**
+ * Accounts as they were.
+ */
+unchanged: number, 
+/**
+ * Requests sent.
+ */
+requests: number, 
+/**
+ * Times the system asked for patience.
+ */
+throttled: number, 
+/**
+ * Seconds it took.
+ */
+seconds: number, };
+
+export type SyncRequest = { 
+/**
+ * Id or name; absent: every integration of the environment in the settings.
+ */
+integration?: string | null, };
+
+export type TestReport = { 
+/**
+ * The key works.
+ */
+ok: boolean, 
+/**
+ * One sentence for people.
+ */
+detail: string, 
+/**
+ * The system's id of the request.
+ */
+request_id: string | null, 
+/**
+ * When it was made.
+ */
+at: string, };
+
+export type VaultChoice = { 
+/**
+ * Where secrets shall live; the same kind again means: try once more.
+ */
+kind: VaultKind, 
+/**
+ * For the file.
+ */
+passphrase?: string, };
+
+export type VaultKind = "keyring" | "file" | "memory";
+
+export type VaultReport = { 
+/**
+ * Where secrets live.
+ */
+kind: VaultKind, 
+/**
+ * Whether they can be used.
+ */
+state: VaultState, 
+/**
+ * What the keyring said, for people; empty when all is well.
+ */
+detail: string, };
+
+export type VaultState = "ready" | "locked" | "missing" | "cancelled" | "timeout" | "wrong" | "failed";
+
+/** Every command: what it is asked, what it answers. */
+export type Commands = {
+  desk_state: [Nothing, DeskState];
+  vault_open: [VaultChoice, DeskState];
+  settings_set: [Settings, DeskState];
+  receiver_start: [ReceiverStart, DeskState];
+  receiver_stop: [Nothing, DeskState];
+  system_list: [Nothing, Array<Spec>];
+  key_recognise: [KeyText, KeyGuess];
+  integration_list: [IntegrationQuery, Array<Integration>];
+  integration_save: [IntegrationDraft, Integration];
+  integration_test: [Id, TestReport];
+  integration_remove: [Id, Nothing];
+  provider_list: [ProviderQuery, ProviderPage];
+  customer_list: [PageRequest, CustomerPage];
+  customer_save: [CustomerDraft, Customer];
+  customer_remove: [Id, Nothing];
+  customer_import: [CustomerImport, ImportReport];
+  link_create: [LinkRequest, Link];
+  link_bulk: [BulkRequest, Job];
+  link_list: [PageRequest, LinkPage];
+  link_show: [Id, LinkDetail];
+  link_relink: [RelinkRequest, Link];
+  link_mark_sent: [Id, Link];
+  link_revoke: [Id, Link];
+  link_watch: [Id, LinkDetail];
+  link_snippets: [LinkRequest, Array<Snippet>];
+  link_open: [Id, Opened];
+  hub_open: [LinkRequest, Opened];
+  account_list: [PageRequest, AccountPage];
+  account_show: [Id, AccountDetail];
+  account_recheck: [Id, AccountDetail];
+  account_disconnect: [Disconnect, AccountDetail];
+  account_logs: [Id, AccountLogs];
+  account_export: [Export, Exported];
+  sync_start: [SyncRequest, Job];
+  event_list: [PageRequest, EventPage];
+  audit_list: [PageRequest, AuditPage];
+  audit_verify: [AuditCheck, AuditVerdict];
+  audit_export: [Export, Exported];
+  job_list: [Nothing, Array<Job>];
+  job_show: [JobQuery, JobDetail];
+  job_pause: [Id, Job];
+  job_resume: [Id, Job];
+  job_cancel: [Id, Job];
+  practice_state: [Nothing, PracticeState];
+  practice_complete: [PracticeComplete, PracticeOutcome];
+  practice_webhook: [PracticeWebhook, PracticeDelivery];
+  practice_clock: [PracticeClock, PracticeState];
+  practice_fault: [PracticeFault, PracticeState];
+  practice_reset: [Nothing, PracticeState];
+};
