@@ -7,6 +7,7 @@
 //! | [`systems`] | StackOne and its neighbours: calls, words, signatures; each sees only its `Cx` |
 //! | [`store`] | SQLite, one file per table; knows no system |
 //! | [`vault`] | secrets: keyring, passphrase file, or memory |
+//! | [`seal`] | small texts that rest in SQLite and give rights |
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | [`inbox`] | ways in: the loopback receiver with its guards |
 //! | [`jobs`], [`sync`] | long work |
@@ -19,6 +20,8 @@
 pub mod clock;
 pub mod error;
 pub mod http;
+pub mod seal;
 pub mod secret;
 pub mod systems;
+pub mod vault;
 pub mod wire;
