@@ -19,7 +19,8 @@ proptest! {
     fn what_is_sealed_opens_in_its_place(text in "\\PC{0,200}", place in "\\PC{0,40}") {
         let (sealer, text) = (sealer(), Secret::new(text));
         let sealed = sealer.seal(&SystemEntropy, &place, &text).unwrap();
-        prop_assert_eq!(sealer.open(&place, &sealed).unwrap().expose(), text.expose());
+        let opened = sealer.open(&place, &sealed).unwrap();
+        prop_assert_eq!(opened.expose(), text.expose());
     }
 
     #[test]
@@ -67,8 +68,6 @@ impl Entropy for Counting {
     }
 }
 
-/// Row of appendix A.3.1 of draft-irtf-cfrg-xchacha: its key, its nonce and the first bytes of its text would
-/// need its own associated data, so the bytes here were made once and only hold the format still.
 #[test]
 fn the_format_stays() {
     let key = Sealer::new_key(&Counting);
