@@ -87,6 +87,8 @@ impl Sealer {
             .0
             .decrypt(&XNonce::from(*nonce), payload)
             .map_err(|_| shut())?;
-        String::from_utf8(plain).map(Secret::new).map_err(|_| shut())
+        String::from_utf8(plain)
+            .map(Secret::new)
+            .map_err(|_| shut())
     }
 }

@@ -74,12 +74,23 @@ async fn every_call_is_bounded_and_threads_do_not_pile_up() {
     for _ in 0..10 {
         let began = tokio::time::Instant::now();
         assert_eq!(code(vault.get("a").await), Code::VaultTimeout);
-        assert_eq!(began.elapsed().as_secs(), 3, "the limit, and not a second more");
+        assert_eq!(
+            began.elapsed().as_secs(),
+            3,
+            "the limit, and not a second more"
+        );
     }
-    assert_eq!(code(vault.put("a", &Secret::new("x")).await), Code::VaultTimeout);
+    assert_eq!(
+        code(vault.put("a", &Secret::new("x")).await),
+        Code::VaultTimeout
+    );
     assert_eq!(code(vault.forget("a").await), Code::VaultTimeout);
     assert_eq!(code(vault.unlock().await), Code::VaultTimeout);
-    assert_eq!(stuck.given_up.load(Ordering::SeqCst), 13, "the backend is told each time");
+    assert_eq!(
+        stuck.given_up.load(Ordering::SeqCst),
+        13,
+        "the backend is told each time"
+    );
     assert!(
         stuck.calls.load(Ordering::SeqCst) <= 4,
         "of thirteen calls at most four hang in a thread"
@@ -97,7 +108,10 @@ async fn a_keyring_that_comes_back_is_used_again() {
     stuck.let_go();
     let began = Instant::now();
     while vault.get("a").await.is_err() {
-        assert!(began.elapsed() < Duration::from_secs(5), "the stuck calls have ended by now");
+        assert!(
+            began.elapsed() < Duration::from_secs(5),
+            "the stuck calls have ended by now"
+        );
     }
 }
 
@@ -109,7 +123,10 @@ fn a_stuck_call_does_not_keep_the_program_from_ending() {
     assert_eq!(code(runtime.block_on(vault.get("a"))), Code::VaultTimeout);
     let began = Instant::now();
     drop(runtime);
-    assert!(began.elapsed() < Duration::from_secs(2), "the runtime waits for nobody");
+    assert!(
+        began.elapsed() < Duration::from_secs(2),
+        "the runtime waits for nobody"
+    );
     stuck.let_go();
 }
 
@@ -157,5 +174,8 @@ async fn what_was_not_kept_is_not_reported_kept() {
 async fn a_panic_in_a_keyring_library_is_an_error_like_others() {
     let vault = Vault::over(Arc::new(Liar), VaultKind::Keyring, Duration::from_secs(3));
     assert_eq!(code(vault.unlock().await), Code::Internal);
-    assert!(vault.get("a").await.is_ok(), "and the next call is answered");
+    assert!(
+        vault.get("a").await.is_ok(),
+        "and the next call is answered"
+    );
 }

@@ -1,7 +1,11 @@
 //! Where secrets live: that they come back, that nothing hangs, and that every trouble has its own word.
 
+#[cfg(target_os = "linux")]
+mod fake_service;
 mod file;
 mod hanging;
+#[cfg(target_os = "linux")]
+mod keyring_cases;
 mod sealing;
 #[cfg(target_os = "linux")]
 mod secret_service;
@@ -34,9 +38,16 @@ async fn keeps_and_forgets(vault: &Vault) {
     vault.unlock().await.unwrap();
     assert_eq!(text(vault, "a/api_key").await, None, "nothing at first");
     vault.put("a/api_key", &Secret::new("one")).await.unwrap();
-    vault.put("b/api_key", &Secret::new("zwei — 二 — два")).await.unwrap();
+    vault
+        .put("b/api_key", &Secret::new("zwei — 二 — два"))
+        .await
+        .unwrap();
     vault.put("a/api_key", &Secret::new("three")).await.unwrap();
-    assert_eq!(text(vault, "a/api_key").await.as_deref(), Some("three"), "the newer one counts");
+    assert_eq!(
+        text(vault, "a/api_key").await.as_deref(),
+        Some("three"),
+        "the newer one counts"
+    );
     assert_eq!(
         text(vault, "b/api_key").await.as_deref(),
         Some("zwei — 二 — два"),
@@ -44,8 +55,15 @@ async fn keeps_and_forgets(vault: &Vault) {
     );
     vault.forget("a/api_key").await.unwrap();
     vault.forget("a/api_key").await.unwrap();
-    assert_eq!(text(vault, "a/api_key").await, None, "forgotten, and twice is fine");
-    assert!(text(vault, "b/api_key").await.is_some(), "the other one stays");
+    assert_eq!(
+        text(vault, "a/api_key").await,
+        None,
+        "forgotten, and twice is fine"
+    );
+    assert!(
+        text(vault, "b/api_key").await.is_some(),
+        "the other one stays"
+    );
 }
 
 #[tokio::test]

@@ -73,14 +73,21 @@ fn the_format_stays() {
     let key = Sealer::new_key(&Counting);
     assert_eq!(key.expose(), "QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl8=");
     let sealer = Sealer::new(&key).unwrap();
-    let sealed = sealer.seal(&Counting, "link/url", &Secret::new("text")).unwrap();
+    let sealed = sealer
+        .seal(&Counting, "link/url", &Secret::new("text"))
+        .unwrap();
     assert_eq!(sealed.len(), 1 + 24 + 4 + 16, "format, nonce, text, tag");
     assert_eq!((sealed[0], sealed[1], sealed[24]), (1, 0x40, 0x57));
 }
 
 #[test]
 fn a_key_is_32_bytes_of_base64() {
-    for unfit in ["", "c2hvcnQ=", "not base64 at all", "QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl9g"] {
+    for unfit in [
+        "",
+        "c2hvcnQ=",
+        "not base64 at all",
+        "QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl9g",
+    ] {
         assert_eq!(code(Sealer::new(&Secret::new(unfit))), Code::VaultFailed);
     }
 }

@@ -1,51 +1,24 @@
 //! Secrets in a file encrypted with a passphrase: the explicit choice where there is no keyring.
 //!
-//! The file is in the format of age (<https://age-encryption.org/v1>), so that its owner can open it without
-//! Linkdesk. It is read once and kept in memory; it is read again when another process has changed it. A write
+//! The file is read once and kept in memory; it is read again when another process has changed it. A write
 //! goes to a second file that takes the first one's place, so that a crash leaves either the old or the new.
 
 use std::{
-    collections::BTreeMap,
     fs::{self, File, OpenOptions},
-    io::{ErrorKind, Read, Write},
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime},
 };
 
-use age::{DecryptError, scrypt, secrecy::SecretString};
-use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
-
-use super::Backend;
+use super::{
+    Backend,
+    crypt::{self, Secrets},
+};
 use crate::{
     error::{Code, Error, Result},
     secret::Secret,
 };
-
-/// Base-2 logarithm of scrypt's N, with r = 8 and p = 1: 128 MiB and about half a second a try, the setting of
-/// the OWASP Password Storage Cheat Sheet.
-pub(super) const WORK: u8 = 17;
-
-/// A file that asks for more is not ours, or was made to stall the reader.
-const MOST_WORK: u8 = 22;
-
-/// What the file holds.
-#[derive(Deserialize)]
-struct Contents {
-    #[serde(rename = "linkdesk_vault")]
-    version: u8,
-    secrets: BTreeMap<String, Secret>,
-}
-
-/// The same for writing: secrets have no way to serialise, so the text is taken out by name.
-#[derive(Serialize)]
-struct Plain<'a> {
-    linkdesk_vault: u8,
-    secrets: BTreeMap<&'a str, &'a str>,
-}
-
-const VERSION: u8 = 1;
 
 /// Tells whether the file is still the one that was read.
 type Stamp = Option<(SystemTime, u64)>;
@@ -53,7 +26,7 @@ type Stamp = Option<(SystemTime, u64)>;
 /// What was read, and from which state of the file.
 struct Cached {
     stamp: Stamp,
-    secrets: BTreeMap<String, Secret>,
+    secrets: Secrets,
 }
 
 /// A passphrase-encrypted file.
@@ -74,14 +47,13 @@ impl EncryptedFile {
         }
     }
 
-    fn passphrase(&self) -> Result<SecretString> {
-        let text = self.passphrase.as_ref().ok_or_else(|| {
+    fn passphrase(&self) -> Result<&Secret> {
+        self.passphrase.as_ref().ok_or_else(|| {
             Error::new(
                 Code::VaultLocked,
                 "The secrets file is locked: give its passphrase.",
             )
-        })?;
-        Ok(SecretString::from(text.expose().to_owned()))
+        })
     }
 
     fn cached(&self) -> MutexGuard<'_, Option<Cached>> {
@@ -89,7 +61,7 @@ impl EncryptedFile {
     }
 
     /// The secrets as they are in the file now.
-    fn read<'a>(&self, cached: &'a mut Option<Cached>) -> Result<&'a mut BTreeMap<String, Secret>> {
+    fn read<'a>(&self, cached: &'a mut Option<Cached>) -> Result<&'a mut Secrets> {
         let stamp = self.stamp()?;
         let secrets = match cached.take() {
             Some(known) if known.stamp == stamp => known.secrets,
@@ -106,57 +78,25 @@ impl EncryptedFile {
         }
     }
 
-    fn decrypt(&self) -> Result<BTreeMap<String, Secret>> {
+    fn decrypt(&self) -> Result<Secrets> {
         let passphrase = self.passphrase()?;
-        let sealed = match fs::read(&self.path) {
-            Ok(bytes) => bytes,
-            Err(fault) if fault.kind() == ErrorKind::NotFound => return Ok(BTreeMap::new()),
-            Err(fault) => return Err(disk(fault)),
-        };
-        let mut identity = scrypt::Identity::new(passphrase);
-        identity.set_max_work_factor(MOST_WORK);
-        let mut plain = Zeroizing::new(Vec::new());
-        age::Decryptor::new_buffered(&*sealed)
-            .and_then(|file| file.decrypt(std::iter::once(&identity as &dyn age::Identity)))
-            .map_err(refused)?
-            .read_to_end(&mut plain)
-            .map_err(|_| damaged())?;
-        match serde_json::from_slice::<Contents>(&plain) {
-            Ok(contents) if contents.version == VERSION => Ok(contents.secrets),
-            Ok(_) => Err(Error::new(
-                Code::NewerFile,
-                "The secrets file was written by a newer Linkdesk.",
-            )),
-            Err(_) => Err(damaged()),
+        match fs::read(&self.path) {
+            Ok(sealed) => crypt::decrypt(&sealed, passphrase),
+            Err(fault) if fault.kind() == ErrorKind::NotFound => Ok(Secrets::new()),
+            Err(fault) => Err(disk(fault)),
         }
     }
 
-    fn encrypt(&self, secrets: &BTreeMap<String, Secret>) -> Result<Vec<u8>> {
-        let plain = Zeroizing::new(
-            serde_json::to_vec(&Plain {
-                linkdesk_vault: VERSION,
-                secrets: secrets
-                    .iter()
-                    .map(|(name, secret)| (name.as_str(), secret.expose()))
-                    .collect(),
-            })
-            .map_err(|_| damaged())?,
-        );
-        let mut recipient = scrypt::Recipient::new(self.passphrase()?);
-        recipient.set_work_factor(self.work);
-        age::encrypt(&recipient, &plain)
-            .map_err(|_| Error::new(Code::VaultFailed, "The secrets could not be encrypted."))
-    }
-
     /// Changes the secrets, unless `change` says that there is nothing to do. Other processes wait meanwhile.
-    fn rewrite(&self, change: impl FnOnce(&mut BTreeMap<String, Secret>) -> bool) -> Result<()> {
+    fn rewrite(&self, change: impl FnOnce(&mut Secrets) -> bool) -> Result<()> {
         let mut cached = self.cached();
         let _turn = self.turn()?;
         let secrets = self.read(&mut cached)?;
         if !change(secrets) {
             return Ok(());
         }
-        let written = self.encrypt(secrets).and_then(|sealed| self.replace(&sealed));
+        let written = crypt::encrypt(secrets, self.passphrase()?, self.work)
+            .and_then(|sealed| self.replace(&sealed));
         // What was meant to be written is not what counts: the next look is at the file itself.
         *cached = None;
         written
@@ -246,25 +186,6 @@ fn remove_if_there(path: &Path) -> std::io::Result<()> {
         Err(fault) if fault.kind() != ErrorKind::NotFound => Err(fault),
         _ => Ok(()),
     }
-}
-
-fn refused(fault: DecryptError) -> Error {
-    match fault {
-        DecryptError::DecryptionFailed
-        | DecryptError::KeyDecryptionFailed
-        | DecryptError::NoMatchingKeys => Error::new(
-            Code::VaultWrong,
-            "This is not the passphrase of the secrets file.",
-        ),
-        _ => damaged(),
-    }
-}
-
-fn damaged() -> Error {
-    Error::new(
-        Code::VaultFailed,
-        "The secrets file is damaged and was left as it is: put a copy of it in its place.",
-    )
 }
 
 fn disk(fault: std::io::Error) -> Error {

@@ -10,9 +10,12 @@ use std::{
 
 use keyring_core::{CredentialStore, Entry};
 
-#[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
-use super::secret_service as platform;
 use super::Backend;
+#[cfg(all(
+    unix,
+    not(any(target_os = "macos", target_os = "ios", target_os = "android"))
+))]
+use super::secret_service as platform;
 use crate::{
     error::{Code, Error, Result},
     secret::Secret,
@@ -177,7 +180,10 @@ pub(super) fn failed(why: &str) -> Error {
 }
 
 /// Keyrings that are always there and ask by themselves.
-#[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
+#[cfg(not(all(
+    unix,
+    not(any(target_os = "macos", target_os = "ios", target_os = "android"))
+)))]
 mod platform {
     use std::sync::Arc;
 

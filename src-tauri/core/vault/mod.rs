@@ -4,10 +4,14 @@
 //! a thread of its own and is waited for at most a limit; what comes later is thrown away. A plain thread, not
 //! the runtime's pool: a stuck one must keep neither the pool busy nor the program from ending.
 
+mod crypt;
 mod file;
 mod keyring;
 mod memory;
-#[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
+#[cfg(all(
+    unix,
+    not(any(target_os = "macos", target_os = "ios", target_os = "android"))
+))]
 mod secret_service;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
@@ -68,7 +72,7 @@ impl Vault {
     /// A file encrypted with a passphrase, in the format of [age](https://age-encryption.org/v1). Without the
     /// passphrase every call answers [`Code::VaultLocked`].
     pub fn file(path: PathBuf, passphrase: Option<Secret>) -> Self {
-        Self::file_with_work(path, passphrase, file::WORK)
+        Self::file_with_work(path, passphrase, crypt::WORK)
     }
 
     /// The same with another scrypt work factor, the base-2 logarithm of N (1 to 22).
@@ -165,7 +169,12 @@ impl Vault {
         work: impl FnOnce(&dyn Backend) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let broken = |_| Error::new(Code::Internal, "The call to the vault broke off.");
-        let lane = self.lanes.clone().acquire_owned().await.map_err(|_| broken(()))?;
+        let lane = self
+            .lanes
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(|_| broken(()))?;
         let (tell, told) = oneshot::channel();
         let backend = self.backend.clone();
         std::thread::Builder::new()
