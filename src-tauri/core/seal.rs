@@ -47,7 +47,7 @@ impl Sealer {
     pub fn new_key(entropy: &dyn Entropy) -> Secret {
         let mut bytes = Zeroizing::new([0; KEY]);
         entropy.fill(&mut *bytes);
-        Secret::new(STANDARD.encode(&*bytes))
+        Secret::new(STANDARD.encode(bytes.as_slice()))
     }
 
     /// Seals a text for one place.
