@@ -19,6 +19,7 @@
 pub mod clock;
 pub mod error;
 pub mod http;
+pub mod practice;
 pub mod secret;
 pub mod systems;
 pub mod wire;
