@@ -1,4 +1,5 @@
 //! The journeys: one test binary, one module per area.
 #![allow(clippy::unwrap_used)]
 
+mod cli;
 mod vault;
