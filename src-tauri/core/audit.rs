@@ -32,11 +32,14 @@ impl ChainKey {
         use std::fmt::Write;
         let mut mac = self.0.clone();
         mac.update(text.as_bytes());
-        mac.finalize().into_bytes().iter().fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        mac.finalize()
+            .into_bytes()
+            .iter()
+            .fold(String::with_capacity(64), |mut hex, byte| {
+                // Writing to a String cannot fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            })
     }
 
     fn entry(&self, entry: &AuditEntry, before: &str) -> Result<String> {
@@ -50,8 +53,12 @@ impl ChainKey {
             &entry.detail,
             entry.environment,
         );
-        let text = serde_json::to_string(&parts)
-            .map_err(|error| Error::new(crate::error::Code::Internal, format!("Cannot write an entry: {error}.")))?;
+        let text = serde_json::to_string(&parts).map_err(|error| {
+            Error::new(
+                crate::error::Code::Internal,
+                format!("Cannot write an entry: {error}."),
+            )
+        })?;
         Ok(self.hash(&text))
     }
 
@@ -124,9 +131,12 @@ pub fn verify(db: &Connection, key: &ChainKey, anchor: Option<&str>) -> Result<A
 
 fn judge(verdict: &mut AuditVerdict, key: &ChainKey, head: &Head, anchor: Option<&str>) -> String {
     if let Some(position) = verdict.first_bad {
-        return format!("Entry {position} is not what was written: it was edited, deleted, inserted or moved.");
+        return format!(
+            "Entry {position} is not what was written: it was edited, deleted, inserted or moved."
+        );
     }
-    let sealed = verdict.entries == 0 && *head == Head::default() || key.head(head.entries, &head.hash) == *head;
+    let sealed = verdict.entries == 0 && *head == Head::default()
+        || key.head(head.entries, &head.hash) == *head;
     if !sealed || head.entries != verdict.entries || head.hash != verdict.head {
         verdict.first_bad = Some(verdict.entries.min(head.entries) + 1);
         return format!(
@@ -135,14 +145,19 @@ fn judge(verdict: &mut AuditVerdict, key: &ChainKey, head: &Head, anchor: Option
         );
     }
     if anchor.is_some() && !verdict.anchored {
-        return "The anchor is not in the trail: it was rewritten, or an older copy was put back.".to_owned();
+        return "The anchor is not in the trail: it was rewritten, or an older copy was put back."
+            .to_owned();
     }
     verdict.ok = true;
     match (verdict.entries, anchor) {
         (0, _) => "The trail is empty.".to_owned(),
-        (entries, Some(_)) => format!("All {entries} entries are whole, and the anchor is among them."),
+        (entries, Some(_)) => {
+            format!("All {entries} entries are whole, and the anchor is among them.")
+        }
         (entries, None) => {
-            format!("All {entries} entries are whole. Only an anchor noted elsewhere would show an older copy put back.")
+            format!(
+                "All {entries} entries are whole. Only an anchor noted elsewhere would show an older copy put back."
+            )
         }
     }
 }

@@ -90,7 +90,10 @@ impl Desk {
             budgets: Mutex::default(),
             vault: Mutex::new(Safe {
                 vault,
-                keys: Err(Error::new(Code::VaultLocked, "The vault has not been opened yet.")),
+                keys: Err(Error::new(
+                    Code::VaultLocked,
+                    "The vault has not been opened yet.",
+                )),
             }),
             notices: broadcast::channel(1024).0,
             controls: Controls::default(),
@@ -119,9 +122,19 @@ impl Desk {
         let mut safe = held(&self.0.vault);
         let was_open = safe.keys.is_ok();
         match keys {
-            Ok(keys) => *safe = Safe { vault, keys: Ok(Arc::new(keys)) },
+            Ok(keys) => {
+                *safe = Safe {
+                    vault,
+                    keys: Ok(Arc::new(keys)),
+                }
+            }
             Err(error) if was_open => return Err(error),
-            Err(error) => *safe = Safe { vault, keys: Err(error.clone()) },
+            Err(error) => {
+                *safe = Safe {
+                    vault,
+                    keys: Err(error.clone()),
+                }
+            }
         }
         Ok(())
     }
@@ -286,7 +299,13 @@ fn vault_state(code: Code) -> VaultState {
 /// Nobody else on the machine has a reason to look into the data folder.
 fn make_private_folder(folder: &Path) -> Result<()> {
     let failed = |error: std::io::Error| {
-        Error::new(Code::Disk, format!("The data folder {} cannot be used: {error}.", folder.display()))
+        Error::new(
+            Code::Disk,
+            format!(
+                "The data folder {} cannot be used: {error}.",
+                folder.display()
+            ),
+        )
     };
     std::fs::create_dir_all(folder).map_err(failed)?;
     #[cfg(unix)]

@@ -48,7 +48,9 @@ impl Controls {
     /// Tells a running job; `false`: it is not at work.
     pub fn tell(&self, id: &str, wish: Wish) -> bool {
         let running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        running.get(id).is_some_and(|sender| sender.send(wish).is_ok())
+        running
+            .get(id)
+            .is_some_and(|sender| sender.send(wish).is_ok())
     }
 
     /// Tells every running job, for closing.

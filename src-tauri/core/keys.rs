@@ -46,7 +46,8 @@ impl Keys {
 
 /// A key for one purpose only.
 fn derive(desk: &Secret, purpose: &str) -> Secret {
-    let mut mac = Hmac::<Sha256>::new_from_slice(desk.expose().as_bytes()).expect("HMAC takes any key");
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(desk.expose().as_bytes()).expect("HMAC takes any key");
     mac.update(format!("linkdesk {purpose}").as_bytes());
     Secret::new(STANDARD.encode(mac.finalize().into_bytes()))
 }

@@ -10,7 +10,8 @@ use crate::{
     },
     systems::{self},
     wire::{
-        AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id, PageRequest, Source,
+        AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id, PageRequest,
+        Source,
     },
 };
 
@@ -30,7 +31,11 @@ pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
 fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
     let (link, timeline) = desk.store().read(|db| {
         let link = links::of_account(db, &record.account.id)?;
-        let timeline = events::of_account(db, &record.account.id, link.as_ref().map(|link| link.id.as_str()))?;
+        let timeline = events::of_account(
+            db,
+            &record.account.id,
+            link.as_ref().map(|link| link.id.as_str()),
+        )?;
         Ok((link, timeline))
     })?;
     let system = systems::find(&record.account.system)?;
@@ -50,13 +55,30 @@ pub async fn account_recheck(desk: &Desk, request: Id) -> Result<AccountDetail> 
     let record = desk.store().read(|db| accounts::get(db, &request.id))?;
     let line = Line::open(desk, &record.account.integration).await?;
     read_again(desk, &line, &record.account.remote_id, Source::Poll).await?;
-    account_show(desk, Id { id: record.account.id }).await
+    account_show(
+        desk,
+        Id {
+            id: record.account.id,
+        },
+    )
+    .await
 }
 
 /// Reads one account from the system and takes it in; answers whether it exists there.
-pub(super) async fn read_again(desk: &Desk, line: &Line, remote_id: &str, source: Source) -> Result<bool> {
+pub(super) async fn read_again(
+    desk: &Desk,
+    line: &Line,
+    remote_id: &str,
+    source: Source,
+) -> Result<bool> {
     let found = line.system.account(&line.cx(), remote_id).await?;
-    let learning = Learning { desk, row: &line.row, source, now: desk.now(), sync: "" };
+    let learning = Learning {
+        desk,
+        row: &line.row,
+        source,
+        now: desk.now(),
+        sync: "",
+    };
     desk.act(|db| {
         match &found {
             Some(found) => drop(learning.take(db, std::slice::from_ref(found))?),
@@ -69,7 +91,11 @@ pub(super) async fn read_again(desk: &Desk, line: &Line, remote_id: &str, source
         let act = Act {
             action: "account.read",
             subject: remote_id.to_owned(),
-            detail: found.as_ref().map_or("gone at the system".to_owned(), |found| format!("status {}", found.raw_status)),
+            detail: found
+                .as_ref()
+                .map_or("gone at the system".to_owned(), |found| {
+                    format!("status {}", found.raw_status)
+                }),
             environment: Some(line.row.environment),
         };
         Ok(((), act))
@@ -82,20 +108,38 @@ pub(super) async fn read_again(desk: &Desk, line: &Line, remote_id: &str, source
 pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<AccountDetail> {
     let record = desk.store().read(|db| accounts::get(db, &request.id))?;
     let live = record.account.environment == Environment::Live;
-    let wanted = if live { record.account.owner_name.trim() } else { "yes" };
+    let wanted = if live {
+        record.account.owner_name.trim()
+    } else {
+        "yes"
+    };
     if request.confirm.trim() != wanted {
-        let sentence = format!("To disconnect, confirm with “{wanted}”. The account ends at the system.");
+        let sentence =
+            format!("To disconnect, confirm with “{wanted}”. The account ends at the system.");
         return Err(Error {
             field: Some("confirm".to_owned()),
             ..Error::new(Code::NeedsConfirmation, sentence)
         });
     }
     let line = Line::open(desk, &record.account.integration).await?;
-    line.system.disconnect(&line.cx(), &record.account.remote_id).await?;
-    let learning = Learning { desk, row: &line.row, source: Source::OwnAction, now: desk.now(), sync: "" };
+    line.system
+        .disconnect(&line.cx(), &record.account.remote_id)
+        .await?;
+    let learning = Learning {
+        desk,
+        row: &line.row,
+        source: Source::OwnAction,
+        now: desk.now(),
+        sync: "",
+    };
     desk.act(|db| {
         learning.gone(db, &record, "deleted")?;
-        events::insert(db, &Event { ..learning.event("disconnected", &record.account) })?;
+        events::insert(
+            db,
+            &Event {
+                ..learning.event("disconnected", &record.account)
+            },
+        )?;
         let act = Act {
             action: "account.disconnect",
             subject: format!("{} {}", record.account.remote_id, record.account.owner_name),
@@ -105,19 +149,39 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
         Ok(((), act))
     })?;
     desk.changed("accounts", Some(&record.account.id));
-    account_show(desk, Id { id: record.account.id }).await
+    account_show(
+        desk,
+        Id {
+            id: record.account.id,
+        },
+    )
+    .await
 }
 
 /// The system's own log for an account, where system and plan offer it.
 pub async fn account_logs(desk: &Desk, request: Id) -> Result<AccountLogs> {
     let record = desk.store().read(|db| accounts::get(db, &request.id))?;
     let line = Line::open(desk, &record.account.integration).await?;
-    match line.system.logs(&line.cx(), &record.account.remote_id).await {
-        Ok(rows) => Ok(AccountLogs { rows, unavailable: None }),
-        Err(error) if matches!(error.code, Code::Unsupported | Code::Forbidden | Code::NotFound) => Ok(AccountLogs {
-            rows: Vec::new(),
-            unavailable: Some(error),
+    match line
+        .system
+        .logs(&line.cx(), &record.account.remote_id)
+        .await
+    {
+        Ok(rows) => Ok(AccountLogs {
+            rows,
+            unavailable: None,
         }),
+        Err(error)
+            if matches!(
+                error.code,
+                Code::Unsupported | Code::Forbidden | Code::NotFound
+            ) =>
+        {
+            Ok(AccountLogs {
+                rows: Vec::new(),
+                unavailable: Some(error),
+            })
+        }
         Err(error) => Err(error),
     }
 }

@@ -27,11 +27,17 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
     let line = Line::open(desk, &request.integration).await?;
     let kind = snippets::kind(line.system, &request.kind)?;
     if kind.needs_account {
-        return Err(Error::field("kind", "This kind connects accounts again and takes no file of customers."));
+        return Err(Error::field(
+            "kind",
+            "This kind connects accounts again and takes no file of customers.",
+        ));
     }
     snippets::checked_options(kind, request.options.clone())?;
     let fingerprint = fingerprint(&line.row.id, &request)?;
-    if let Some(job) = desk.store().read(|db| jobs::by_fingerprint(db, &fingerprint))? {
+    if let Some(job) = desk
+        .store()
+        .read(|db| jobs::by_fingerprint(db, &fingerprint))?
+    {
         return again(desk, job).await;
     }
     let mut works = Vec::new();
@@ -62,7 +68,10 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
     let job = desk.act(|db| {
         jobs::insert(db, &record, Some(&fingerprint))?;
         jobs::insert_rows(db, &record.job.id, &works)?;
-        Ok((jobs::get(db, &record.job.id)?.job, super::jobs::act("link.bulk", &record)))
+        Ok((
+            jobs::get(db, &record.job.id)?.job,
+            super::jobs::act("link.bulk", &record),
+        ))
     })?;
     super::jobs::start(desk, &job.id);
     desk.changed("jobs", Some(&job.id));
@@ -87,7 +96,12 @@ async fn again(desk: &Desk, job: Job) -> Result<Job> {
 fn fingerprint(integration: &str, request: &BulkRequest) -> Result<String> {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
     let parts = serde_json::to_vec(&(integration, &request.kind, &request.options, &request.csv))
-        .map_err(|error| Error::new(Code::Internal, format!("The file cannot be named: {error}.")))?;
+        .map_err(|error| {
+        Error::new(
+            Code::Internal,
+            format!("The file cannot be named: {error}."),
+        )
+    })?;
     Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(parts)))
 }
 
@@ -98,7 +112,11 @@ struct Input {
     options: std::collections::BTreeMap<String, String>,
 }
 
-fn work(row: import::Row, kind: &crate::systems::spec::LinkKind, request: &BulkRequest) -> Result<Work> {
+fn work(
+    row: import::Row,
+    kind: &crate::systems::spec::LinkKind,
+    request: &BulkRequest,
+) -> Result<Work> {
     let mut work = Work {
         line: row.line,
         customer: String::new(),
@@ -109,12 +127,18 @@ fn work(row: import::Row, kind: &crate::systems::spec::LinkKind, request: &BulkR
         Ok(mut customer) => {
             let mut options = request.options.clone();
             for field in kind.fields {
-                options.extend(customer.extra.remove(field.name).map(|value| (field.name.to_owned(), value)));
+                options.extend(
+                    customer
+                        .extra
+                        .remove(field.name)
+                        .map(|value| (field.name.to_owned(), value)),
+                );
             }
             work.customer.clone_from(&customer.owner_id);
             work.error = snippets::checked_options(kind, options.clone()).err();
-            work.input = serde_json::to_string(&Input { customer, options })
-                .map_err(|error| Error::new(Code::Internal, format!("A row cannot be kept: {error}.")))?;
+            work.input = serde_json::to_string(&Input { customer, options }).map_err(|error| {
+                Error::new(Code::Internal, format!("A row cannot be kept: {error}."))
+            })?;
         }
         Err(rejected) => work.error = Some(Error::field(rejected.column, rejected.reason)),
     }
@@ -143,8 +167,12 @@ pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -
 
 async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Result<()> {
     let id = &record.job.id;
-    let input: Input = serde_json::from_str(&work.input)
-        .map_err(|error| Error::new(Code::Internal, format!("The row cannot be read again: {error}.")))?;
+    let input: Input = serde_json::from_str(&work.input).map_err(|error| {
+        Error::new(
+            Code::Internal,
+            format!("The row cannot be read again: {error}."),
+        )
+    })?;
     let customer = desk.act(|db| {
         let known = customers::find(db, &input.customer.owner_id)?;
         let customer = filled(desk, input.customer.clone(), known.clone());
@@ -173,7 +201,8 @@ async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Resul
 /// A 429 refuses before anything is done, so the row may be asked again after the wait.
 async fn wait(desk: &Desk, id: &str, control: &mut Control, error: Error) -> Result<()> {
     let span = Duration::from_secs(error.retry_after.unwrap_or(60).into());
-    desk.store().write(|db| jobs::set_waiting(db, id, Some(&error)))?;
+    desk.store()
+        .write(|db| jobs::set_waiting(db, id, Some(&error)))?;
     desk.changed("jobs", Some(id));
     let sleep = async {
         desk.clock().sleep(span).await;

@@ -24,12 +24,23 @@ pub async fn customer_save(desk: &Desk, request: CustomerDraft) -> Result<Custom
             Some(id) => Some(customers::get(db, id)?),
             None => None,
         };
-        let owner = customers::find(db, &draft.owner_id)?.filter(|other| other.owner_id == draft.owner_id);
+        let owner =
+            customers::find(db, &draft.owner_id)?.filter(|other| other.owner_id == draft.owner_id);
         if owner.is_some_and(|other| known.as_ref().is_none_or(|known| known.id != other.id)) {
-            let sentence = format!("There is a customer with the owner id “{}” already.", draft.owner_id);
-            return Err(Error { code: Code::Conflict, ..Error::field("owner_id", sentence) });
+            let sentence = format!(
+                "There is a customer with the owner id “{}” already.",
+                draft.owner_id
+            );
+            return Err(Error {
+                code: Code::Conflict,
+                ..Error::field("owner_id", sentence)
+            });
         }
-        let action = if known.is_some() { "customer.change" } else { "customer.add" };
+        let action = if known.is_some() {
+            "customer.change"
+        } else {
+            "customer.add"
+        };
         let customer = filled(desk, draft.clone(), known);
         customers::save(db, &customer, false)?;
         Ok((customer.clone(), act(action, &customer)))
@@ -43,7 +54,10 @@ pub async fn customer_remove(desk: &Desk, request: Id) -> Result<Nothing> {
     desk.act(|db| {
         let customer = customers::get(db, &request.id)?;
         if customer.links > 0 {
-            let sentence = format!("{} has {} links; they keep the customer.", customer.name, customer.links);
+            let sentence = format!(
+                "{} has {} links; they keep the customer.",
+                customer.name, customer.links
+            );
             return Err(Error::new(Code::Conflict, sentence));
         }
         customers::remove(db, &customer.id)?;
@@ -65,7 +79,9 @@ fn act(action: &'static str, customer: &Customer) -> Act {
 /// The draft as a row; what the draft does not carry comes from the known one.
 pub(super) fn filled(desk: &Desk, draft: CustomerDraft, known: Option<Customer>) -> Customer {
     Customer {
-        id: known.as_ref().map_or_else(|| desk.new_id("cus_"), |known| known.id.clone()),
+        id: known
+            .as_ref()
+            .map_or_else(|| desk.new_id("cus_"), |known| known.id.clone()),
         owner_id: draft.owner_id,
         name: draft.name,
         contact_name: draft.contact_name,
@@ -86,7 +102,12 @@ const MOST: usize = 500;
 
 /// Checks a draft field by field; an empty owner id is made from the name.
 pub(super) fn checked(mut draft: CustomerDraft) -> Result<CustomerDraft> {
-    for text in [&mut draft.name, &mut draft.owner_id, &mut draft.email, &mut draft.contact_name] {
+    for text in [
+        &mut draft.name,
+        &mut draft.owner_id,
+        &mut draft.email,
+        &mut draft.contact_name,
+    ] {
         *text = text.trim().to_owned();
     }
     if draft.name.is_empty() {
@@ -106,14 +127,23 @@ pub(super) fn checked(mut draft: CustomerDraft) -> Result<CustomerDraft> {
             return Err(Error::field(name, format!("At most {MOST} characters.")));
         }
         if text.chars().any(char::is_control) {
-            return Err(Error::field(name, "Control characters such as line breaks do not belong here."));
+            return Err(Error::field(
+                name,
+                "Control characters such as line breaks do not belong here.",
+            ));
         }
     }
     if !draft.email.is_empty() && !looks_like_mail(&draft.email) {
-        return Err(Error::field("email", format!("“{}” is not a mail address.", draft.email)));
+        return Err(Error::field(
+            "email",
+            format!("“{}” is not a mail address.", draft.email),
+        ));
     }
     if !["", "en", "de", "zh-CN"].contains(&draft.language.as_str()) {
-        return Err(Error::field("language", "Linkdesk writes en, de and zh-CN."));
+        return Err(Error::field(
+            "language",
+            "Linkdesk writes en, de and zh-CN.",
+        ));
     }
     Ok(draft)
 }
@@ -121,7 +151,9 @@ pub(super) fn checked(mut draft: CustomerDraft) -> Result<CustomerDraft> {
 /// One sign around one at, and a name on both sides: the rest is for the mail system to say.
 fn looks_like_mail(text: &str) -> bool {
     let parts = text.rsplit_once('@');
-    parts.is_some_and(|(name, host)| !name.is_empty() && host.len() > 2 && !host.contains(' ') && !name.contains(' '))
+    parts.is_some_and(|(name, host)| {
+        !name.is_empty() && host.len() > 2 && !host.contains(' ') && !name.contains(' ')
+    })
 }
 
 /// Letters and figures of any script, the rest as single dashes.
@@ -135,7 +167,11 @@ fn owner_id_of(name: &str) -> String {
         }
     }
     let id = id.trim_end_matches('-');
-    if id.is_empty() { "customer".to_owned() } else { id.to_owned() }
+    if id.is_empty() {
+        "customer".to_owned()
+    } else {
+        id.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -151,8 +187,20 @@ mod tests {
         };
         let field = |draft| checked(draft).unwrap_err().field.unwrap();
         assert_eq!(field(draft(" ", "")), "name", "a name is needed");
-        assert_eq!(field(draft("a\r\nBcc: x", "")), "name", "line breaks would reach mail headers");
-        assert_eq!(field(draft("Acme", "nobody")), "email", "a mail address has an at");
-        assert_eq!(checked(draft("Müller & Söhne GmbH", "")).unwrap().owner_id, "müller-söhne-gmbh", "made from the name");
+        assert_eq!(
+            field(draft("a\r\nBcc: x", "")),
+            "name",
+            "line breaks would reach mail headers"
+        );
+        assert_eq!(
+            field(draft("Acme", "nobody")),
+            "email",
+            "a mail address has an at"
+        );
+        assert_eq!(
+            checked(draft("Müller & Söhne GmbH", "")).unwrap().owner_id,
+            "müller-söhne-gmbh",
+            "made from the name"
+        );
     }
 }

@@ -6,7 +6,8 @@ use crate::{
     inbox::Receiver,
     store::{accounts, customers, integrations, jobs, links, settings},
     wire::{
-        DeskState, Environment, Nothing, PlaceCounts, ReceiverReport, ReceiverStart, Settings, VaultChoice,
+        DeskState, Environment, Nothing, PlaceCounts, ReceiverReport, ReceiverStart, Settings,
+        VaultChoice,
     },
 };
 
@@ -22,7 +23,8 @@ pub async fn desk_state(desk: &Desk, _: Nothing) -> Result<DeskState> {
             accounts,
             accounts_need_you,
             customers: customers::count(db, practice)?,
-            integrations: u32::try_from(integrations::all(db, Some(environment))?.len()).unwrap_or(u32::MAX),
+            integrations: u32::try_from(integrations::all(db, Some(environment))?.len())
+                .unwrap_or(u32::MAX),
             jobs: jobs::open_count(db)?,
         })
     })?;
@@ -64,10 +66,16 @@ pub async fn vault_open(desk: &Desk, request: VaultChoice) -> Result<DeskState> 
 /// Keeps the settings. They are the person's own taste and enter no trail, so they work while the vault is closed.
 pub async fn settings_set(desk: &Desk, request: Settings) -> Result<DeskState> {
     if !["", "en", "de", "zh-CN"].contains(&request.language.as_str()) {
-        return Err(Error::field("language", "Linkdesk speaks en, de and zh-CN."));
+        return Err(Error::field(
+            "language",
+            "Linkdesk speaks en, de and zh-CN.",
+        ));
     }
     if !["", "light", "dark"].contains(&request.theme.as_str()) {
-        return Err(Error::field("theme", "A theme is light or dark; empty follows the system."));
+        return Err(Error::field(
+            "theme",
+            "A theme is light or dark; empty follows the system.",
+        ));
     }
     desk.store().write(|db| settings::save(db, &request))?;
     desk.changed("desk", None);
@@ -105,7 +113,9 @@ async fn listen(desk: &Desk, port: u16) -> Result<u16> {
         old.stop().await;
     }
     let started = Receiver::start(desk.clone(), port).await.map_err(|error| {
-        let sentence = format!("Port {port} cannot be listened on: {error}. Choose another port; 0 takes any free one.");
+        let sentence = format!(
+            "Port {port} cannot be listened on: {error}. Choose another port; 0 takes any free one."
+        );
         Error {
             field: Some("port".to_owned()),
             ..Error::new(Code::Conflict, sentence)

@@ -38,7 +38,9 @@ pub async fn audit_export(desk: &Desk, request: Export) -> Result<Exported> {
 }
 
 /// Rows page by page, so that a million of them never lie in memory at once.
-fn all<T>(mut read: impl FnMut(&PageRequest) -> Result<(Vec<T>, Option<String>)>) -> impl FnMut(&str) -> Result<Option<Vec<T>>> {
+fn all<T>(
+    mut read: impl FnMut(&PageRequest) -> Result<(Vec<T>, Option<String>)>,
+) -> impl FnMut(&str) -> Result<Option<Vec<T>>> {
     let mut page = PageRequest {
         limit: PAGE_LIMIT,
         ..PageRequest::default()
@@ -64,18 +66,22 @@ fn write<T: Serialize>(
 ) -> Result<Exported> {
     let path = target(desk, name, request)?;
     let partial = path.with_extension("partial");
-    let mut file = std::io::BufWriter::new(fs::File::create(&partial).map_err(|error| disk(&partial, &error))?);
+    let mut file = std::io::BufWriter::new(
+        fs::File::create(&partial).map_err(|error| disk(&partial, &error))?,
+    );
     let mut sink = Sink::new(&request.format)?;
     let mut count = 0;
     while let Some(page) = rows(&request.query)? {
         for row in page {
             count += 1;
             let text = sink.row(&row)?;
-            file.write_all(&text).map_err(|error| disk(&partial, &error))?;
+            file.write_all(&text)
+                .map_err(|error| disk(&partial, &error))?;
         }
     }
     let done = file.write_all(sink.end()).and_then(|()| file.flush());
-    done.and_then(|()| fs::rename(&partial, &path)).map_err(|error| disk(&path, &error))?;
+    done.and_then(|()| fs::rename(&partial, &path))
+        .map_err(|error| disk(&path, &error))?;
     Ok(Exported {
         path: path.display().to_string(),
         rows: count,
@@ -85,7 +91,10 @@ fn write<T: Serialize>(
 fn disk(path: &Path, error: &std::io::Error) -> Error {
     Error {
         field: Some("output".to_owned()),
-        ..Error::new(Code::Disk, format!("{} cannot be written: {error}.", path.display()))
+        ..Error::new(
+            Code::Disk,
+            format!("{} cannot be written: {error}.", path.display()),
+        )
     }
 }
 
@@ -113,12 +122,17 @@ impl Sink {
         match format {
             "csv" => Ok(Self::Csv { header: true }),
             "json" => Ok(Self::Json { first: true }),
-            other => Err(Error::field("format", format!("“{other}” is neither csv nor json."))),
+            other => Err(Error::field(
+                "format",
+                format!("“{other}” is neither csv nor json."),
+            )),
         }
     }
 
     fn row<T: Serialize>(&mut self, row: &T) -> Result<Vec<u8>> {
-        let broken = |error: String| Error::new(Code::Internal, format!("A row cannot be written: {error}."));
+        let broken = |error: String| {
+            Error::new(Code::Internal, format!("A row cannot be written: {error}."))
+        };
         let value = serde_json::to_value(row).map_err(|error| broken(error.to_string()))?;
         match self {
             Self::Json { first } => {
@@ -129,11 +143,17 @@ impl Sink {
                 let cells = value.as_object().cloned().unwrap_or_default();
                 let mut writer = csv::Writer::from_writer(Vec::new());
                 if std::mem::take(header) {
-                    writer.write_record(cells.keys()).map_err(|error| broken(error.to_string()))?;
+                    writer
+                        .write_record(cells.keys())
+                        .map_err(|error| broken(error.to_string()))?;
                 }
                 let texts = cells.values().map(|value| safe_cell(&plain(value)));
-                writer.write_record(texts).map_err(|error| broken(error.to_string()))?;
-                writer.into_inner().map_err(|error| broken(error.to_string()))
+                writer
+                    .write_record(texts)
+                    .map_err(|error| broken(error.to_string()))?;
+                writer
+                    .into_inner()
+                    .map_err(|error| broken(error.to_string()))
             }
         }
     }
@@ -170,8 +190,16 @@ mod tests {
     #[test]
     fn formulas_stay_text() {
         for text in ["=cmd|' /C calc'!A0", "+1", "-1", "@sum", "\tx", "\rx"] {
-            assert_eq!(safe_cell(text), format!("'{text}"), "an apostrophe keeps it text");
+            assert_eq!(
+                safe_cell(text),
+                format!("'{text}"),
+                "an apostrophe keeps it text"
+            );
         }
-        assert_eq!(safe_cell("Acme = good"), "Acme = good", "everything else stays as it is");
+        assert_eq!(
+            safe_cell("Acme = good"),
+            "Acme = good",
+            "everything else stays as it is"
+        );
     }
 }

@@ -21,13 +21,19 @@ use super::{
 pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
     let line = Line::open(desk, &request.integration).await?;
     let page = line.system.hub(&line.base);
-    let page = page.ok_or_else(|| Error::new(Code::Unsupported, "This system has no component to open here."))?;
+    let page = page.ok_or_else(|| {
+        Error::new(
+            Code::Unsupported,
+            "This system has no component to open here.",
+        )
+    })?;
     let plan = plan(desk, &line, request.clone(), None)?;
     if desk.receiver().lock().await.is_none() {
         super::desk::start_receiver(desk).await?;
     }
     let (link, token) = make(desk, &line, plan).await?;
-    let token = token.ok_or_else(|| Error::new(Code::BadReply, "The session came without a token."))?;
+    let token =
+        token.ok_or_else(|| Error::new(Code::BadReply, "The session came without a token."))?;
     let settings = desk.store().read(settings::read)?;
     let session = HubSession {
         link: link.id.clone(),
@@ -38,7 +44,9 @@ pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
         language: settings.language,
     };
     let receiver = desk.receiver().lock().await;
-    let receiver = receiver.as_ref().ok_or_else(|| Error::new(Code::Conflict, "The receiver is off."))?;
+    let receiver = receiver
+        .as_ref()
+        .ok_or_else(|| Error::new(Code::Conflict, "The receiver is off."))?;
     let url = receiver.admit(session, desk.entropy());
     desk.tell(Notice::Open {
         url: url.clone(),
@@ -53,20 +61,36 @@ pub(crate) async fn hub_token(desk: &Desk, session: &mut HubSession) -> Result<(
     let line = Line::open(desk, &session.request.integration).await?;
     let plan = plan(desk, &line, session.request.clone(), None)?;
     let (link, token) = make(desk, &line, plan).await?;
-    set_state(desk, &line, &session.link, LinkState::Superseded, "link-superseded", "")?;
+    set_state(
+        desk,
+        &line,
+        &session.link,
+        LinkState::Superseded,
+        "link-superseded",
+        "",
+    )?;
     session.link = link.id;
-    session.token = token.ok_or_else(|| Error::new(Code::BadReply, "The session came without a token."))?;
+    session.token =
+        token.ok_or_else(|| Error::new(Code::BadReply, "The session came without a token."))?;
     Ok(())
 }
 
 /// Takes what the page tells. `success` is no proof: the account is read back and its owner compared.
-pub(crate) async fn hub_report(desk: &Desk, session: &HubSession, report: HubReport) -> Result<String> {
+pub(crate) async fn hub_report(
+    desk: &Desk,
+    session: &HubSession,
+    report: HubReport,
+) -> Result<String> {
     let record = desk.store().read(|db| rows::get(db, &session.link))?;
     let line = Line::open(desk, &record.link.integration).await?;
     match report.stage.as_str() {
         "success" => {
             let id = report.account.unwrap_or_default();
-            let found = if id.is_empty() { None } else { line.system.account(&line.cx(), &id).await? };
+            let found = if id.is_empty() {
+                None
+            } else {
+                line.system.account(&line.cx(), &id).await?
+            };
             match found {
                 Some(found) => {
                     let raw = found.raw_status.clone();
@@ -79,9 +103,23 @@ pub(crate) async fn hub_report(desk: &Desk, session: &HubSession, report: HubRep
                 }
             }
         }
-        "opened" => set_state(desk, &line, &session.link, LinkState::Opened, "link-opened", "").map(|()| String::new()),
+        "opened" => set_state(
+            desk,
+            &line,
+            &session.link,
+            LinkState::Opened,
+            "link-opened",
+            "",
+        )
+        .map(|()| String::new()),
         stage => {
-            note(desk, &line, record.link, &format!("hub-{stage}"), &report.detail)?;
+            note(
+                desk,
+                &line,
+                record.link,
+                &format!("hub-{stage}"),
+                &report.detail,
+            )?;
             Ok(String::new())
         }
     }
@@ -89,8 +127,17 @@ pub(crate) async fn hub_report(desk: &Desk, session: &HubSession, report: HubRep
 
 /// Notes a trouble of the page at its link, where the diagnosis finds it.
 fn note(desk: &Desk, line: &Line, link: Link, trouble: &str, detail: &str) -> Result<()> {
-    let known = ["hub-not-rendered", "hub-token-expired", "hub-script-failed", "hub-false-success", "hub-unreachable"];
-    let trouble = known.into_iter().find(|known| *known == trouble).unwrap_or("hub-not-rendered");
+    let known = [
+        "hub-not-rendered",
+        "hub-token-expired",
+        "hub-script-failed",
+        "hub-false-success",
+        "hub-unreachable",
+    ];
+    let trouble = known
+        .into_iter()
+        .find(|known| *known == trouble)
+        .unwrap_or("hub-not-rendered");
     let mut record = desk.store().read(|db| rows::get(db, &link.id))?;
     trouble.clone_into(&mut record.link.attempt);
     record.link.attempt_error = detail.chars().take(300).collect();
@@ -110,7 +157,14 @@ fn note(desk: &Desk, line: &Line, link: Link, trouble: &str, detail: &str) -> Re
     Ok(())
 }
 
-fn set_state(desk: &Desk, line: &Line, id: &str, state: LinkState, kind: &str, detail: &str) -> Result<()> {
+fn set_state(
+    desk: &Desk,
+    line: &Line,
+    id: &str,
+    state: LinkState,
+    kind: &str,
+    detail: &str,
+) -> Result<()> {
     let mut record = desk.store().read(|db| rows::get(db, id))?;
     if !rows::is_open(record.link.state) || record.link.state == state {
         return Ok(());
@@ -137,9 +191,30 @@ fn set_state(desk: &Desk, line: &Line, id: &str, state: LinkState, kind: &str, d
 /// The component's texts for the page, by the person's language.
 pub(crate) fn hub_texts(language: &str) -> BTreeMap<&'static str, &'static str> {
     let texts = match language {
-        "de" => ["Verbindung wird vorbereitet …", "Verbunden. Dieses Fenster kann geschlossen werden.", "Die Komponente von StackOne erscheint nicht. Das Fenster schließen und die Ursache beim Link nachlesen.", "Die Sitzung ist abgelaufen; eine neue wird geöffnet …", "StackOne meldet Erfolg, aber es gibt kein Konto dazu. Bitte noch einmal verbinden."],
-        "zh-CN" => ["正在准备连接…", "已连接，可以关闭此窗口。", "StackOne 组件没有显示。请关闭窗口，并在链接详情中查看原因。", "会话已过期，正在打开新的会话…", "StackOne 报告成功，但没有对应的账户。请重新连接。"],
-        _ => ["Preparing the connection …", "Connected. This window can be closed.", "StackOne’s component does not appear. Close this window and read the cause at the link.", "The session has ended; a new one is being opened …", "StackOne reports success, but there is no account behind it. Please connect once more."],
+        "de" => [
+            "Verbindung wird vorbereitet …",
+            "Verbunden. Dieses Fenster kann geschlossen werden.",
+            "Die Komponente von StackOne erscheint nicht. Das Fenster schließen und die Ursache beim Link nachlesen.",
+            "Die Sitzung ist abgelaufen; eine neue wird geöffnet …",
+            "StackOne meldet Erfolg, aber es gibt kein Konto dazu. Bitte noch einmal verbinden.",
+        ],
+        "zh-CN" => [
+            "正在准备连接…",
+            "已连接，可以关闭此窗口。",
+            "StackOne 组件没有显示。请关闭窗口，并在链接详情中查看原因。",
+            "会话已过期，正在打开新的会话…",
+            "StackOne 报告成功，但没有对应的账户。请重新连接。",
+        ],
+        _ => [
+            "Preparing the connection …",
+            "Connected. This window can be closed.",
+            "StackOne’s component does not appear. Close this window and read the cause at the link.",
+            "The session has ended; a new one is being opened …",
+            "StackOne reports success, but there is no account behind it. Please connect once more.",
+        ],
     };
-    ["wait", "done", "blank", "expired", "false"].into_iter().zip(texts).collect()
+    ["wait", "done", "blank", "expired", "false"]
+        .into_iter()
+        .zip(texts)
+        .collect()
 }

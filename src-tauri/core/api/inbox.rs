@@ -54,7 +54,9 @@ fn accept(desk: &Desk, line: Line, verified: Verified) -> Result<()> {
         happened_at: verified.happened_at,
         ..blank(&line.row, "webhook-received", Source::Webhook, desk.now())
     };
-    let fresh = desk.store().read(|db| events::is_new(db, &line.row.id, &verified.dedupe_key))?;
+    let fresh = desk
+        .store()
+        .read(|db| events::is_new(db, &line.row.id, &verified.dedupe_key))?;
     let fresh = fresh && claim(desk, &line.row, &verified, &event)?;
     if !fresh {
         "webhook-repeated".clone_into(&mut event.kind);
@@ -86,7 +88,11 @@ fn claim(desk: &Desk, row: &IntegrationRow, verified: &Verified, event: &Event) 
         let act = Act {
             action: "webhook.take",
             subject: format!("{} {}", row.id, row.name),
-            detail: format!("{} {}", verified.event, verified.account.clone().unwrap_or_default()),
+            detail: format!(
+                "{} {}",
+                verified.event,
+                verified.account.clone().unwrap_or_default()
+            ),
             environment: Some(row.environment),
         };
         Ok(((), act))
@@ -102,15 +108,21 @@ fn claim(desk: &Desk, row: &IntegrationRow, verified: &Verified, event: &Event) 
 ///
 /// Events carry neither a status nor a trustworthy order, so the present answer of the system is what counts.
 async fn follow(desk: &Desk, line: &Line, verified: &Verified) -> Result<()> {
-    let Some(remote_id) = &verified.account else { return Ok(()) };
+    let Some(remote_id) = &verified.account else {
+        return Ok(());
+    };
     if !read_again(desk, line, remote_id, Source::Webhook).await? {
         return Ok(());
     }
     let owner = desk.store().read(|db| {
         let record = crate::store::accounts::by_remote(db, &line.row.id, remote_id)?;
-        Ok(record.map(|record| record.account.owner_id).unwrap_or_default())
+        Ok(record
+            .map(|record| record.account.owner_id)
+            .unwrap_or_default())
     })?;
-    let open = desk.store().read(|db| links::open_of(db, &line.row.id, &owner))?;
+    let open = desk
+        .store()
+        .read(|db| links::open_of(db, &line.row.id, &owner))?;
     for record in open {
         watch::watch_told(desk, record, remote_id).await?;
     }

@@ -16,8 +16,8 @@ use crate::{
         spec::{Field, Input, Spec},
     },
     wire::{
-        Environment, Id, Integration, IntegrationDraft, IntegrationQuery, KeyGuess, KeyText, Nothing, Provider,
-        ProviderPage, ProviderQuery, SecretReport, TestReport,
+        Environment, Id, Integration, IntegrationDraft, IntegrationQuery, KeyGuess, KeyText,
+        Nothing, Provider, ProviderPage, ProviderQuery, SecretReport, TestReport,
     },
 };
 
@@ -29,18 +29,25 @@ use super::{
 
 /// The systems there are.
 pub async fn system_list(_: &Desk, _: Nothing) -> Result<Vec<Spec>> {
-    Ok(systems::ALL.iter().map(|system| system.spec().clone()).collect())
+    Ok(systems::ALL
+        .iter()
+        .map(|system| system.spec().clone())
+        .collect())
 }
 
 /// Says what a pasted text looks like.
 pub async fn key_recognise(_: &Desk, request: KeyText) -> Result<KeyGuess> {
-    let guesses = systems::ALL.iter().filter_map(|system| system.recognise(&request.text));
+    let guesses = systems::ALL
+        .iter()
+        .filter_map(|system| system.recognise(&request.text));
     Ok(guesses.into_iter().next().unwrap_or_default())
 }
 
 /// The integrations, by name.
 pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<Vec<Integration>> {
-    let rows = desk.store().read(|db| integrations::all(db, request.environment))?;
+    let rows = desk
+        .store()
+        .read(|db| integrations::all(db, request.environment))?;
     let mut shown = Vec::with_capacity(rows.len());
     for row in rows {
         shown.push(show(desk, row).await?);
@@ -51,9 +58,12 @@ pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<
 /// An integration as it crosses.
 async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
     let spec = systems::find(&row.system)?.spec();
-    let (mut known, accounts) = desk
-        .store()
-        .read(|db| Ok((integrations::secrets(db, &row.id)?, accounts::count_of(db, &row.id)?)))?;
+    let (mut known, accounts) = desk.store().read(|db| {
+        Ok((
+            integrations::secrets(db, &row.id)?,
+            accounts::count_of(db, &row.id)?,
+        ))
+    })?;
     let secrets = spec.secrets.iter().map(|field| {
         let place = known.iter().position(|report| report.name == field.name);
         place.map_or_else(|| absent(field.name), |place| known.swap_remove(place))
@@ -65,7 +75,10 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         port => crate::inbox::webhook_url(port, &row.inbox),
     };
     // The built-in practice may not be up yet; its address is then simply not known.
-    let base_url = line::base(desk, &row).await.map(|url| url.to_string()).unwrap_or_default();
+    let base_url = line::base(desk, &row)
+        .await
+        .map(|url| url.to_string())
+        .unwrap_or_default();
     Ok(Integration {
         diagnoses: diagnose::integration(desk, &row, spec, &secrets, accounts),
         base_url: base_url.trim_end_matches('/').to_owned(),
@@ -119,7 +132,9 @@ pub(super) async fn save(
     let now = desk.now();
     let mut reports = Vec::new();
     for (name, secret) in secrets.into_iter().filter(|(_, secret)| !secret.is_empty()) {
-        desk.vault().put(&secret_name(&row.id, &name), &secret).await?;
+        desk.vault()
+            .put(&secret_name(&row.id, &name), &secret)
+            .await?;
         reports.push(SecretReport {
             last_four: secret.last_four(),
             fingerprint: keys.fingerprint(&secret),
@@ -137,7 +152,18 @@ pub(super) async fn save(
             0 => format!("system {}", row.system),
             _ => format!("system {}, secrets saved: {}", row.system, names.join(", ")),
         };
-        Ok(((), act(if known { "integration.change" } else { "integration.add" }, &row, detail)))
+        Ok((
+            (),
+            act(
+                if known {
+                    "integration.change"
+                } else {
+                    "integration.add"
+                },
+                &row,
+                detail,
+            ),
+        ))
     })?;
     desk.providers().remove(&row.id);
     desk.changed("integrations", Some(&row.id));
@@ -148,7 +174,10 @@ fn refuse_taken_name(other: &Option<IntegrationRow>, row: &IntegrationRow) -> Re
     match other {
         Some(other) if other.id != row.id => {
             let sentence = format!("There is an integration “{}” already.", other.name);
-            Err(Error { code: Code::Conflict, ..Error::field("name", sentence) })
+            Err(Error {
+                code: Code::Conflict,
+                ..Error::field("name", sentence)
+            })
         }
         _ => Ok(()),
     }
@@ -172,20 +201,38 @@ fn checked(
 ) -> Result<IntegrationRow> {
     let name = draft.name.trim().to_owned();
     if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Error::field("name", "An integration needs a name in one line."));
+        return Err(Error::field(
+            "name",
+            "An integration needs a name in one line.",
+        ));
     }
-    if known.is_some_and(|known| known.environment != draft.environment || known.system != draft.system) {
-        return Err(Error::field("environment", "System and environment are fixed once an integration is made."));
+    if known
+        .is_some_and(|known| known.environment != draft.environment || known.system != draft.system)
+    {
+        return Err(Error::field(
+            "environment",
+            "System and environment are fixed once an integration is made.",
+        ));
     }
     let built_in = known.is_some_and(|known| known.built_in);
-    let address = draft.base_url.as_deref().map(str::trim).filter(|text| !text.is_empty() && !built_in);
-    let base_url = address.map(|text| checked_address(text, draft.environment)).transpose()?;
+    let address = draft
+        .base_url
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty() && !built_in);
+    let base_url = address
+        .map(|text| checked_address(text, draft.environment))
+        .transpose()?;
     if base_url.is_none() && !built_in && draft.environment == Environment::Practice {
-        return Err(Error::field("base_url", "A practice that runs elsewhere needs its address."));
+        return Err(Error::field(
+            "base_url",
+            "A practice that runs elsewhere needs its address.",
+        ));
     }
     for (name, value) in &draft.settings {
         let field = spec.settings.iter().find(|field| field.name == name);
-        let field = field.ok_or_else(|| Error::field(name, format!("{} has no setting “{name}”.", spec.name)))?;
+        let field = field
+            .ok_or_else(|| Error::field(name, format!("{} has no setting “{name}”.", spec.name)))?;
         check_value(field, value)?;
     }
     for (name, secret) in &draft.secrets {
@@ -194,14 +241,24 @@ fn checked(
     let fresh = |prefix| desk.new_id(prefix);
     Ok(IntegrationRow {
         id: known.map_or_else(|| fresh("int_"), |known| known.id.clone()),
-        inbox: known.map_or_else(|| crate::clock::random_id(desk.entropy(), "", 24), |known| known.inbox.clone()),
+        inbox: known.map_or_else(
+            || crate::clock::random_id(desk.entropy(), "", 24),
+            |known| known.inbox.clone(),
+        ),
         name,
         system: spec.id.to_owned(),
         environment: draft.environment,
         base_url,
         built_in,
-        settings: draft.settings.iter().filter(|(_, value)| !value.is_empty()).map(|(k, v)| (k.clone(), v.clone())).collect(),
-        last_test: known.and_then(|known| known.last_test.clone()).filter(|_| draft.secrets.is_empty()),
+        settings: draft
+            .settings
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect(),
+        last_test: known
+            .and_then(|known| known.last_test.clone())
+            .filter(|_| draft.secrets.is_empty()),
         last_webhook_at: None,
         last_refusal_at: None,
         last_sync_at: None,
@@ -212,7 +269,8 @@ fn checked(
 /// https, or http on this machine; a key is never sent in the clear over a network.
 fn checked_address(text: &str, environment: Environment) -> Result<String> {
     let wrong = |sentence: &str| Error::field("base_url", sentence);
-    let url = url::Url::parse(text).map_err(|_| wrong("This is not an address such as https://api.example.com."))?;
+    let url = url::Url::parse(text)
+        .map_err(|_| wrong("This is not an address such as https://api.example.com."))?;
     let local = crate::inbox::is_loopback(&url);
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() {
         return Err(wrong("An address here has neither user nor query."));
@@ -220,7 +278,11 @@ fn checked_address(text: &str, environment: Environment) -> Result<String> {
     match url.scheme() {
         "https" => {}
         "http" if local && environment != Environment::Live => {}
-        "http" => return Err(wrong("A key is sent over https only; http is for this machine, and not in live.")),
+        "http" => {
+            return Err(wrong(
+                "A key is sent over https only; http is for this machine, and not in live.",
+            ));
+        }
         _ => return Err(wrong("An address begins with https://.")),
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
@@ -228,22 +290,54 @@ fn checked_address(text: &str, environment: Environment) -> Result<String> {
 
 fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environment) -> Result<()> {
     let field = spec.secrets.iter().find(|field| field.name == name);
-    let field: &Field = field.ok_or_else(|| Error::field(name, format!("{} has no secret “{name}”.", spec.name)))?;
-    debug_assert!(matches!(field.input, Input::Secret), "secrets of a Spec are entered as secrets");
-    if secret.expose().chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
-        return Err(Error::field(name, "A key holds no spaces or line breaks; it looks as if more was pasted."));
+    let field: &Field = field
+        .ok_or_else(|| Error::field(name, format!("{} has no secret “{name}”.", spec.name)))?;
+    debug_assert!(
+        matches!(field.input, Input::Secret),
+        "secrets of a Spec are entered as secrets"
+    );
+    if secret
+        .expose()
+        .chars()
+        .any(|letter| letter.is_whitespace() || letter.is_control())
+    {
+        return Err(Error::field(
+            name,
+            "A key holds no spaces or line breaks; it looks as if more was pasted.",
+        ));
     }
-    let guess = systems::ALL.iter().find_map(|system| system.recognise(secret)).unwrap_or_default();
-    if guess.system.as_deref().is_some_and(|system| system != spec.id) {
-        return Err(Error::field(name, format!("This looks like a key of {}.", guess.system.unwrap_or_default())));
+    let guess = systems::ALL
+        .iter()
+        .find_map(|system| system.recognise(secret))
+        .unwrap_or_default();
+    if guess
+        .system
+        .as_deref()
+        .is_some_and(|system| system != spec.id)
+    {
+        return Err(Error::field(
+            name,
+            format!(
+                "This looks like a key of {}.",
+                guess.system.unwrap_or_default()
+            ),
+        ));
     }
     if guess.field.as_deref().is_some_and(|place| place != name) {
-        return Err(Error::field(name, format!("This looks like the {}.", guess.field.unwrap_or_default())));
+        return Err(Error::field(
+            name,
+            format!("This looks like the {}.", guess.field.unwrap_or_default()),
+        ));
     }
     let told = guess.environment.filter(|told| *told != environment);
-    let practice_elsewhere = environment == Environment::Practice && guess.system.is_some() && guess.environment.is_none();
+    let practice_elsewhere = environment == Environment::Practice
+        && guess.system.is_some()
+        && guess.environment.is_none();
     if told.is_some() || practice_elsewhere {
-        return Err(Error::field(name, "This key belongs to another environment and is not saved here."));
+        return Err(Error::field(
+            name,
+            "This key belongs to another environment and is not saved here.",
+        ));
     }
     Ok(())
 }
@@ -273,7 +367,11 @@ pub async fn integration_test(desk: &Desk, request: Id) -> Result<TestReport> {
     };
     desk.act(|db| {
         integrations::save(db, &row)?;
-        let detail = if report.ok { "the key works" } else { "the key does not work" };
+        let detail = if report.ok {
+            "the key works"
+        } else {
+            "the key does not work"
+        };
         Ok(((), act("integration.test", &row, detail.to_owned())))
     })?;
     desk.changed("integrations", Some(&row.id));
@@ -282,14 +380,25 @@ pub async fn integration_test(desk: &Desk, request: Id) -> Result<TestReport> {
 
 /// Removes an integration: its secrets first, so that none is left behind unseen.
 pub async fn integration_remove(desk: &Desk, request: Id) -> Result<Nothing> {
-    let row = desk.store().read(|db| integrations::find(db, &request.id))?;
+    let row = desk
+        .store()
+        .read(|db| integrations::find(db, &request.id))?;
     let secrets = desk.store().read(|db| integrations::secrets(db, &row.id))?;
     for secret in &secrets {
-        desk.vault().forget(&secret_name(&row.id, &secret.name)).await?;
+        desk.vault()
+            .forget(&secret_name(&row.id, &secret.name))
+            .await?;
     }
     desk.act(|db| {
         integrations::remove(db, &row.id)?;
-        Ok(((), act("integration.remove", &row, format!("{} secrets forgotten", secrets.len()))))
+        Ok((
+            (),
+            act(
+                "integration.remove",
+                &row,
+                format!("{} secrets forgotten", secrets.len()),
+            ),
+        ))
     })?;
     for place in ["integrations", "links", "accounts", "events"] {
         desk.changed(place, None);
@@ -302,15 +411,25 @@ const PROVIDERS_LAST: i64 = 600;
 
 /// The providers an integration offers.
 pub async fn provider_list(desk: &Desk, request: ProviderQuery) -> Result<ProviderPage> {
-    let row = desk.store().read(|db| integrations::find(db, &request.integration))?;
+    let row = desk
+        .store()
+        .read(|db| integrations::find(db, &request.integration))?;
     let oldest = desk.now().plus_seconds(-PROVIDERS_LAST);
-    let kept = desk.providers().get(&row.id).cloned().filter(|page| page.at > oldest && !request.fresh);
+    let kept = desk
+        .providers()
+        .get(&row.id)
+        .cloned()
+        .filter(|page| page.at > oldest && !request.fresh);
     let page = match kept {
         Some(page) => page,
         None => {
             let line = Line::of(desk, row).await?;
             let (rows, learnt) = line.system.providers(&line.cx()).await?;
-            let page = ProviderPage { rows, learnt: learnt.to_owned(), at: desk.now() };
+            let page = ProviderPage {
+                rows,
+                learnt: learnt.to_owned(),
+                at: desk.now(),
+            };
             desk.providers().insert(line.row.id.clone(), page.clone());
             page
         }
@@ -321,11 +440,18 @@ pub async fn provider_list(desk: &Desk, request: ProviderQuery) -> Result<Provid
 fn matching(page: ProviderPage, query: &str) -> ProviderPage {
     let query = crate::store::query::fold(query.trim());
     let fits = |provider: &Provider| {
-        let text = format!("{} {} {}", provider.name, provider.key, provider.categories.join(" "));
+        let text = format!(
+            "{} {} {}",
+            provider.name,
+            provider.key,
+            provider.categories.join(" ")
+        );
         crate::store::query::fold(&text).contains(&query)
     };
     let mut rows: Vec<Provider> = page.rows.into_iter().filter(fits).collect();
-    rows.sort_by(|a, b| (!a.enabled, a.name.to_lowercase()).cmp(&(!b.enabled, b.name.to_lowercase())));
+    rows.sort_by(|a, b| {
+        (!a.enabled, a.name.to_lowercase()).cmp(&(!b.enabled, b.name.to_lowercase()))
+    });
     rows.truncate(200);
     ProviderPage { rows, ..page }
 }

@@ -26,15 +26,35 @@ pub async fn job_show(desk: &Desk, request: JobQuery) -> Result<JobDetail> {
 
 /// Halts a job after its present step.
 pub async fn job_pause(desk: &Desk, request: Id) -> Result<Job> {
-    end_step(desk, &request.id, Wish::Pause, JobState::Paused, "job.pause").await
+    end_step(
+        desk,
+        &request.id,
+        Wish::Pause,
+        JobState::Paused,
+        "job.pause",
+    )
+    .await
 }
 
 /// Ends a job after its present step; what is done stays done.
 pub async fn job_cancel(desk: &Desk, request: Id) -> Result<Job> {
-    end_step(desk, &request.id, Wish::Cancel, JobState::Cancelled, "job.cancel").await
+    end_step(
+        desk,
+        &request.id,
+        Wish::Cancel,
+        JobState::Cancelled,
+        "job.cancel",
+    )
+    .await
 }
 
-async fn end_step(desk: &Desk, id: &str, wish: Wish, state: JobState, action: &'static str) -> Result<Job> {
+async fn end_step(
+    desk: &Desk,
+    id: &str,
+    wish: Wish,
+    state: JobState,
+    action: &'static str,
+) -> Result<Job> {
     desk.controls().tell(id, wish);
     desk.controls().ended(id).await;
     let now = desk.now();
@@ -53,7 +73,10 @@ async fn end_step(desk: &Desk, id: &str, wish: Wish, state: JobState, action: &'
 pub async fn job_resume(desk: &Desk, request: Id) -> Result<Job> {
     let record = desk.store().read(|db| jobs::get(db, &request.id))?;
     if matches!(record.job.state, JobState::Done | JobState::Cancelled) {
-        return Err(Error::new(Code::Conflict, "This job has ended; start a new one."));
+        return Err(Error::new(
+            Code::Conflict,
+            "This job has ended; start a new one.",
+        ));
     }
     let now = desk.now();
     desk.act(|db| {
@@ -82,7 +105,9 @@ pub async fn job_wait(desk: &Desk, id: &str) -> Result<Job> {
 /// Jobs that the end of the program cut off go on.
 pub(super) async fn resume_interrupted(desk: &Desk) {
     // Jobs stay as they are when the file or the vault is closed; the window then says so at its own place.
-    let Ok(open) = desk.store().read(jobs::interrupted) else { return };
+    let Ok(open) = desk.store().read(jobs::interrupted) else {
+        return;
+    };
     for job in open {
         let _ = job_resume(desk, Id { id: job.id }).await;
     }
@@ -90,7 +115,9 @@ pub(super) async fn resume_interrupted(desk: &Desk) {
 
 /// Puts a job to work beside everything else.
 pub(super) fn start(desk: &Desk, id: &str) {
-    let Some(control) = desk.controls().start(id) else { return };
+    let Some(control) = desk.controls().start(id) else {
+        return;
+    };
     let (desk, id) = (desk.clone(), id.to_owned());
     tokio::spawn(async move {
         let outcome = run(&desk, &id, control).await;
@@ -118,10 +145,15 @@ fn finish(desk: &Desk, id: &str, (outcome, control): (Result<()>, Control)) -> R
     let (state, error) = match outcome {
         Ok(()) => (JobState::Done, None),
         Err(error) if error.code == Code::Cancelled => (
-            if control.wish() == Wish::Cancel { JobState::Cancelled } else { JobState::Paused },
+            if control.wish() == Wish::Cancel {
+                JobState::Cancelled
+            } else {
+                JobState::Paused
+            },
             None,
         ),
         Err(error) => (JobState::Failed, Some(error)),
     };
-    desk.store().write(|db| jobs::set_state(db, id, state, error.as_ref(), now))
+    desk.store()
+        .write(|db| jobs::set_state(db, id, state, error.as_ref(), now))
 }

@@ -69,7 +69,9 @@ impl Learning<'_> {
     }
 
     fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {
-        known.raw == found.raw && known.own_status == found.status && known.account.status != Status::Unknown
+        known.raw == found.raw
+            && known.own_status == found.status
+            && known.account.status != Status::Unknown
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
@@ -91,7 +93,13 @@ impl Learning<'_> {
     }
 
     /// A change of status is an event of its own; anything else about an account is not.
-    fn tell_edge(&self, db: &Transaction<'_>, before: Status, account: &Account, at: Option<Time>) -> Result<()> {
+    fn tell_edge(
+        &self,
+        db: &Transaction<'_>,
+        before: Status,
+        account: &Account,
+        at: Option<Time>,
+    ) -> Result<()> {
         if before == account.status {
             return Ok(());
         }
@@ -110,10 +118,13 @@ impl Learning<'_> {
         let flag = known.map(|known| known.flag.clone()).unwrap_or_default();
         let status = doubted(found.status, &flag);
         let before = known.map(|known| &known.account);
-        let reason = found.reasons.first().map(|reason| match reason.description.as_str() {
-            "" => reason.code.clone(),
-            description => description.to_owned(),
-        });
+        let reason = found
+            .reasons
+            .first()
+            .map(|reason| match reason.description.as_str() {
+                "" => reason.code.clone(),
+                description => description.to_owned(),
+            });
         let account = Account {
             id: before.map_or_else(|| self.desk.new_id("acc_"), |before| before.id.clone()),
             remote_id: found.remote_id.clone(),
@@ -133,7 +144,13 @@ impl Learning<'_> {
             kind: found.kind.clone(),
             linked_at: found.created_at,
             status_since: before.filter(|before| before.status == status).map_or_else(
-                || found.updated_at.or(found.created_at).filter(|at| *at < self.now).unwrap_or(self.now),
+                || {
+                    found
+                        .updated_at
+                        .or(found.created_at)
+                        .filter(|at| *at < self.now)
+                        .unwrap_or(self.now)
+                },
                 |before| before.status_since,
             ),
             checked_at: self.now,
@@ -183,7 +200,12 @@ impl Learning<'_> {
     }
 
     /// A link has led to an account the desk has taken in: the end of the way.
-    pub(super) fn complete(&self, db: &Transaction<'_>, link: &mut LinkRecord, remote_id: &str) -> Result<()> {
+    pub(super) fn complete(
+        &self,
+        db: &Transaction<'_>,
+        link: &mut LinkRecord,
+        remote_id: &str,
+    ) -> Result<()> {
         let Some(mut record) = accounts::by_remote(db, &self.row.id, remote_id)? else {
             return Ok(());
         };
@@ -215,7 +237,12 @@ impl Learning<'_> {
     }
 
     /// The system says the account is gone.
-    pub(super) fn gone(&self, db: &Transaction<'_>, record: &AccountRecord, raw_status: &str) -> Result<()> {
+    pub(super) fn gone(
+        &self,
+        db: &Transaction<'_>,
+        record: &AccountRecord,
+        raw_status: &str,
+    ) -> Result<()> {
         let before = record.account.status;
         let mut record = record.clone();
         record.own_status = Status::Disconnected;

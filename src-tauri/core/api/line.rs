@@ -39,7 +39,10 @@ impl Line {
     pub(super) async fn of(desk: &Desk, row: IntegrationRow) -> Result<Self> {
         let system = systems::find(&row.system)?;
         let spec = system.spec();
-        let asked = row.settings.get("requests_per_minute").and_then(|text| text.parse().ok());
+        let asked = row
+            .settings
+            .get("requests_per_minute")
+            .and_then(|text| text.parse().ok());
         Ok(Self {
             base: base(desk, &row).await?,
             http: desk.http_for(&row.id, asked.unwrap_or(spec.requests_per_minute)),
@@ -103,7 +106,11 @@ async fn secrets(desk: &Desk, row: &IntegrationRow) -> Result<BTreeMap<String, S
     let known = desk.store().read(|db| integrations::secrets(db, &row.id))?;
     let mut secrets = BTreeMap::new();
     for report in known {
-        if let Some(secret) = desk.vault().get(&secret_name(&row.id, &report.name)).await? {
+        if let Some(secret) = desk
+            .vault()
+            .get(&secret_name(&row.id, &report.name))
+            .await?
+        {
             let stale = desk.now().plus_seconds(-USE_NOTE_SECONDS);
             if report.used_at.is_none_or(|used| used < stale) {
                 let now = desk.now();

@@ -14,8 +14,8 @@ use crate::{
     },
     systems::{LinkAsk, LinkMade},
     wire::{
-        Customer, CustomerDraft, Environment, Event, Id, Link, LinkDetail, LinkPage, LinkRequest, LinkState, Notice,
-        Opened, PageRequest, RelinkRequest, Source,
+        Customer, CustomerDraft, Environment, Event, Id, Link, LinkDetail, LinkPage, LinkRequest,
+        LinkState, Notice, Opened, PageRequest, RelinkRequest, Source,
     },
 };
 
@@ -46,15 +46,25 @@ pub async fn link_create(desk: &Desk, request: LinkRequest) -> Result<Link> {
 }
 
 /// Checks a request whole before anything is asked.
-pub(super) fn plan(desk: &Desk, line: &Line, request: LinkRequest, job: Option<(String, u32)>) -> Result<Plan> {
+pub(super) fn plan(
+    desk: &Desk,
+    line: &Line,
+    request: LinkRequest,
+    job: Option<(String, u32)>,
+) -> Result<Plan> {
     let kind = kind(line.system, &request.kind)?;
     if kind.needs_account {
-        return Err(Error::field("kind", "This kind connects an account again: use relink with that account."));
+        return Err(Error::field(
+            "kind",
+            "This kind connects an account again: use relink with that account.",
+        ));
     }
     if request.customer.trim().is_empty() {
         return Err(Error::field("customer", "Choose who shall connect."));
     }
-    let customer = desk.store().read(|db| customers::get(db, &request.customer));
+    let customer = desk
+        .store()
+        .read(|db| customers::get(db, &request.customer));
     let customer = customer.map_err(|error| Error {
         field: Some("customer".to_owned()),
         ..error
@@ -76,7 +86,10 @@ pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, 
         owner_id: plan.customer.owner_id.clone(),
         owner_name: plan.customer.name.clone(),
         options: plan.options.clone(),
-        account: plan.account.as_ref().map(|(_, remote_id)| remote_id.clone()),
+        account: plan
+            .account
+            .as_ref()
+            .map(|(_, remote_id)| remote_id.clone()),
     };
     let made = line.system.link(&line.cx(), &ask).await?;
     check_address(line, &made)?;
@@ -85,7 +98,12 @@ pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, 
 
 /// What a system hands out must be a web address on the system's own ground, before anybody is sent there.
 fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
-    let refuse = |why: &str| Err(Error::new(Code::BadReply, format!("The link that came back {why}; it is not used.")));
+    let refuse = |why: &str| {
+        Err(Error::new(
+            Code::BadReply,
+            format!("The link that came back {why}; it is not used."),
+        ))
+    };
     let Ok(url) = url::Url::parse(made.url.expose()) else {
         return refuse("is no address");
     };
@@ -102,11 +120,18 @@ fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
 fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, Option<Secret>)> {
     let keys = desk.keys()?;
     let id = desk.new_id("lnk_");
-    let seal = |column: &str, text: &Secret| keys.sealer.seal(desk.entropy(), &context(&id, column), text);
+    let seal = |column: &str, text: &Secret| {
+        keys.sealer
+            .seal(desk.entropy(), &context(&id, column), text)
+    };
     let mut record = LinkRecord {
         remote_id: made.remote_id,
         url: seal("url", &made.url)?,
-        token: made.token.as_ref().map(|token| seal("token", token)).transpose()?,
+        token: made
+            .token
+            .as_ref()
+            .map(|token| seal("token", token))
+            .transpose()?,
         options: plan.options,
         job_line: plan.job.as_ref().map(|(_, line)| *line),
         watch_at: Some(desk.now()),
@@ -154,7 +179,9 @@ fn enter(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
 
 /// An earlier link of the same kind that is over or connects the same account gives way to the new one.
 fn supersede(db: &rusqlite::Transaction<'_>, desk: &Desk, line: &Line, new: &Link) -> Result<()> {
-    let Some(account) = &new.account else { return Ok(()) };
+    let Some(account) = &new.account else {
+        return Ok(());
+    };
     for mut old in links::open_of(db, &new.integration, &new.owner_id)? {
         if old.link.account.as_ref() == Some(account) {
             old.link.state = LinkState::Superseded;
@@ -193,16 +220,30 @@ fn event(line: &Line, link: &Link, kind: &str, now: Time) -> Event {
 
 /// Connects an account again: the id stays, and its links of before give way.
 pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
-    let account = desk.store().read(|db| accounts::get(db, &request.account))?.account;
+    let account = desk
+        .store()
+        .read(|db| accounts::get(db, &request.account))?
+        .account;
     let line = Line::open(desk, &account.integration).await?;
-    let kind = line.system.spec().kinds.iter().find(|kind| kind.needs_account);
+    let kind = line
+        .system
+        .spec()
+        .kinds
+        .iter()
+        .find(|kind| kind.needs_account);
     let kind = kind.ok_or_else(|| {
-        Error::new(Code::Unsupported, "This system cannot connect an account again by a link.").of_system(&account.system)
+        Error::new(
+            Code::Unsupported,
+            "This system cannot connect an account again by a link.",
+        )
+        .of_system(&account.system)
     })?;
     let mut options = request.options;
     for (name, value) in [("provider", &account.provider), ("type", &account.kind)] {
         if kind.fields.iter().any(|field| field.name == name) && !value.is_empty() {
-            options.entry(name.to_owned()).or_insert_with(|| value.clone());
+            options
+                .entry(name.to_owned())
+                .or_insert_with(|| value.clone());
         }
     }
     let plan = Plan {
@@ -222,7 +263,12 @@ fn customer_of(desk: &Desk, owner_id: &str, owner_name: &str) -> Result<Customer
     }
     let draft = CustomerDraft {
         owner_id: owner_id.to_owned(),
-        name: if owner_name.is_empty() { owner_id } else { owner_name }.to_owned(),
+        name: if owner_name.is_empty() {
+            owner_id
+        } else {
+            owner_name
+        }
+        .to_owned(),
         ..CustomerDraft::default()
     };
     let customer = super::customers::filled(desk, draft, None);
@@ -245,9 +291,12 @@ pub async fn link_list(desk: &Desk, request: PageRequest) -> Result<LinkPage> {
 
 /// A link with its address, its past and what is wrong with it.
 pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
-    let (record, timeline) = desk
-        .store()
-        .read(|db| Ok((links::get(db, &request.id)?, events::of_link(db, &request.id)?)))?;
+    let (record, timeline) = desk.store().read(|db| {
+        Ok((
+            links::get(db, &request.id)?,
+            events::of_link(db, &request.id)?,
+        ))
+    })?;
     let mut link = record.link.clone();
     if links::is_open(link.state) {
         // With the vault closed the list still works; only the address stays sealed.
@@ -266,21 +315,33 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
 
 /// Notes that the person has sent the link.
 pub async fn link_mark_sent(desk: &Desk, request: Id) -> Result<Link> {
-    step(desk, &request.id, "link-sent", "link.sent", |state| match state {
-        LinkState::Created => Ok(LinkState::Sent),
-        LinkState::Sent | LinkState::Opened | LinkState::Exited => Ok(state),
-        _ => Err("is over and not to be sent"),
-    })
+    step(
+        desk,
+        &request.id,
+        "link-sent",
+        "link.sent",
+        |state| match state {
+            LinkState::Created => Ok(LinkState::Sent),
+            LinkState::Sent | LinkState::Opened | LinkState::Exited => Ok(state),
+            _ => Err("is over and not to be sent"),
+        },
+    )
     .await
 }
 
 /// Takes a link back on this desk. A system without such a call keeps it valid until it ends; the window says so.
 pub async fn link_revoke(desk: &Desk, request: Id) -> Result<Link> {
-    step(desk, &request.id, "link-revoked", "link.revoke", |state| match state {
-        state if links::is_open(state) => Ok(LinkState::Revoked),
-        LinkState::Revoked => Ok(state),
-        _ => Err("is over already"),
-    })
+    step(
+        desk,
+        &request.id,
+        "link-revoked",
+        "link.revoke",
+        |state| match state {
+            state if links::is_open(state) => Ok(LinkState::Revoked),
+            LinkState::Revoked => Ok(state),
+            _ => Err("is over already"),
+        },
+    )
     .await
 }
 
@@ -293,9 +354,15 @@ async fn step(
 ) -> Result<Link> {
     let mut record = desk.store().read(|db| links::get(db, id))?;
     let integration = record.link.integration.clone();
-    let row = desk.store().read(|db| crate::store::integrations::find(db, &integration))?;
-    let state = next(record.link.state)
-        .map_err(|why| Error::new(Code::Conflict, format!("The link of {} {why}.", record.link.customer_name)))?;
+    let row = desk
+        .store()
+        .read(|db| crate::store::integrations::find(db, &integration))?;
+    let state = next(record.link.state).map_err(|why| {
+        Error::new(
+            Code::Conflict,
+            format!("The link of {} {why}.", record.link.customer_name),
+        )
+    })?;
     if state == record.link.state {
         return Ok(record.link);
     }
@@ -330,5 +397,8 @@ pub async fn link_open(desk: &Desk, request: Id) -> Result<Opened> {
         title: detail.link.customer_name.clone(),
         place: "browser".to_owned(),
     });
-    Ok(Opened { url, link: detail.link })
+    Ok(Opened {
+        url,
+        link: detail.link,
+    })
 }

@@ -29,16 +29,20 @@ pub use customers::{customer_list, customer_remove, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, settings_set, vault_open};
 pub use export::{account_export, audit_export};
 pub use hub::hub_open;
-pub(crate) use hub::{hub_report, hub_token};
+pub(crate) use hub::{hub_report, hub_texts, hub_token};
 pub use import::customer_import;
 pub(crate) use inbox::take_delivery;
 pub use integrations::{
-    integration_list, integration_remove, integration_save, integration_test, key_recognise, provider_list, system_list,
+    integration_list, integration_remove, integration_save, integration_test, key_recognise,
+    provider_list, system_list,
 };
 pub use jobs::{job_cancel, job_list, job_pause, job_resume, job_show, job_wait};
-pub use links::{link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show};
+pub use links::{
+    link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show,
+};
 pub use practice::{
-    practice_clock, practice_complete, practice_fault, practice_reset, practice_state, practice_webhook,
+    practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
+    practice_webhook,
 };
 pub use snippets::link_snippets;
 pub use sync::sync_start;

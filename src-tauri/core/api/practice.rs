@@ -17,8 +17,8 @@ use crate::{
         integrations::{self, IntegrationRow},
     },
     wire::{
-        CustomerDraft, Environment, Nothing, PracticeClock, PracticeComplete, PracticeDelivery, PracticeFault,
-        PracticeOutcome, PracticeState, PracticeWebhook,
+        CustomerDraft, Environment, Nothing, PracticeClock, PracticeComplete, PracticeDelivery,
+        PracticeFault, PracticeOutcome, PracticeState, PracticeWebhook,
     },
 };
 
@@ -43,7 +43,10 @@ pub(super) async fn prepare(desk: &Desk) {
 /// Where the running practice is controlled; starts it when it does not run yet.
 async fn running(desk: &Desk) -> Result<Url> {
     if !desk.has_practice() {
-        return Err(Error::new(Code::Unsupported, "No practice runs inside this desk; start one with `practice serve`."));
+        return Err(Error::new(
+            Code::Unsupported,
+            "No practice runs inside this desk; start one with `practice serve`.",
+        ));
     }
     let mut slot = desk.practice().lock().await;
     if slot.is_none() {
@@ -56,15 +59,27 @@ async fn running(desk: &Desk) -> Result<Url> {
             snapshot: Some(desk.data_dir().join("practice.json")),
         };
         let started = Practice::start(options, desk.clock().clone()).await;
-        *slot = Some(started.map_err(|error| Error::new(Code::Network, format!("The practice cannot start: {error}.")))?);
+        *slot = Some(started.map_err(|error| {
+            Error::new(
+                Code::Network,
+                format!("The practice cannot start: {error}."),
+            )
+        })?);
     }
-    let practice = slot.as_ref().ok_or_else(|| Error::new(Code::Internal, "The practice is gone."))?;
+    let practice = slot
+        .as_ref()
+        .ok_or_else(|| Error::new(Code::Internal, "The practice is gone."))?;
     address(&practice.hello().control_url)
 }
 
 fn address(text: &str) -> Result<Url> {
     let url = Url::parse(text).ok().filter(crate::inbox::is_loopback);
-    url.ok_or_else(|| Error::field("control", "A practice is controlled at an address of this machine."))
+    url.ok_or_else(|| {
+        Error::field(
+            "control",
+            "A practice is controlled at an address of this machine.",
+        )
+    })
 }
 
 /// Address of an emulated system inside this program.
@@ -74,7 +89,11 @@ pub(super) async fn base_url(desk: &Desk, system: &str) -> Result<String> {
     let hello = slot.as_ref().map(Practice::hello);
     match (hello, system) {
         (Some(hello), "stackone") => Ok(hello.stackone.base_url),
-        _ => Err(Error::new(Code::Unsupported, "The practice does not emulate this system.").of_system(system)),
+        _ => Err(Error::new(
+            Code::Unsupported,
+            "The practice does not emulate this system.",
+        )
+        .of_system(system)),
     }
 }
 
@@ -86,9 +105,14 @@ async fn own_integration(desk: &Desk) -> Result<IntegrationRow> {
     let hello = hello.ok_or_else(|| Error::new(Code::Internal, "The practice is gone."))?;
     let secrets = BTreeMap::from([
         ("api_key".to_owned(), Secret::new(hello.stackone.api_key)),
-        ("webhook_secret".to_owned(), Secret::new(hello.stackone.webhook_secret)),
+        (
+            "webhook_secret".to_owned(),
+            Secret::new(hello.stackone.webhook_secret),
+        ),
     ]);
-    let rows = desk.store().read(|db| integrations::all(db, Some(Environment::Practice)))?;
+    let rows = desk
+        .store()
+        .read(|db| integrations::all(db, Some(Environment::Practice)))?;
     if let Some(row) = rows.into_iter().find(|row| row.built_in) {
         let stored = desk.vault().get(&secret_name(&row.id, "api_key")).await?;
         return match stored.is_some_and(|stored| stored.expose() == secrets["api_key"].expose()) {
@@ -121,7 +145,9 @@ async fn demo(desk: &Desk, row: &IntegrationRow) -> Result<()> {
     }
     let job = super::sync::start(desk, row)?;
     super::jobs::job_wait(desk, &job.id).await?;
-    let owners = desk.store().read(|db| accounts::owners(db, &row.id, DEMO_CUSTOMERS))?;
+    let owners = desk
+        .store()
+        .read(|db| accounts::owners(db, &row.id, DEMO_CUSTOMERS))?;
     desk.act(|db| {
         let mut count = 0;
         for (owner_id, name) in owners {
@@ -156,15 +182,23 @@ pub(super) async fn connect_receiver(desk: &Desk) {
         url: String,
     }
     let port = desk.receiver_report().0;
-    let Ok(rows) = desk.store().read(|db| integrations::all(db, Some(Environment::Practice))) else { return };
-    let Some(row) = rows.into_iter().find(|row| row.built_in && port != 0) else { return };
+    let Ok(rows) = desk
+        .store()
+        .read(|db| integrations::all(db, Some(Environment::Practice)))
+    else {
+        return;
+    };
+    let Some(row) = rows.into_iter().find(|row| row.built_in && port != 0) else {
+        return;
+    };
     let endpoint = Endpoint {
         system: "stackone",
         url: crate::inbox::webhook_url(port, &row.inbox),
     };
     if let Ok(control) = running(desk).await {
         // Without webhooks the watch still learns of every link.
-        let _: Result<serde_json::Value> = call(desk, &control, Method::Put, "endpoint", Some(&endpoint)).await;
+        let _: Result<serde_json::Value> =
+            call(desk, &control, Method::Put, "endpoint", Some(&endpoint)).await;
     }
 }
 
@@ -176,7 +210,8 @@ async fn call<T: DeserializeOwned>(
     body: Option<&impl Serialize>,
 ) -> Result<T> {
     let url = format!("{}/{path}", control.as_str().trim_end_matches('/'));
-    let url = Url::parse(&url).map_err(|_| Error::new(Code::Internal, "The practice's address is broken."))?;
+    let url = Url::parse(&url)
+        .map_err(|_| Error::new(Code::Internal, "The practice's address is broken."))?;
     desk.http().local(method, &url, body).await
 }
 
@@ -197,9 +232,16 @@ pub async fn practice_complete(desk: &Desk, request: PracticeComplete) -> Result
         Some(text) => address(text)?,
         None => running(desk).await?,
     };
-    let outcome = if request.outcome.is_empty() { "linked" } else { &request.outcome };
+    let outcome = if request.outcome.is_empty() {
+        "linked"
+    } else {
+        &request.outcome
+    };
     if !["linked", "declined", "error", "mfa"].contains(&outcome) {
-        return Err(Error::field("outcome", "One of linked, declined, error, mfa."));
+        return Err(Error::field(
+            "outcome",
+            "One of linked, declined, error, mfa.",
+        ));
     }
     let play = Play {
         outcome: outcome.to_owned(),

@@ -15,13 +15,21 @@ use crate::{
 
 /// Ready code for the chosen options. A customer not chosen yet is a placeholder.
 pub async fn link_snippets(desk: &Desk, request: LinkRequest) -> Result<Vec<Snippet>> {
-    let row = desk.store().read(|db| integrations::find(db, &request.integration))?;
+    let row = desk
+        .store()
+        .read(|db| integrations::find(db, &request.integration))?;
     let system = systems::find(&row.system)?;
     let kind = kind(system, &request.kind)?;
-    let customer = desk.store().read(|db| customers::find(db, &request.customer))?;
+    let customer = desk
+        .store()
+        .read(|db| customers::find(db, &request.customer))?;
     let ask = LinkAsk {
         kind: kind.id.to_owned(),
-        owner_id: customer.as_ref().map_or("customer-id".to_owned(), |customer| customer.owner_id.clone()),
+        owner_id: customer
+            .as_ref()
+            .map_or("customer-id".to_owned(), |customer| {
+                customer.owner_id.clone()
+            }),
         owner_name: customer.map_or("Customer name".to_owned(), |customer| customer.name),
         options: checked_options(kind, request.options)?,
         account: None,
@@ -35,22 +43,44 @@ pub(super) fn kind(system: &'static dyn System, id: &str) -> Result<&'static Lin
     let spec = system.spec();
     spec.kinds.iter().find(|kind| kind.id == id).ok_or_else(|| {
         let kinds: Vec<_> = spec.kinds.iter().map(|kind| kind.id).collect();
-        let sentence = format!("{} has no link “{id}”, only {}.", spec.name, kinds.join(", "));
-        Error { code: Code::Unsupported, ..Error::field("kind", sentence) }
+        let sentence = format!(
+            "{} has no link “{id}”, only {}.",
+            spec.name,
+            kinds.join(", ")
+        );
+        Error {
+            code: Code::Unsupported,
+            ..Error::field("kind", sentence)
+        }
     })
 }
 
 /// Options that fit the kind, with its defaults filled in and empty ones left out.
-pub(super) fn checked_options(kind: &LinkKind, given: BTreeMap<String, String>) -> Result<BTreeMap<String, String>> {
-    if let Some(name) = given.keys().find(|name| !kind.fields.iter().any(|field| field.name == *name)) {
-        return Err(Error::field(name, format!("A link of kind {} has no option “{name}”.", kind.id)));
+pub(super) fn checked_options(
+    kind: &LinkKind,
+    given: BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
+    if let Some(name) = given
+        .keys()
+        .find(|name| !kind.fields.iter().any(|field| field.name == *name))
+    {
+        return Err(Error::field(
+            name,
+            format!("A link of kind {} has no option “{name}”.", kind.id),
+        ));
     }
     let mut options = BTreeMap::new();
     for field in kind.fields {
-        let value = given.get(field.name).map_or(field.default, String::as_str).trim();
+        let value = given
+            .get(field.name)
+            .map_or(field.default, String::as_str)
+            .trim();
         if value.is_empty() {
             if field.required {
-                return Err(Error::field(field.name, format!("{} is needed.", field.name)));
+                return Err(Error::field(
+                    field.name,
+                    format!("{} is needed.", field.name),
+                ));
             }
             continue;
         }
@@ -89,13 +119,19 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
         Input::Select { options } if options.contains(&value) => {}
         Input::Select { options } => return wrong(format!("One of {}.", options.join(", "))),
         Input::Multi { options } => {
-            if let Some(strange) = value.split(',').map(str::trim).find(|part| !options.contains(part)) {
+            if let Some(strange) = value
+                .split(',')
+                .map(str::trim)
+                .find(|part| !options.contains(part))
+            {
                 return wrong(format!("“{strange}” is none of {}.", options.join(", ")));
             }
         }
         Input::Pairs => {
             if serde_json::from_str::<BTreeMap<String, String>>(value).is_err() {
-                return wrong("A JSON object with text values, such as {\"team\": \"sales\"}.".to_owned());
+                return wrong(
+                    "A JSON object with text values, such as {\"team\": \"sales\"}.".to_owned(),
+                );
             }
         }
     }
@@ -107,5 +143,7 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
 
 /// Whether the whole value matches; a pattern that cannot be read fits everything, and a test reads them all.
 fn pattern_fits(pattern: &str, value: &str) -> bool {
-    pattern.is_empty() || regex_lite::Regex::new(&format!("^(?:{pattern})$")).map_or(true, |rule| rule.is_match(value))
+    pattern.is_empty()
+        || regex_lite::Regex::new(&format!("^(?:{pattern})$"))
+            .map_or(true, |rule| rule.is_match(value))
 }

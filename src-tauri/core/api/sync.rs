@@ -92,13 +92,16 @@ pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -
     let mut done = record.job.done;
     let mut more = done == 0 || cursor.is_some();
     while more {
-        let page = control.or_stop(line.system.accounts(&line.cx(), cursor.clone())).await?;
+        let page = control
+            .or_stop(line.system.accounts(&line.cx(), cursor.clone()))
+            .await?;
         done += u32::try_from(page.rows.len()).unwrap_or(u32::MAX);
         cursor = page.next.clone();
         more = cursor.is_some();
         sync.page(&page.rows, done, cursor.as_deref())?;
     }
-    sync.look_for_vanished(control, record.job.created_at).await?;
+    sync.look_for_vanished(control, record.job.created_at)
+        .await?;
     sync.end(done)
 }
 
@@ -117,7 +120,12 @@ struct Sync<'a> {
 
 impl Sync<'_> {
     /// Rows, progress and cursor in one transaction: after a crash the next page is the right one.
-    fn page(&mut self, rows: &[crate::systems::Found], done: u32, cursor: Option<&str>) -> Result<()> {
+    fn page(
+        &mut self,
+        rows: &[crate::systems::Found],
+        done: u32,
+        cursor: Option<&str>,
+    ) -> Result<()> {
         let learning = Learning {
             desk: self.desk,
             row: &self.line.row,
@@ -161,10 +169,15 @@ impl Sync<'_> {
     }
 
     /// An account missing from every page may have slipped between two pages: each is read before it counts as gone.
-    async fn look_for_vanished(&mut self, control: &mut Control, since: crate::clock::Time) -> Result<()> {
+    async fn look_for_vanished(
+        &mut self,
+        control: &mut Control,
+        since: crate::clock::Time,
+    ) -> Result<()> {
         loop {
             let store = self.desk.store();
-            let missing = store.read(|db| accounts::unseen(db, &self.line.row.id, &self.id, since, 50))?;
+            let missing =
+                store.read(|db| accounts::unseen(db, &self.line.row.id, &self.id, since, 50))?;
             if missing.is_empty() {
                 return Ok(());
             }

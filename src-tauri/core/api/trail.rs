@@ -18,7 +18,12 @@ pub async fn audit_list(desk: &Desk, request: PageRequest) -> Result<AuditPage> 
     desk.store().read(|db| {
         let (rows, next, total) = store::audit::page(db, &request)?;
         let head = store::audit::head(db)?.unwrap_or_default().hash;
-        Ok(AuditPage { rows, next, total, head })
+        Ok(AuditPage {
+            rows,
+            next,
+            total,
+            head,
+        })
     })
 }
 

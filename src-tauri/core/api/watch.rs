@@ -49,7 +49,9 @@ pub(super) fn begin(desk: &Desk) {
 }
 
 async fn beat(desk: &Desk) -> Result<()> {
-    let due = desk.store().read(|db| links::due(db, desk.now(), PER_BEAT))?;
+    let due = desk
+        .store()
+        .read(|db| links::due(db, desk.now(), PER_BEAT))?;
     for record in due {
         watch(desk, record).await?;
     }
@@ -78,7 +80,11 @@ pub(super) async fn watch_told(desk: &Desk, mut record: LinkRecord, told: &str) 
             record.watch_at = Some(next_question(&record, desk.now()));
             record.link.attempt_error = error.message.clone();
             desk.store().write(|db| links::update(db, &record))?;
-            return if error.code == Code::NotFound { Ok(()) } else { Err(error) };
+            return if error.code == Code::NotFound {
+                Ok(())
+            } else {
+                Err(error)
+            };
         }
     };
     match answer {
@@ -101,7 +107,11 @@ enum Learnt {
 async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
     let line = Line::open(desk, &record.link.integration).await?;
     let attempt = match token(desk, record)? {
-        Some(token) => line.system.watch(&line.cx(), &token).await.or_else(dead_session)?,
+        Some(token) => line
+            .system
+            .watch(&line.cx(), &token)
+            .await
+            .or_else(dead_session)?,
         None => Attempt::default(),
     };
     if let (Stage::Linked, Some(id)) = (attempt.stage, &attempt.account) {
@@ -110,7 +120,10 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
         }
     }
     if matches!(attempt.stage, Stage::Unknown | Stage::Ended) {
-        let found = line.system.accounts_of(&line.cx(), &record.link.owner_id).await?;
+        let found = line
+            .system
+            .accounts_of(&line.cx(), &record.link.owner_id)
+            .await?;
         if let Some(found) = matching(desk, record, found)? {
             return Ok((line, Learnt::Account(Box::new(found), Source::Match)));
         }
@@ -143,13 +156,21 @@ const SLACK_SECONDS: i64 = 5;
 fn matching(desk: &Desk, record: &LinkRecord, found: Vec<Found>) -> Result<Option<Found>> {
     let since = record.link.created_at.plus_seconds(-SLACK_SECONDS);
     let relinked = match &record.link.account {
-        Some(id) => Some(desk.store().read(|db| accounts::get(db, id))?.account.remote_id),
+        Some(id) => Some(
+            desk.store()
+                .read(|db| accounts::get(db, id))?
+                .account
+                .remote_id,
+        ),
         None => None,
     };
     for found in found {
-        let fits_provider = record.link.provider.is_empty() || record.link.provider == found.provider;
+        let fits_provider =
+            record.link.provider.is_empty() || record.link.provider == found.provider;
         let fits = match &relinked {
-            Some(remote) => *remote == found.remote_id && found.updated_at.is_some_and(|at| at >= since),
+            Some(remote) => {
+                *remote == found.remote_id && found.updated_at.is_some_and(|at| at >= since)
+            }
             None => fits_provider && found.created_at.is_some_and(|at| at >= since),
         };
         if fits && !claimed(desk, &record.link.integration, &found.remote_id)? {
@@ -160,15 +181,28 @@ fn matching(desk: &Desk, record: &LinkRecord, found: Vec<Found>) -> Result<Optio
 }
 
 fn claimed(desk: &Desk, integration: &str, remote_id: &str) -> Result<bool> {
-    desk.store().read(|db| match accounts::id_of(db, integration, remote_id)? {
-        Some(id) => Ok(links::of_account(db, &id)?.is_some()),
-        None => Ok(false),
-    })
+    desk.store()
+        .read(|db| match accounts::id_of(db, integration, remote_id)? {
+            Some(id) => Ok(links::of_account(db, &id)?.is_some()),
+            None => Ok(false),
+        })
 }
 
 /// Takes the account in and ends the link.
-pub(super) fn settle(desk: &Desk, line: &Line, mut record: LinkRecord, found: &Found, source: Source) -> Result<()> {
-    let learning = Learning { desk, row: &line.row, source, now: desk.now(), sync: "" };
+pub(super) fn settle(
+    desk: &Desk,
+    line: &Line,
+    mut record: LinkRecord,
+    found: &Found,
+    source: Source,
+) -> Result<()> {
+    let learning = Learning {
+        desk,
+        row: &line.row,
+        source,
+        now: desk.now(),
+        sync: "",
+    };
     desk.act(|db| {
         learning.take(db, std::slice::from_ref(found))?;
         learning.complete(db, &mut record, &found.remote_id)?;
@@ -200,7 +234,8 @@ fn note(desk: &Desk, line: &Line, mut record: LinkRecord, attempt: &Attempt) -> 
         record.link.state = LinkState::Expired;
         record.watch_at = None;
     }
-    let changed = before.state != record.link.state || before.attempt_error != record.link.attempt_error;
+    let changed =
+        before.state != record.link.state || before.attempt_error != record.link.attempt_error;
     let kind = match record.link.state {
         LinkState::Expired => "link-expired",
         LinkState::Exited => "link-attempt-failed",
@@ -216,7 +251,10 @@ fn note(desk: &Desk, line: &Line, mut record: LinkRecord, attempt: &Attempt) -> 
     };
     desk.store().write(|db| {
         links::update(db, &record)?;
-        if changed && record.link.state != LinkState::Created && record.link.state != LinkState::Sent {
+        if changed
+            && record.link.state != LinkState::Created
+            && record.link.state != LinkState::Sent
+        {
             events::insert(db, &event)?;
         }
         Ok(())
@@ -249,7 +287,13 @@ fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
         let row = desk
             .store()
             .read(|db| crate::store::integrations::find(db, &record.account.integration))?;
-        let learning = Learning { desk, row: &row, source: Source::OwnAction, now, sync: "" };
+        let learning = Learning {
+            desk,
+            row: &row,
+            source: Source::OwnAction,
+            now,
+            sync: "",
+        };
         let subject = format!("{} {}", record.account.id, record.account.owner_name);
         desk.act(|db| {
             learning.doubt_age(db, record)?;

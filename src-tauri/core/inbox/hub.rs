@@ -76,11 +76,18 @@ impl Hubs {
     }
 
     fn take(&self, key: &str) -> Option<HubSession> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(key)
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(key)
     }
 
     fn get(&self, key: &str) -> Option<HubSession> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(key)
+            .cloned()
     }
 }
 
@@ -106,8 +113,15 @@ pub(super) fn routes(desk: Desk, hubs: Hubs, port: u16) -> Router {
 
 /// Only a loopback name reaches these rooms, and no answer is kept or framed.
 async fn guard(State(rooms): State<Rooms>, request: Request, next: Next) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let names = [format!("127.0.0.1:{}", rooms.port), format!("localhost:{}", rooms.port)];
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
+    let names = [
+        format!("127.0.0.1:{}", rooms.port),
+        format!("localhost:{}", rooms.port),
+    ];
     if !names.iter().any(|name| name == host) {
         return stranger();
     }
@@ -117,7 +131,9 @@ async fn guard(State(rooms): State<Rooms>, request: Request, next: Next) -> Resp
         (header::REFERRER_POLICY, "no-referrer"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ] {
-        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+        answer
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
     }
     answer
 }
@@ -165,7 +181,11 @@ fn html(id: &str, session: &HubSession) -> String {
          <script src=\"/hub/open/{id}/component.js\" defer></script>\n</head>\n<body>\n\
          <main id=\"hub\" data-page=\"{id}\" data-element=\"{element}\" data-token-attribute=\"{token_attribute}\" \
          data-token=\"{token}\"{attributes}{data}></main>\n<p id=\"words\" role=\"status\"></p>\n</body>\n</html>\n",
-        language = escape(if session.language.is_empty() { "en" } else { &session.language }),
+        language = escape(if session.language.is_empty() {
+            "en"
+        } else {
+            &session.language
+        }),
         theme = escape(&session.theme),
         element = session.page.element,
         token_attribute = session.page.token_attribute,
@@ -174,7 +194,9 @@ fn html(id: &str, session: &HubSession) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 async fn component(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
@@ -209,7 +231,11 @@ struct Heard {
     status: String,
 }
 
-async fn report(State(rooms): State<Rooms>, Path(page): Path<String>, Json(report): Json<HubReport>) -> Response {
+async fn report(
+    State(rooms): State<Rooms>,
+    Path(page): Path<String>,
+    Json(report): Json<HubReport>,
+) -> Response {
     let Some(session) = rooms.hubs.get(&page) else {
         return stranger();
     };

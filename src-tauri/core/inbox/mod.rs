@@ -56,9 +56,16 @@ impl Receiver {
                 let _ = stopped.await;
             };
             // Serving ends only when asked to; a failing connection ends itself.
-            let _ = axum::serve(listener, app).with_graceful_shutdown(ended).await;
+            let _ = axum::serve(listener, app)
+                .with_graceful_shutdown(ended)
+                .await;
         });
-        Ok(Self { port, hubs, stop, task })
+        Ok(Self {
+            port,
+            hubs,
+            stop,
+            task,
+        })
     }
 
     /// The port it listens on.
@@ -71,7 +78,10 @@ impl Receiver {
         // The task may have ended by itself.
         let _ = self.stop.send(());
         let abort = self.task.abort_handle();
-        if tokio::time::timeout(std::time::Duration::from_secs(1), self.task).await.is_err() {
+        if tokio::time::timeout(std::time::Duration::from_secs(1), self.task)
+            .await
+            .is_err()
+        {
             abort.abort();
         }
     }
@@ -103,7 +113,12 @@ fn stranger() -> Response {
     (StatusCode::BAD_REQUEST, "Refused.\n").into_response()
 }
 
-async fn take(State(desk): State<Desk>, Path(inbox): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
+async fn take(
+    State(desk): State<Desk>,
+    Path(inbox): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let delivery = Delivery {
         headers: plain(&headers),
         body: body.to_vec(),
@@ -111,16 +126,27 @@ async fn take(State(desk): State<Desk>, Path(inbox): Path<String>, headers: Head
     match api::take_delivery(&desk, &inbox, delivery).await {
         Ok(()) => (StatusCode::OK, "ok\n").into_response(),
         // The vault or the disk is at fault, not the sender: it may come again.
-        Err(error) if is_ours(error.code) => (StatusCode::SERVICE_UNAVAILABLE, "Later.\n").into_response(),
+        Err(error) if is_ours(error.code) => {
+            (StatusCode::SERVICE_UNAVAILABLE, "Later.\n").into_response()
+        }
         Err(_) => stranger(),
     }
 }
 
 fn is_ours(code: Code) -> bool {
-    use Code::{Disk, Internal, VaultCancelled, VaultFailed, VaultLocked, VaultMissing, VaultTimeout, VaultWrong};
+    use Code::{
+        Disk, Internal, VaultCancelled, VaultFailed, VaultLocked, VaultMissing, VaultTimeout,
+        VaultWrong,
+    };
     matches!(
         code,
-        Disk | Internal | VaultCancelled | VaultFailed | VaultLocked | VaultMissing | VaultTimeout | VaultWrong
+        Disk | Internal
+            | VaultCancelled
+            | VaultFailed
+            | VaultLocked
+            | VaultMissing
+            | VaultTimeout
+            | VaultWrong
     )
 }
 
@@ -129,7 +155,9 @@ fn plain(headers: &HeaderMap) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for (name, value) in headers {
         if let Ok(value) = value.to_str() {
-            texts.entry(name.as_str().to_owned()).or_insert_with(|| value.to_owned());
+            texts
+                .entry(name.as_str().to_owned())
+                .or_insert_with(|| value.to_owned());
         }
     }
     texts

@@ -1,6 +1,8 @@
 //! Accounts: the mirror of what exists at the systems. It can be made anew by a sync.
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params, types::Value};
+use rusqlite::{
+    Connection, OptionalExtension, Row, Transaction, named_params, params, types::Value,
+};
 
 use super::{
     from_word, json,
@@ -95,7 +97,16 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
     })
 }
 
-const TOKENS: [&str; 8] = ["status", "system", "env", "provider", "owner", "integration", "kind", "raw"];
+const TOKENS: [&str; 8] = [
+    "status",
+    "system",
+    "env",
+    "provider",
+    "owner",
+    "integration",
+    "kind",
+    "raw",
+];
 
 /// Filters of a search: all but the status tokens, and those.
 fn filters(text: &str) -> (Filter, Filter) {
@@ -142,13 +153,17 @@ pub fn page(db: &Connection, request: &PageRequest) -> Result<AccountPage> {
 pub fn count(db: &Connection, environment: Environment) -> Result<(u32, u32)> {
     let sql = "SELECT count(*), coalesce(sum(status IN ('needs-reconnect', 'action-due')), 0) FROM accounts WHERE environment = ?1";
     let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    Ok(db.prepare_cached(sql)?.query_row([word(&environment)?], read)?)
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([word(&environment)?], read)?)
 }
 
 /// How many an integration has.
 pub fn count_of(db: &Connection, integration: &str) -> Result<u32> {
     let sql = "SELECT count(*) FROM accounts WHERE integration = ?1";
-    Ok(db.prepare_cached(sql)?.query_row([integration], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([integration], |row| row.get(0))?)
 }
 
 /// An account with what its page needs beside the row.
@@ -182,7 +197,11 @@ fn read_record(row: &Row<'_>) -> rusqlite::Result<AccountRecord> {
     })
 }
 
-fn records(db: &Connection, condition: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<AccountRecord>> {
+fn records(
+    db: &Connection,
+    condition: &str,
+    values: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<AccountRecord>> {
     let sql = format!(
         "SELECT {}, a.own_status, a.flag, a.reasons, a.raw, a.updated_at, a.seen FROM {} WHERE {condition}",
         LIST.columns, LIST.from
@@ -205,26 +224,50 @@ pub fn get(db: &Connection, id: &str) -> Result<AccountRecord> {
 }
 
 /// One by the system's id.
-pub fn by_remote(db: &Connection, integration: &str, remote_id: &str) -> Result<Option<AccountRecord>> {
-    let found = records(db, "a.integration = ?1 AND a.remote_id = ?2", params![integration, remote_id])?;
+pub fn by_remote(
+    db: &Connection,
+    integration: &str,
+    remote_id: &str,
+) -> Result<Option<AccountRecord>> {
+    let found = records(
+        db,
+        "a.integration = ?1 AND a.remote_id = ?2",
+        params![integration, remote_id],
+    )?;
     Ok(found.into_iter().next())
 }
 
 /// Accounts of one owner at one provider that the system calls active.
-pub fn active_of(db: &Connection, integration: &str, owner_id: &str, provider: &str) -> Result<Vec<AccountRecord>> {
-    let condition = "a.integration = ?1 AND a.owner_id = ?2 AND a.provider = ?3 AND a.own_status = 'active'";
+pub fn active_of(
+    db: &Connection,
+    integration: &str,
+    owner_id: &str,
+    provider: &str,
+) -> Result<Vec<AccountRecord>> {
+    let condition =
+        "a.integration = ?1 AND a.owner_id = ?2 AND a.provider = ?3 AND a.own_status = 'active'";
     records(db, condition, params![integration, owner_id, provider])
 }
 
 /// Accounts that a sync which began at `since` has not met, and that are not known to be gone; at most `limit`.
-pub fn unseen(db: &Connection, integration: &str, sync: &str, since: Time, limit: u32) -> Result<Vec<AccountRecord>> {
+pub fn unseen(
+    db: &Connection,
+    integration: &str,
+    sync: &str,
+    since: Time,
+    limit: u32,
+) -> Result<Vec<AccountRecord>> {
     let condition = "a.integration = ?1 AND a.seen <> ?2 AND a.checked_at < ?3 AND a.own_status <> 'disconnected' LIMIT ?4";
     records(db, condition, params![integration, sync, since.0, limit])
 }
 
 /// Active accounts that nothing has confirmed since `before`; at most 200.
 pub fn unconfirmed(db: &Connection, before: Time) -> Result<Vec<AccountRecord>> {
-    records(db, "a.status = 'active' AND a.checked_at < ?1 LIMIT 200", params![before.0])
+    records(
+        db,
+        "a.status = 'active' AND a.checked_at < ?1 LIMIT 200",
+        params![before.0],
+    )
 }
 
 /// Writes a row, new or known.
@@ -232,7 +275,12 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
     let account = &record.account;
     let search = fold(&format!(
         "{} {} {} {} {} {}",
-        account.owner_name, account.owner_id, account.provider, account.provider_name, account.label, account.remote_id
+        account.owner_name,
+        account.owner_id,
+        account.provider,
+        account.provider_name,
+        account.label,
+        account.remote_id
     ));
     let sql = "INSERT OR REPLACE INTO accounts VALUES (:id, :integration, :system, :environment, :remote_id, :provider,
         :provider_name, :owner_id, :owner_name, :label, :kind, :raw_status, :own_status, :flag, :status, :reason,
@@ -277,7 +325,9 @@ pub fn touch(db: &Transaction<'_>, id: &str, now: Time, seen: Option<&str>) -> R
 pub fn owners(db: &Connection, integration: &str, limit: u32) -> Result<Vec<(String, String)>> {
     let sql = "SELECT owner_id, max(owner_name) FROM accounts WHERE integration = ?1 GROUP BY owner_id ORDER BY owner_id LIMIT ?2";
     let mut ask = db.prepare_cached(sql)?;
-    let rows = ask.query_map(params![integration, limit], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = ask.query_map(params![integration, limit], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -50,22 +50,35 @@ fn read(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {
         action: row.get(2)?,
         subject: row.get(3)?,
         detail: row.get(4)?,
-        environment: row.get::<_, Option<String>>(5)?.map(from_word).transpose()?,
+        environment: row
+            .get::<_, Option<String>>(5)?
+            .map(from_word)
+            .transpose()?,
         hash: row.get(6)?,
     })
 }
 
 /// Rows, cursor, rows of the whole result; tokens `action:` and `env:`.
-pub fn page(db: &Connection, request: &PageRequest) -> Result<(Vec<AuditEntry>, Option<String>, u32)> {
+pub fn page(
+    db: &Connection,
+    request: &PageRequest,
+) -> Result<(Vec<AuditEntry>, Option<String>, u32)> {
     let query = parse(&request.query, &["action", "env"]);
     let mut filter = Filter::default();
     for (name, values) in &query.tokens {
-        let column = if name == "env" { "t.environment" } else { "t.action" };
+        let column = if name == "env" {
+            "t.environment"
+        } else {
+            "t.action"
+        };
         filter.one_of(column, values);
     }
     for word in &query.words {
         let column = "lower(t.subject || ' ' || t.action || ' ' || t.detail)";
-        filter.and(&format!("instr({column}, ?) > 0"), [Value::from(word.clone())]);
+        filter.and(
+            &format!("instr({column}, ?) > 0"),
+            [Value::from(word.clone())],
+        );
     }
     let page = LIST.page(db, &filter, request, read)?;
     Ok((page.rows, page.next, LIST.total(db, &filter)?))
@@ -116,7 +129,10 @@ pub fn append(db: &Transaction<'_>, entry: &AuditEntry, head: &Head) -> Result<(
 
 /// Walks all entries in order until `visit` says stop.
 pub fn walk(db: &Connection, mut visit: impl FnMut(AuditEntry) -> Result<bool>) -> Result<()> {
-    let sql = format!("SELECT {} FROM {} ORDER BY t.position", LIST.columns, LIST.from);
+    let sql = format!(
+        "SELECT {} FROM {} ORDER BY t.position",
+        LIST.columns, LIST.from
+    );
     let mut ask = db.prepare(&sql)?;
     let mut rows = ask.query([])?;
     while let Some(row) = rows.next()? {

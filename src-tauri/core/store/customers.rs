@@ -94,13 +94,21 @@ pub fn page(db: &Connection, request: &PageRequest, practice: bool) -> Result<Cu
 /// How many there are.
 pub fn count(db: &Connection, practice: bool) -> Result<u32> {
     let sql = "SELECT count(*) FROM customers WHERE practice = 0 OR ?1";
-    Ok(db.prepare_cached(sql)?.query_row([practice], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([practice], |row| row.get(0))?)
 }
 
 /// One by its id or owner id.
 pub fn find(db: &Connection, id_or_owner: &str) -> Result<Option<Customer>> {
-    let sql = format!("SELECT {} FROM {} WHERE c.id = ?1 OR c.owner_id = ?1", LIST.columns, LIST.from);
-    Ok(db.prepare_cached(&sql)?.query_row([id_or_owner], read).optional()?)
+    let sql = format!(
+        "SELECT {} FROM {} WHERE c.id = ?1 OR c.owner_id = ?1",
+        LIST.columns, LIST.from
+    );
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row([id_or_owner], read)
+        .optional()?)
 }
 
 /// One that must be there.

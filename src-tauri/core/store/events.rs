@@ -66,7 +66,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
         to: row.get(6)?,
         detail: row.get(7)?,
         integration: row.get(8)?,
-        environment: row.get::<_, Option<String>>(9)?.map(from_word).transpose()?,
+        environment: row
+            .get::<_, Option<String>>(9)?
+            .map(from_word)
+            .transpose()?,
         account: row.get(10)?,
         link: row.get(11)?,
         customer: row.get(12)?,
@@ -76,7 +79,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
 
 /// A page; tokens `kind:`, `source:`, `env:`, `account:`, `link:`, `integration:`.
 pub fn page(db: &Connection, request: &PageRequest) -> Result<EventPage> {
-    let query = parse(&request.query, &["kind", "source", "env", "account", "link", "integration"]);
+    let query = parse(
+        &request.query,
+        &["kind", "source", "env", "account", "link", "integration"],
+    );
     let mut filter = Filter::default();
     for (name, values) in &query.tokens {
         match name.as_str() {
@@ -105,8 +111,15 @@ pub fn of_link(db: &Connection, link: &str) -> Result<Vec<Event>> {
     timeline(db, "link = ?1", params![link])
 }
 
-fn timeline(db: &Connection, condition: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<Event>> {
-    let sql = format!("SELECT {} FROM {} WHERE {condition} ORDER BY id DESC LIMIT 100", LIST.columns, LIST.from);
+fn timeline(
+    db: &Connection,
+    condition: &str,
+    values: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<Event>> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE {condition} ORDER BY id DESC LIMIT 100",
+        LIST.columns, LIST.from
+    );
     let mut ask = db.prepare_cached(&sql)?;
     let rows = ask.query_map(values, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -114,7 +127,10 @@ fn timeline(db: &Connection, condition: &str, values: &[&dyn rusqlite::ToSql]) -
 
 /// Enters an event and answers with its id.
 pub fn insert(db: &Transaction<'_>, event: &Event) -> Result<String> {
-    let search = fold(&format!("{} {} {} {}", event.customer_name, event.kind, event.to, event.detail));
+    let search = fold(&format!(
+        "{} {} {} {}",
+        event.customer_name, event.kind, event.to, event.detail
+    ));
     let sql = "INSERT INTO events (at, happened_at, kind, source, before, after, detail, integration, environment,
             account, link, customer, customer_name, search)
         VALUES (:at, :happened_at, :kind, :source, :before, :after, :detail, :integration, :environment,
@@ -147,5 +163,7 @@ pub fn claim(db: &Transaction<'_>, integration: &str, key: &str, now: Time) -> R
 /// Whether a delivery has not come before; the claim decides, this only spares repeats the writing.
 pub fn is_new(db: &Connection, integration: &str, key: &str) -> Result<bool> {
     let sql = "SELECT NOT EXISTS (SELECT 1 FROM deliveries WHERE integration = ?1 AND key = ?2)";
-    Ok(db.prepare_cached(sql)?.query_row([integration, key], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([integration, key], |row| row.get(0))?)
 }

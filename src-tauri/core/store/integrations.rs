@@ -83,7 +83,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<IntegrationRow> {
         built_in: row.get(5)?,
         settings: json(&row.get::<_, String>(6)?),
         inbox: row.get(7)?,
-        last_test: row.get::<_, Option<String>>(8)?.and_then(|text| json(&text)),
+        last_test: row
+            .get::<_, Option<String>>(8)?
+            .and_then(|text| json(&text)),
         last_webhook_at: row.get::<_, Option<i64>>(9)?.map(Time),
         last_refusal_at: row.get::<_, Option<i64>>(10)?.map(Time),
         last_sync_at: row.get::<_, Option<i64>>(11)?.map(Time),
@@ -93,8 +95,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<IntegrationRow> {
 
 /// All of them, by name; of one environment when given.
 pub fn all(db: &Connection, environment: Option<Environment>) -> Result<Vec<IntegrationRow>> {
-    let environment = environment.map(|environment| word(&environment)).transpose()?;
-    let sql = format!("SELECT {COLUMNS} FROM integrations WHERE ?1 IS NULL OR environment = ?1 ORDER BY name");
+    let environment = environment
+        .map(|environment| word(&environment))
+        .transpose()?;
+    let sql = format!(
+        "SELECT {COLUMNS} FROM integrations WHERE ?1 IS NULL OR environment = ?1 ORDER BY name"
+    );
     let mut ask = db.prepare_cached(&sql)?;
     let rows = ask.query_map([environment], read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -103,14 +109,20 @@ pub fn all(db: &Connection, environment: Option<Environment>) -> Result<Vec<Inte
 /// One by its id or name.
 pub fn find(db: &Connection, id_or_name: &str) -> Result<IntegrationRow> {
     let sql = format!("SELECT {COLUMNS} FROM integrations WHERE id = ?1 OR name = ?1");
-    let row = db.prepare_cached(&sql)?.query_row([id_or_name], read).optional()?;
+    let row = db
+        .prepare_cached(&sql)?
+        .query_row([id_or_name], read)
+        .optional()?;
     row.ok_or_else(|| Error::not_found("integration", id_or_name))
 }
 
 /// One by the unguessable part of its path on the receiver.
 pub fn by_inbox(db: &Connection, inbox: &str) -> Result<Option<IntegrationRow>> {
     let sql = format!("SELECT {COLUMNS} FROM integrations WHERE inbox = ?1");
-    Ok(db.prepare_cached(&sql)?.query_row([inbox], read).optional()?)
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row([inbox], read)
+        .optional()?)
 }
 
 /// Writes a new one, or name, address, settings and last test of a known one.
@@ -161,14 +173,31 @@ pub fn mark(db: &Transaction<'_>, id: &str, mark: Mark, now: Time) -> Result<()>
         Mark::Refusal => "last_refusal_at",
         Mark::Sync => "last_sync_at",
     };
-    db.execute(&format!("UPDATE integrations SET {column} = ?2 WHERE id = ?1"), params![id, now.0])?;
+    db.execute(
+        &format!("UPDATE integrations SET {column} = ?2 WHERE id = ?1"),
+        params![id, now.0],
+    )?;
     Ok(())
 }
 
 /// Notes what may be seen of a secret that the vault has just taken.
-pub fn save_secret(db: &Transaction<'_>, integration: &str, secret: &SecretReport, now: Time) -> Result<()> {
+pub fn save_secret(
+    db: &Transaction<'_>,
+    integration: &str,
+    secret: &SecretReport,
+    now: Time,
+) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO secrets (integration, name, last_four, fingerprint, saved_at) VALUES (?1, ?2, ?3, ?4, ?5)";
-    db.execute(sql, params![integration, secret.name, secret.last_four, secret.fingerprint, now.0])?;
+    db.execute(
+        sql,
+        params![
+            integration,
+            secret.name,
+            secret.last_four,
+            secret.fingerprint,
+            now.0
+        ],
+    )?;
     Ok(())
 }
 

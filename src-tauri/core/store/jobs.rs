@@ -67,8 +67,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
             done: row.get(4)?,
             total: row.get(5)?,
             failed: row.get(6)?,
-            error: row.get::<_, Option<String>>(7)?.and_then(|text| json(&text)),
-            sync: row.get::<_, Option<String>>(8)?.and_then(|text| json(&text)),
+            error: row
+                .get::<_, Option<String>>(7)?
+                .and_then(|text| json(&text)),
+            sync: row
+                .get::<_, Option<String>>(8)?
+                .and_then(|text| json(&text)),
             created_at: Time(row.get(9)?),
             ended_at: row.get::<_, Option<i64>>(10)?.map(Time),
         },
@@ -129,7 +133,10 @@ pub fn open_count(db: &Connection) -> Result<u32> {
 
 /// Marks what a program left running when it ended.
 pub fn mark_interrupted(db: &Transaction<'_>) -> Result<()> {
-    db.execute("UPDATE jobs SET state = 'interrupted' WHERE state = 'running'", [])?;
+    db.execute(
+        "UPDATE jobs SET state = 'interrupted' WHERE state = 'running'",
+        [],
+    )?;
     Ok(())
 }
 
@@ -155,25 +162,47 @@ pub fn insert(db: &Transaction<'_>, record: &JobRecord, fingerprint: Option<&str
 }
 
 /// Moves a job to another state; an end carries its moment.
-pub fn set_state(db: &Transaction<'_>, id: &str, state: JobState, error: Option<&Error>, now: Time) -> Result<()> {
-    let ended = matches!(state, JobState::Done | JobState::Cancelled | JobState::Failed);
+pub fn set_state(
+    db: &Transaction<'_>,
+    id: &str,
+    state: JobState,
+    error: Option<&Error>,
+    now: Time,
+) -> Result<()> {
+    let ended = matches!(
+        state,
+        JobState::Done | JobState::Cancelled | JobState::Failed
+    );
     let sql = "UPDATE jobs SET state = ?2, error = ?3, ended_at = ?4 WHERE id = ?1";
     let error = error.map(to_json).transpose()?;
-    db.execute(sql, params![id, word(&state)?, error, ended.then_some(now.0)])?;
+    db.execute(
+        sql,
+        params![id, word(&state)?, error, ended.then_some(now.0)],
+    )?;
     Ok(())
 }
 
 /// Says why a running job waits; `None`: it waits no more.
 pub fn set_waiting(db: &Transaction<'_>, id: &str, error: Option<&Error>) -> Result<()> {
     let error = error.map(to_json).transpose()?;
-    db.execute("UPDATE jobs SET error = ?2 WHERE id = ?1", params![id, error])?;
+    db.execute(
+        "UPDATE jobs SET error = ?2 WHERE id = ?1",
+        params![id, error],
+    )?;
     Ok(())
 }
 
 /// Notes how far a sync has come.
-pub fn set_sync(db: &Transaction<'_>, id: &str, done: u32, cursor: Option<&str>, report: &SyncReport) -> Result<()> {
+pub fn set_sync(
+    db: &Transaction<'_>,
+    id: &str,
+    done: u32,
+    cursor: Option<&str>,
+    report: &SyncReport,
+) -> Result<()> {
     let sql = "UPDATE jobs SET done = ?2, cursor = ?3, sync = ?4, error = NULL WHERE id = ?1";
-    db.prepare_cached(sql)?.execute(params![id, done, cursor, to_json(report)?])?;
+    db.prepare_cached(sql)?
+        .execute(params![id, done, cursor, to_json(report)?])?;
     Ok(())
 }
 
@@ -194,9 +223,20 @@ pub struct Work {
 pub fn insert_rows(db: &Transaction<'_>, job: &str, rows: &[Work]) -> Result<()> {
     let mut put = db.prepare("INSERT INTO job_rows VALUES (?1, ?2, ?3, ?4, NULL, ?5, ?6)")?;
     for row in rows {
-        let status = if row.error.is_some() { "failed" } else { "waiting" };
+        let status = if row.error.is_some() {
+            "failed"
+        } else {
+            "waiting"
+        };
         let error = row.error.as_ref().map(to_json).transpose()?;
-        put.execute(params![job, row.line, row.customer, status, error, row.input])?;
+        put.execute(params![
+            job,
+            row.line,
+            row.customer,
+            status,
+            error,
+            row.input
+        ])?;
     }
     count_rows(db, job)
 }
@@ -226,10 +266,17 @@ pub fn set_row(
 ) -> Result<()> {
     let sql = "UPDATE job_rows SET status = ?3, link = ?4, error = ?5 WHERE job = ?1 AND line = ?2";
     let error = error.map(to_json).transpose()?;
-    db.prepare_cached(sql)?.execute(params![job, line, status, link, error])?;
+    db.prepare_cached(sql)?
+        .execute(params![job, line, status, link, error])?;
     match status {
-        "done" => db.execute("UPDATE jobs SET done = done + 1, error = NULL WHERE id = ?1", [job])?,
-        "failed" => db.execute("UPDATE jobs SET done = done + 1, failed = failed + 1 WHERE id = ?1", [job])?,
+        "done" => db.execute(
+            "UPDATE jobs SET done = done + 1, error = NULL WHERE id = ?1",
+            [job],
+        )?,
+        "failed" => db.execute(
+            "UPDATE jobs SET done = done + 1, failed = failed + 1 WHERE id = ?1",
+            [job],
+        )?,
         _ => 0,
     };
     Ok(())
@@ -250,14 +297,19 @@ pub fn rows(db: &Connection, query: &JobQuery) -> Result<Vec<JobRow>> {
     let sql = "SELECT line, customer, status, link, error FROM job_rows
         WHERE job = ?1 AND line > ?2 AND (NOT ?3 OR status = 'failed') ORDER BY line LIMIT ?4";
     let mut ask = db.prepare_cached(sql)?;
-    let rows = ask.query_map(params![query.id, query.after_line, query.failed_only, PAGE_LIMIT], |row| {
-        Ok(JobRow {
-            line: row.get(0)?,
-            customer: row.get(1)?,
-            status: row.get(2)?,
-            link: row.get(3)?,
-            error: row.get::<_, Option<String>>(4)?.and_then(|text| json(&text)),
-        })
-    })?;
+    let rows = ask.query_map(
+        params![query.id, query.after_line, query.failed_only, PAGE_LIMIT],
+        |row| {
+            Ok(JobRow {
+                line: row.get(0)?,
+                customer: row.get(1)?,
+                status: row.get(2)?,
+                link: row.get(3)?,
+                error: row
+                    .get::<_, Option<String>>(4)?
+                    .and_then(|text| json(&text)),
+            })
+        },
+    )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params, types::Value};
+use rusqlite::{Connection, Row, Transaction, named_params, params, types::Value};
 
 use super::{
     from_word, json,
@@ -82,7 +82,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
         environment: from_word(row.get(11)?)?,
         provider: row.get(12)?,
         account: row.get(13)?,
-        learnt: row.get::<_, Option<String>>(14)?.map(from_word).transpose()?,
+        learnt: row
+            .get::<_, Option<String>>(14)?
+            .map(from_word)
+            .transpose()?,
         attempt: row.get(15)?,
         attempt_error: row.get(16)?,
         job: row.get(17)?,
@@ -91,7 +94,17 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
 
 /// A page; tokens `state:`, `kind:`, `system:`, `env:`, `provider:`, `owner:`, `customer:`, `integration:`, `job:`.
 pub fn page(db: &Connection, request: &PageRequest) -> Result<LinkPage> {
-    let names = ["state", "kind", "system", "env", "provider", "owner", "customer", "integration", "job"];
+    let names = [
+        "state",
+        "kind",
+        "system",
+        "env",
+        "provider",
+        "owner",
+        "customer",
+        "integration",
+        "job",
+    ];
     let query = parse(&request.query, &names);
     let (mut filter, mut states) = (Filter::default(), Filter::default());
     for (name, values) in &query.tokens {
@@ -157,7 +170,11 @@ fn read_record(row: &Row<'_>) -> rusqlite::Result<LinkRecord> {
     })
 }
 
-fn records(db: &Connection, condition: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<LinkRecord>> {
+fn records(
+    db: &Connection,
+    condition: &str,
+    values: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<LinkRecord>> {
     let sql = format!(
         "SELECT {}, l.remote_id, l.url, l.token, l.options, l.job_line, l.watch_at FROM {} WHERE {condition}",
         LIST.columns, LIST.from
@@ -170,17 +187,25 @@ fn records(db: &Connection, condition: &str, values: &[&dyn rusqlite::ToSql]) ->
 /// One by its id.
 pub fn get(db: &Connection, id: &str) -> Result<LinkRecord> {
     let found = records(db, "l.id = ?1", params![id])?;
-    found.into_iter().next().ok_or_else(|| Error::not_found("link", id))
+    found
+        .into_iter()
+        .next()
+        .ok_or_else(|| Error::not_found("link", id))
 }
 
 /// Open links, oldest first, that the desk should ask about now; at most `limit`.
 pub fn due(db: &Connection, now: Time, limit: u32) -> Result<Vec<LinkRecord>> {
-    records(db, "l.watch_at <= ?1 ORDER BY l.watch_at LIMIT ?2", params![now.0, limit])
+    records(
+        db,
+        "l.watch_at <= ?1 ORDER BY l.watch_at LIMIT ?2",
+        params![now.0, limit],
+    )
 }
 
 /// Open links of an owner in an integration, oldest first.
 pub fn open_of(db: &Connection, integration: &str, owner_id: &str) -> Result<Vec<LinkRecord>> {
-    let open = "l.integration = ?1 AND c.owner_id = ?2 AND l.watch_at IS NOT NULL ORDER BY l.created_at";
+    let open =
+        "l.integration = ?1 AND c.owner_id = ?2 AND l.watch_at IS NOT NULL ORDER BY l.created_at";
     records(db, open, params![integration, owner_id])
 }
 
@@ -230,7 +255,8 @@ pub fn insert(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
 /// Writes how a link stands: state, account, how it was learnt, last attempt, next question.
 pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     let link = &record.link;
-    let sql = "UPDATE links SET state = :state, account = :account, learnt = :learnt, attempt = :attempt,
+    let sql =
+        "UPDATE links SET state = :state, account = :account, learnt = :learnt, attempt = :attempt,
         attempt_error = :attempt_error, watch_at = :watch_at WHERE id = :id";
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": link.id,
@@ -255,5 +281,7 @@ pub fn is_open(state: LinkState) -> bool {
 /// Whether an account came through a link that asked for several of one owner and provider.
 pub fn meant_several(db: &Connection, account: &str) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM links WHERE account = ?1 AND json_extract(options, '$.multiple') = 'true')";
-    Ok(db.prepare_cached(sql)?.query_row([account], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([account], |row| row.get(0))?)
 }

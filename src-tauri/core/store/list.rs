@@ -41,13 +41,24 @@ impl List {
     ) -> Result<Page<T>> {
         let sort = self.sort(&request.sort)?;
         let descending = request.descending != (self.newest_first && request.sort.is_empty());
-        let limit = if request.limit == 0 { 100 } else { request.limit.min(PAGE_LIMIT) };
+        let limit = if request.limit == 0 {
+            100
+        } else {
+            request.limit.min(PAGE_LIMIT)
+        };
         let mut filter = filter.clone();
         if let Some(cursor) = &request.after {
             let sign = if descending { "<" } else { ">" };
-            filter.and(&format!("({sort}, {}) {sign} (?, ?)", self.id), open_cursor(cursor)?);
+            filter.and(
+                &format!("({sort}, {}) {sign} (?, ?)", self.id),
+                open_cursor(cursor)?,
+            );
         }
-        let offset = if request.after.is_some() { 0 } else { request.offset };
+        let offset = if request.after.is_some() {
+            0
+        } else {
+            request.offset
+        };
         let direction = if descending { "DESC" } else { "ASC" };
         let sql = format!(
             "SELECT {columns}, {sort}, {id} FROM {from}{filter} ORDER BY {sort} {direction}, {id} {direction} LIMIT {limit} OFFSET {offset}",
@@ -62,17 +73,24 @@ impl List {
         let (mut rows, mut last) = (Vec::new(), None);
         while let Some(row) = found.next()? {
             rows.push(read(row)?);
-            last = Some((row.get::<_, Value>(width - 2)?, row.get::<_, Value>(width - 1)?));
+            last = Some((
+                row.get::<_, Value>(width - 2)?,
+                row.get::<_, Value>(width - 1)?,
+            ));
         }
         let full = rows.len() == limit as usize;
-        let next = last.filter(|_| full).map(|(value, id)| close_cursor(&value, &id));
+        let next = last
+            .filter(|_| full)
+            .map(|(value, id)| close_cursor(&value, &id));
         Ok(Page { rows, next })
     }
 
     /// Rows of the whole result.
     pub(super) fn total(&self, db: &Connection, filter: &Filter) -> Result<u32> {
         let sql = format!("SELECT count(*) FROM {}{}", self.from, filter.sql());
-        Ok(db.prepare_cached(&sql)?.query_row(params_from_iter(filter.values()), |row| row.get(0))?)
+        Ok(db
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(filter.values()), |row| row.get(0))?)
     }
 
     /// Rows of the whole result by the value of a text column.
@@ -82,9 +100,15 @@ impl List {
         filter: &Filter,
         column: &str,
     ) -> Result<std::collections::BTreeMap<String, u32>> {
-        let sql = format!("SELECT {column}, count(*) FROM {}{} GROUP BY {column}", self.from, filter.sql());
+        let sql = format!(
+            "SELECT {column}, count(*) FROM {}{} GROUP BY {column}",
+            self.from,
+            filter.sql()
+        );
         let mut ask = db.prepare_cached(&sql)?;
-        let rows = ask.query_map(params_from_iter(filter.values()), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = ask.query_map(params_from_iter(filter.values()), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -95,7 +119,13 @@ impl List {
         let known = self.sorts.iter().find(|sort| sort.0 == name);
         known.map(|sort| sort.1).ok_or_else(|| {
             let names: Vec<_> = self.sorts.iter().map(|sort| sort.0).collect();
-            Error::field("sort", format!("The list cannot be sorted by “{name}”, only by {}.", names.join(", ")))
+            Error::field(
+                "sort",
+                format!(
+                    "The list cannot be sorted by “{name}”, only by {}.",
+                    names.join(", ")
+                ),
+            )
         })
     }
 }

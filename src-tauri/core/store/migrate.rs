@@ -44,13 +44,19 @@ fn apply(db: &mut Connection, steps: &[Step], backups: &Path, now: Time) -> Resu
         return Ok(());
     }
     if version > 0 {
-        back_up(db, &backups.join(format!("before-step-{newest}-{}.sqlite", now.0)))?;
+        back_up(
+            db,
+            &backups.join(format!("before-step-{newest}-{}.sqlite", now.0)),
+        )?;
     }
     let transaction = db.transaction()?;
     for (number, sql) in steps.iter().filter(|step| step.0 > version) {
-        transaction
-            .execute_batch(sql)
-            .map_err(|error| Error::new(Code::Disk, format!("Step {number} of the data file failed: {error}.")))?;
+        transaction.execute_batch(sql).map_err(|error| {
+            Error::new(
+                Code::Disk,
+                format!("Step {number} of the data file failed: {error}."),
+            )
+        })?;
     }
     transaction.pragma_update(None, "user_version", newest)?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -66,7 +72,10 @@ fn refuse_strangers(db: &Connection, version: i32, newest: i32) -> Result<()> {
     }
     let owner: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if version > 0 && owner != APPLICATION_ID {
-        return Err(Error::new(Code::Disk, "The data file belongs to another program. Nothing was changed."));
+        return Err(Error::new(
+            Code::Disk,
+            "The data file belongs to another program. Nothing was changed.",
+        ));
     }
     Ok(())
 }
@@ -74,14 +83,25 @@ fn refuse_strangers(db: &Connection, version: i32, newest: i32) -> Result<()> {
 /// Copies the file through SQLite's backup interface and checks the copy: an unread backup is none.
 fn back_up(db: &Connection, copy: &Path) -> Result<()> {
     if let Some(folder) = copy.parent() {
-        fs::create_dir_all(folder)
-            .map_err(|error| Error::new(Code::Disk, format!("The backup folder cannot be made: {error}.")))?;
+        fs::create_dir_all(folder).map_err(|error| {
+            Error::new(
+                Code::Disk,
+                format!("The backup folder cannot be made: {error}."),
+            )
+        })?;
     }
     let mut target = Connection::open(copy)?;
-    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(1024, std::time::Duration::ZERO, None)?;
+    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(
+        1024,
+        std::time::Duration::ZERO,
+        None,
+    )?;
     let verdict: String = target.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
-        return Err(Error::new(Code::Disk, format!("The backup before the change is not whole: {verdict}.")));
+        return Err(Error::new(
+            Code::Disk,
+            format!("The backup before the change is not whole: {verdict}."),
+        ));
     }
     Ok(())
 }
@@ -90,7 +110,10 @@ fn back_up(db: &Connection, copy: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
-    const ONE: Step = (1, "CREATE TABLE things (name TEXT); INSERT INTO things VALUES ('kept');");
+    const ONE: Step = (
+        1,
+        "CREATE TABLE things (name TEXT); INSERT INTO things VALUES ('kept');",
+    );
     const TWO: Step = (2, "ALTER TABLE things ADD COLUMN size INTEGER;");
     const BROKEN: Step = (3, "CREATE TABLE half (a); CREATE TABLE half (a);");
 
@@ -110,12 +133,21 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut db = file(&folder);
         apply(&mut db, &[ONE], folder.path(), Time(5)).unwrap();
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a new file needs no copy");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "a new file needs no copy"
+        );
         apply(&mut db, &[ONE, TWO], folder.path(), Time(6)).unwrap();
         let copy = Connection::open(folder.path().join("before-step-2-6.sqlite")).unwrap();
-        let kept: String = copy.query_row("SELECT name FROM things", [], |row| row.get(0)).unwrap();
+        let kept: String = copy
+            .query_row("SELECT name FROM things", [], |row| row.get(0))
+            .unwrap();
         assert_eq!(kept, "kept", "the copy holds the rows of before");
-        assert!(copy.prepare("SELECT size FROM things").is_err(), "the copy has the form of before");
+        assert!(
+            copy.prepare("SELECT size FROM things").is_err(),
+            "the copy has the form of before"
+        );
     }
 
     #[test]
@@ -125,9 +157,14 @@ mod tests {
         apply(&mut db, &[ONE], folder.path(), Time(5)).unwrap();
         let error = apply(&mut db, &[ONE, TWO, BROKEN], folder.path(), Time(6)).unwrap_err();
         assert_eq!(error.code, Code::Disk, "the failure names the data file");
-        let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        let version: i32 = db
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
         assert_eq!(version, 1, "step 2 was taken back together with step 3");
-        assert!(db.prepare("SELECT size FROM things").is_err(), "no column of step 2 is left");
+        assert!(
+            db.prepare("SELECT size FROM things").is_err(),
+            "no column of step 2 is left"
+        );
     }
 
     #[test]
@@ -136,6 +173,10 @@ mod tests {
         let mut db = file(&folder);
         apply(&mut db, &[ONE, TWO], folder.path(), Time(5)).unwrap();
         let error = apply(&mut db, &[ONE], folder.path(), Time(6)).unwrap_err();
-        assert_eq!(error.code, Code::NewerFile, "an older program must not touch a newer file");
+        assert_eq!(
+            error.code,
+            Code::NewerFile,
+            "an older program must not touch a newer file"
+        );
     }
 }

@@ -98,13 +98,14 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{
-            CannotOpen, ConstraintViolation, DatabaseCorrupt, DiskFull, NotADatabase, PermissionDenied, ReadOnly,
-            SystemIoFailure,
+            CannotOpen, ConstraintViolation, DatabaseCorrupt, DiskFull, NotADatabase,
+            PermissionDenied, ReadOnly, SystemIoFailure,
         };
         let code = match error.sqlite_error_code() {
             Some(ConstraintViolation) => Code::Conflict,
             Some(
-                CannotOpen | DatabaseCorrupt | DiskFull | NotADatabase | PermissionDenied | ReadOnly | SystemIoFailure,
+                CannotOpen | DatabaseCorrupt | DiskFull | NotADatabase | PermissionDenied
+                | ReadOnly | SystemIoFailure,
             ) => Code::Disk,
             _ => Code::Internal,
         };
@@ -119,7 +120,8 @@ fn json<T: serde::de::DeserializeOwned + Default>(text: &str) -> T {
 
 /// Writes a JSON column.
 fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::new(Code::Internal, format!("Cannot write JSON: {error}.")))
+    serde_json::to_string(value)
+        .map_err(|error| Error::new(Code::Internal, format!("Cannot write JSON: {error}.")))
 }
 
 /// The word a closed set of words has on the wire, for a text column.
@@ -132,6 +134,7 @@ fn word<T: serde::Serialize>(value: &T) -> Result<String> {
 
 /// The value of a word in a text column.
 fn from_word<T: serde::de::DeserializeOwned>(text: String) -> rusqlite::Result<T> {
-    serde_json::from_value(serde_json::Value::String(text))
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error)))
+    serde_json::from_value(serde_json::Value::String(text)).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
+    })
 }

@@ -22,9 +22,13 @@ pub fn parse(text: &str, names: &[&str]) -> Query {
         match piece.split_once(':') {
             Some((name, values)) if names.contains(&name.to_lowercase().as_str()) => {
                 let values = values.split(',').filter(|value| !value.is_empty());
-                query.tokens.push((name.to_lowercase(), values.map(str::to_owned).collect()));
+                query
+                    .tokens
+                    .push((name.to_lowercase(), values.map(str::to_owned).collect()));
             }
-            _ => query.words.extend(Some(fold(&piece)).filter(|word| !word.is_empty())),
+            _ => query
+                .words
+                .extend(Some(fold(&piece)).filter(|word| !word.is_empty())),
         }
     }
     query
@@ -38,7 +42,10 @@ fn pieces(text: &str) -> Vec<String> {
         match letter {
             '"' => quoted = !quoted,
             letter if letter.is_whitespace() && !quoted => pieces.push(String::new()),
-            letter => pieces.last_mut().expect("there is always a last piece").push(letter),
+            letter => pieces
+                .last_mut()
+                .expect("there is always a last piece")
+                .push(letter),
         }
     }
     pieces.retain(|piece| !piece.is_empty());
@@ -63,7 +70,11 @@ pub(super) struct Filter {
 impl Filter {
     /// One more condition; `?` stands for each value in turn.
     pub(super) fn and(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
-        self.sql += if self.sql.is_empty() { " WHERE " } else { " AND " };
+        self.sql += if self.sql.is_empty() {
+            " WHERE "
+        } else {
+            " AND "
+        };
         self.sql += condition;
         self.values.extend(values);
     }
@@ -80,7 +91,10 @@ impl Filter {
     /// The folded column holds every word.
     pub(super) fn words(&mut self, column: &str, words: &[String]) {
         for word in words {
-            self.and(&format!("instr({column}, ?) > 0"), [Value::from(word.clone())]);
+            self.and(
+                &format!("instr({column}, ?) > 0"),
+                [Value::from(word.clone())],
+            );
         }
     }
 
@@ -110,17 +124,40 @@ mod tests {
 
     #[test]
     fn takes_tokens_and_words_apart() {
-        let query = parse(r#"Status:active,paused  "Müller & Söhne" foo:bar x"#, &["status"]);
+        let query = parse(
+            r#"Status:active,paused  "Müller & Söhne" foo:bar x"#,
+            &["status"],
+        );
         assert_eq!(query.tokens.len(), 1, "only known names are tokens");
-        assert_eq!(query.tokens[0].1, ["active", "paused"], "values are split at commas");
-        assert_eq!(query.words, ["muller & sohne", "foo:bar", "x"], "the rest is folded text");
+        assert_eq!(
+            query.tokens[0].1,
+            ["active", "paused"],
+            "values are split at commas"
+        );
+        assert_eq!(
+            query.words,
+            ["muller & sohne", "foo:bar", "x"],
+            "the rest is folded text"
+        );
     }
 
     #[test]
     fn folds_every_script() {
-        assert_eq!(fold("ＡＢＣ Ünïcode ﬁ"), "abc unicode fi", "full width and ligatures are unified");
-        assert_eq!(fold("腾讯科技"), "腾讯科技", "Chinese stays as it is, so two characters can be searched");
-        assert_eq!(fold("İstanbul"), "istanbul", "the dotted I is found by its plain letter");
+        assert_eq!(
+            fold("ＡＢＣ Ünïcode ﬁ"),
+            "abc unicode fi",
+            "full width and ligatures are unified"
+        );
+        assert_eq!(
+            fold("腾讯科技"),
+            "腾讯科技",
+            "Chinese stays as it is, so two characters can be searched"
+        );
+        assert_eq!(
+            fold("İstanbul"),
+            "istanbul",
+            "the dotted I is found by its plain letter"
+        );
     }
 
     proptest! {

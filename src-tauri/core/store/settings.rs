@@ -21,7 +21,11 @@ pub(super) const STEPS: &[Step] = &[(
 /// What the person has set, or the defaults.
 pub fn read(db: &Connection) -> Result<Settings> {
     let text: Option<String> = db
-        .query_row("SELECT value FROM settings WHERE name = 'desk'", [], |row| row.get(0))
+        .query_row(
+            "SELECT value FROM settings WHERE name = 'desk'",
+            [],
+            |row| row.get(0),
+        )
         .optional()?;
     Ok(text.map(|text| json(&text)).unwrap_or_default())
 }
@@ -51,7 +55,9 @@ pub fn desk_key(db: &Connection) -> Result<Option<DeskKey>> {
             proof: row.get(1)?,
         })
     };
-    Ok(db.query_row("SELECT id, proof FROM desk_keys", [], read).optional()?)
+    Ok(db
+        .query_row("SELECT id, proof FROM desk_keys", [], read)
+        .optional()?)
 }
 
 /// Notes the key; there is only ever one.
