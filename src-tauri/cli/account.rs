@@ -129,7 +129,9 @@ fn table(text: &mut Text, page: &AccountPage) {
         .iter()
         .map(|(status, count)| format!("{count} {status}"))
         .collect();
-    text.say(&counts.join(" · "));
+    if !counts.is_empty() {
+        text.say(&counts.join(" · "));
+    }
     page.footer(text);
 }
 

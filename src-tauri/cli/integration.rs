@@ -94,6 +94,9 @@ fn table(text: &mut Text, rows: &[Integration]) {
         ]
     });
     let cells: Vec<_> = cells.collect();
+    if cells.is_empty() {
+        text.say("No integration yet; `integration add` makes one.");
+    }
     text.table(
         [
             "Name",

@@ -20,13 +20,11 @@ pub(crate) trait Page {
 
     /// Says how much of the result is shown, and how to get at the rest.
     fn footer(&self, text: &mut Text) {
+        let (count, total) = (self.count(), self.total());
         match self.next() {
-            Some(next) => text.say(&format!(
-                "{} of {}; go on with --after {next}",
-                self.count(),
-                self.total()
-            )),
-            None => text.say(&format!("{} of {}", self.count(), self.total())),
+            _ if total == 0 => text.say("Nothing found."),
+            None => text.say(&format!("{count} of {total}")),
+            Some(next) => text.say(&format!("{count} of {total}; go on with --after {next}")),
         }
     }
 }

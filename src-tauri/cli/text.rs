@@ -41,8 +41,11 @@ impl Text {
         }
     }
 
-    /// Aligned columns under a heading; a column that is empty throughout is left out.
+    /// Aligned columns under a heading; a column that is empty throughout is left out, and so is an empty table.
     pub(crate) fn table<const N: usize>(&mut self, heading: [&str; N], rows: &[[String; N]]) {
+        if rows.is_empty() {
+            return;
+        }
         let cells: Vec<[String; N]> = rows
             .iter()
             .map(|row| row.each_ref().map(|cell| cut(&harmless(cell))))
