@@ -5,7 +5,7 @@ use linkdesk::{
     wire::{AccountPage, AuditPage, CustomerPage, LinkPage, PAGE_LIMIT, PageRequest},
 };
 
-use crate::{args::List, text::Text};
+use crate::{options::List, text::Text};
 
 /// A page that can be continued.
 pub(crate) trait Page {

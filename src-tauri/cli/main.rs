@@ -4,7 +4,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `args.rs` | every command and option |
+//! | `args.rs`, `options.rs` | every command and option |
 //! | `run.rs` | opens the desk and hands the command on |
 //! | `out.rs`, `text.rs` | the two ways of printing: JSON, and calm text that no stored name can break |
 //! | `job.rs` | waits for long work, with progress and Ctrl-C |
@@ -20,6 +20,7 @@ mod integration;
 mod job;
 mod link;
 mod list;
+mod options;
 mod out;
 mod practice;
 mod receiver;
