@@ -3,6 +3,8 @@
 
 mod commands;
 mod door;
+#[cfg(target_os = "linux")]
+mod webkit;
 mod windows;
 
 use std::process::ExitCode;

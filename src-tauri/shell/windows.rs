@@ -72,12 +72,14 @@ fn pass(app: &AppHandle, notice: Notice) -> Result<(), Box<dyn std::error::Error
 fn open_hub(app: &AppHandle, url: Url, title: &str) -> tauri::Result<()> {
     let home = url.origin();
     let owner = app.clone();
-    WebviewWindowBuilder::new(app, free_label(app), WebviewUrl::External(url))
+    let window = WebviewWindowBuilder::new(app, free_label(app), WebviewUrl::External(url))
         .title(title)
         .inner_size(900.0, 720.0)
         .on_navigation(move |to| to.origin() == home)
         .on_new_window(move |url, features| open_popup(&owner, &url, features))
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::webkit::allow_popups(&window)?;
     Ok(())
 }
 
@@ -93,21 +95,32 @@ fn open_popup(app: &AppHandle, url: &Url, features: NewWindowFeatures) -> NewWin
     if !matches!(url.scheme(), "https" | "http") {
         return NewWindowResponse::Deny;
     }
-    // The empty address is the window's own; the page that opened it then takes it where it wants to go.
-    let blank = Url::parse("about:blank").expect("a constant address");
-    let popup = WebviewWindowBuilder::new(app, free_label(app), WebviewUrl::External(blank))
-        .window_features(features)
-        .title(url.host_str().unwrap_or_default())
-        .on_document_title_changed(|window: WebviewWindow, title| {
-            // A title that cannot be set is no reason to stop the sign-in.
-            let _ = window.set_title(&title);
-        })
-        .build();
-    match popup {
+    match popup_window(app, url, features) {
         Ok(window) => NewWindowResponse::Create { window },
         Err(error) => {
             tracing::warn!(%error, "a sign-in window could not be opened");
             NewWindowResponse::Deny
         }
     }
+}
+
+fn popup_window(
+    app: &AppHandle,
+    url: &Url,
+    features: NewWindowFeatures,
+) -> tauri::Result<WebviewWindow> {
+    // The window opens empty; the page that asked for it takes it to the address.
+    let empty = WebviewUrl::External(Url::parse("about:blank").map_err(tauri::Error::InvalidUrl)?);
+    let window = WebviewWindowBuilder::new(app, free_label(app), empty)
+        .title(url.host_str().unwrap_or_default())
+        .inner_size(900.0, 720.0)
+        .window_features(features)
+        .on_document_title_changed(|window, title| {
+            // A title that cannot be set is no reason to stop the sign-in.
+            let _ = window.set_title(&title);
+        })
+        .build()?;
+    #[cfg(target_os = "linux")]
+    crate::webkit::close_with_page(&window)?;
+    Ok(window)
 }
