@@ -20,5 +20,6 @@ pub mod clock;
 pub mod error;
 pub mod http;
 pub mod secret;
+pub mod sign;
 pub mod systems;
 pub mod wire;
