@@ -5,8 +5,8 @@
 //! | [`call`] | a request with its retry class in its type, and safe joining of addresses |
 //! | [`budget`] | how many requests a key may make, and the hold after *too many* |
 //! | [`wait`] | how long to wait before a repeat |
-//! | [`reply`] | reading an answer within bounds, and what its status means |
-//! | [`redact`] | blanking what must not be read |
+//! | [`reply`], [`refusal`] | reading an answer within bounds, and what it means when there is no good one |
+//! | [`redact`], [`blank`] | blanking what must not be read, in JSON and in text |
 //!
 //! After a failed [`Never`] call only [`Code::Network`] and [`Code::RateLimited`] mean that nothing happened at the
 //! system; everything else is to be looked up there before the act is asked for again.
@@ -15,17 +15,20 @@
 //! machine's own time, since no clock of ours makes a packet arrive. Every wait ends at once when the future is
 //! dropped, and takes nothing from the budget then.
 
+mod blank;
 mod budget;
 mod call;
 mod redact;
+mod refusal;
 mod reply;
 mod wait;
 
 use std::{sync::Arc, time::Duration};
 
+pub use blank::cut;
 pub use budget::Tally;
 pub use call::{Call, Idempotent, Never, RetryClass, Safe, join};
-pub use redact::{Redaction, cut};
+pub use redact::Redaction;
 pub use reply::Reply;
 pub use reqwest::Method;
 use url::{Host, Url};
@@ -35,7 +38,7 @@ use crate::{
     error::{Code, Error, Result},
 };
 use budget::Budget;
-use reply::Failure;
+use refusal::Failure;
 
 /// Bounds of every call.
 #[derive(Clone, Copy, Debug)]
@@ -183,7 +186,7 @@ impl Http {
         self.tally.count_sent();
         let outcome = match call.request(&self.client).send().await {
             Ok(response) => reply::read(response, call, self.limits.bytes, self.clock.now()).await,
-            Err(error) => Err(reply::broken::<R>(&error, &call.party)),
+            Err(error) => Err(refusal::broken::<R>(&error, &call.party)),
         };
         if let Err(failure) = &outcome {
             tracing::debug!(method = %call.method, path = call.url.path(), error = %failure.error, "call failed");
