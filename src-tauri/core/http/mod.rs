@@ -216,7 +216,7 @@ fn build(limits: Limits, proxy: Option<&Url>) -> Result<reqwest::Client> {
         // Two threads may come here at once; whoever is second finds it done.
         let _ = rustls::crypto::ring::default_provider().install_default();
     }
-    let builder = || {
+    let builder = || -> Result<reqwest::ClientBuilder> {
         let builder = reqwest::Client::builder()
             .user_agent(concat!("linkdesk/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(limits.connect)
