@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cli;
+mod fake;
 mod house;
 mod journeys;
+mod systems;
 mod vault;
