@@ -42,7 +42,7 @@ use serde::{Deserialize, Serialize};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use self::{snapshot::Saved, world::World};
-use crate::clock::{Clock, SystemEntropy};
+use crate::clock::{Clock, SystemEntropy, Time};
 
 /// No request of any emulated system is larger, in bytes.
 const BODY_LIMIT: usize = 256 * 1024;
@@ -124,6 +124,11 @@ impl Practice {
             }),
             control_url: format!("{}/control/{}", world.origin, world.control),
         }
+    }
+
+    /// The practice's own time.
+    pub fn now(&self) -> Time {
+        self.world.pace.now()
     }
 
     /// Ends it: no new requests, a moment for those under way, the last state kept.
