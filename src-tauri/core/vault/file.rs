@@ -104,10 +104,9 @@ impl EncryptedFile {
 
     /// Held while a process changes the file.
     fn turn(&self) -> Result<File> {
-        let lock = OpenOptions::new()
+        let lock = ours_alone()
             .create(true)
             .truncate(false)
-            .write(true)
             .open(self.beside("lock"))
             .map_err(disk)?;
         lock.lock().map_err(disk)?;
@@ -118,11 +117,7 @@ impl EncryptedFile {
         let fresh = self.beside("new");
         let write = || -> std::io::Result<()> {
             remove_if_there(&fresh)?;
-            let mut options = OpenOptions::new();
-            options.create_new(true).write(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let mut file = options.open(&fresh)?;
+            let mut file = ours_alone().create_new(true).open(&fresh)?;
             file.write_all(sealed)?;
             file.sync_all()?;
             fs::rename(&fresh, &self.path)?;
@@ -168,6 +163,15 @@ impl Backend for EncryptedFile {
             ),
         )
     }
+}
+
+/// For writing files that nobody else on the machine may read.
+fn ours_alone() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 /// A rename is only safe once the folder that holds the name is on the disk too.

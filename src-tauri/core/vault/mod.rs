@@ -28,6 +28,9 @@ use crate::{
 /// How long a call to the keyring is waited for, as the Stripe CLI does (`pkg/keyring/keyring.go`).
 pub const KEYRING_LIMIT: Duration = Duration::from_secs(3);
 
+/// Name of the passphrase file in the data folder.
+pub const FILE_NAME: &str = "vault.age";
+
 /// The file hangs on nobody, but stretching the passphrase takes its time on a slow machine.
 const FILE_LIMIT: Duration = Duration::from_secs(20);
 
