@@ -8,17 +8,29 @@
 //! | [`store`] | SQLite, one file per table; knows no system |
 //! | [`vault`] | secrets: keyring, passphrase file, or memory |
 //! | [`http`] | the one client: time limits, retry class, rate budget |
-//! | [`inbox`] | ways in: the loopback receiver with its guards |
-//! | [`jobs`], [`sync`] | long work |
+//! | `inbox` | ways in: the loopback receiver with its guards |
+//! | [`jobs`] | long work: what a running job listens to |
+//! | [`keys`], [`seal`] | the desk's own key, and what it seals |
 //! | [`audit`] | the tamper-evident chain |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
 //!
 //! What is deliberately not here: Tauri (the shell has it), statics (the [`desk::Desk`] is passed), the time of day
 //! and randomness (the [`clock`] is passed). `tests/house.rs` holds these rules.
 
+pub mod api;
+pub mod audit;
 pub mod clock;
+pub mod desk;
 pub mod error;
 pub mod http;
+mod inbox;
+pub mod jobs;
+pub mod keys;
+pub mod practice;
+pub mod seal;
 pub mod secret;
+pub mod sign;
+pub mod store;
 pub mod systems;
+pub mod vault;
 pub mod wire;

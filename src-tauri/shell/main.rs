@@ -1,1 +1,49 @@
-fn main() {}
+//! Linkdesk's window: opens the desk, shows the page, passes commands through. It decides nothing.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod door;
+mod windows;
+
+use std::process::ExitCode;
+
+use tauri::{Manager, RunEvent, WindowEvent};
+use tracing_subscriber::EnvFilter;
+
+use door::Door;
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(
+            EnvFilter::try_from_env("LINKDESK_LOG").unwrap_or_else(|_| EnvFilter::new("warn")),
+        )
+        .init();
+    let app = tauri::Builder::default()
+        .invoke_handler(commands::handler())
+        .setup(|app| {
+            app.manage(Door::open(app.handle()));
+            windows::open_main(app).map_err(Into::into)
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => ExitCode::from(u8::from(app.run_return(on_event) != 0)),
+        Err(error) => {
+            tracing::error!(%error, "the window cannot be opened");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The main window takes the program with it; the program does not go before the desk is closed.
+fn on_event(app: &tauri::AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::Destroyed,
+            ..
+        } if label == windows::MAIN => app.exit(0),
+        RunEvent::Exit => app.state::<Door>().close(),
+        _ => {}
+    }
+}

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Time;
 
 /// How the practice stands.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PracticeState {
     /// It runs.
@@ -80,7 +80,7 @@ pub struct PracticeOutcome {
 }
 
 /// Sends a webhook from the practice to the receiver.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PracticeWebhook {
@@ -108,7 +108,7 @@ pub struct PracticeDelivery {
 }
 
 /// Moves the practice's clock.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct PracticeClock {
@@ -121,7 +121,7 @@ pub struct PracticeClock {
 }
 
 /// Switches a fault.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PracticeFault {

@@ -1,0 +1,73 @@
+# run · test · check · bench · package
+#
+# On a Debian or Ubuntu that has cargo, node and npm, each of these works at once: what else they need they install,
+# and say so. One target folder and one feature set serve them all, so that nothing is built twice.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run test check test-ui test-core test-window bench package clean \
+        deps-window deps-run deps-test
+
+PAGE := ui/dist/index.html
+PAGE_SOURCES := $(shell find ui src-tauri/locales -type f \
+                  -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+NPM_CI := npm ci --no-audit --no-fund --loglevel=error
+HEADLESS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,display)
+# The window, the command line and their tests from one build.
+DESKTOP := --locked --features desktop
+
+# Opens the desk; without a display on a virtual one, with a picture of it in target/linkdesk.png.
+run: deps-run $(PAGE)
+	cargo build $(DESKTOP) --bin linkdesk
+	node scripts/run.mjs target/debug/linkdesk target/linkdesk.png
+
+# Everything, the real window included.
+test: check test-ui test-core test-window
+
+# Format, lints and types, of both sides; the core once more without Tauri in the graph.
+check: deps-window $(PAGE)
+	cd ui && npm run check
+	cargo fmt --check
+	cargo clippy $(DESKTOP) --all-targets -- -D warnings
+	cargo clippy --locked -- -D warnings
+
+test-ui: ui/node_modules/.stamp
+	cd ui && npm test
+
+test-core: deps-window $(PAGE)
+	cargo test $(DESKTOP)
+
+test-window: deps-test test-core tests/node_modules/.stamp
+	node --test --test-concurrency=1 tests/*/*.test.mjs
+
+# Ratios of one run: window against a bare one, sync against the official SDK.
+bench: deps-test $(PAGE) tests/node_modules/.stamp
+	cargo build $(DESKTOP) --release
+	cargo build --locked --release --manifest-path tests/bench/bare-window/Cargo.toml --target-dir target
+	node tests/bench/bench.mjs
+
+# Packages for this system, under target/release/bundle.
+package: deps-window
+	npm exec --yes --package=@tauri-apps/cli@2.12.4 -- tauri build
+
+clean:
+	cargo clean
+	rm -rf ui/dist ui/node_modules tests/node_modules gen
+
+$(PAGE): $(PAGE_SOURCES) ui/node_modules/.stamp
+	cd ui && npm run build
+	touch $@
+
+%/node_modules/.stamp: %/package-lock.json
+	cd $* && $(NPM_CI)
+	touch $@
+
+deps-window:
+	scripts/deps.sh window
+
+deps-run:
+	scripts/deps.sh window $(HEADLESS)
+
+deps-test: tests/node_modules/.stamp
+	scripts/deps.sh window display tests

@@ -1,0 +1,51 @@
+// Opens the window. Where there is no display it does so on a virtual one, waits until the page is up and saves a
+// picture of it.
+//
+//   node scripts/run.mjs PROGRAM PICTURE
+
+import { spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { colourCount, readScreen, toPng } from "../tests/window/picture.mjs";
+import { startSession, until } from "../tests/window/session.mjs";
+
+/** A page that has not changed for so long is up, in milliseconds. */
+const CALM = 1500;
+/** How long the page may take, in milliseconds. */
+const LIMIT = 60_000;
+
+const [program, picture] = process.argv.slice(2).map((path) => resolve(path));
+
+if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== "linux") {
+  spawn(program, { stdio: "inherit" }).on("exit", (code) => process.exit(code ?? 1));
+} else {
+  console.log("There is no display: the window opens on a virtual one.");
+  const session = await startSession();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => session.end().then(() => process.exit(1)));
+  try {
+    const window = session.run(program, [], { stdio: ["ignore", "inherit", "inherit"] });
+    await mkdir(dirname(picture), { recursive: true });
+    await writeFile(picture, toPng(await settled(session, window)));
+    console.log(`The page is up. Its picture: ${picture}`);
+  } finally {
+    await session.end();
+  }
+}
+
+/** The screen, once there is more on it than an empty window and nothing has changed for a while. */
+async function settled(session, window) {
+  let [last, since] = [undefined, 0];
+  return until(
+    "the page",
+    async () => {
+      if (window.exitCode !== null) throw new Error(`the window ended by itself, with ${window.exitCode}`);
+      const screen = await readScreen(session.framebuffer);
+      if (!last?.rgb.equals(screen.rgb)) [last, since] = [screen, performance.now()];
+      await pause(100);
+      return colourCount(screen) > 8 && performance.now() - since > CALM && screen;
+    },
+    LIMIT,
+  );
+}

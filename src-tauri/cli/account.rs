@@ -1,0 +1,203 @@
+//! `account`: lists, shows, reads anew, disconnects, exports.
+
+use std::io::{IsTerminal, Write};
+
+use linkdesk::{
+    api,
+    desk::Desk,
+    error::{Code, Error, Result},
+    wire::{AccountDetail, AccountPage, Disconnect, Environment, Export, Id},
+};
+
+use crate::{
+    args,
+    list::Page as _,
+    out::Out,
+    run,
+    text::{Text, harmless, when, when_known, word},
+};
+
+pub(crate) async fn run(command: args::Account, desk: &Desk, out: &Out) -> Result<()> {
+    match command {
+        args::Account::List(list) => {
+            let page = list
+                .read(async |request| api::account_list(desk, request).await)
+                .await?;
+            out.answer(&page, |text| table(text, &page))
+        }
+        args::Account::Show { id } => show(out, &api::account_show(desk, Id { id }).await?),
+        args::Account::Recheck { id } => show(out, &api::account_recheck(desk, Id { id }).await?),
+        args::Account::Disconnect { id, yes } => disconnect(id, yes, desk, out).await,
+        args::Account::Export {
+            query,
+            format,
+            output,
+        } => {
+            let output = run::full(&output)?;
+            let written = api::account_export(
+                desk,
+                Export {
+                    query,
+                    format,
+                    output,
+                },
+            )
+            .await?;
+            out.answer(&written, |text| {
+                text.say(&format!(
+                    "{} rows written to {}.",
+                    written.rows, written.path
+                ))
+            })
+        }
+    }
+}
+
+async fn disconnect(id: String, yes: bool, desk: &Desk, out: &Out) -> Result<()> {
+    let account = api::account_show(desk, Id { id }).await?.account;
+    let live = account.environment == Environment::Live;
+    let word = if live {
+        account.owner_name.as_str()
+    } else {
+        "yes"
+    };
+    let confirm = if yes {
+        word.to_owned()
+    } else {
+        asked(word, &account.owner_name)?
+    };
+    let request = Disconnect {
+        id: account.id,
+        confirm,
+    };
+    show(out, &api::account_disconnect(desk, request).await?)
+}
+
+/// Asks on the terminal; the core compares the answer.
+fn asked(word: &str, owner: &str) -> Result<String> {
+    let nobody = || {
+        Error::new(
+            Code::NeedsConfirmation,
+            "Disconnecting ends the account at the system: say --yes.",
+        )
+    };
+    if !std::io::stdin().is_terminal() {
+        return Err(nobody());
+    }
+    let question =
+        format!("This ends the account of {owner} at the system. To go on, type {word}: ");
+    let mut stderr = std::io::stderr();
+    let mut answer = String::new();
+    write!(stderr, "{}", harmless(&question))
+        .and_then(|()| stderr.flush())
+        .and_then(|()| std::io::stdin().read_line(&mut answer))
+        .map_err(|_| nobody())?;
+    Ok(answer.trim().to_owned())
+}
+
+fn table(text: &mut Text, page: &AccountPage) {
+    let rows: Vec<_> = page
+        .rows
+        .iter()
+        .map(|row| {
+            [
+                word(row.status),
+                row.owner_name.clone(),
+                row.provider_name.clone(),
+                row.integration_name.clone(),
+                row.reason.clone(),
+                when_known(row.linked_at),
+                row.id.clone(),
+            ]
+        })
+        .collect();
+    text.table(
+        [
+            "Status",
+            "Owner",
+            "Provider",
+            "Integration",
+            "Reason",
+            "Linked",
+            "Id",
+        ],
+        &rows,
+    );
+    let counts: Vec<_> = page
+        .counts
+        .status
+        .iter()
+        .map(|(status, count)| format!("{count} {status}"))
+        .collect();
+    if !counts.is_empty() {
+        text.say(&counts.join(" · "));
+    }
+    page.footer(text);
+}
+
+fn show(out: &Out, detail: &AccountDetail) -> Result<()> {
+    out.answer(detail, |text| {
+        let account = &detail.account;
+        text.facts(&[
+            (
+                "Owner",
+                format!("{} ({})", account.owner_name, account.owner_id),
+            ),
+            ("Provider", account.provider_name.clone()),
+            (
+                "Status",
+                format!("{} ({})", word(account.status), account.raw_status),
+            ),
+            ("Since", when(account.status_since)),
+            (
+                "Integration",
+                format!(
+                    "{} ({})",
+                    account.integration_name,
+                    word(account.environment)
+                ),
+            ),
+            ("Linked", when_known(account.linked_at)),
+            ("Checked", when(account.checked_at)),
+            ("At the system", account.remote_id.clone()),
+            ("Dashboard", detail.dashboard_url.clone()),
+            ("Id", account.id.clone()),
+        ]);
+        for reason in &detail.reasons {
+            text.say(&format!("Reason: {} {}", reason.code, reason.description));
+        }
+        for diagnosis in &detail.diagnoses {
+            text.say(&format!(
+                "Found: {}. Next: {}.",
+                diagnosis.key,
+                diagnosis.steps.join(", ")
+            ));
+        }
+        timeline(text, detail);
+    })
+}
+
+fn timeline(text: &mut Text, detail: &AccountDetail) {
+    if detail.timeline.is_empty() {
+        return;
+    }
+    let rows: Vec<_> = detail
+        .timeline
+        .iter()
+        .map(|event| {
+            let change = match (event.from.as_str(), event.to.as_str()) {
+                ("", to) => to.to_owned(),
+                (from, to) => format!("{from} → {to}"),
+            };
+            [
+                when(event.at),
+                event.kind.clone(),
+                change,
+                word(event.source),
+                event.detail.clone(),
+            ]
+        })
+        .collect();
+    text.say("");
+    text.table(["When", "What", "Change", "Learnt by", "Detail"], &rows);
+}

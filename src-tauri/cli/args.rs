@@ -1,0 +1,248 @@
+//! Every command and option. The comments here are the text of `--help`.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, builder::PossibleValuesParser};
+use linkdesk::wire::{Environment, VaultKind};
+
+use crate::options::{List, Settings, environment, speed, vault};
+
+/// Links customers' accounts through StackOne and its neighbours.
+///
+/// Exit status: 0 done; 1 failed; 2 wrong usage; 3 the answer is no (the key does not work, the trail is not whole).
+#[derive(Parser)]
+#[command(name = "linkdeskctl", version)]
+pub(crate) struct Args {
+    /// Data folder; the platform's own if left out.
+    #[arg(long, global = true, env = "LINKDESK_DATA_DIR", value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Where secrets live: the OS keyring, a file encrypted with a passphrase (from a prompt or
+    /// LINKDESK_VAULT_PASSPHRASE), or memory for this one run.
+    #[arg(long, global = true, env = "LINKDESK_VAULT", default_value = "keyring", value_parser = vault())]
+    pub(crate) vault: VaultKind,
+    /// Print JSON and nothing else to stdout, one value per answer.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// The practice environment: an emulator of the systems on this machine.
+    #[command(subcommand)]
+    Practice(Practice),
+    #[command(flatten)]
+    Desk(DeskCommand),
+}
+
+/// What is asked of a desk.
+#[derive(Subcommand)]
+pub(crate) enum DeskCommand {
+    /// Configured accesses to systems.
+    #[command(subcommand)]
+    Integration(Integration),
+    /// Who is being onboarded.
+    #[command(subcommand)]
+    Customer(Customer),
+    /// What a customer opens to connect.
+    #[command(subcommand)]
+    Link(Link),
+    /// Reads all accounts from the system and reconciles them with the desk.
+    Sync {
+        /// Only this integration, by name or id.
+        #[arg(long, value_name = "NAME")]
+        integration: Option<String>,
+    },
+    /// What exists at a system once a customer has connected.
+    #[command(subcommand)]
+    Account(Account),
+    /// The way in for webhooks.
+    #[command(subcommand)]
+    Receiver(Receiver),
+    /// The tamper-evident trail.
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Any command of the window by its name. Long work is waited for.
+    Call {
+        #[arg(value_parser = PossibleValuesParser::new(crate::call::NAMES), hide_possible_values = true)]
+        name: String,
+        /// The request; `-` reads it from stdin, where secrets belong.
+        #[arg(default_value = "{}")]
+        json_request: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Practice {
+    /// Runs the emulator until interrupted. The first line tells its addresses and keys, as JSON.
+    Serve(PracticeServe),
+    /// Plays the customer on a practice link, without a browser.
+    Complete(PracticeComplete),
+}
+
+#[derive(Group)]
+pub(crate) struct PracticeComplete {
+    pub(crate) link_url: String,
+    #[arg(long, default_value = "linked", value_parser = ["linked", "declined", "error", "mfa"])]
+    pub(crate) outcome: String,
+    /// Control address of the practice; found by itself for one that this user serves on this machine.
+    #[arg(long, value_name = "URL")]
+    pub(crate) control: Option<String>,
+}
+
+#[derive(Group)]
+pub(crate) struct PracticeServe {
+    /// Port on 127.0.0.1; 0 takes any free one.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) port: u16,
+    /// Linked accounts that are there from the start, per system.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) accounts: u32,
+    /// The same seed makes the same accounts.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// How many times faster its clock runs.
+    #[arg(long, default_value_t = 1.0, value_parser = speed)]
+    pub(crate) speed: f64,
+    /// Answer as fast as asked, without the documented rate limits.
+    #[arg(long)]
+    pub(crate) no_rate_limit: bool,
+    /// File in which keys and accounts survive a restart.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) snapshot: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Integration {
+    /// Adds one. Secrets come as a JSON object on stdin, or from a prompt; those left out may follow later.
+    Add {
+        /// stackone, stripe-connect, stripe-apps or smile.
+        system: String,
+        #[arg(long)]
+        name: String,
+        #[arg(long, value_parser = environment())]
+        environment: Environment,
+        /// Another address than the system's own.
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    List,
+    /// Makes one cheap authenticated call.
+    Test {
+        name: String,
+    },
+    /// Removes it with its secrets; links and accounts known of it go too.
+    Remove {
+        name: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Customer {
+    /// Reads customers from a CSV file with the columns owner_id, name and others.
+    Import {
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// Say what would happen and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    List(List),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Link {
+    /// Makes a link, or with --csv one for every row of a file.
+    Create {
+        /// Name or id.
+        #[arg(long, value_name = "NAME")]
+        integration: String,
+        /// Id or owner id.
+        #[arg(
+            long,
+            value_name = "ID",
+            required_unless_present = "csv",
+            conflicts_with = "csv"
+        )]
+        customer: Option<String>,
+        /// CSV file of customers; safe to run again after a crash.
+        #[arg(long, value_name = "FILE.csv")]
+        csv: Option<PathBuf>,
+        /// auth-link, hub, or another kind of the system.
+        #[arg(long)]
+        kind: String,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    List(List),
+    /// Makes a link that connects an existing account again.
+    Relink {
+        account: String,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Takes a link back.
+    Revoke {
+        id: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Account {
+    List(List),
+    /// All that is known of an account, with its timeline.
+    Show {
+        id: String,
+    },
+    /// Reads an account anew from its system.
+    Recheck {
+        id: String,
+    },
+    /// Ends an account at its system.
+    Disconnect {
+        id: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Writes exactly the rows of a query to a file.
+    Export {
+        #[arg(default_value = "")]
+        query: String,
+        #[arg(long, value_parser = ["csv", "json"])]
+        format: String,
+        #[arg(long, value_name = "FILE")]
+        output: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Receiver {
+    /// Takes webhooks until interrupted; one line per event taken.
+    Serve {
+        /// Port on 127.0.0.1; 0 takes any free one; the desk's own if left out.
+        #[arg(long)]
+        port: Option<u16>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Audit {
+    List(List),
+    /// Says whether the trail is whole.
+    Verify {
+        /// A head noted earlier, outside this machine.
+        #[arg(long, value_name = "HASH")]
+        anchor: Option<String>,
+    },
+    Export {
+        #[arg(long, value_name = "FILE")]
+        output: PathBuf,
+        /// Told by the ending of FILE if left out.
+        #[arg(long, value_parser = ["csv", "json"])]
+        format: Option<String>,
+    },
+}

@@ -1,0 +1,68 @@
+//! `sync`: reconciles the accounts.
+
+use linkdesk::{
+    api,
+    desk::Desk,
+    error::{Error, Result},
+    wire::{IntegrationQuery, SyncReport, SyncRequest},
+};
+
+use crate::{job, out::Out};
+
+pub(crate) async fn run(integration: Option<String>, desk: &Desk, out: &Out) -> Result<()> {
+    let wanted = match integration {
+        Some(name) => vec![name],
+        None => everyone(desk).await?,
+    };
+    let mut sum = SyncReport::default();
+    let mut unreadable = 0;
+    for integration in wanted {
+        let request = SyncRequest {
+            integration: Some(integration),
+        };
+        let started = api::sync_start(desk, request).await?;
+        let job = job::follow(desk, started, async |_| Ok(())).await?;
+        unreadable += job.failed;
+        add(&mut sum, &job.sync.unwrap_or_default());
+    }
+    out.answer(&sum, |text| {
+        text.say(&format!(
+            "{} created, {} changed, {} vanished, {} unchanged.",
+            sum.created, sum.changed, sum.vanished, sum.unchanged
+        ));
+        text.say(&format!(
+            "{} requests in {:.1} seconds, asked for patience {} times.",
+            sum.requests, sum.seconds, sum.throttled
+        ));
+        if unreadable > 0 {
+            text.say(&format!("{unreadable} accounts could not be read."));
+        }
+    })
+}
+
+/// Every integration but that of the practice inside the window, which runs in the window only.
+async fn everyone(desk: &Desk) -> Result<Vec<String>> {
+    let rows = api::integration_list(desk, IntegrationQuery::default()).await?;
+    let ids: Vec<_> = rows
+        .into_iter()
+        .filter(|row| !row.built_in)
+        .map(|row| row.id)
+        .collect();
+    match ids.is_empty() {
+        true => Err(Error::field(
+            "integration",
+            "There is no integration to sync yet.",
+        )),
+        false => Ok(ids),
+    }
+}
+
+fn add(sum: &mut SyncReport, more: &SyncReport) {
+    sum.created += more.created;
+    sum.changed += more.changed;
+    sum.vanished += more.vanished;
+    sum.unchanged += more.unchanged;
+    sum.requests += more.requests;
+    sum.throttled += more.throttled;
+    sum.seconds += more.seconds;
+}

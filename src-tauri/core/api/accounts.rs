@@ -1,0 +1,187 @@
+//! Accounts: list, read, check, disconnect, logs.
+
+use crate::{
+    audit::Act,
+    desk::Desk,
+    error::{Code, Error, Result},
+    store::{
+        accounts::{self, AccountRecord},
+        events, links,
+    },
+    systems::{self},
+    wire::{
+        AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id, PageRequest,
+        Source,
+    },
+};
+
+use super::{diagnose, learn::Learning, line::Line};
+
+/// A page of accounts with counts over the whole result.
+pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPage> {
+    desk.store().read(|db| accounts::page(db, &request))
+}
+
+/// An account with all that is known of it.
+pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
+    let record = desk.store().read(|db| accounts::get(db, &request.id))?;
+    show(desk, record)
+}
+
+fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
+    let (link, timeline) = desk.store().read(|db| {
+        let link = links::of_account(db, &record.account.id)?;
+        let timeline = events::of_account(
+            db,
+            &record.account.id,
+            link.as_ref().map(|link| link.id.as_str()),
+        )?;
+        Ok((link, timeline))
+    })?;
+    let system = systems::find(&record.account.system)?;
+    Ok(AccountDetail {
+        diagnoses: diagnose::account(&record, link.as_ref(), desk.now()),
+        dashboard_url: system.dashboard_url(&record.account.remote_id, record.account.environment),
+        account: record.account,
+        reasons: record.reasons,
+        timeline,
+        link,
+        raw: record.raw,
+    })
+}
+
+/// Reads an account anew from its system.
+pub async fn account_recheck(desk: &Desk, request: Id) -> Result<AccountDetail> {
+    let record = desk.store().read(|db| accounts::get(db, &request.id))?;
+    let line = Line::open(desk, &record.account.integration).await?;
+    read_again(desk, &line, &record.account.remote_id, Source::Poll).await?;
+    account_show(
+        desk,
+        Id {
+            id: record.account.id,
+        },
+    )
+    .await
+}
+
+/// Reads one account from the system and takes it in; answers whether it exists there.
+pub(super) async fn read_again(
+    desk: &Desk,
+    line: &Line,
+    remote_id: &str,
+    source: Source,
+) -> Result<bool> {
+    let found = line.system.account(&line.cx(), remote_id).await?;
+    let learning = Learning {
+        desk,
+        row: &line.row,
+        source,
+        now: desk.now(),
+        sync: "",
+    };
+    desk.act(|db| {
+        match &found {
+            Some(found) => drop(learning.take(db, std::slice::from_ref(found))?),
+            None => {
+                if let Some(record) = accounts::by_remote(db, &line.row.id, remote_id)? {
+                    learning.gone(db, &record, "404")?;
+                }
+            }
+        }
+        let act = Act {
+            action: "account.read",
+            subject: remote_id.to_owned(),
+            detail: found
+                .as_ref()
+                .map_or("gone at the system".to_owned(), |found| {
+                    format!("status {}", found.raw_status)
+                }),
+            environment: Some(line.row.environment),
+        };
+        Ok(((), act))
+    })?;
+    desk.changed("accounts", None);
+    Ok(found.is_some())
+}
+
+/// Ends an account at its system. In live the owner's name must have been typed.
+pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<AccountDetail> {
+    let record = desk.store().read(|db| accounts::get(db, &request.id))?;
+    let live = record.account.environment == Environment::Live;
+    let wanted = if live {
+        record.account.owner_name.trim()
+    } else {
+        "yes"
+    };
+    if request.confirm.trim() != wanted {
+        let sentence =
+            format!("To disconnect, confirm with “{wanted}”. The account ends at the system.");
+        return Err(Error {
+            field: Some("confirm".to_owned()),
+            ..Error::new(Code::NeedsConfirmation, sentence)
+        });
+    }
+    let line = Line::open(desk, &record.account.integration).await?;
+    line.system
+        .disconnect(&line.cx(), &record.account.remote_id)
+        .await?;
+    let learning = Learning {
+        desk,
+        row: &line.row,
+        source: Source::OwnAction,
+        now: desk.now(),
+        sync: "",
+    };
+    desk.act(|db| {
+        learning.gone(db, &record, "deleted")?;
+        events::insert(
+            db,
+            &Event {
+                ..learning.event("disconnected", &record.account)
+            },
+        )?;
+        let act = Act {
+            action: "account.disconnect",
+            subject: format!("{} {}", record.account.remote_id, record.account.owner_name),
+            detail: format!("by {}", line.row.name),
+            environment: Some(line.row.environment),
+        };
+        Ok(((), act))
+    })?;
+    desk.changed("accounts", Some(&record.account.id));
+    account_show(
+        desk,
+        Id {
+            id: record.account.id,
+        },
+    )
+    .await
+}
+
+/// The system's own log for an account, where system and plan offer it.
+pub async fn account_logs(desk: &Desk, request: Id) -> Result<AccountLogs> {
+    let record = desk.store().read(|db| accounts::get(db, &request.id))?;
+    let line = Line::open(desk, &record.account.integration).await?;
+    match line
+        .system
+        .logs(&line.cx(), &record.account.remote_id)
+        .await
+    {
+        Ok(rows) => Ok(AccountLogs {
+            rows,
+            unavailable: None,
+        }),
+        Err(error)
+            if matches!(
+                error.code,
+                Code::Unsupported | Code::Forbidden | Code::NotFound
+            ) =>
+        {
+            Ok(AccountLogs {
+                rows: Vec::new(),
+                unavailable: Some(error),
+            })
+        }
+        Err(error) => Err(error),
+    }
+}

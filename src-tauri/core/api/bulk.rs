@@ -1,0 +1,228 @@
+//! Many links from one file, as a job with a result per row.
+//!
+//! The same file for the same integration and kind is the same job, however often it is started. A row is marked as
+//! asked before the system is asked. After a crash such a row is asked again: the address that may have been made
+//! was never shown to anybody, so no customer can hold two.
+
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+
+use crate::{
+    desk::Desk,
+    error::{Code, Error, Result},
+    jobs::Control,
+    store::{
+        customers,
+        jobs::{self, JobRecord, Work},
+    },
+    wire::{BulkRequest, CustomerDraft, Job, JobState, LinkRequest},
+};
+
+use super::{customers::filled, import, line::Line, links, snippets};
+
+/// Starts making a link for every row of a CSV file.
+pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
+    desk.keys()?;
+    let line = Line::open(desk, &request.integration).await?;
+    let kind = snippets::kind(line.system, &request.kind)?;
+    if kind.needs_account {
+        return Err(Error::field(
+            "kind",
+            "This kind connects accounts again and takes no file of customers.",
+        ));
+    }
+    snippets::checked_options(kind, request.options.clone())?;
+    let fingerprint = fingerprint(&line.row.id, &request)?;
+    if let Some(job) = desk
+        .store()
+        .read(|db| jobs::by_fingerprint(db, &fingerprint))?
+    {
+        return again(desk, job).await;
+    }
+    let mut works = Vec::new();
+    for row in import::rows(&request.csv)? {
+        works.push(work(row, kind, &request)?);
+    }
+    if works.is_empty() {
+        return Err(Error::field("csv", "The file has a header and no row."));
+    }
+    let record = JobRecord {
+        job: Job {
+            id: desk.new_id("job_"),
+            kind: "links".to_owned(),
+            title: line.row.name.clone(),
+            state: JobState::Running,
+            done: 0,
+            total: None,
+            failed: 0,
+            error: None,
+            sync: None,
+            created_at: desk.now(),
+            ended_at: None,
+        },
+        integration: line.row.id.clone(),
+        request: kind.id.to_owned(),
+        cursor: None,
+    };
+    let job = desk.act(|db| {
+        jobs::insert(db, &record, Some(&fingerprint))?;
+        jobs::insert_rows(db, &record.job.id, &works)?;
+        Ok((
+            jobs::get(db, &record.job.id)?.job,
+            super::jobs::act("link.bulk", &record),
+        ))
+    })?;
+    super::jobs::start(desk, &job.id);
+    desk.changed("jobs", Some(&job.id));
+    Ok(job)
+}
+
+/// The same file once more: a job that has not ended goes on, one that has tells its result.
+async fn again(desk: &Desk, job: Job) -> Result<Job> {
+    match job.state {
+        JobState::Done => Ok(job),
+        JobState::Running if desk.controls().tell(&job.id, crate::jobs::Wish::Run) => Ok(job),
+        _ => {
+            let now = desk.now();
+            desk.store()
+                .write(|db| jobs::set_state(db, &job.id, JobState::Running, None, now))?;
+            super::jobs::start(desk, &job.id);
+            desk.store().read(|db| Ok(jobs::get(db, &job.id)?.job))
+        }
+    }
+}
+
+fn fingerprint(integration: &str, request: &BulkRequest) -> Result<String> {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    let parts = serde_json::to_vec(&(integration, &request.kind, &request.options, &request.csv))
+        .map_err(|error| {
+        Error::new(
+            Code::Internal,
+            format!("The file cannot be named: {error}."),
+        )
+    })?;
+    Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(parts)))
+}
+
+/// What a row asks for: the customer, and the options that its own columns change.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Input {
+    customer: CustomerDraft,
+    options: std::collections::BTreeMap<String, String>,
+}
+
+fn work(
+    row: import::Row,
+    kind: &crate::systems::spec::LinkKind,
+    request: &BulkRequest,
+) -> Result<Work> {
+    let mut work = Work {
+        line: row.line,
+        customer: String::new(),
+        input: String::new(),
+        error: None,
+    };
+    match row.draft {
+        Ok(mut customer) => {
+            let mut options = request.options.clone();
+            for field in kind.fields {
+                options.extend(
+                    customer
+                        .extra
+                        .remove(field.name)
+                        .map(|value| (field.name.to_owned(), value)),
+                );
+            }
+            work.customer.clone_from(&customer.owner_id);
+            work.error = snippets::checked_options(kind, options.clone()).err();
+            work.input = serde_json::to_string(&Input { customer, options }).map_err(|error| {
+                Error::new(Code::Internal, format!("A row cannot be kept: {error}."))
+            })?;
+        }
+        Err(rejected) => work.error = Some(Error::field(rejected.column, rejected.reason)),
+    }
+    Ok(work)
+}
+
+/// Goes through the rows that are not done.
+pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -> Result<()> {
+    let line = Line::open(desk, &record.integration).await?;
+    let id = &record.job.id;
+    while let Some(work) = desk.store().read(|db| jobs::next_work(db, id))? {
+        control.check()?;
+        // Not inside `or_stop`: a request under way is never dropped, since nobody could tell what became of it.
+        match one(desk, &line, &record, &work).await {
+            Ok(()) => {}
+            Err(error) if error.code == Code::RateLimited => wait(desk, id, control, error).await?,
+            Err(error) if ends_job(&error) => return Err(error),
+            Err(error) => desk
+                .store()
+                .write(|db| jobs::set_row(db, id, work.line, "failed", None, Some(&error)))?,
+        }
+        desk.changed("jobs", Some(id));
+    }
+    Ok(())
+}
+
+async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Result<()> {
+    let id = &record.job.id;
+    let input: Input = serde_json::from_str(&work.input).map_err(|error| {
+        Error::new(
+            Code::Internal,
+            format!("The row cannot be read again: {error}."),
+        )
+    })?;
+    let customer = desk.act(|db| {
+        let known = customers::find(db, &input.customer.owner_id)?;
+        let customer = filled(desk, input.customer.clone(), known.clone());
+        if known.as_ref() != Some(&customer) {
+            customers::save(db, &customer, false)?;
+        }
+        jobs::set_row(db, id, work.line, "asked", None, None)?;
+        let act = crate::audit::Act {
+            action: "link.ask",
+            subject: format!("{} {}", customer.id, customer.name),
+            detail: format!("line {} of {id}", work.line),
+            environment: Some(line.row.environment),
+        };
+        Ok((customer, act))
+    })?;
+    let request = LinkRequest {
+        integration: line.row.id.clone(),
+        customer: customer.id,
+        kind: record.request.clone(),
+        options: input.options,
+    };
+    let plan = links::plan(desk, line, request, Some((id.clone(), work.line)))?;
+    links::make(desk, line, plan).await.map(drop)
+}
+
+/// A 429 refuses before anything is done, so the row may be asked again after the wait.
+async fn wait(desk: &Desk, id: &str, control: &mut Control, error: Error) -> Result<()> {
+    let span = Duration::from_secs(error.retry_after.unwrap_or(60).into());
+    desk.store()
+        .write(|db| jobs::set_waiting(db, id, Some(&error)))?;
+    desk.changed("jobs", Some(id));
+    let sleep = async {
+        desk.clock().sleep(span).await;
+        Ok(())
+    };
+    control.or_stop(sleep).await?;
+    desk.store().write(|db| jobs::set_waiting(db, id, None))
+}
+
+/// What would fail for every row stops the job, so that it can go on once mended.
+fn ends_job(error: &Error) -> bool {
+    matches!(
+        error.code,
+        Code::Unauthorized
+            | Code::Forbidden
+            | Code::Network
+            | Code::SecretAbsent
+            | Code::Disk
+            | Code::VaultLocked
+            | Code::VaultMissing
+            | Code::VaultTimeout
+    )
+}

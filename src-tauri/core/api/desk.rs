@@ -1,0 +1,153 @@
+//! The desk as a whole: state, vault, settings, receiver.
+
+use crate::{
+    desk::Desk,
+    error::{Code, Error, Result},
+    inbox::Receiver,
+    store::{accounts, customers, integrations, jobs, links, settings},
+    wire::{
+        DeskState, Environment, Nothing, PlaceCounts, ReceiverReport, ReceiverStart, Settings,
+        VaultChoice,
+    },
+};
+
+/// Everything the frame of the window shows.
+pub async fn desk_state(desk: &Desk, _: Nothing) -> Result<DeskState> {
+    let settings = desk.store().read(settings::read)?;
+    let environment = settings.environment;
+    let practice = environment == Environment::Practice;
+    let counts = desk.store().read(|db| {
+        let (accounts, accounts_need_you) = accounts::count(db, environment)?;
+        Ok(PlaceCounts {
+            links: links::count(db, environment)?,
+            accounts,
+            accounts_need_you,
+            customers: customers::count(db, practice)?,
+            integrations: u32::try_from(integrations::all(db, Some(environment))?.len())
+                .unwrap_or(u32::MAX),
+            jobs: jobs::open_count(db)?,
+        })
+    })?;
+    Ok(DeskState {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_dir: desk.data_dir().display().to_string(),
+        first_link_open: counts.links == 0,
+        vault: desk.vault_report(),
+        receiver: receiver_report(desk),
+        counts,
+        settings,
+        now: desk.now(),
+    })
+}
+
+fn receiver_report(desk: &Desk) -> ReceiverReport {
+    let report = desk.receiver_report();
+    ReceiverReport {
+        on: report.0 != 0,
+        port: report.0,
+        detail: report.1.clone(),
+    }
+}
+
+/// Opens the vault again, or takes another place for secrets.
+pub async fn vault_open(desk: &Desk, request: VaultChoice) -> Result<DeskState> {
+    if request.kind == desk.vault_report().kind && request.passphrase.is_none() {
+        desk.unlock().await;
+    } else {
+        desk.change_vault(request.kind, request.passphrase).await?;
+    }
+    desk.keys()?;
+    super::practice::prepare(desk).await;
+    super::practice::connect_receiver(desk).await;
+    desk.changed("desk", None);
+    desk_state(desk, Nothing {}).await
+}
+
+/// Keeps the settings. They are the person's own taste and enter no trail, so they work while the vault is closed.
+pub async fn settings_set(desk: &Desk, request: Settings) -> Result<DeskState> {
+    if !["", "en", "de", "zh-CN"].contains(&request.language.as_str()) {
+        return Err(Error::field(
+            "language",
+            "Linkdesk speaks en, de and zh-CN.",
+        ));
+    }
+    if !["", "light", "dark"].contains(&request.theme.as_str()) {
+        return Err(Error::field(
+            "theme",
+            "A theme is light or dark; empty follows the system.",
+        ));
+    }
+    desk.store().write(|db| settings::save(db, &request))?;
+    desk.changed("desk", None);
+    desk_state(desk, Nothing {}).await
+}
+
+/// Starts the receiver, on another port when it listens already, and keeps the port.
+pub async fn receiver_start(desk: &Desk, request: ReceiverStart) -> Result<DeskState> {
+    listen(desk, request.port).await?;
+    super::practice::connect_receiver(desk).await;
+    let kept = Settings {
+        receiver_port: request.port,
+        receiver_on: true,
+        ..desk.store().read(settings::read)?
+    };
+    settings_set(desk, kept).await
+}
+
+/// Stops the receiver, and keeps it so.
+pub async fn receiver_stop(desk: &Desk, _: Nothing) -> Result<DeskState> {
+    if let Some(receiver) = desk.receiver().lock().await.take() {
+        receiver.stop().await;
+    }
+    *desk.receiver_report() = (0, String::new());
+    let kept = Settings {
+        receiver_on: false,
+        ..desk.store().read(settings::read)?
+    };
+    settings_set(desk, kept).await
+}
+
+async fn listen(desk: &Desk, port: u16) -> Result<u16> {
+    let mut slot = desk.receiver().lock().await;
+    if let Some(old) = slot.take() {
+        old.stop().await;
+    }
+    let started = Receiver::start(desk.clone(), port).await.map_err(|error| {
+        let sentence = format!(
+            "Port {port} cannot be listened on: {error}. Choose another port; 0 takes any free one."
+        );
+        Error {
+            field: Some("port".to_owned()),
+            ..Error::new(Code::Conflict, sentence)
+        }
+    });
+    let report = match &started {
+        Ok(receiver) => (receiver.port(), String::new()),
+        Err(error) => (0, error.message.clone()),
+    };
+    *desk.receiver_report() = report.clone();
+    *slot = Some(started?);
+    Ok(report.0)
+}
+
+/// Starts the receiver for what cannot do without it, on the port of the settings or any free one.
+pub(super) async fn start_receiver(desk: &Desk) -> Result<()> {
+    let port = desk.store().read(settings::read)?.receiver_port;
+    if listen(desk, port).await.is_err() {
+        listen(desk, 0).await?;
+    }
+    desk.changed("desk", None);
+    Ok(())
+}
+
+/// Starts the receiver as the settings say. A taken port is a state to show, and any free port serves meanwhile.
+pub(super) async fn start_receiver_as_set(desk: &Desk) {
+    let settings = desk.store().read(settings::read).unwrap_or_default();
+    if settings.receiver_on && listen(desk, settings.receiver_port).await.is_err() {
+        let why = desk.receiver_report().1.clone();
+        if listen(desk, 0).await.is_ok() {
+            desk.receiver_report().1 = why;
+        }
+    }
+    desk.changed("desk", None);
+}

@@ -1,0 +1,189 @@
+//! Causes and next steps: what a person would otherwise find out by reading four dashboards.
+//!
+//! Each key here has its texts in `locales/*.ftl` under `diagnosis-<key>`; a test finds missing ones.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    clock::Time,
+    desk::Desk,
+    store::{accounts::AccountRecord, integrations::IntegrationRow},
+    systems::spec::Spec,
+    wire::{Diagnosis, Link, LinkState, SecretReport, Status},
+};
+
+fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
+    Diagnosis {
+        key: key.to_owned(),
+        level: level.to_owned(),
+        values: BTreeMap::new(),
+        steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+    }
+}
+
+impl Diagnosis {
+    fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.values.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+/// What is wrong with an integration: no key, a key that fails, webhooks that do not arrive and why.
+pub(super) fn integration(
+    desk: &Desk,
+    row: &IntegrationRow,
+    spec: &Spec,
+    secrets: &[SecretReport],
+    accounts: u32,
+) -> Vec<Diagnosis> {
+    let mut found = Vec::new();
+    for field in spec.secrets.iter().filter(|field| field.required) {
+        if secrets
+            .iter()
+            .any(|secret| secret.name == field.name && !secret.present)
+        {
+            found.push(
+                diagnosis("secret-missing", "error", &["replace-key"]).with("field", field.name),
+            );
+        }
+    }
+    if let Some(test) = row.last_test.as_ref().filter(|test| !test.ok) {
+        found.push(
+            diagnosis("key-fails", "error", &["replace-key", "test"]).with("detail", &test.detail),
+        );
+    }
+    if spec.offers.webhooks {
+        found.extend(webhooks(desk, row, secrets, accounts));
+    }
+    found
+}
+
+/// One cause, the first that holds: the next step is then clear.
+fn webhooks(
+    desk: &Desk,
+    row: &IntegrationRow,
+    secrets: &[SecretReport],
+    accounts: u32,
+) -> Option<Diagnosis> {
+    let secret = secrets
+        .iter()
+        .find(|secret| secret.name == "webhook_secret");
+    if secret.is_some_and(|secret| !secret.present) {
+        return Some(diagnosis(
+            "webhook-secret-missing",
+            "info",
+            &["add-webhook-secret"],
+        ));
+    }
+    if desk.receiver_report().0 == 0 {
+        return Some(diagnosis("receiver-off", "warning", &["start-receiver"]));
+    }
+    if row.last_refusal_at.is_some() && row.last_refusal_at > row.last_webhook_at {
+        return Some(diagnosis(
+            "webhook-refused",
+            "error",
+            &["add-webhook-secret"],
+        ));
+    }
+    let waiting = accounts > 0 && row.last_webhook_at.is_none() && !row.built_in;
+    waiting.then(|| diagnosis("webhook-never-came", "info", &["open-dashboard"]))
+}
+
+/// What is wrong with a link.
+pub(super) fn link(link: &Link, now: Time) -> Vec<Diagnosis> {
+    let mut found = Vec::new();
+    match link.state {
+        LinkState::Expired => found.push(diagnosis("link-expired", "error", &["new-link"])),
+        LinkState::Exited => {
+            let error = diagnosis("attempt-failed", "warning", &["new-link"]);
+            found.push(
+                error
+                    .with("error", &link.attempt_error)
+                    .with("attempt", &link.attempt),
+            );
+        }
+        LinkState::Created | LinkState::Sent | LinkState::Opened => {
+            let day = now.plus_seconds(86_400);
+            if link.expires_at.is_some_and(|end| end < day && end > now)
+                && link.created_at.plus_seconds(86_400) < now
+            {
+                found.push(diagnosis("link-ends-soon", "warning", &["new-link"]));
+            }
+        }
+        _ => {}
+    }
+    if link.attempt.starts_with("hub-") {
+        let steps: &[&str] = match link.attempt.as_str() {
+            "hub-token-expired" => &["reload-hub", "new-link"],
+            _ => &["reload-hub", "replace-key"],
+        };
+        found.push(diagnosis(&link.attempt, "error", steps).with("error", &link.attempt_error));
+    }
+    found
+}
+
+/// Why an account stands as it stands.
+pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) -> Vec<Diagnosis> {
+    let account = &record.account;
+    let reason = if account.reason.is_empty() {
+        &account.raw_status
+    } else {
+        &account.reason
+    };
+    let days = (now.seconds() - account.checked_at.seconds()) / 86_400;
+    let fresh =
+        link.is_some_and(|link| account.status_since <= link.created_at.plus_seconds(86_400));
+    let found = match account.status {
+        Status::Active => None,
+        Status::ActionDue if record.flag == "wrong-owner" => {
+            let told = diagnosis("wrong-owner", "warning", &["new-link", "disconnect"]);
+            Some(told.with("owner", &account.owner_id))
+        }
+        Status::ActionDue => {
+            Some(diagnosis("double", "warning", &["disconnect"]).with("owner", &account.owner_name))
+        }
+        Status::NeedsReconnect if fresh => Some(diagnosis(
+            "linked-but-error",
+            "error",
+            &["logs", "relink", "recheck"],
+        )),
+        Status::NeedsReconnect => Some(diagnosis(
+            "needs-reconnect",
+            "error",
+            &["relink", "recheck", "logs"],
+        )),
+        Status::Paused if account.raw_status == "inactive" => Some(diagnosis(
+            "connector-disabled",
+            "warning",
+            &["enable-connector", "recheck"],
+        )),
+        Status::Paused => Some(diagnosis(
+            "suspended",
+            "warning",
+            &["open-dashboard", "recheck"],
+        )),
+        Status::Disconnected => Some(diagnosis("disconnected", "info", &["new-link"])),
+        Status::Waiting | Status::InReview => Some(diagnosis("waiting", "info", &["recheck"])),
+        Status::Unknown if days >= 7 => {
+            Some(diagnosis("not-confirmed", "warning", &["recheck"]).with("days", days))
+        }
+        Status::Unknown => Some(diagnosis(
+            "unknown-status",
+            "warning",
+            &["recheck", "open-dashboard"],
+        )),
+    };
+    let provider = if account.provider_name.is_empty() {
+        &account.provider
+    } else {
+        &account.provider_name
+    };
+    found
+        .into_iter()
+        .map(|told| {
+            told.with("reason", reason)
+                .with("raw", &account.raw_status)
+                .with("provider", provider)
+        })
+        .collect()
+}

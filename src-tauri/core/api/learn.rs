@@ -1,0 +1,317 @@
+//! What the desk does with accounts a system has told of: rows, edges, doubts and the links that led there.
+//!
+//! Sync, poll, webhook and hub all end here, so that one account has one truth however it was learnt.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Transaction;
+
+use crate::{
+    clock::Time,
+    desk::Desk,
+    error::Result,
+    store::{
+        accounts::{self, AccountRecord},
+        events,
+        integrations::IntegrationRow,
+        links::{self, LinkRecord},
+    },
+    systems::Found,
+    wire::{Account, Event, LinkState, Source, Status},
+};
+
+/// How something was learnt, where and when.
+pub(super) struct Learning<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) row: &'a IntegrationRow,
+    pub(super) source: Source,
+    pub(super) now: Time,
+    /// The sync that reads, when it is one.
+    pub(super) sync: &'a str,
+}
+
+/// How many rows were new, changed, and as before.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Tally {
+    pub(super) created: u32,
+    pub(super) changed: u32,
+    pub(super) unchanged: u32,
+}
+
+impl Learning<'_> {
+    /// Takes a page of accounts in.
+    pub(super) fn take(&self, db: &Transaction<'_>, found: &[Found]) -> Result<Tally> {
+        let mut tally = Tally::default();
+        let mut groups = BTreeSet::new();
+        for found in found {
+            let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
+            match known {
+                Some(known) if is_older(found, &known) || self.is_same(found, &known) => {
+                    accounts::touch(db, &known.account.id, self.now, Some(self.sync))?;
+                    tally.unchanged += 1;
+                    continue;
+                }
+                Some(known) => {
+                    self.change(db, found, &known)?;
+                    tally.changed += 1;
+                }
+                None => {
+                    self.create(db, found)?;
+                    tally.created += 1;
+                }
+            }
+            groups.insert((found.owner_id.as_str(), found.provider.as_str()));
+        }
+        for (owner, provider) in groups {
+            self.doubt_doubles(db, owner, provider)?;
+        }
+        Ok(tally)
+    }
+
+    fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {
+        known.raw == found.raw
+            && known.own_status == found.status
+            && known.account.status != Status::Unknown
+    }
+
+    fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
+        let record = self.record(found, None);
+        accounts::save(db, &record)?;
+        let event = Event {
+            to: word(record.account.status),
+            detail: record.account.reason.clone(),
+            happened_at: found.created_at,
+            ..self.event("account-created", &record.account)
+        };
+        events::insert(db, &event).map(drop)
+    }
+
+    fn change(&self, db: &Transaction<'_>, found: &Found, known: &AccountRecord) -> Result<()> {
+        let record = self.record(found, Some(known));
+        accounts::save(db, &record)?;
+        self.tell_edge(db, known.account.status, &record.account, found.updated_at)
+    }
+
+    /// A change of status is an event of its own; anything else about an account is not.
+    fn tell_edge(
+        &self,
+        db: &Transaction<'_>,
+        before: Status,
+        account: &Account,
+        at: Option<Time>,
+    ) -> Result<()> {
+        if before == account.status {
+            return Ok(());
+        }
+        let event = Event {
+            from: word(before),
+            to: word(account.status),
+            detail: account.reason.clone(),
+            happened_at: at,
+            ..self.event("status-changed", account)
+        };
+        events::insert(db, &event).map(drop)
+    }
+
+    /// The row that follows from what was found and what was known.
+    fn record(&self, found: &Found, known: Option<&AccountRecord>) -> AccountRecord {
+        let flag = known.map(|known| known.flag.clone()).unwrap_or_default();
+        let status = doubted(found.status, &flag);
+        let before = known.map(|known| &known.account);
+        let reason = found
+            .reasons
+            .first()
+            .map(|reason| match reason.description.as_str() {
+                "" => reason.code.clone(),
+                description => description.to_owned(),
+            });
+        let account = Account {
+            id: before.map_or_else(|| self.desk.new_id("acc_"), |before| before.id.clone()),
+            remote_id: found.remote_id.clone(),
+            owner_name: found.owner_name.clone(),
+            owner_id: found.owner_id.clone(),
+            customer: None,
+            provider: found.provider.clone(),
+            provider_name: found.provider_name.clone(),
+            label: found.label.clone(),
+            system: self.row.system.clone(),
+            integration: self.row.id.clone(),
+            integration_name: self.row.name.clone(),
+            environment: self.row.environment,
+            status,
+            raw_status: found.raw_status.clone(),
+            reason: reason.unwrap_or_default(),
+            kind: found.kind.clone(),
+            linked_at: found.created_at,
+            status_since: before.filter(|before| before.status == status).map_or_else(
+                || {
+                    found
+                        .updated_at
+                        .or(found.created_at)
+                        .filter(|at| *at < self.now)
+                        .unwrap_or(self.now)
+                },
+                |before| before.status_since,
+            ),
+            checked_at: self.now,
+        };
+        AccountRecord {
+            account,
+            own_status: found.status,
+            flag,
+            reasons: found.reasons.clone(),
+            raw: found.raw.clone(),
+            updated_at: found.updated_at,
+            seen: if self.sync.is_empty() {
+                known.map(|known| known.seen.clone()).unwrap_or_default()
+            } else {
+                self.sync.to_owned()
+            },
+        }
+    }
+
+    /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
+    fn doubt_doubles(&self, db: &Transaction<'_>, owner: &str, provider: &str) -> Result<()> {
+        let mut actives = accounts::active_of(db, &self.row.id, owner, provider)?;
+        if actives.len() < 2 && actives.iter().all(|record| record.flag != "double") {
+            return Ok(());
+        }
+        let mut unmeant = 0;
+        for record in &actives {
+            unmeant += u32::from(!links::meant_several(db, &record.account.id)?);
+        }
+        for record in &mut actives {
+            let double = unmeant > 1 && !links::meant_several(db, &record.account.id)?;
+            let flag = if double { "double" } else { "" };
+            if record.flag != "wrong-owner" && record.flag != flag {
+                self.set_flag(db, record, flag)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set_flag(&self, db: &Transaction<'_>, record: &mut AccountRecord, flag: &str) -> Result<()> {
+        let before = record.account.status;
+        flag.clone_into(&mut record.flag);
+        record.account.status = doubted(record.own_status, flag);
+        record.account.status_since = self.now;
+        accounts::save(db, record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+
+    /// A link has led to an account the desk has taken in: the end of the way.
+    pub(super) fn complete(
+        &self,
+        db: &Transaction<'_>,
+        link: &mut LinkRecord,
+        remote_id: &str,
+    ) -> Result<()> {
+        let Some(mut record) = accounts::by_remote(db, &self.row.id, remote_id)? else {
+            return Ok(());
+        };
+        if !links::is_open(link.link.state) {
+            return Ok(());
+        }
+        link.link.state = LinkState::Completed;
+        link.link.account = Some(record.account.id.clone());
+        link.link.learnt = Some(self.source);
+        link.link.attempt_error = String::new();
+        link.watch_at = None;
+        links::update(db, link)?;
+        let event = Event {
+            to: word(record.account.status),
+            link: Some(link.link.id.clone()),
+            customer: Some(link.link.customer.clone()),
+            happened_at: record.account.linked_at,
+            ..self.event("link-completed", &record.account)
+        };
+        events::insert(db, &event)?;
+        if record.account.owner_id != link.link.owner_id && record.flag != "wrong-owner" {
+            self.set_flag(db, &mut record, "wrong-owner")?;
+        } else {
+            // The link may have asked for several, which settles a doubt.
+            self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)?;
+        }
+        self.desk.changed("links", Some(&link.link.id));
+        Ok(())
+    }
+
+    /// The system says the account is gone.
+    pub(super) fn gone(
+        &self,
+        db: &Transaction<'_>,
+        record: &AccountRecord,
+        raw_status: &str,
+    ) -> Result<()> {
+        let before = record.account.status;
+        let mut record = record.clone();
+        record.own_status = Status::Disconnected;
+        record.flag = String::new();
+        record.account.status = Status::Disconnected;
+        raw_status.clone_into(&mut record.account.raw_status);
+        record.account.status_since = self.now;
+        record.account.checked_at = self.now;
+        accounts::save(db, &record)?;
+        self.tell_edge(db, before, &record.account, None)?;
+        self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)
+    }
+
+    /// Nothing has confirmed an active account for long: it is no longer known to be active.
+    pub(super) fn doubt_age(&self, db: &Transaction<'_>, mut record: AccountRecord) -> Result<()> {
+        let before = record.account.status;
+        record.account.status = Status::Unknown;
+        record.account.status_since = self.now;
+        accounts::save(db, &record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+
+    /// An event about an account, still without what happened.
+    pub(super) fn event(&self, kind: &str, account: &Account) -> Event {
+        Event {
+            account: Some(account.id.clone()),
+            customer: account.customer.clone(),
+            customer_name: account.owner_name.clone(),
+            ..blank(self.row, kind, self.source, self.now)
+        }
+    }
+}
+
+/// An event about an integration, with everything else empty.
+pub(super) fn blank(row: &IntegrationRow, kind: &str, source: Source, now: Time) -> Event {
+    Event {
+        id: String::new(),
+        at: now,
+        happened_at: None,
+        kind: kind.to_owned(),
+        source,
+        from: String::new(),
+        to: String::new(),
+        detail: String::new(),
+        integration: Some(row.id.clone()),
+        environment: Some(row.environment),
+        account: None,
+        link: None,
+        customer: None,
+        customer_name: String::new(),
+    }
+}
+
+/// Reads may overtake each other; the older answer must not undo the newer.
+fn is_older(found: &Found, known: &AccountRecord) -> bool {
+    matches!((found.updated_at, known.updated_at), (Some(found), Some(known)) if found < known)
+}
+
+fn doubted(own: Status, flag: &str) -> Status {
+    if own == Status::Active && !flag.is_empty() {
+        Status::ActionDue
+    } else {
+        own
+    }
+}
+
+fn word(status: Status) -> String {
+    serde_json::to_value(status)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}

@@ -1,0 +1,124 @@
+//! The line to a system: an integration with its address, its secrets and its budgeted client.
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use crate::{
+    clock::Time,
+    desk::Desk,
+    error::{Error, Result},
+    http::Http,
+    secret::Secret,
+    store::integrations::{self, IntegrationRow},
+    systems::{self, Cx, System},
+    wire::Environment,
+};
+
+/// An integration, ready to be asked.
+pub(super) struct Line {
+    pub(super) row: IntegrationRow,
+    pub(super) system: &'static dyn System,
+    pub(super) base: Url,
+    pub(super) http: Http,
+    secrets: BTreeMap<String, Secret>,
+    now: Time,
+}
+
+/// How old the note of a secret's last use may grow before it is renewed.
+const USE_NOTE_SECONDS: i64 = 60;
+
+impl Line {
+    /// Opens the line to an integration by its id or name.
+    pub(super) async fn open(desk: &Desk, id_or_name: &str) -> Result<Self> {
+        let row = desk.store().read(|db| integrations::find(db, id_or_name))?;
+        Self::of(desk, row).await
+    }
+
+    /// Opens the line to an integration that was read already.
+    pub(super) async fn of(desk: &Desk, row: IntegrationRow) -> Result<Self> {
+        let system = systems::find(&row.system)?;
+        let spec = system.spec();
+        let asked = row
+            .settings
+            .get("requests_per_minute")
+            .and_then(|text| text.parse().ok());
+        Ok(Self {
+            base: base(desk, &row).await?,
+            http: desk.http_for(&row.id, asked.unwrap_or(spec.requests_per_minute)),
+            secrets: secrets(desk, &row).await?,
+            now: system_now(desk, &row).await,
+            system,
+            row,
+        })
+    }
+
+    /// What the system gets to see.
+    pub(super) fn cx(&self) -> Cx<'_> {
+        Cx {
+            http: &self.http,
+            base: &self.base,
+            secrets: &self.secrets,
+            settings: &self.row.settings,
+            now: self.now,
+        }
+    }
+
+    /// All secrets, for checking a signature.
+    pub(super) fn secrets(&self) -> &BTreeMap<String, Secret> {
+        &self.secrets
+    }
+
+    /// The moment by the system's own clock, as far as the desk knows it.
+    pub(super) fn now(&self) -> Time {
+        self.now
+    }
+}
+
+/// The address an integration is reached at.
+pub(super) async fn base(desk: &Desk, row: &IntegrationRow) -> Result<Url> {
+    let text = match (&row.base_url, row.built_in) {
+        (Some(address), _) => address.clone(),
+        (None, true) => super::practice::base_url(desk, &row.system).await?,
+        (None, false) => systems::find(&row.system)?.spec().base_url.to_owned(),
+    };
+    let text = text.trim_end_matches('/');
+    Url::parse(text).map_err(|_| Error::field("base_url", format!("“{text}” is not an address.")))
+}
+
+/// The practice's clock can be moved; every other system is taken to share the desk's time.
+pub(super) async fn system_now(desk: &Desk, row: &IntegrationRow) -> Time {
+    if row.built_in && row.environment == Environment::Practice {
+        if let Some(practice) = desk.practice().lock().await.as_ref() {
+            return practice.now();
+        }
+    }
+    desk.now()
+}
+
+/// The vault's name of an integration's secret.
+pub(super) fn secret_name(integration: &str, field: &str) -> String {
+    format!("integration/{integration}/{field}")
+}
+
+async fn secrets(desk: &Desk, row: &IntegrationRow) -> Result<BTreeMap<String, Secret>> {
+    desk.keys()?;
+    let known = desk.store().read(|db| integrations::secrets(db, &row.id))?;
+    let mut secrets = BTreeMap::new();
+    for report in known {
+        if let Some(secret) = desk
+            .vault()
+            .get(&secret_name(&row.id, &report.name))
+            .await?
+        {
+            let stale = desk.now().plus_seconds(-USE_NOTE_SECONDS);
+            if report.used_at.is_none_or(|used| used < stale) {
+                let now = desk.now();
+                desk.store()
+                    .write(|db| integrations::secrets_used(db, &row.id, &report.name, now))?;
+            }
+            secrets.insert(report.name, secret);
+        }
+    }
+    Ok(secrets)
+}

@@ -1,0 +1,76 @@
+//! One function per command, taking the [`Desk`]; the only place where store, vault and systems meet.
+//!
+//! A function here looks up rows, takes secrets from the vault, asks the system, and writes rows, events and the
+//! audit entry in one transaction. The window and the command line are two thin doors to these functions.
+
+mod accounts;
+mod bulk;
+mod customers;
+mod desk;
+mod diagnose;
+mod export;
+mod hub;
+mod import;
+mod inbox;
+mod integrations;
+mod jobs;
+mod learn;
+mod line;
+mod links;
+mod practice;
+mod snippets;
+mod sync;
+mod trail;
+mod watch;
+
+pub use accounts::{account_disconnect, account_list, account_logs, account_recheck, account_show};
+pub use bulk::link_bulk;
+pub use customers::{customer_list, customer_remove, customer_save};
+pub use desk::{desk_state, receiver_start, receiver_stop, settings_set, vault_open};
+pub use export::{account_export, audit_export};
+pub use hub::hub_open;
+pub(crate) use hub::{hub_report, hub_texts, hub_token};
+pub use import::customer_import;
+pub(crate) use inbox::take_delivery;
+pub use integrations::{
+    integration_list, integration_remove, integration_save, integration_test, key_recognise,
+    provider_list, system_list,
+};
+pub use jobs::{job_cancel, job_list, job_pause, job_resume, job_show, job_wait};
+pub use links::{
+    link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show,
+};
+pub use practice::{
+    practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
+    practice_webhook,
+};
+pub use snippets::link_snippets;
+pub use sync::sync_start;
+pub use trail::{audit_list, audit_verify, event_list};
+pub use watch::link_watch;
+
+use crate::desk::Desk;
+
+impl Desk {
+    /// Starts what runs beside: practice with its demo, the receiver, interrupted jobs, and the watch over links.
+    ///
+    /// For the window; a script asks for what it needs, one call at a time.
+    pub async fn begin(&self) {
+        practice::prepare(self).await;
+        desk::start_receiver_as_set(self).await;
+        practice::connect_receiver(self).await;
+        jobs::resume_interrupted(self).await;
+        watch::begin(self);
+    }
+
+    /// Pauses jobs between two steps, closes the receiver and the practice.
+    pub async fn close(&self) {
+        self.controls().tell_all(crate::jobs::Wish::Pause);
+        if let Some(receiver) = self.receiver().lock().await.take() {
+            receiver.stop().await;
+        }
+        if let Some(practice) = self.practice().lock().await.take() {
+            practice.stop().await;
+        }
+    }
+}

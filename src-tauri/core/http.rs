@@ -1,4 +1,0 @@
-//! The one client.
-
-/// The one client.
-pub struct Http;

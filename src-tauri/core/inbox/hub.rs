@@ -1,0 +1,266 @@
+//! The page that embeds a system's own component, and its reports.
+//!
+//! The address works once: the first visit trades its ticket for a page of its own, which alone may load the parts
+//! and report. The session's token is in that one answer and nowhere else.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use axum::{
+    Json, Router,
+    extract::{Path, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use serde::{Deserialize, Serialize};
+
+use super::stranger;
+use crate::{
+    api,
+    clock::{Entropy, random_id},
+    desk::Desk,
+    secret::Secret,
+    systems::HubPage,
+    wire::LinkRequest,
+};
+
+/// One opened component.
+#[derive(Clone)]
+pub(crate) struct HubSession {
+    /// The link behind it.
+    pub(crate) link: String,
+    /// How it was asked for, to ask again when the token ends.
+    pub(crate) request: LinkRequest,
+    /// The component.
+    pub(crate) page: HubPage,
+    /// The session's token.
+    pub(crate) token: Secret,
+    /// `light`, `dark` or empty for the system's.
+    pub(crate) theme: String,
+    /// Language of the page's own words.
+    pub(crate) language: String,
+}
+
+/// What the page tells.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HubReport {
+    /// `opened`, `success`, `token-expired`, `not-rendered`, `script-failed`, `unreachable`.
+    pub(crate) stage: String,
+    /// The account the component names.
+    #[serde(default)]
+    pub(crate) account: Option<String>,
+    /// What the component shows, for people.
+    #[serde(default)]
+    pub(crate) detail: String,
+}
+
+/// Tickets not yet used, and pages open.
+#[derive(Clone, Default)]
+pub(super) struct Hubs(Arc<Mutex<HashMap<String, HubSession>>>);
+
+impl Hubs {
+    pub(super) fn admit(&self, session: HubSession, entropy: &dyn Entropy) -> String {
+        let ticket = random_id(entropy, "t", 24);
+        self.put(&ticket, session);
+        ticket
+    }
+
+    fn put(&self, key: &str, session: HubSession) {
+        let mut hubs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        hubs.insert(key.to_owned(), session);
+    }
+
+    fn take(&self, key: &str) -> Option<HubSession> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(key)
+    }
+
+    fn get(&self, key: &str) -> Option<HubSession> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(key)
+            .cloned()
+    }
+}
+
+#[derive(Clone)]
+struct Rooms {
+    desk: Desk,
+    hubs: Hubs,
+    port: u16,
+}
+
+pub(super) fn routes(desk: Desk, hubs: Hubs, port: u16) -> Router {
+    let rooms = Rooms { desk, hubs, port };
+    Router::new()
+        .route("/hub/{ticket}", get(page))
+        .route("/hub/open/{page}/component.js", get(component))
+        .route("/hub/open/{page}/hub.js", get(script))
+        .route("/hub/open/{page}/hub.css", get(style))
+        .route("/hub/open/{page}/report", post(report))
+        .route("/hub/open/{page}/token", post(token))
+        .layer(middleware::from_fn_with_state(rooms.clone(), guard))
+        .with_state(rooms)
+}
+
+/// Only a loopback name reaches these rooms, and no answer is kept or framed.
+async fn guard(State(rooms): State<Rooms>, request: Request, next: Next) -> Response {
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
+    let names = [
+        format!("127.0.0.1:{}", rooms.port),
+        format!("localhost:{}", rooms.port),
+    ];
+    if !names.iter().any(|name| name == host) {
+        return stranger();
+    }
+    let mut answer = next.run(request).await;
+    for (name, value) in [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ] {
+        answer
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
+    }
+    answer
+}
+
+async fn page(State(rooms): State<Rooms>, Path(ticket): Path<String>) -> Response {
+    let Some(session) = rooms.hubs.take(&ticket).filter(|_| ticket.starts_with('t')) else {
+        return stranger();
+    };
+    let id = random_id(rooms.desk.entropy(), "p", 24);
+    let html = html(&id, &session);
+    let policy = policy(&session.page);
+    rooms.hubs.put(&id, session);
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, policy),
+    ];
+    (headers, html).into_response()
+}
+
+/// Nothing but this page and the system's address; the component needs no inline script (stackone-hub, section 7).
+fn policy(page: &HubPage) -> String {
+    let connect = page.connect.join(" ");
+    format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' {connect}; \
+         img-src 'self' data: {connect}; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+}
+
+fn html(id: &str, session: &HubSession) -> String {
+    let texts = api::hub_texts(&session.language);
+    let mut data = String::new();
+    for (name, text) in &texts {
+        data += &format!(" data-{name}=\"{}\"", escape(text));
+    }
+    let attributes: String = session
+        .page
+        .attributes
+        .iter()
+        .map(|(name, value)| format!(" data-attr-{name}=\"{}\"", escape(value)))
+        .collect();
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\" data-theme=\"{theme}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <title>Linkdesk</title>\n<link rel=\"stylesheet\" href=\"/hub/open/{id}/hub.css\">\n\
+         <script src=\"/hub/open/{id}/hub.js\" defer></script>\n\
+         <script src=\"/hub/open/{id}/component.js\" defer></script>\n</head>\n<body>\n\
+         <main id=\"hub\" data-page=\"{id}\" data-element=\"{element}\" data-token-attribute=\"{token_attribute}\" \
+         data-token=\"{token}\"{attributes}{data}></main>\n<p id=\"words\" role=\"status\"></p>\n</body>\n</html>\n",
+        language = escape(if session.language.is_empty() {
+            "en"
+        } else {
+            &session.language
+        }),
+        theme = escape(&session.theme),
+        element = session.page.element,
+        token_attribute = session.page.token_attribute,
+        token = escape(session.token.expose()),
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+async fn component(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
+    match rooms.hubs.get(&page) {
+        Some(session) => part("text/javascript; charset=utf-8", session.page.script),
+        None => stranger(),
+    }
+}
+
+async fn script(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
+    match rooms.hubs.get(&page) {
+        Some(_) => part("text/javascript; charset=utf-8", include_bytes!("hub.js")),
+        None => stranger(),
+    }
+}
+
+async fn style(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
+    match rooms.hubs.get(&page) {
+        Some(_) => part("text/css; charset=utf-8", include_bytes!("hub.css")),
+        None => stranger(),
+    }
+}
+
+fn part(kind: &'static str, bytes: &'static [u8]) -> Response {
+    ([(header::CONTENT_TYPE, kind)], bytes).into_response()
+}
+
+/// What the page hears back.
+#[derive(Serialize)]
+struct Heard {
+    /// The account's own status word, once read back; empty: there is no such account.
+    status: String,
+}
+
+async fn report(
+    State(rooms): State<Rooms>,
+    Path(page): Path<String>,
+    Json(report): Json<HubReport>,
+) -> Response {
+    let Some(session) = rooms.hubs.get(&page) else {
+        return stranger();
+    };
+    match api::hub_report(&rooms.desk, &session, report).await {
+        Ok(status) => Json(Heard { status }).into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// A token in place of one that has ended.
+#[derive(Serialize)]
+struct Fresh {
+    token: String,
+}
+
+async fn token(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
+    let Some(mut session) = rooms.hubs.get(&page) else {
+        return stranger();
+    };
+    match api::hub_token(&rooms.desk, &mut session).await {
+        Ok(()) => {
+            let token = session.token.expose().to_owned();
+            rooms.hubs.put(&page, session);
+            Json(Fresh { token }).into_response()
+        }
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}

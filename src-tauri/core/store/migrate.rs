@@ -1,0 +1,182 @@
+//! Brings a file to the newest form: all steps in one transaction, a copy first, never a newer file.
+
+use std::{fs, path::Path};
+
+use rusqlite::Connection;
+
+use super::{accounts, audit, customers, events, integrations, jobs, links, settings};
+use crate::{
+    clock::Time,
+    error::{Code, Error, Result},
+};
+
+/// One change of form: its number over all tables, and its SQL.
+pub(super) type Step = (i32, &'static str);
+
+/// Marks the file as ours (`LDSK`).
+const APPLICATION_ID: i32 = 0x4c44_534b;
+
+fn steps() -> Vec<Step> {
+    let mut steps: Vec<Step> = [
+        settings::STEPS,
+        integrations::STEPS,
+        customers::STEPS,
+        jobs::STEPS,
+        links::STEPS,
+        accounts::STEPS,
+        events::STEPS,
+        audit::STEPS,
+    ]
+    .concat();
+    steps.sort_by_key(|step| step.0);
+    steps
+}
+
+pub(super) fn run(db: &mut Connection, backups: &Path, now: Time) -> Result<()> {
+    apply(db, &steps(), backups, now)
+}
+
+fn apply(db: &mut Connection, steps: &[Step], backups: &Path, now: Time) -> Result<()> {
+    let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let newest = steps.last().map_or(0, |step| step.0);
+    refuse_strangers(db, version, newest)?;
+    if version == newest {
+        return Ok(());
+    }
+    if version > 0 {
+        back_up(
+            db,
+            &backups.join(format!("before-step-{newest}-{}.sqlite", now.0)),
+        )?;
+    }
+    let transaction = db.transaction()?;
+    for (number, sql) in steps.iter().filter(|step| step.0 > version) {
+        transaction.execute_batch(sql).map_err(|error| {
+            Error::new(
+                Code::Disk,
+                format!("Step {number} of the data file failed: {error}."),
+            )
+        })?;
+    }
+    transaction.pragma_update(None, "user_version", newest)?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    Ok(transaction.commit()?)
+}
+
+fn refuse_strangers(db: &Connection, version: i32, newest: i32) -> Result<()> {
+    if version > newest {
+        let sentence = format!(
+            "This data folder was written by a newer Linkdesk (form {version}; this one knows {newest}). Nothing was changed."
+        );
+        return Err(Error::new(Code::NewerFile, sentence));
+    }
+    let owner: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if version > 0 && owner != APPLICATION_ID {
+        return Err(Error::new(
+            Code::Disk,
+            "The data file belongs to another program. Nothing was changed.",
+        ));
+    }
+    Ok(())
+}
+
+/// Copies the file through SQLite's backup interface and checks the copy: an unread backup is none.
+fn back_up(db: &Connection, copy: &Path) -> Result<()> {
+    if let Some(folder) = copy.parent() {
+        fs::create_dir_all(folder).map_err(|error| {
+            Error::new(
+                Code::Disk,
+                format!("The backup folder cannot be made: {error}."),
+            )
+        })?;
+    }
+    let mut target = Connection::open(copy)?;
+    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(
+        1024,
+        std::time::Duration::ZERO,
+        None,
+    )?;
+    let verdict: String = target.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Err(Error::new(
+            Code::Disk,
+            format!("The backup before the change is not whole: {verdict}."),
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONE: Step = (
+        1,
+        "CREATE TABLE things (name TEXT); INSERT INTO things VALUES ('kept');",
+    );
+    const TWO: Step = (2, "ALTER TABLE things ADD COLUMN size INTEGER;");
+    const BROKEN: Step = (3, "CREATE TABLE half (a); CREATE TABLE half (a);");
+
+    fn file(folder: &tempfile::TempDir) -> Connection {
+        Connection::open(folder.path().join("desk.sqlite")).unwrap()
+    }
+
+    #[test]
+    fn steps_are_numbered_without_gap_or_double() {
+        let numbers: Vec<i32> = steps().iter().map(|step| step.0).collect();
+        let expected: Vec<i32> = (1..=i32::try_from(numbers.len()).unwrap()).collect();
+        assert_eq!(numbers, expected, "each step has its own number, in order");
+    }
+
+    #[test]
+    fn backs_up_before_it_changes() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = file(&folder);
+        apply(&mut db, &[ONE], folder.path(), Time(5)).unwrap();
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "a new file needs no copy"
+        );
+        apply(&mut db, &[ONE, TWO], folder.path(), Time(6)).unwrap();
+        let copy = Connection::open(folder.path().join("before-step-2-6.sqlite")).unwrap();
+        let kept: String = copy
+            .query_row("SELECT name FROM things", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(kept, "kept", "the copy holds the rows of before");
+        assert!(
+            copy.prepare("SELECT size FROM things").is_err(),
+            "the copy has the form of before"
+        );
+    }
+
+    #[test]
+    fn a_failing_step_leaves_everything_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = file(&folder);
+        apply(&mut db, &[ONE], folder.path(), Time(5)).unwrap();
+        let error = apply(&mut db, &[ONE, TWO, BROKEN], folder.path(), Time(6)).unwrap_err();
+        assert_eq!(error.code, Code::Disk, "the failure names the data file");
+        let version: i32 = db
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
+        assert_eq!(version, 1, "step 2 was taken back together with step 3");
+        assert!(
+            db.prepare("SELECT size FROM things").is_err(),
+            "no column of step 2 is left"
+        );
+    }
+
+    #[test]
+    fn refuses_a_newer_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = file(&folder);
+        apply(&mut db, &[ONE, TWO], folder.path(), Time(5)).unwrap();
+        let error = apply(&mut db, &[ONE], folder.path(), Time(6)).unwrap_err();
+        assert_eq!(
+            error.code,
+            Code::NewerFile,
+            "an older program must not touch a newer file"
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! SQLite: one file, one table a room. Knows no system and no secret.
+//!
+//! Two connections on one WAL file: one writes, one reads, so that a list never waits for a sync. Links and audit
+//! entries must survive a power cut, hence `synchronous = FULL`. Nothing holds a connection across an await.
+
+pub mod accounts;
+pub mod audit;
+pub mod customers;
+pub mod events;
+pub mod integrations;
+pub mod jobs;
+pub mod links;
+mod list;
+mod migrate;
+pub mod query;
+pub mod settings;
+
+use std::{
+    path::Path,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use crate::{
+    clock::Time,
+    error::{Code, Error, Result},
+};
+
+/// The data folder's SQLite file.
+pub struct Store {
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+}
+
+/// How long a connection waits for another process that writes, in milliseconds.
+const BUSY: Duration = Duration::from_secs(10);
+
+impl Store {
+    /// Opens the file, brings it to the newest form and refuses one from a newer program.
+    ///
+    /// `backups` is where a copy goes before anything is changed; `now` names that copy.
+    pub fn open(path: &Path, backups: &Path, now: Time) -> Result<Self> {
+        let mut writer = Connection::open(path)?;
+        prepare(&writer)?;
+        migrate::run(&mut writer, backups, now)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let reader = Connection::open_with_flags(path, flags)?;
+        reader.busy_timeout(BUSY)?;
+        // 64 MiB of the file mapped and 16 MiB cached keep scans of large lists out of system calls.
+        reader.execute_batch("PRAGMA mmap_size = 67108864; PRAGMA cache_size = -16384;")?;
+        Ok(Self {
+            writer: Mutex::new(writer),
+            reader: Mutex::new(reader),
+        })
+    }
+
+    /// Reads.
+    pub fn read<T>(&self, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        ask(&lock(&self.reader))
+    }
+
+    /// Changes everything or nothing.
+    pub fn write<T>(&self, change: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let mut writer = lock(&self.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let answer = change(&transaction)?;
+        transaction.commit()?;
+        Ok(answer)
+    }
+
+    /// SQLite's own check of the file; empty when it is whole.
+    pub fn damage(&self) -> Result<Vec<String>> {
+        self.read(|db| {
+            let mut ask = db.prepare("PRAGMA quick_check(20)")?;
+            let lines = ask.query_map([], |row| row.get::<_, String>(0))?;
+            let lines: Vec<String> = lines.collect::<rusqlite::Result<_>>()?;
+            Ok(lines.into_iter().filter(|line| line != "ok").collect())
+        })
+    }
+}
+
+fn prepare(db: &Connection) -> Result<()> {
+    db.busy_timeout(BUSY)?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+/// A panic while a connection was held leaves SQLite itself sound: its transaction was rolled back.
+fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{
+            CannotOpen, ConstraintViolation, DatabaseCorrupt, DiskFull, NotADatabase,
+            PermissionDenied, ReadOnly, SystemIoFailure,
+        };
+        let code = match error.sqlite_error_code() {
+            Some(ConstraintViolation) => Code::Conflict,
+            Some(
+                CannotOpen | DatabaseCorrupt | DiskFull | NotADatabase | PermissionDenied
+                | ReadOnly | SystemIoFailure,
+            ) => Code::Disk,
+            _ => Code::Internal,
+        };
+        Self::new(code, format!("The data file answered: {error}."))
+    }
+}
+
+/// Reads a JSON column; one that cannot be read counts as its empty value, so that one bad cell hides no row.
+fn json<T: serde::de::DeserializeOwned + Default>(text: &str) -> T {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// Writes a JSON column.
+fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value)
+        .map_err(|error| Error::new(Code::Internal, format!("Cannot write JSON: {error}.")))
+}
+
+/// The word a closed set of words has on the wire, for a text column.
+fn word<T: serde::Serialize>(value: &T) -> Result<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => Ok(text),
+        _ => Err(Error::new(Code::Internal, "A word was expected.")),
+    }
+}
+
+/// The value of a word in a text column.
+fn from_word<T: serde::de::DeserializeOwned>(text: String) -> rusqlite::Result<T> {
+    serde_json::from_value(serde_json::Value::String(text)).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
+    })
+}

@@ -1,0 +1,37 @@
+//! The command list as Tauri sees it: one handler a line, each one call into `api`.
+
+use linkdesk::{error::Error, wire::*};
+use tauri::{State, Wry, ipc::Invoke};
+
+use crate::{door::Door, windows};
+
+macro_rules! expand {
+    ($($name:ident($request:ty) -> $reply:ty;)*) => {
+        $(
+            #[tauri::command]
+            async fn $name(door: State<'_, Door>, request: $request) -> Result<$reply, Error> {
+                linkdesk::api::$name(&door.desk().await?, request).await
+            }
+        )*
+
+        fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),*]
+        }
+    };
+}
+linkdesk::with_commands!(expand);
+
+/// Answers the main window and nobody else.
+///
+/// Hub windows show other people's pages. Tauri refuses their calls already, since no capability names them; this
+/// holds even if one ever did.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let commands = commands();
+    move |invoke| {
+        if invoke.message.webview_ref().label() == windows::MAIN {
+            return commands(invoke);
+        }
+        invoke.resolver.reject("not for this window");
+        true
+    }
+}

@@ -1,0 +1,219 @@
+//! The built `linkdeskctl`, as scripts use it: each test with a data folder and, where it needs one, a practice of
+//! its own.
+
+mod bulk;
+mod journey;
+mod receiver;
+mod usage;
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, ChildStdout, Command, Stdio},
+};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A data folder with a passphrase file for secrets.
+struct Home {
+    folder: TempDir,
+}
+
+/// What a command answered.
+struct Answer {
+    code: i32,
+    stdout: String,
+    stderr: String,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self {
+            folder: TempDir::new().unwrap(),
+        }
+    }
+
+    /// The program, with nothing of the machine's own settings around it.
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_linkdeskctl"));
+        command
+            .args(arguments)
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("XDG_RUNTIME_DIR", self.folder.path())
+            .env("LINKDESK_DATA_DIR", self.folder.path().join("data"))
+            .env("LINKDESK_VAULT", "file")
+            .env("LINKDESK_VAULT_PASSPHRASE", "correct horse")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Answer {
+        self.run_with(arguments, "")
+    }
+
+    fn run_with(&self, arguments: &[&str], stdin: &str) -> Answer {
+        let mut child = self.command(arguments).spawn().unwrap();
+        // One that does not read its stdin is no fault here.
+        let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+        let output = child.wait_with_output().unwrap();
+        Answer {
+            code: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Asks with `--json` for one value.
+    fn json(&self, arguments: &[&str]) -> Value {
+        self.json_with(arguments, "")
+    }
+
+    fn json_with(&self, arguments: &[&str], stdin: &str) -> Value {
+        let answer = self.run_with(&[&["--json"], arguments].concat(), stdin);
+        assert_eq!(
+            answer.code, 0,
+            "{arguments:?}: {}{}",
+            answer.stdout, answer.stderr
+        );
+        answer.json()
+    }
+
+    /// Asks with `--json` for something that fails; answers with the error.
+    fn error(&self, arguments: &[&str]) -> Value {
+        let answer = self.run(&[&["--json"], arguments].concat());
+        assert_eq!(
+            answer.code, 1,
+            "{arguments:?}: {}{}",
+            answer.stdout, answer.stderr
+        );
+        answer.json()["error"].clone()
+    }
+
+    /// Adds the practice as an integration of that name.
+    fn connect(&self, practice: &Practice, name: &str) -> Value {
+        let stackone = &practice.hello["stackone"];
+        let secrets =
+            json!({ "api_key": stackone["api_key"], "webhook_secret": stackone["webhook_secret"] });
+        let base = stackone["base_url"].as_str().unwrap();
+        let add = ["integration", "add", "stackone", "--name", name];
+        let rest = ["--environment", "practice", "--base-url", base];
+        self.json_with(&[&add[..], &rest].concat(), &secrets.to_string())
+    }
+
+    /// Writes a file into the folder and answers with its path.
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+}
+
+impl Answer {
+    /// The one JSON value that stdout has to be.
+    fn json(&self) -> Value {
+        assert_eq!(
+            self.stdout.lines().count(),
+            1,
+            "one value and nothing else: {}",
+            self.stdout
+        );
+        serde_json::from_str(&self.stdout).unwrap()
+    }
+
+    /// A stream: one JSON value a line.
+    fn lines(&self) -> Vec<Value> {
+        self.stdout
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+}
+
+/// A running `practice serve`, ended with the value.
+struct Practice {
+    child: Child,
+    hello: Value,
+    _stdout: BufReader<ChildStdout>,
+}
+
+impl Practice {
+    fn serve(home: &Home, options: &[&str]) -> Self {
+        let mut child = home
+            .command(&[&["practice", "serve"], options].concat())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        stdout.read_line(&mut line).unwrap();
+        Self {
+            child,
+            hello: serde_json::from_str(&line).unwrap(),
+            _stdout: stdout,
+        }
+    }
+
+    /// Speaks to its control address.
+    fn control(&self, method: &str, path: &str, body: &Value) -> Value {
+        let control = self.hello["control_url"].as_str().unwrap();
+        let (status, text) = http(method, &format!("{control}{path}"), &body.to_string());
+        assert_eq!(status, 200, "{method} {path}: {text}");
+        serde_json::from_str(&text).unwrap()
+    }
+}
+
+impl Drop for Practice {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// One request to an address on this machine: status and body of the answer.
+fn http(method: &str, url: &str, body: &str) -> (u16, String) {
+    let (host, path) = url
+        .strip_prefix("http://")
+        .unwrap()
+        .split_once('/')
+        .unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    let length = body.len();
+    write!(
+        stream,
+        "{method} /{path} HTTP/1.1\r\nhost: {host}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    (
+        head.split(' ').nth(1).unwrap().parse().unwrap(),
+        body.to_owned(),
+    )
+}
+
+/// Waits for a child that was told to end, and ends it by force when it does not.
+fn ended(child: &mut Child) -> i32 {
+    for _ in 0..300 {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status.code().unwrap_or(-1);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    child.kill().unwrap();
+    panic!("it did not end when told to");
+}
+
+/// Tells a child to end, as Ctrl-C does.
+#[cfg(unix)]
+fn interrupt(child: &Child) {
+    let status = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .unwrap();
+    assert!(status.success());
+}

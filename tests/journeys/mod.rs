@@ -1,0 +1,150 @@
+//! Journeys over `core::api`, each against a desk and a practice of its own.
+
+mod accounts;
+mod audit;
+mod customers;
+mod desk;
+mod hub;
+mod integrations;
+mod jobs;
+mod links;
+mod practice;
+mod webhooks;
+
+use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};
+
+use linkdesk::{
+    api,
+    clock::{SystemClock, SystemEntropy},
+    desk::{Desk, DeskOptions},
+    error::Result,
+    wire::*,
+};
+use tempfile::TempDir;
+
+/// A desk in a folder of its own, with the built-in practice, the receiver and the demo.
+pub(crate) struct Bench {
+    pub(crate) desk: Desk,
+    pub(crate) folder: TempDir,
+}
+
+impl Bench {
+    /// A desk as after its first start.
+    pub(crate) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = open(&folder, true).await;
+        let settings = Settings {
+            receiver_port: 0,
+            ..Settings::default()
+        };
+        api::settings_set(&desk, settings).await.unwrap();
+        desk.begin().await;
+        Self { desk, folder }
+    }
+
+    /// The practice's own integration.
+    pub(crate) async fn integration(&self) -> Integration {
+        let query = IntegrationQuery {
+            environment: Some(Environment::Practice),
+        };
+        let all = api::integration_list(&self.desk, query).await.unwrap();
+        all.into_iter()
+            .find(|one| one.built_in)
+            .expect("practice has its integration")
+    }
+
+    /// A customer of that name.
+    pub(crate) async fn customer(&self, name: &str) -> Customer {
+        let draft = CustomerDraft {
+            name: name.to_owned(),
+            ..CustomerDraft::default()
+        };
+        api::customer_save(&self.desk, draft).await.unwrap()
+    }
+
+    /// A link for a customer.
+    pub(crate) async fn link(
+        &self,
+        customer: &Customer,
+        kind: &str,
+        options: &[(&str, &str)],
+    ) -> Result<Link> {
+        let request = LinkRequest {
+            integration: self.integration().await.id,
+            customer: customer.id.clone(),
+            kind: kind.to_owned(),
+            options: pairs(options),
+        };
+        api::link_create(&self.desk, request).await
+    }
+
+    /// Plays the customer.
+    pub(crate) async fn play(&self, link: &Link, outcome: &str) -> PracticeOutcome {
+        let request = PracticeComplete {
+            url: link.url.clone().expect("a fresh link tells its address"),
+            outcome: outcome.to_owned(),
+            control: None,
+        };
+        api::practice_complete(&self.desk, request).await.unwrap()
+    }
+
+    /// Shows a link.
+    pub(crate) async fn show(&self, link: &Link) -> LinkDetail {
+        api::link_show(&self.desk, id(&link.id)).await.unwrap()
+    }
+
+    /// Waits until a link stands as wished.
+    pub(crate) async fn wait_for(&self, link: &Link, state: LinkState) -> LinkDetail {
+        until(&format!("link becomes {state:?}"), || async {
+            let detail = self.show(link).await;
+            (detail.link.state == state).then_some(detail)
+        })
+        .await
+    }
+}
+
+/// Opens a desk over a folder, with secrets in memory or, to come back to it, in a file.
+pub(crate) async fn open(folder: &TempDir, practice: bool) -> Desk {
+    let options = DeskOptions {
+        data_dir: folder.path().to_owned(),
+        vault: VaultKind::Memory,
+        passphrase: None,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        built_in_practice: practice,
+    };
+    Desk::open(options).await.unwrap()
+}
+
+pub(crate) fn id(id: &str) -> Id {
+    Id { id: id.to_owned() }
+}
+
+pub(crate) fn pairs(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+/// A page request with a query.
+pub(crate) fn search(query: &str) -> PageRequest {
+    PageRequest {
+        query: query.to_owned(),
+        ..PageRequest::default()
+    }
+}
+
+/// Asks again and again, for at most 30 seconds.
+pub(crate) async fn until<T, F: Future<Output = Option<T>>>(
+    what: &str,
+    mut ask: impl FnMut() -> F,
+) -> T {
+    for _ in 0..600 {
+        if let Some(answer) = ask().await {
+            return answer;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("waited 30 seconds in vain: {what}");
+}
