@@ -16,7 +16,9 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   const app = new App(outside);
   const pages = makePages(app);
   wear(app);
-  effect(() => render(frame(app, pages), root));
+  effect(() => {
+    render(frame(app, pages), root);
+  });
   await app.desk.load();
   void app.desk.refreshJobs();
   follow(app, pages);

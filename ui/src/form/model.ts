@@ -19,9 +19,12 @@ export function flaw(field: Field, value: string): Flaw | null {
   if (field.input.kind === "url" && !URL_SHAPE.test(value)) return { key: "url" };
   if (field.input.kind === "pairs" && !isPairs(value)) return { key: "pairs" };
   if (field.pattern !== "" && !new RegExp(`^(?:${field.pattern})$`, "u").test(value))
-    return { key: field.example === "" ? "pattern" : "pattern-example", values: { example: field.example } };
+    return misshapen(field);
   return null;
 }
+
+const misshapen = ({ example }: Field): Flaw =>
+  example === "" ? { key: "pattern" } : { key: "pattern-example", values: { example } };
 
 function outOfBounds({ input }: Field, value: string): Flaw | null {
   if (input.kind !== "number" && input.kind !== "duration") return null;
@@ -86,7 +89,7 @@ export class Form {
 
   refusedAt(name: string): string | null {
     const refused = this.#refused.value;
-    return refused?.field === name ? refused.message : null;
+    return refused !== null && refused.field === name ? refused.message : null;
   }
 
   /** Whether all can be sent; shows every flaw when not. */

@@ -1,6 +1,6 @@
 /** The one list: a grid for screen readers, a few dozen rows in the page, as many as there are in the list. */
 
-import { effect, untracked } from "@preact/signals-core";
+import { effect, type ReadonlySignal, untracked } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
@@ -193,7 +193,7 @@ const waiting = (): TemplateResult =>
   </div>`;
 
 /** The line under a list: how many there are. */
-export const foot = (model: ListModel<unknown>, key: string, more: unknown = nothing): TemplateResult =>
+export const foot = (model: { total: ReadonlySignal<number> }, key: string, more: unknown = nothing): TemplateResult =>
   html`<footer class="foot">
     <span>${t(key, { count: model.total.value, shown: number(model.total.value) })}</span>${more}
   </footer>`;

@@ -1,13 +1,14 @@
 /** A failure where it happened: what, what it means, what to do, and what the system's support will ask for. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { type AppError, advice } from "../errors.ts";
+import type { Error as Refusal } from "../bindings.ts";
+import { AppError, advice } from "../errors.ts";
 import { offered, type Step, type StepTakers } from "../steps.ts";
 import { t } from "../texts.ts";
 
-export function errorBox(error: AppError | null, takers: StepTakers = {}): TemplateResult | typeof nothing {
+export function errorBox(error: AppError | Refusal | null, takers: StepTakers = {}): TemplateResult | typeof nothing {
   if (error === null) return nothing;
-  const { code, message, request_id, body } = error.refusal;
+  const { code, message, request_id, body } = error instanceof AppError ? error.refusal : error;
   const { step } = advice[code];
   return html`<div class="note error" role="alert" data-testid="error" data-code=${code}>
     <strong>${t(`error-${code}`)}</strong>
