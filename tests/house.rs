@@ -14,7 +14,9 @@ fn sources(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        for entry in
+            fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
@@ -23,12 +25,18 @@ fn sources(folder: &str, ending: &str) -> Vec<(String, String)> {
             }
         }
     }
-    assert!(!found.is_empty(), "{folder} holds sources: otherwise a rule would hold of nothing");
+    assert!(
+        !found.is_empty(),
+        "{folder} holds sources: otherwise a rule would hold of nothing"
+    );
     found
 }
 
 fn name(path: &Path) -> String {
-    path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
+    path.strip_prefix(root())
+        .unwrap()
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 /// Lines of code, without comments, that hold one of the words; tests inside a file count too.
@@ -52,52 +60,118 @@ fn assert_none(hits: Vec<String>, rule: &str) {
 #[test]
 fn core_never_names_tauri() {
     let hits = lines_with(&sources("src-tauri/core", ".rs"), &["tauri::", "use tauri"]);
-    assert_none(hits, "the core decides, the window shows: core knows no tauri");
+    assert_none(
+        hits,
+        "the core decides, the window shows: core knows no tauri",
+    );
 }
 
 #[test]
 fn doors_never_name_what_lies_behind_the_core() {
     let mut doors = sources("src-tauri/shell", ".rs");
     doors.extend(sources("src-tauri/cli", ".rs"));
-    let hits = lines_with(&doors, &["reqwest", "rusqlite", "keyring::", "keyring_core"]);
-    assert_none(hits, "shell and command line are thin: they know neither client, store nor keyring");
+    let hits = lines_with(
+        &doors,
+        &["reqwest", "rusqlite", "keyring::", "keyring_core"],
+    );
+    assert_none(
+        hits,
+        "shell and command line are thin: they know neither client, store nor keyring",
+    );
 }
 
 #[test]
 fn a_system_sees_only_its_cx() {
-    let words = ["crate::store", "crate::vault", "crate::api", "crate::desk", "crate::inbox", "crate::practice"];
-    assert_none(lines_with(&sources("src-tauri/core/systems", ".rs"), &words), "a system sees only its Cx");
+    let words = [
+        "crate::store",
+        "crate::vault",
+        "crate::api",
+        "crate::desk",
+        "crate::inbox",
+        "crate::practice",
+    ];
+    assert_none(
+        lines_with(&sources("src-tauri/core/systems", ".rs"), &words),
+        "a system sees only its Cx",
+    );
 }
 
 #[test]
 fn practice_is_a_stranger() {
     let practice = lines_with(
         &sources("src-tauri/core/practice", ".rs"),
-        &["crate::systems", "crate::store", "crate::vault", "crate::api", "crate::desk", "crate::http"],
+        &[
+            "crate::systems",
+            "crate::store",
+            "crate::vault",
+            "crate::api",
+            "crate::desk",
+            "crate::http",
+        ],
     );
-    assert_none(practice, "practice shares nothing with the clients: it would serve the vendors' own as well");
+    assert_none(
+        practice,
+        "practice shares nothing with the clients: it would serve the vendors' own as well",
+    );
 }
 
 #[test]
 fn store_and_vault_know_no_system() {
-    let words = ["crate::systems", "crate::vault", "crate::http", "crate::api", "\"stackone\""];
-    assert_none(lines_with(&sources("src-tauri/core/store", ".rs"), &words), "store knows no system and no vault");
-    let words = ["crate::systems", "crate::store", "crate::http", "crate::api"];
-    assert_none(lines_with(&sources("src-tauri/core/vault", ".rs"), &words), "vault knows no store and no system");
+    let words = [
+        "crate::systems",
+        "crate::vault",
+        "crate::http",
+        "crate::api",
+        "\"stackone\"",
+    ];
+    assert_none(
+        lines_with(&sources("src-tauri/core/store", ".rs"), &words),
+        "store knows no system and no vault",
+    );
+    let words = [
+        "crate::systems",
+        "crate::store",
+        "crate::http",
+        "crate::api",
+    ];
+    assert_none(
+        lines_with(&sources("src-tauri/core/vault", ".rs"), &words),
+        "vault knows no store and no system",
+    );
 }
 
 #[test]
 fn secrets_are_exposed_where_they_are_needed_only() {
-    let allowed = ["core/secret.rs", "core/seal.rs", "core/keys.rs", "core/audit.rs", "core/sign.rs", "core/vault/"];
-    let rooms = ["core/http/", "core/systems/", "core/api/", "core/inbox/hub.rs", "cli/"];
+    let allowed = [
+        "core/secret.rs",
+        "core/seal.rs",
+        "core/keys.rs",
+        "core/audit.rs",
+        "core/sign.rs",
+        "core/vault/",
+    ];
+    let rooms = [
+        "core/http/",
+        "core/systems/",
+        "core/api/",
+        "core/inbox/hub.rs",
+        "cli/",
+    ];
     let files: Vec<_> = sources("src-tauri", ".rs")
         .into_iter()
         .filter(|(file, _)| !allowed.iter().chain(&rooms).any(|room| file.contains(room)))
         .collect();
-    assert_none(lines_with(&files, &[".expose("]), "no other room opens a secret");
+    assert_none(
+        lines_with(&files, &[".expose("]),
+        "no other room opens a secret",
+    );
     let printed: Vec<_> = lines_with(&sources("src-tauri", ".rs"), &[".expose("])
         .into_iter()
-        .filter(|line| ["tracing::", "println!", "eprintln!", "debug!", "info!"].iter().any(|word| line.contains(word)))
+        .filter(|line| {
+            ["tracing::", "println!", "eprintln!", "debug!", "info!"]
+                .iter()
+                .any(|word| line.contains(word))
+        })
         .collect();
     assert_none(printed, "no line that prints opens a secret");
 }
@@ -109,9 +183,15 @@ fn every_system_has_its_line_and_its_tests() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             let system = path.file_name().unwrap().to_string_lossy().into_owned();
-            assert!(list.contains(&format!("&{system}::")), "{system} has its line in ALL");
+            assert!(
+                list.contains(&format!("&{system}::")),
+                "{system} has its line in ALL"
+            );
             let tests = root().join("tests/systems").join(&system);
-            assert!(tests.exists() || tests.with_extension("rs").exists(), "{system} has its tests");
+            assert!(
+                tests.exists() || tests.with_extension("rs").exists(),
+                "{system} has its tests"
+            );
         }
     }
 }
@@ -119,13 +199,22 @@ fn every_system_has_its_line_and_its_tests() {
 #[test]
 fn every_command_has_a_journey() {
     let list = fs::read_to_string(root().join("src-tauri/core/wire/mod.rs")).unwrap();
-    let commands = list.lines().filter_map(|line| line.trim().split_once("(")).filter(|(_, rest)| rest.contains("->"));
-    let journeys: String = sources("tests/journeys", ".rs").into_iter().map(|(_, text)| text).collect();
+    let commands = list
+        .lines()
+        .filter_map(|line| line.trim().split_once("("))
+        .filter(|(_, rest)| rest.contains("->"));
+    let journeys: String = sources("tests/journeys", ".rs")
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
     let missing: Vec<_> = commands
         .map(|(command, _)| command.to_owned())
         .filter(|command| !journeys.contains(&format!("api::{command}(")))
         .collect();
-    assert_none(missing, "every command has a journey over core::api that calls it");
+    assert_none(
+        missing,
+        "every command has a journey over core::api that calls it",
+    );
 }
 
 #[test]
@@ -134,9 +223,23 @@ fn one_ui_file_knows_tauri() {
         .into_iter()
         .filter(|(file, _)| !file.ends_with("/bridge.ts"))
         .collect();
-    assert_none(lines_with(&files, &["@tauri-apps"]), "only bridge.ts knows Tauri");
-    let words = ["innerHTML", "outerHTML", "insertAdjacentHTML", "unsafeHTML", "document.write", "style=\"", "eval("];
-    assert_none(lines_with(&files, &words), "elements are built, never pasted; nothing inline");
+    assert_none(
+        lines_with(&files, &["@tauri-apps"]),
+        "only bridge.ts knows Tauri",
+    );
+    let words = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "unsafeHTML",
+        "document.write",
+        "style=\"",
+        "eval(",
+    ];
+    assert_none(
+        lines_with(&files, &words),
+        "elements are built, never pasted; nothing inline",
+    );
 }
 
 #[test]
@@ -146,7 +249,10 @@ fn models_know_no_document() {
         .filter(|(file, _)| file.ends_with("/model.ts"))
         .collect();
     let words = ["document.", "window.", "lit-html", "HTMLElement"];
-    assert_none(lines_with(&models, &words), "a model is tested in node: it knows no document");
+    assert_none(
+        lines_with(&models, &words),
+        "a model is tested in node: it knows no document",
+    );
 }
 
 #[test]
@@ -165,6 +271,13 @@ fn files_stay_small() {
 fn nothing_depends_on_the_shared_folder_or_on_this_machine() {
     let mut files = sources("src-tauri", ".rs");
     files.extend(sources("ui/src", ".ts"));
-    files.extend(sources("tests", ".rs").into_iter().filter(|(file, _)| !file.ends_with("house.rs")));
-    assert_none(lines_with(&files, &["../shared", "\"/work/", "\"/root/"]), "the project stands by itself");
+    files.extend(
+        sources("tests", ".rs")
+            .into_iter()
+            .filter(|(file, _)| !file.ends_with("house.rs")),
+    );
+    assert_none(
+        lines_with(&files, &["../shared", "\"/work/", "\"/root/"]),
+        "the project stands by itself",
+    );
 }

@@ -15,6 +15,13 @@ impl Time {
         Self(self.0.saturating_add(seconds.saturating_mul(1000)))
     }
 
+    /// The moment that much later.
+    #[must_use]
+    pub fn plus(self, span: Duration) -> Self {
+        let millis = i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
+        Self(self.0.saturating_add(millis))
+    }
+
     /// Whole seconds since 1970.
     pub fn seconds(self) -> i64 {
         self.0.div_euclid(1000)

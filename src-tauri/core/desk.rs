@@ -13,7 +13,7 @@ use crate::{
     audit::{self, Act},
     clock::{Clock, Entropy, Time, random_id},
     error::{Code, Error, Result},
-    http::Http,
+    http::{Http, Limits},
     inbox::Receiver,
     jobs::Controls,
     keys::{self, Keys},
@@ -80,7 +80,12 @@ impl Desk {
         let path = options.data_dir.join("linkdesk.sqlite");
         let store = Store::open(&path, &options.data_dir.join("backups"), now)?;
         let vault = make_vault(options.vault, &options.data_dir, options.passphrase);
-        let http = Http::new(options.clock.clone(), options.entropy.clone())?;
+        let http = Http::new(
+            Limits::default(),
+            None,
+            options.clock.clone(),
+            options.entropy.clone(),
+        )?;
         let desk = Self(Arc::new(Inner {
             data_dir: options.data_dir,
             store,

@@ -29,6 +29,7 @@ pub mod keys;
 pub mod practice;
 pub mod seal;
 pub mod secret;
+pub mod sign;
 pub mod store;
 pub mod systems;
 pub mod vault;

@@ -9,15 +9,39 @@ async fn the_demo_shows_every_status_and_counts_them_right() {
     let bench = Bench::new().await;
     let all = api::account_list(&bench.desk, search("")).await.unwrap();
     assert!(all.total >= 200, "the demo fills the list: {}", all.total);
-    assert_eq!(all.rows.len(), 100, "a page is a hundred rows unless asked otherwise");
+    assert_eq!(
+        all.rows.len(),
+        100,
+        "a page is a hundred rows unless asked otherwise"
+    );
     let sum: u32 = all.counts.status.values().sum();
     assert_eq!(sum, all.total, "every account has one status");
-    for status in ["active", "needs-reconnect", "paused", "disconnected", "unknown"] {
-        assert!(all.counts.status.get(status).is_some_and(|count| *count > 0), "the demo has {status}");
+    for status in [
+        "active",
+        "needs-reconnect",
+        "paused",
+        "disconnected",
+        "unknown",
+    ] {
+        assert!(
+            all.counts
+                .status
+                .get(status)
+                .is_some_and(|count| *count > 0),
+            "the demo has {status}"
+        );
     }
-    let narrowed = api::account_list(&bench.desk, search("status:paused")).await.unwrap();
-    assert_eq!(narrowed.total, all.counts.status["paused"], "the filter finds what the bar promised");
-    assert_eq!(narrowed.counts.status, all.counts.status, "the bar keeps counting the others");
+    let narrowed = api::account_list(&bench.desk, search("status:paused"))
+        .await
+        .unwrap();
+    assert_eq!(
+        narrowed.total, all.counts.status["paused"],
+        "the filter finds what the bar promised"
+    );
+    assert_eq!(
+        narrowed.counts.status, all.counts.status,
+        "the bar keeps counting the others"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -28,10 +52,15 @@ async fn pages_meet_every_row_once_by_cursor_and_by_place() {
         sort: "owner_name".to_owned(),
         ..PageRequest::default()
     };
-    let total = api::account_list(&bench.desk, request.clone()).await.unwrap().total;
+    let total = api::account_list(&bench.desk, request.clone())
+        .await
+        .unwrap()
+        .total;
     let mut by_cursor = Vec::new();
     loop {
-        let page = api::account_list(&bench.desk, request.clone()).await.unwrap();
+        let page = api::account_list(&bench.desk, request.clone())
+            .await
+            .unwrap();
         by_cursor.extend(page.rows.into_iter().map(|row| row.id));
         match page.next {
             Some(next) => request.after = Some(next),
@@ -41,7 +70,9 @@ async fn pages_meet_every_row_once_by_cursor_and_by_place() {
     let mut by_place = Vec::new();
     request.after = None;
     while request.offset < total {
-        let page = api::account_list(&bench.desk, request.clone()).await.unwrap();
+        let page = api::account_list(&bench.desk, request.clone())
+            .await
+            .unwrap();
         request.offset += 37;
         by_place.extend(page.rows.into_iter().map(|row| row.id));
     }
@@ -57,13 +88,21 @@ async fn a_list_refuses_what_it_cannot_do() {
         ..PageRequest::default()
     };
     let error = api::account_list(&bench.desk, request).await.unwrap_err();
-    assert_eq!(error.field.as_deref(), Some("sort"), "an unknown column is named");
+    assert_eq!(
+        error.field.as_deref(),
+        Some("sort"),
+        "an unknown column is named"
+    );
     let request = PageRequest {
         after: Some("forged".to_owned()),
         ..PageRequest::default()
     };
     let error = api::account_list(&bench.desk, request).await.unwrap_err();
-    assert_eq!(error.field.as_deref(), Some("after"), "a forged cursor is refused");
+    assert_eq!(
+        error.field.as_deref(),
+        Some("after"),
+        "a forged cursor is refused"
+    );
     let request = PageRequest {
         limit: 100_000,
         ..PageRequest::default()
@@ -75,12 +114,24 @@ async fn a_list_refuses_what_it_cannot_do() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_broken_account_tells_its_cause_and_its_requests() {
     let bench = Bench::new().await;
-    let page = api::account_list(&bench.desk, search("raw:error")).await.unwrap();
-    let detail = api::account_show(&bench.desk, id(&page.rows[0].id)).await.unwrap();
+    let page = api::account_list(&bench.desk, search("raw:error"))
+        .await
+        .unwrap();
+    let detail = api::account_show(&bench.desk, id(&page.rows[0].id))
+        .await
+        .unwrap();
     assert!(!detail.reasons.is_empty(), "the system's reasons are kept");
-    assert!(detail.diagnoses[0].steps.contains(&"relink".to_owned()), "the next step is a relink");
-    assert!(detail.raw.contains(&detail.account.remote_id), "the system's answer is there to read");
-    let logs = api::account_logs(&bench.desk, id(&detail.account.id)).await.unwrap();
+    assert!(
+        detail.diagnoses[0].steps.contains(&"relink".to_owned()),
+        "the next step is a relink"
+    );
+    assert!(
+        detail.raw.contains(&detail.account.remote_id),
+        "the system's answer is there to read"
+    );
+    let logs = api::account_logs(&bench.desk, id(&detail.account.id))
+        .await
+        .unwrap();
     assert!(logs.unavailable.is_none(), "practice offers its logs");
     assert!(!logs.rows.is_empty(), "the requests that failed are there");
 }
@@ -88,7 +139,11 @@ async fn a_broken_account_tells_its_cause_and_its_requests() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_is_seen_by_looking_again() {
     let bench = Bench::new().await;
-    let account = api::account_list(&bench.desk, search("status:active")).await.unwrap().rows.remove(0);
+    let account = api::account_list(&bench.desk, search("status:active"))
+        .await
+        .unwrap()
+        .rows
+        .remove(0);
     api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
     let webhook = PracticeWebhook {
         system: "stackone".to_owned(),
@@ -98,46 +153,100 @@ async fn a_change_is_seen_by_looking_again() {
         mode: String::new(),
     };
     api::practice_webhook(&bench.desk, webhook).await.unwrap();
-    let detail = api::account_recheck(&bench.desk, id(&account.id)).await.unwrap();
-    assert_eq!(detail.account.status, Status::NeedsReconnect, "the new status is read");
-    let edge = detail.timeline.iter().find(|event| event.kind == "status-changed").expect("an edge is an event");
-    assert_eq!((edge.from.as_str(), edge.to.as_str()), ("active", "needs-reconnect"), "from and to");
+    let detail = api::account_recheck(&bench.desk, id(&account.id))
+        .await
+        .unwrap();
+    assert_eq!(
+        detail.account.status,
+        Status::NeedsReconnect,
+        "the new status is read"
+    );
+    let edge = detail
+        .timeline
+        .iter()
+        .find(|event| event.kind == "status-changed")
+        .expect("an edge is an event");
+    assert_eq!(
+        (edge.from.as_str(), edge.to.as_str()),
+        ("active", "needs-reconnect"),
+        "from and to"
+    );
     assert_eq!(edge.source, Source::Poll, "learnt by asking");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn disconnecting_needs_a_word_and_ends_the_account_there() {
     let bench = Bench::new().await;
-    let account = api::account_list(&bench.desk, search("status:active")).await.unwrap().rows.remove(0);
+    let account = api::account_list(&bench.desk, search("status:active"))
+        .await
+        .unwrap()
+        .rows
+        .remove(0);
     let ask = |confirm: &str| Disconnect {
         id: account.id.clone(),
         confirm: confirm.to_owned(),
     };
-    let error = api::account_disconnect(&bench.desk, ask("")).await.unwrap_err();
-    assert_eq!(error.code, Code::NeedsConfirmation, "nothing ends without a word");
-    let detail = api::account_disconnect(&bench.desk, ask("yes")).await.unwrap();
+    let error = api::account_disconnect(&bench.desk, ask(""))
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.code,
+        Code::NeedsConfirmation,
+        "nothing ends without a word"
+    );
+    let detail = api::account_disconnect(&bench.desk, ask("yes"))
+        .await
+        .unwrap();
     assert_eq!(detail.account.status, Status::Disconnected, "gone");
-    let again = api::account_recheck(&bench.desk, id(&account.id)).await.unwrap();
-    assert_eq!(again.account.status, Status::Disconnected, "and gone at the system");
+    let again = api::account_recheck(&bench.desk, id(&account.id))
+        .await
+        .unwrap();
+    assert_eq!(
+        again.account.status,
+        Status::Disconnected,
+        "and gone at the system"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_export_is_the_view() {
     let bench = Bench::new().await;
-    let view = api::account_list(&bench.desk, search("status:active")).await.unwrap();
+    let view = api::account_list(&bench.desk, search("status:active"))
+        .await
+        .unwrap();
     let export = |format: &str| Export {
         query: "status:active".to_owned(),
         format: format.to_owned(),
         output: String::new(),
     };
-    let csv = api::account_export(&bench.desk, export("csv")).await.unwrap();
+    let csv = api::account_export(&bench.desk, export("csv"))
+        .await
+        .unwrap();
     assert_eq!(csv.rows, view.total, "every row of the view, no other");
-    assert!(csv.path.contains("accounts-practice-"), "the name says what and where from: {}", csv.path);
+    assert!(
+        csv.path.contains("accounts-practice-"),
+        "the name says what and where from: {}",
+        csv.path
+    );
     let text = std::fs::read_to_string(&csv.path).unwrap();
-    assert!(!text.lines().any(|line| line.split(',').any(|cell| cell.starts_with('='))), "no cell is a formula");
-    let json = api::account_export(&bench.desk, export("json")).await.unwrap();
-    let rows: Vec<serde_json::Value> = serde_json::from_str(&std::fs::read_to_string(&json.path).unwrap()).unwrap();
+    assert!(
+        !text
+            .lines()
+            .any(|line| line.split(',').any(|cell| cell.starts_with('='))),
+        "no cell is a formula"
+    );
+    let json = api::account_export(&bench.desk, export("json"))
+        .await
+        .unwrap();
+    let rows: Vec<serde_json::Value> =
+        serde_json::from_str(&std::fs::read_to_string(&json.path).unwrap()).unwrap();
     assert_eq!(rows.len(), view.total as usize, "the same rows as JSON");
-    let error = api::account_export(&bench.desk, export("xlsx")).await.unwrap_err();
-    assert_eq!(error.field.as_deref(), Some("format"), "another format is refused");
+    let error = api::account_export(&bench.desk, export("xlsx"))
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.field.as_deref(),
+        Some("format"),
+        "another format is refused"
+    );
 }

@@ -8,25 +8,50 @@ use super::{Bench, id, pairs, search};
 async fn a_customer_links_by_an_auth_link_and_a_webhook_tells() {
     let bench = Bench::new().await;
     let customer = bench.customer("Bäckerei Kühn").await;
-    let link = bench.link(&customer, "auth-link", &[("provider", "bamboohr")]).await.unwrap();
+    let link = bench
+        .link(&customer, "auth-link", &[("provider", "bamboohr")])
+        .await
+        .unwrap();
     let life = link.expires_at.unwrap().seconds() - link.created_at.seconds();
-    assert_eq!(life, 432_000, "a link for mail lives five days unless another life is chosen");
+    assert_eq!(
+        life, 432_000,
+        "a link for mail lives five days unless another life is chosen"
+    );
     assert_eq!(link.state, LinkState::Created, "nobody has opened it yet");
 
     let played = bench.play(&link, "linked").await;
     let detail = bench.wait_for(&link, LinkState::Completed).await;
-    let account = api::account_show(&bench.desk, id(detail.link.account.as_ref().unwrap())).await.unwrap();
-    assert_eq!(Some(account.account.remote_id), played.account_id, "the account the practice made is the one linked");
+    let account = api::account_show(&bench.desk, id(detail.link.account.as_ref().unwrap()))
+        .await
+        .unwrap();
+    assert_eq!(
+        Some(account.account.remote_id),
+        played.account_id,
+        "the account the practice made is the one linked"
+    );
     assert_eq!(account.account.status, Status::Active, "it works");
-    assert_eq!(account.account.owner_id, customer.owner_id, "the owner id was echoed");
+    assert_eq!(
+        account.account.owner_id, customer.owner_id,
+        "the owner id was echoed"
+    );
     assert!(
         matches!(detail.link.learnt, Some(Source::Webhook | Source::Poll)),
         "how it was learnt is said: {:?}",
         detail.link.learnt
     );
-    let kinds: Vec<_> = account.timeline.iter().map(|event| event.kind.as_str()).collect();
-    assert!(kinds.contains(&"link-created") && kinds.contains(&"link-completed"), "the timeline tells the way: {kinds:?}");
-    assert_eq!(detail.link.url, None, "an ended link tells its address no more");
+    let kinds: Vec<_> = account
+        .timeline
+        .iter()
+        .map(|event| event.kind.as_str())
+        .collect();
+    assert!(
+        kinds.contains(&"link-created") && kinds.contains(&"link-completed"),
+        "the timeline tells the way: {kinds:?}"
+    );
+    assert_eq!(
+        detail.link.url, None,
+        "an ended link tells its address no more"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,20 +62,41 @@ async fn without_webhooks_the_desk_asks() {
     let link = bench.link(&customer, "auth-link", &[]).await.unwrap();
     bench.play(&link, "linked").await;
     let detail = api::link_watch(&bench.desk, id(&link.id)).await.unwrap();
-    assert_eq!(detail.link.state, LinkState::Completed, "one question is enough");
-    assert_eq!(detail.link.learnt, Some(Source::Poll), "it was learnt by asking");
+    assert_eq!(
+        detail.link.state,
+        LinkState::Completed,
+        "one question is enough"
+    );
+    assert_eq!(
+        detail.link.learnt,
+        Some(Source::Poll),
+        "it was learnt by asking"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_failed_attempt_is_told_and_the_link_stays_usable() {
     let bench = Bench::new().await;
     let customer = bench.customer("Initech").await;
-    let link = bench.link(&customer, "auth-link", &[("provider", "workday")]).await.unwrap();
+    let link = bench
+        .link(&customer, "auth-link", &[("provider", "workday")])
+        .await
+        .unwrap();
     bench.play(&link, "error").await;
     let detail = api::link_watch(&bench.desk, id(&link.id)).await.unwrap();
-    assert_eq!(detail.link.state, LinkState::Exited, "the attempt failed, the link did not");
+    assert_eq!(
+        detail.link.state,
+        LinkState::Exited,
+        "the attempt failed, the link did not"
+    );
     assert!(detail.link.url.is_some(), "so its address is still there");
-    assert!(detail.diagnoses.iter().any(|one| one.key == "attempt-failed"), "and the cause is told");
+    assert!(
+        detail
+            .diagnoses
+            .iter()
+            .any(|one| one.key == "attempt-failed"),
+        "and the cause is told"
+    );
     bench.play(&link, "mfa").await;
     bench.wait_for(&link, LinkState::Completed).await;
 }
@@ -59,15 +105,28 @@ async fn a_failed_attempt_is_told_and_the_link_stays_usable() {
 async fn an_unused_link_expires_by_the_systems_clock() {
     let bench = Bench::new().await;
     let customer = bench.customer("Globex").await;
-    let link = bench.link(&customer, "auth-link", &[("expires_in", "1800")]).await.unwrap();
+    let link = bench
+        .link(&customer, "auth-link", &[("expires_in", "1800")])
+        .await
+        .unwrap();
     let clock = PracticeClock {
         speed: None,
         advance_seconds: Some(1801),
     };
     api::practice_clock(&bench.desk, clock).await.unwrap();
     let detail = api::link_watch(&bench.desk, id(&link.id)).await.unwrap();
-    assert_eq!(detail.link.state, LinkState::Expired, "thirty minutes and a second later it is over");
-    assert!(detail.diagnoses.iter().any(|one| one.steps.contains(&"new-link".to_owned())), "the next step is a new one");
+    assert_eq!(
+        detail.link.state,
+        LinkState::Expired,
+        "thirty minutes and a second later it is over"
+    );
+    assert!(
+        detail
+            .diagnoses
+            .iter()
+            .any(|one| one.steps.contains(&"new-link".to_owned())),
+        "the next step is a new one"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -76,14 +135,26 @@ async fn links_are_marked_sent_taken_back_and_opened() {
     let customer = bench.customer("Soylent Foods").await;
     let link = bench.link(&customer, "auth-link", &[]).await.unwrap();
     let opened = api::link_open(&bench.desk, id(&link.id)).await.unwrap();
-    assert_eq!(Some(opened.url), link.url, "the address opened is the link's");
-    let sent = api::link_mark_sent(&bench.desk, id(&link.id)).await.unwrap();
+    assert_eq!(
+        Some(opened.url),
+        link.url,
+        "the address opened is the link's"
+    );
+    let sent = api::link_mark_sent(&bench.desk, id(&link.id))
+        .await
+        .unwrap();
     assert_eq!(sent.state, LinkState::Sent, "marked by the person");
     let revoked = api::link_revoke(&bench.desk, id(&link.id)).await.unwrap();
     assert_eq!(revoked.state, LinkState::Revoked, "taken back here");
     let error = api::link_open(&bench.desk, id(&link.id)).await.unwrap_err();
-    assert_eq!(error.code, Code::Conflict, "a link taken back is not opened");
-    let listed = api::link_list(&bench.desk, search("state:revoked soylent")).await.unwrap();
+    assert_eq!(
+        error.code,
+        Code::Conflict,
+        "a link taken back is not opened"
+    );
+    let listed = api::link_list(&bench.desk, search("state:revoked soylent"))
+        .await
+        .unwrap();
     assert_eq!(listed.rows.len(), 1, "found by state and name");
     assert_eq!(listed.rows[0].url, None, "a list tells no address");
 }
@@ -91,7 +162,9 @@ async fn links_are_marked_sent_taken_back_and_opened() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_relink_keeps_the_account_and_replaces_its_link() {
     let bench = Bench::new().await;
-    let broken = api::account_list(&bench.desk, search("status:needs-reconnect")).await.unwrap();
+    let broken = api::account_list(&bench.desk, search("status:needs-reconnect"))
+        .await
+        .unwrap();
     let account = &broken.rows[0];
     let request = || RelinkRequest {
         account: account.id.clone(),
@@ -99,11 +172,21 @@ async fn a_relink_keeps_the_account_and_replaces_its_link() {
     };
     let first = api::link_relink(&bench.desk, request()).await.unwrap();
     let second = api::link_relink(&bench.desk, request()).await.unwrap();
-    assert_eq!(bench.show(&first).await.link.state, LinkState::Superseded, "the newer link stands in its place");
+    assert_eq!(
+        bench.show(&first).await.link.state,
+        LinkState::Superseded,
+        "the newer link stands in its place"
+    );
     let played = bench.play(&second, "linked").await;
-    assert_eq!(played.account_id.as_deref(), Some(account.remote_id.as_str()), "the same account was connected again");
+    assert_eq!(
+        played.account_id.as_deref(),
+        Some(account.remote_id.as_str()),
+        "the same account was connected again"
+    );
     bench.wait_for(&second, LinkState::Completed).await;
-    let detail = api::account_show(&bench.desk, id(&account.id)).await.unwrap();
+    let detail = api::account_show(&bench.desk, id(&account.id))
+        .await
+        .unwrap();
     assert_eq!(detail.account.status, Status::Active, "and works");
 }
 
@@ -111,16 +194,28 @@ async fn a_relink_keeps_the_account_and_replaces_its_link() {
 async fn several_accounts_of_one_owner_are_a_doubt_unless_asked_for() {
     let bench = Bench::new().await;
     let customer = bench.customer("Umbrella Staffing").await;
-    let first = bench.link(&customer, "auth-link", &[("provider", "hibob")]).await.unwrap();
+    let first = bench
+        .link(&customer, "auth-link", &[("provider", "hibob")])
+        .await
+        .unwrap();
     bench.play(&first, "linked").await;
     bench.wait_for(&first, LinkState::Completed).await;
-    let options = [("provider", "hibob"), ("multiple", "true"), ("label", "Second office")];
+    let options = [
+        ("provider", "hibob"),
+        ("multiple", "true"),
+        ("label", "Second office"),
+    ];
     let second = bench.link(&customer, "auth-link", &options).await.unwrap();
     bench.play(&second, "linked").await;
     bench.wait_for(&second, LinkState::Completed).await;
-    let page = api::account_list(&bench.desk, search(&format!("owner:{}", customer.owner_id))).await.unwrap();
+    let page = api::account_list(&bench.desk, search(&format!("owner:{}", customer.owner_id)))
+        .await
+        .unwrap();
     assert_eq!(page.total, 2, "two accounts of one owner and provider");
-    assert!(page.rows.iter().all(|row| row.status == Status::Active), "which was asked for, so neither is in doubt");
+    assert!(
+        page.rows.iter().all(|row| row.status == Status::Active),
+        "which was asked for, so neither is in doubt"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -135,11 +230,22 @@ async fn wrong_options_are_refused_at_their_field() {
         ("categories", "hris,nonsense"),
         ("nonsense", "x"),
     ] {
-        let error = bench.link(&customer, "auth-link", &[(name, value)]).await.unwrap_err();
-        assert_eq!(error.field.as_deref(), Some(name), "{name}={value} is refused where it was typed");
+        let error = bench
+            .link(&customer, "auth-link", &[(name, value)])
+            .await
+            .unwrap_err();
+        assert_eq!(
+            error.field.as_deref(),
+            Some(name),
+            "{name}={value} is refused where it was typed"
+        );
     }
     let error = bench.link(&customer, "relink", &[]).await.unwrap_err();
-    assert_eq!(error.field.as_deref(), Some("kind"), "a relink needs its account");
+    assert_eq!(
+        error.field.as_deref(),
+        Some("kind"),
+        "a relink needs its account"
+    );
     let links = api::link_list(&bench.desk, search("hooli")).await.unwrap();
     assert_eq!(links.total, 0, "nothing was asked of the system");
 }
@@ -156,9 +262,20 @@ async fn snippets_carry_the_options_and_no_secret() {
     };
     let snippets = api::link_snippets(&bench.desk, request).await.unwrap();
     let ids: Vec<_> = snippets.iter().map(|snippet| snippet.id.as_str()).collect();
-    assert_eq!(ids, ["curl", "typescript", "react", "web-component"], "four ways to do it oneself");
-    assert!(snippets[0].code.contains("604800") && snippets[0].code.contains("personio"), "filled with the options");
+    assert_eq!(
+        ids,
+        ["curl", "typescript", "react", "web-component"],
+        "four ways to do it oneself"
+    );
+    assert!(
+        snippets[0].code.contains("604800") && snippets[0].code.contains("personio"),
+        "filled with the options"
+    );
     for snippet in &snippets {
-        assert!(!snippet.code.contains("v1.practice."), "{} holds no key", snippet.id);
+        assert!(
+            !snippet.code.contains("v1.practice."),
+            "{} holds no key",
+            snippet.id
+        );
     }
 }

@@ -48,7 +48,9 @@ impl Bench {
             environment: Some(Environment::Practice),
         };
         let all = api::integration_list(&self.desk, query).await.unwrap();
-        all.into_iter().find(|one| one.built_in).expect("practice has its integration")
+        all.into_iter()
+            .find(|one| one.built_in)
+            .expect("practice has its integration")
     }
 
     /// A customer of that name.
@@ -61,7 +63,12 @@ impl Bench {
     }
 
     /// A link for a customer.
-    pub(crate) async fn link(&self, customer: &Customer, kind: &str, options: &[(&str, &str)]) -> Result<Link> {
+    pub(crate) async fn link(
+        &self,
+        customer: &Customer,
+        kind: &str,
+        options: &[(&str, &str)],
+    ) -> Result<Link> {
         let request = LinkRequest {
             integration: self.integration().await.id,
             customer: customer.id.clone(),
@@ -114,7 +121,10 @@ pub(crate) fn id(id: &str) -> Id {
 }
 
 pub(crate) fn pairs(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
 }
 
 /// A page request with a query.
@@ -126,7 +136,10 @@ pub(crate) fn search(query: &str) -> PageRequest {
 }
 
 /// Asks again and again, for at most 30 seconds.
-pub(crate) async fn until<T, F: Future<Output = Option<T>>>(what: &str, mut ask: impl FnMut() -> F) -> T {
+pub(crate) async fn until<T, F: Future<Output = Option<T>>>(
+    what: &str,
+    mut ask: impl FnMut() -> F,
+) -> T {
     for _ in 0..600 {
         if let Some(answer) = ask().await {
             return answer;

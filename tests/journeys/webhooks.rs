@@ -15,7 +15,11 @@ fn webhook(account: &Account, status: &str, mode: &str) -> PracticeWebhook {
 }
 
 async fn active(bench: &Bench) -> Account {
-    api::account_list(&bench.desk, search("status:active")).await.unwrap().rows.remove(0)
+    api::account_list(&bench.desk, search("status:active"))
+        .await
+        .unwrap()
+        .rows
+        .remove(0)
 }
 
 async fn kinds(bench: &Bench) -> Vec<String> {
@@ -27,46 +31,76 @@ async fn kinds(bench: &Bench) -> Vec<String> {
 async fn a_webhook_makes_the_desk_read_again() {
     let bench = Bench::new().await;
     let account = active(&bench).await;
-    let sent = api::practice_webhook(&bench.desk, webhook(&account, "expired", "")).await.unwrap();
+    let sent = api::practice_webhook(&bench.desk, webhook(&account, "expired", ""))
+        .await
+        .unwrap();
     assert_eq!(sent.statuses, [200], "taken");
     until("the account is read again", || async {
-        let page = api::account_list(&bench.desk, search(&account.remote_id)).await.unwrap();
+        let page = api::account_list(&bench.desk, search(&account.remote_id))
+            .await
+            .unwrap();
         (page.rows[0].status == Status::NeedsReconnect).then_some(())
     })
     .await;
-    let page = api::event_list(&bench.desk, search("kind:status-changed source:webhook")).await.unwrap();
+    let page = api::event_list(&bench.desk, search("kind:status-changed source:webhook"))
+        .await
+        .unwrap();
     assert_eq!(page.total, 1, "one edge, learnt by webhook");
-    assert!(bench.integration().await.last_webhook_at.is_some(), "the integration knows that webhooks arrive");
+    assert!(
+        bench.integration().await.last_webhook_at.is_some(),
+        "the integration knows that webhooks arrive"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_signature_is_refused_outside_and_explained_inside() {
     let bench = Bench::new().await;
     let account = active(&bench).await;
-    let sent = api::practice_webhook(&bench.desk, webhook(&account, "", "wrong-signature")).await.unwrap();
+    let sent = api::practice_webhook(&bench.desk, webhook(&account, "", "wrong-signature"))
+        .await
+        .unwrap();
     assert_eq!(sent.statuses, [400], "outside there is one generic answer");
-    assert!(kinds(&bench).await.contains(&"webhook-rejected".to_owned()), "inside the refusal is told");
+    assert!(
+        kinds(&bench).await.contains(&"webhook-rejected".to_owned()),
+        "inside the refusal is told"
+    );
     let diagnoses = bench.integration().await.diagnoses;
-    assert!(diagnoses.iter().any(|one| one.key == "webhook-refused"), "and diagnosed at the integration");
+    assert!(
+        diagnoses.iter().any(|one| one.key == "webhook-refused"),
+        "and diagnosed at the integration"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hundred_copies_have_one_effect() {
     let bench = Bench::new().await;
     let account = active(&bench).await;
-    let sent = api::practice_webhook(&bench.desk, webhook(&account, "error", "duplicate")).await.unwrap();
-    assert!(sent.statuses.len() > 1 && sent.statuses.iter().all(|status| *status == 200), "each copy is taken politely");
+    let sent = api::practice_webhook(&bench.desk, webhook(&account, "error", "duplicate"))
+        .await
+        .unwrap();
+    assert!(
+        sent.statuses.len() > 1 && sent.statuses.iter().all(|status| *status == 200),
+        "each copy is taken politely"
+    );
     until("the account is read again", || async {
-        let page = api::account_list(&bench.desk, search(&account.remote_id)).await.unwrap();
+        let page = api::account_list(&bench.desk, search(&account.remote_id))
+            .await
+            .unwrap();
         (page.rows[0].status == Status::NeedsReconnect).then_some(())
     })
     .await;
     let kinds = kinds(&bench).await;
     let count = |kind: &str| kinds.iter().filter(|one| *one == kind).count();
     assert_eq!(count("webhook-received"), 1, "one was the first");
-    assert_eq!(count("webhook-repeated"), sent.statuses.len() - 1, "the others were repeats");
+    assert_eq!(
+        count("webhook-repeated"),
+        sent.statuses.len() - 1,
+        "the others were repeats"
+    );
     assert_eq!(count("status-changed"), 1, "one effect");
-    let trail = api::audit_list(&bench.desk, search("action:webhook.take")).await.unwrap();
+    let trail = api::audit_list(&bench.desk, search("action:webhook.take"))
+        .await
+        .unwrap();
     assert_eq!(trail.total, 1, "one audit entry");
 }
 
@@ -74,9 +108,13 @@ async fn a_hundred_copies_have_one_effect() {
 async fn events_out_of_order_leave_the_newest_state() {
     let bench = Bench::new().await;
     let account = active(&bench).await;
-    api::practice_webhook(&bench.desk, webhook(&account, "suspended", "reordered")).await.unwrap();
+    api::practice_webhook(&bench.desk, webhook(&account, "suspended", "reordered"))
+        .await
+        .unwrap();
     until("the newest state is read", || async {
-        let page = api::account_list(&bench.desk, search(&account.remote_id)).await.unwrap();
+        let page = api::account_list(&bench.desk, search(&account.remote_id))
+            .await
+            .unwrap();
         (page.rows[0].status == Status::Paused).then_some(())
     })
     .await;
@@ -85,22 +123,40 @@ async fn events_out_of_order_leave_the_newest_state() {
 #[tokio::test(flavor = "multi_thread")]
 async fn strangers_get_one_answer() {
     let bench = Bench::new().await;
-    let port = api::desk_state(&bench.desk, Nothing {}).await.unwrap().receiver.port;
+    let port = api::desk_state(&bench.desk, Nothing {})
+        .await
+        .unwrap()
+        .receiver
+        .port;
     let real = bench.integration().await.webhook_url;
     let client = reqwest_client();
     let mut answers = Vec::new();
     for (method, url) in [
         (reqwest::Method::GET, format!("http://127.0.0.1:{port}/")),
-        (reqwest::Method::POST, format!("http://127.0.0.1:{port}/in/guessed")),
+        (
+            reqwest::Method::POST,
+            format!("http://127.0.0.1:{port}/in/guessed"),
+        ),
         (reqwest::Method::DELETE, real.clone()),
         (reqwest::Method::POST, real.clone()),
-        (reqwest::Method::GET, format!("http://127.0.0.1:{port}/hub/tguessed")),
+        (
+            reqwest::Method::GET,
+            format!("http://127.0.0.1:{port}/hub/tguessed"),
+        ),
     ] {
         let answer = client.request(method, url).send().await.unwrap();
         answers.push((answer.status().as_u16(), answer.text().await.unwrap()));
     }
-    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "all the same: {answers:?}");
-    let huge = client.post(&real).body(vec![b'x'; 1 << 20]).send().await.unwrap();
+    assert!(
+        answers.windows(2).all(|pair| pair[0] == pair[1]),
+        "all the same: {answers:?}"
+    );
+    let huge = client
+        .post(&real)
+        .body(vec![b'x'; 1 << 20])
+        .send()
+        .await
+        .unwrap();
     assert_eq!(huge.status(), 413, "a body past the limit is not read");
 }
 

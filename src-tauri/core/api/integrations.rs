@@ -271,7 +271,7 @@ fn checked_address(text: &str, environment: Environment) -> Result<String> {
     let wrong = |sentence: &str| Error::field("base_url", sentence);
     let url = url::Url::parse(text)
         .map_err(|_| wrong("This is not an address such as https://api.example.com."))?;
-    let local = crate::inbox::is_loopback(&url);
+    let local = crate::http::is_loopback(&url);
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() {
         return Err(wrong("An address here has neither user nor query."));
     }

@@ -107,7 +107,7 @@ fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
     let Ok(url) = url::Url::parse(made.url.expose()) else {
         return refuse("is no address");
     };
-    let local = crate::inbox::is_loopback(&url) && line.row.environment != Environment::Live;
+    let local = crate::http::is_loopback(&url) && line.row.environment != Environment::Live;
     if url.scheme() != "https" && !local {
         return refuse("is not https");
     }

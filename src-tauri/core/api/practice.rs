@@ -9,7 +9,7 @@ use crate::{
     audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
-    http::Method,
+    http::{Call, Method, Never},
     practice::{Options, Practice},
     secret::Secret,
     store::{
@@ -73,7 +73,7 @@ async fn running(desk: &Desk) -> Result<Url> {
 }
 
 fn address(text: &str) -> Result<Url> {
-    let url = Url::parse(text).ok().filter(crate::inbox::is_loopback);
+    let url = Url::parse(text).ok().filter(crate::http::is_loopback);
     url.ok_or_else(|| {
         Error::field(
             "control",
@@ -198,7 +198,7 @@ pub(super) async fn connect_receiver(desk: &Desk) {
     if let Ok(control) = running(desk).await {
         // Without webhooks the watch still learns of every link.
         let _: Result<serde_json::Value> =
-            call(desk, &control, Method::Put, "endpoint", Some(&endpoint)).await;
+            call(desk, &control, Method::PUT, "endpoint", Some(&endpoint)).await;
     }
 }
 
@@ -212,13 +212,21 @@ async fn call<T: DeserializeOwned>(
     let url = format!("{}/{path}", control.as_str().trim_end_matches('/'));
     let url = Url::parse(&url)
         .map_err(|_| Error::new(Code::Internal, "The practice's address is broken."))?;
-    desk.http().local(method, &url, body).await
+    let mut call = Call::new(Never, method, url).calling("practice", "The practice");
+    if let Some(body) = body {
+        let body = serde_json::to_value(body);
+        call =
+            call.json(&body.map_err(|error| {
+                Error::new(Code::Internal, format!("Cannot write JSON: {error}."))
+            })?);
+    }
+    desk.http().send(call).await?.json()
 }
 
 /// How the practice stands.
 pub async fn practice_state(desk: &Desk, _: Nothing) -> Result<PracticeState> {
     let control = running(desk).await?;
-    call(desk, &control, Method::Get, "state", None::<&Nothing>).await
+    call(desk, &control, Method::GET, "state", None::<&Nothing>).await
 }
 
 /// Plays the customer on a practice link.
@@ -247,7 +255,7 @@ pub async fn practice_complete(desk: &Desk, request: PracticeComplete) -> Result
         outcome: outcome.to_owned(),
         url: request.url,
     };
-    let answer = call(desk, &control, Method::Post, "complete", Some(&play)).await;
+    let answer = call(desk, &control, Method::POST, "complete", Some(&play)).await;
     desk.changed("practice", None);
     answer
 }
@@ -256,25 +264,25 @@ pub async fn practice_complete(desk: &Desk, request: PracticeComplete) -> Result
 pub async fn practice_webhook(desk: &Desk, request: PracticeWebhook) -> Result<PracticeDelivery> {
     let control = running(desk).await?;
     connect_receiver(desk).await;
-    call(desk, &control, Method::Post, "webhook", Some(&request)).await
+    call(desk, &control, Method::POST, "webhook", Some(&request)).await
 }
 
 /// Moves the practice's clock.
 pub async fn practice_clock(desk: &Desk, request: PracticeClock) -> Result<PracticeState> {
     let control = running(desk).await?;
-    call(desk, &control, Method::Post, "clock", Some(&request)).await
+    call(desk, &control, Method::POST, "clock", Some(&request)).await
 }
 
 /// Switches a fault of the practice.
 pub async fn practice_fault(desk: &Desk, request: PracticeFault) -> Result<PracticeState> {
     let control = running(desk).await?;
-    call(desk, &control, Method::Post, "fault", Some(&request)).await
+    call(desk, &control, Method::POST, "fault", Some(&request)).await
 }
 
 /// Puts the practice back to its beginning; what the desk knows of it stays until the next sync.
 pub async fn practice_reset(desk: &Desk, _: Nothing) -> Result<PracticeState> {
     let control = running(desk).await?;
-    let state = call(desk, &control, Method::Post, "reset", None::<&Nothing>).await?;
+    let state = call(desk, &control, Method::POST, "reset", None::<&Nothing>).await?;
     // The reset makes new accounts; the desk's mirror follows at once.
     if desk.keys().is_ok() {
         let row = own_integration(desk).await?;

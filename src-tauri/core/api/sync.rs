@@ -76,7 +76,8 @@ fn enter(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
 
 /// Reads from where the job stands to the end, then looks for accounts that no page showed.
 pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -> Result<()> {
-    let line = Line::open(desk, &record.integration).await?;
+    let mut line = Line::open(desk, &record.integration).await?;
+    line.http = line.http.with_tally();
     let begun = Instant::now();
     let mut sync = Sync {
         desk,
@@ -84,8 +85,6 @@ pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -
         id: record.job.id.clone(),
         before: record.job.sync.clone().unwrap_or_default(),
         report: record.job.sync.clone().unwrap_or_default(),
-        requests: line.http.sent(),
-        throttled: line.http.throttled(),
         begun,
     };
     let mut cursor = record.cursor.clone();
@@ -113,8 +112,6 @@ struct Sync<'a> {
     /// What an earlier run of the same job had counted.
     before: SyncReport,
     report: SyncReport,
-    requests: u64,
-    throttled: u64,
     begun: Instant,
 }
 
@@ -159,10 +156,10 @@ impl Sync<'_> {
     }
 
     fn measured(&self) -> SyncReport {
-        let since = |now: u64, before: u64| u32::try_from(now - before).unwrap_or(u32::MAX);
+        let tally = self.line.http.tally();
         SyncReport {
-            requests: self.before.requests + since(self.line.http.sent(), self.requests),
-            throttled: self.before.throttled + since(self.line.http.throttled(), self.throttled),
+            requests: self.before.requests + tally.sent(),
+            throttled: self.before.throttled + tally.throttled(),
             seconds: self.before.seconds + self.begun.elapsed().as_secs_f64(),
             ..self.report.clone()
         }

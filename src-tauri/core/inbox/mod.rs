@@ -98,16 +98,6 @@ pub(crate) fn webhook_url(port: u16, inbox: &str) -> String {
     format!("http://127.0.0.1:{port}/in/{inbox}")
 }
 
-/// http on this machine is as private as https elsewhere.
-pub(crate) fn is_loopback(url: &url::Url) -> bool {
-    match url.host() {
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        Some(url::Host::Domain(name)) => name == "localhost",
-        None => false,
-    }
-}
-
 /// The one answer to whatever does not belong here.
 fn stranger() -> Response {
     (StatusCode::BAD_REQUEST, "Refused.\n").into_response()

@@ -1,0 +1,180 @@
+//! How many requests a key may make: a token bucket, kept as the one moment when it will be full again.
+
+use std::{
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
+
+use super::wait::LONGEST_HOLD;
+use crate::clock::Time;
+
+/// The budget of one key. Times are microseconds, since 900 requests a minute are 66.7 milliseconds apart.
+pub(super) struct Budget {
+    /// Between two requests, once the burst is spent.
+    gap: i64,
+    /// How far ahead of its time a request may come: the burst, as time.
+    slack: i64,
+    /// When the bucket is full again; requests and holds push it ahead.
+    full_at: Mutex<i64>,
+}
+
+impl Budget {
+    /// No limit of its own; a hold still counts.
+    pub(super) fn unlimited() -> Self {
+        Self::new(0, 0)
+    }
+
+    /// That many a minute, spread, after a burst of one second's worth.
+    pub(super) fn per_minute(requests: u32) -> Self {
+        let requests = i64::from(requests.max(1));
+        let gap = 60_000_000 / requests;
+        let burst = (requests / 60).max(1);
+        Self::new(gap, gap * (burst - 1))
+    }
+
+    fn new(gap: i64, slack: i64) -> Self {
+        Self {
+            gap,
+            slack,
+            full_at: Mutex::new(i64::MIN),
+        }
+    }
+
+    /// Takes one request out of the budget, or says how long to wait before asking again.
+    ///
+    /// Nothing is reserved for the one who waits, so a wait given up costs nothing.
+    pub(super) fn take(&self, now: Time) -> Option<Duration> {
+        let now = now.0.saturating_mul(1000);
+        let mut full_at = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
+        // The machine's clock may be set back; without this bound the desk would stand still for as long.
+        let furthest = now.saturating_add(micros(LONGEST_HOLD) + self.slack + self.gap);
+        *full_at = (*full_at).min(furthest);
+        let wait = full_at.saturating_sub(self.slack).saturating_sub(now);
+        if wait > 0 {
+            return Some(Duration::from_millis(wait.unsigned_abs().div_ceil(1000)));
+        }
+        *full_at = (*full_at).max(now) + self.gap;
+        None
+    }
+
+    /// Lets nobody through for that long, and then one by one, without a burst.
+    pub(super) fn hold(&self, now: Time, span: Duration) {
+        let until = now.0.saturating_mul(1000).saturating_add(micros(span));
+        let mut full_at = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
+        *full_at = (*full_at).max(until.saturating_add(self.slack));
+    }
+}
+
+fn micros(span: Duration) -> i64 {
+    i64::try_from(span.as_micros()).unwrap_or(i64::MAX / 4)
+}
+
+/// Requests counted, for reports.
+#[derive(Default)]
+pub struct Tally {
+    sent: AtomicU32,
+    throttled: AtomicU32,
+}
+
+impl Tally {
+    /// Requests sent, repeats included.
+    pub fn sent(&self) -> u32 {
+        self.sent.load(Ordering::Relaxed)
+    }
+
+    /// Answers that asked for patience (408 and 429).
+    pub fn throttled(&self) -> u32 {
+        self.throttled.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn count_sent(&self) {
+        self.sent.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(super) fn count_throttled(&self) {
+        self.throttled.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::Budget;
+    use crate::clock::Time;
+
+    /// Takes as many as there are at one moment.
+    fn drain(budget: &Budget, now: Time) -> usize {
+        std::iter::from_fn(|| budget.take(now).is_none().then_some(()))
+            .take(10_000)
+            .count()
+    }
+
+    #[test]
+    fn a_minute_holds_the_budget_and_one_burst() {
+        let budget = Budget::per_minute(900);
+        let mut taken = 0;
+        for millisecond in 0..60_000 {
+            taken += drain(&budget, Time(millisecond));
+        }
+        assert_eq!(
+            drain(&Budget::per_minute(900), Time(0)),
+            15,
+            "the burst is one second's worth"
+        );
+        assert!(
+            (900..=915).contains(&taken),
+            "900 a minute and one burst: {taken}"
+        );
+    }
+
+    #[test]
+    fn says_how_long_to_wait() {
+        let budget = Budget::per_minute(60);
+        assert_eq!(budget.take(Time(0)), None, "the first goes at once");
+        assert_eq!(
+            budget.take(Time(0)),
+            Some(Duration::from_secs(1)),
+            "then one a second"
+        );
+        assert_eq!(
+            budget.take(Time(1000)),
+            None,
+            "waiting took nothing from the budget"
+        );
+    }
+
+    #[test]
+    fn a_hold_stops_everybody_and_leaves_no_burst() {
+        for budget in [Budget::per_minute(900), Budget::unlimited()] {
+            budget.hold(Time(0), Duration::from_secs(60));
+            assert_eq!(
+                budget.take(Time(0)),
+                Some(Duration::from_secs(60)),
+                "as long as told"
+            );
+            assert_eq!(budget.take(Time(60_000)), None, "and not longer");
+        }
+        let budget = Budget::per_minute(900);
+        budget.hold(Time(0), Duration::from_secs(60));
+        assert_eq!(
+            drain(&budget, Time(60_000)),
+            1,
+            "after a hold requests come one by one"
+        );
+    }
+
+    #[test]
+    fn a_clock_set_back_does_not_stop_the_desk() {
+        let budget = Budget::per_minute(60);
+        assert_eq!(budget.take(Time(86_400_000)), None, "today");
+        let wait = budget.take(Time(0)).unwrap_or_default();
+        assert!(
+            wait <= Duration::from_secs(122),
+            "yesterday, after the clock was set: {wait:?}"
+        );
+    }
+}

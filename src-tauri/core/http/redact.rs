@@ -1,0 +1,353 @@
+//! Blanking what must not be read: the secrets of a call wherever they turn up, and everything key-like.
+//!
+//! Text of a system ends up on screens, in files and in tickets. Blanking too much costs a glance into the
+//! system's own log; blanking too little costs a key.
+
+use std::{borrow::Cow, fmt};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::secret::Secret;
+
+/// Stands where something was.
+const BLANK: &str = "•••";
+
+/// Deeper JSON than this is blanked as a whole.
+const DEEPEST: usize = 64;
+
+/// A name that contains one of these, written without `_` and `-`, holds something key-like.
+const KEY_LIKE: [&str; 11] = [
+    "authorization",
+    "token",
+    "secret",
+    "password",
+    "passwd",
+    "apikey",
+    "credential",
+    "cookie",
+    "privatekey",
+    "accesskey",
+    "authlink",
+];
+
+/// What to blank beside everything key-like.
+#[derive(Clone, Debug, Default)]
+pub struct Redaction {
+    secrets: Vec<Secret>,
+}
+
+impl Redaction {
+    /// Blanks these secrets and everything key-like.
+    pub fn new<'a>(secrets: impl IntoIterator<Item = &'a Secret>) -> Self {
+        let mut redaction = Self::default();
+        secrets.into_iter().for_each(|secret| redaction.add(secret));
+        redaction
+    }
+
+    /// Adds a secret in the forms in which it travels. One too short to be a secret would blank innocent text.
+    pub(super) fn add(&mut self, secret: &Secret) {
+        let text = secret.expose();
+        if text.len() < 4 {
+            return;
+        }
+        let encoded: String = url::form_urlencoded::byte_serialize(text.as_bytes()).collect();
+        for form in [
+            text.to_owned(),
+            STANDARD.encode(text),
+            STANDARD.encode(format!("{text}:")),
+            encoded,
+        ] {
+            self.secrets.push(Secret::new(form));
+        }
+    }
+
+    /// Blanks plain text.
+    pub fn text(&self, text: &str) -> String {
+        self.own_secrets(blank_pairs(text))
+    }
+
+    /// Blanks JSON and writes it compactly, numbers and order as they were; absent: it is no JSON.
+    pub fn json(&self, text: &str) -> Option<String> {
+        let raw: &RawValue = serde_json::from_str(text).ok()?;
+        let mut out = String::with_capacity(text.len());
+        self.write(raw, 0, &mut out)?;
+        Some(self.own_secrets(out))
+    }
+
+    /// Blanks what may be JSON or not.
+    pub fn json_or_text(&self, text: &str) -> String {
+        self.json(text).unwrap_or_else(|| self.text(text))
+    }
+
+    fn own_secrets(&self, text: String) -> String {
+        self.secrets.iter().fold(text, |text, secret| {
+            if text.contains(secret.expose()) {
+                text.replace(secret.expose(), BLANK)
+            } else {
+                text
+            }
+        })
+    }
+
+    /// Writes one value. Values are cut out as text and never read as numbers: an id of twenty digits stays whole.
+    fn write(&self, raw: &RawValue, depth: usize, out: &mut String) -> Option<()> {
+        let text = raw.get();
+        match text.as_bytes().first()? {
+            b'{' | b'[' if depth >= DEEPEST => write_text(BLANK, out),
+            b'{' => self.write_object(text, depth, out)?,
+            b'[' => self.write_array(text, depth, out)?,
+            b'"' => {
+                let plain: String = serde_json::from_str(text).ok()?;
+                write_text(&self.text(&plain), out);
+            }
+            _ => out.push_str(text),
+        }
+        Some(())
+    }
+
+    fn write_object(&self, text: &str, depth: usize, out: &mut String) -> Option<()> {
+        let Members(members) = serde_json::from_str(text).ok()?;
+        out.push('{');
+        for (index, (name, value)) in members.into_iter().enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            write_text(&name, out);
+            out.push(':');
+            let says_nothing = matches!(value.get(), "null" | "true" | "false" | "\"\"");
+            if is_key_like(&name) && !says_nothing {
+                write_text(BLANK, out);
+            } else {
+                self.write(value, depth + 1, out)?;
+            }
+        }
+        out.push('}');
+        Some(())
+    }
+
+    fn write_array(&self, text: &str, depth: usize, out: &mut String) -> Option<()> {
+        let items: Vec<&RawValue> = serde_json::from_str(text).ok()?;
+        out.push('[');
+        for (index, item) in items.into_iter().enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            self.write(item, depth + 1, out)?;
+        }
+        out.push(']');
+        Some(())
+    }
+}
+
+/// Writes a JSON string.
+fn write_text(text: &str, out: &mut String) {
+    out.push_str(&serde_json::Value::from(text).to_string());
+}
+
+/// The members of an object in their order, each value as text.
+struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Collect;
+        impl<'de> Visitor<'de> for Collect {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(Collect)
+    }
+}
+
+/// The name says that a key, token or password follows.
+fn is_key_like(name: &str) -> bool {
+    let plain: String = name
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect();
+    KEY_LIKE.iter().any(|word| plain.contains(word))
+}
+
+/// Blanks what follows a key-like name in text that is no JSON: `token=…`, `"secret": "…"`, `Authorization: Basic …`.
+fn blank_pairs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_name_letter) {
+        let (before, from_name) = rest.split_at(start);
+        let end = from_name
+            .find(|letter| !is_name_letter(letter))
+            .unwrap_or(from_name.len());
+        let (name, after) = from_name.split_at(end);
+        out.push_str(before);
+        out.push_str(name);
+        rest = match secret_after(name, after) {
+            Some((gap, length)) => {
+                out.push_str(&after[..gap]);
+                out.push_str(BLANK);
+                &after[gap + length..]
+            }
+            None => after,
+        };
+    }
+    out.push_str(rest);
+    out
+}
+
+fn is_name_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')
+}
+
+/// Where in the text after a name a secret lies: bytes up to it, and its length.
+fn secret_after(name: &str, after: &str) -> Option<(usize, usize)> {
+    if name.eq_ignore_ascii_case("basic") || name.eq_ignore_ascii_case("bearer") {
+        let value = after.strip_prefix(' ')?;
+        let length = unquoted(value);
+        return (length >= 8).then_some((1, length));
+    }
+    if !is_key_like(name) {
+        return None;
+    }
+    let value = after.trim_start_matches(['"', '\'', '\\', ' ']);
+    let sign = value
+        .chars()
+        .next()
+        .filter(|sign| matches!(sign, ':' | '='))?;
+    let value = value[1..].trim_start_matches([' ', '\\']);
+    let quote = value
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''));
+    let value = value.strip_prefix(['"', '\'']).unwrap_or(value);
+    let length = match quote {
+        Some(quote) => value.find(quote).unwrap_or(value.len()),
+        None if is_whole_line(name) => value.find('\n').unwrap_or(value.len()),
+        None => unquoted(value),
+    };
+    // “Invalid token: please sign in” is a sentence; “token: 8f3a…” is not.
+    let sentence = sign == ':' && quote.is_none() && !looks_random(&value[..length]);
+    (length > 0 && !sentence).then_some((after.len() - value.len(), length))
+}
+
+/// Headers whose value has blanks in it.
+fn is_whole_line(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with("authorization") || name.ends_with("cookie")
+}
+
+fn unquoted(value: &str) -> usize {
+    value
+        .find(|letter: char| {
+            letter.is_whitespace()
+                || matches!(letter, '&' | ';' | ',' | '"' | '\'' | '<' | '>' | '}' | ')')
+        })
+        .unwrap_or(value.len())
+}
+
+fn looks_random(value: &str) -> bool {
+    value.len() >= 8 && value.chars().any(|letter| letter.is_ascii_digit())
+}
+
+/// At most that many bytes, ending between two letters.
+pub(super) fn cut(text: &str, bytes: usize) -> String {
+    if text.len() <= bytes {
+        return text.to_owned();
+    }
+    let end = text.floor_char_boundary(bytes.saturating_sub("…".len()));
+    format!("{}…", &text[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Redaction, cut};
+    use crate::secret::Secret;
+
+    fn redaction() -> Redaction {
+        Redaction::new([&Secret::new("v1.practice.k3y/+\"quoted")])
+    }
+
+    #[test]
+    fn blanks_key_like_members_and_keeps_the_rest_as_it_was() {
+        let body = r#"{ "id": 45355976281015164504, "credentials": {"user": "x"}, "api_key": "abc", "apiKey": null,
+            "access_token": "t", "list": [{"Set-Cookie": "sid=1"}], "url": "https://x.test/?token=abc&page=2" }"#;
+        assert_eq!(
+            redaction().json(body).unwrap(),
+            r#"{"id":45355976281015164504,"credentials":"•••","api_key":"•••","apiKey":null,"access_token":"•••","list":[{"Set-Cookie":"•••"}],"url":"https://x.test/?token=•••&page=2"}"#
+        );
+    }
+
+    #[test]
+    fn blanks_pairs_in_text() {
+        for (text, blanked) in [
+            ("Authorization: Basic djE6", "Authorization: •••"),
+            ("sent Bearer abcdefgh1 to it", "sent Bearer ••• to it"),
+            ("?page=2&api_key=abc", "?page=2&api_key=•••"),
+            (r#"{"secret": "a b", "x": "#, r#"{"secret": "•••", "x": "#),
+            (r#"{\"token\": \"abc\"}"#, r#"{\"token\": \"•••"}"#),
+            (
+                "Invalid token: please sign in",
+                "Invalid token: please sign in",
+            ),
+            ("token: 8f3a77aa11", "token: •••"),
+            ("The basic plan lacks this", "The basic plan lacks this"),
+        ] {
+            assert_eq!(redaction().text(text), blanked, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_the_secrets_of_the_call_in_every_form() {
+        for form in [
+            "v1.practice.k3y/+\"quoted",
+            "v1.practice.k3y%2F%2B%22quoted",
+            "djEucHJhY3RpY2UuazN5LysicXVvdGVkOg==",
+        ] {
+            let text = format!("you sent {form}!");
+            assert_eq!(redaction().text(&text), "you sent •••!", "{form}");
+        }
+        let body = serde_json::json!({"message": "no v1.practice.k3y/+\"quoted here"}).to_string();
+        assert_eq!(
+            redaction().json(&body).unwrap(),
+            r#"{"message":"no ••• here"}"#,
+            "as an escaped string"
+        );
+    }
+
+    #[test]
+    fn deep_nesting_is_blanked_as_a_whole() {
+        let deep = format!("{}1{}", "[".repeat(5000), "]".repeat(5000));
+        let blanked = redaction().json(&deep);
+        assert!(
+            blanked.is_none_or(|text| text.len() < 200),
+            "no recursion without end"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_survived_and_leaks_nothing(text in any::<String>(), after in any::<String>()) {
+            let shown = redaction().json_or_text(&format!("{text}v1.practice.k3y/+\"quoted{after}"));
+            prop_assert!(!shown.contains("k3y/+"));
+            prop_assert!(cut(&shown, 100).len() <= 100);
+        }
+
+        #[test]
+        fn text_that_looks_like_pairs_is_survived(text in "[a-z\"'=: \\\\&{}tokensecr\\n•]{0,60}") {
+            redaction().text(&text);
+        }
+    }
+}

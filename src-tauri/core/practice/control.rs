@@ -1,0 +1,162 @@
+//! The control address: what a person may do to the practice. Only who knows the unguessable address gets here;
+//! no fault and no limit applies.
+
+use axum::{
+    Json, Router,
+    body::Bytes,
+    extract::{State, rejection::BytesRejection},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::{get, post, put},
+};
+use serde::{Deserialize, de::DeserializeOwned};
+
+use super::{
+    stackone::play,
+    world::{Shared, World},
+};
+use crate::{
+    error::{Code, Error},
+    wire::{
+        PracticeClock, PracticeComplete, PracticeDelivery, PracticeFault, PracticeOutcome,
+        PracticeState, PracticeWebhook,
+    },
+};
+
+/// A refused act: the desk's own error, with the HTTP status that fits its code.
+pub(crate) struct Refused(pub(crate) Error);
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let status = match self.0.code {
+            Code::NotFound => StatusCode::NOT_FOUND,
+            Code::Conflict => StatusCode::CONFLICT,
+            Code::Refused => StatusCode::GONE,
+            _ => StatusCode::BAD_REQUEST,
+        };
+        (status, Json(self.0)).into_response()
+    }
+}
+
+/// Where webhooks of a system go.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Endpoint {
+    system: String,
+    /// Plain HTTP on this machine; empty: nowhere.
+    url: String,
+}
+
+/// The routes under the control address.
+pub(crate) fn routes(world: Shared) -> Router {
+    Router::new()
+        .route("/state", get(state))
+        .route("/complete", post(complete))
+        .route("/webhook", post(webhook))
+        .route("/endpoint", put(endpoint))
+        .route("/clock", post(clock))
+        .route("/fault", post(fault))
+        .route("/reset", post(reset))
+        .with_state(world)
+}
+
+type Body = Result<Bytes, BytesRejection>;
+
+async fn state(State(world): State<Shared>) -> Json<PracticeState> {
+    Json(world.state())
+}
+
+async fn complete(
+    State(world): State<Shared>,
+    body: Body,
+) -> Result<Json<PracticeOutcome>, Refused> {
+    let wish: PracticeComplete = read(body)?;
+    Ok(Json(play::complete(&world, &wish)?))
+}
+
+async fn webhook(
+    State(world): State<Shared>,
+    body: Body,
+) -> Result<Json<PracticeDelivery>, Refused> {
+    let wish: PracticeWebhook = read(body)?;
+    known_system(&wish.system)?;
+    Ok(Json(play::webhook(&world, &wish).await?))
+}
+
+async fn endpoint(State(world): State<Shared>, body: Body) -> Result<Json<PracticeState>, Refused> {
+    let wish: Endpoint = read(body)?;
+    known_system(&wish.system)?;
+    if !world.outbox.register(&wish.system, &wish.url) {
+        let why = "The practice sends webhooks to http:// addresses of this machine only.";
+        return Err(Refused(Error::field("url", why)));
+    }
+    Ok(Json(world.state()))
+}
+
+async fn clock(State(world): State<Shared>, body: Body) -> Result<Json<PracticeState>, Refused> {
+    let wish: PracticeClock = read(body)?;
+    if wish
+        .speed
+        .is_some_and(|speed| !(0.0..=100_000.0).contains(&speed))
+    {
+        let why = "The speed lies between 0 and 100,000.";
+        return Err(Refused(Error::field("speed", why)));
+    }
+    world
+        .pace
+        .turn(wish.speed, wish.advance_seconds.unwrap_or(0));
+    world.keep();
+    Ok(Json(world.state()))
+}
+
+async fn fault(State(world): State<Shared>, body: Body) -> Result<Json<PracticeState>, Refused> {
+    let wish: PracticeFault = read(body)?;
+    if !world.faults.switch(&wish.name, wish.on) {
+        return Err(Refused(Error::not_found("fault", &wish.name)));
+    }
+    Ok(Json(world.state()))
+}
+
+/// Everything as at the first start with the same seed; only keys, endpoints and addresses stay.
+async fn reset(State(world): State<Shared>) -> Json<PracticeState> {
+    world.pace.reset(world.options.speed);
+    world.faults.clear();
+    world.limit.clear();
+    world.traffic.clear();
+    world.project(|project| project.reset(&world.options, world.pace.real()));
+    world.keep();
+    Json(world.state())
+}
+
+impl World {
+    fn state(&self) -> PracticeState {
+        let accounts = self.project(|project| project.accounts.len());
+        PracticeState {
+            running: true,
+            base_url: self.origin.clone(),
+            now: Some(self.pace.now()),
+            speed: self.pace.speed(),
+            accounts: [("stackone".to_owned(), accounts)].into(),
+            faults: self.faults.list(),
+            requests: self.traffic.list(),
+        }
+    }
+}
+
+fn known_system(system: &str) -> Result<(), Refused> {
+    match system {
+        "stackone" => Ok(()),
+        other => Err(Refused(Error::not_found("practice system", other))),
+    }
+}
+
+fn read<T: DeserializeOwned>(body: Body) -> Result<T, Refused> {
+    let body =
+        body.map_err(|_| Refused(Error::new(Code::BadInput, "The request is too large.")))?;
+    serde_json::from_slice(&body).map_err(|error| {
+        Refused(Error::new(
+            Code::BadInput,
+            format!("Not as agreed: {error}."),
+        ))
+    })
+}

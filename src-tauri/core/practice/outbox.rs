@@ -1,0 +1,155 @@
+//! Webhooks on their way: one after the other, in bounded time, and only to this machine.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use tokio::sync::{Mutex as Turn, mpsc};
+use url::{Host, Url};
+
+use super::{held, world::World};
+
+/// How long a receiver may take to answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long a webhook waits to be overtaken while `reordered-webhooks` is on.
+const OVERTAKEN_WITHIN: Duration = Duration::from_secs(2);
+
+/// A webhook, signed and ready.
+#[derive(Clone, Debug)]
+pub(crate) struct Letter {
+    /// Whose endpoint it goes to: `stackone`.
+    pub(crate) system: &'static str,
+    /// Name of the header that carries the signature.
+    pub(crate) header: &'static str,
+    /// The signature.
+    pub(crate) signature: String,
+    /// The raw JSON.
+    pub(crate) body: String,
+}
+
+/// Endpoints, and the letters for them.
+pub(crate) struct Outbox {
+    endpoints: Mutex<BTreeMap<String, Url>>,
+    sender: mpsc::UnboundedSender<Letter>,
+    receiver: Turn<mpsc::UnboundedReceiver<Letter>>,
+    client: reqwest::Client,
+}
+
+impl Outbox {
+    /// Nothing in it, nowhere to send to.
+    pub(crate) fn new() -> Self {
+        let (sender, receiver) = mpsc::unbounded_channel();
+        Self {
+            endpoints: Mutex::default(),
+            sender,
+            receiver: Turn::new(receiver),
+            client: client(),
+        }
+    }
+
+    /// From now on, webhooks of the system go there; false when the address is not plain HTTP on this machine.
+    pub(crate) fn register(&self, system: &str, url: &str) -> bool {
+        if url.is_empty() {
+            held(&self.endpoints).remove(system);
+            return true;
+        }
+        match Url::parse(url) {
+            Ok(url) if url.scheme() == "http" && on_this_machine(&url) => {
+                held(&self.endpoints).insert(system.to_owned(), url);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Where webhooks of the system go.
+    pub(crate) fn endpoint(&self, system: &str) -> Option<Url> {
+        held(&self.endpoints).get(system).cloned()
+    }
+
+    /// Puts a letter in the queue.
+    pub(crate) fn post(&self, letter: Letter) {
+        // The queue is only closed when the practice has ended, and then nobody waits for the letter.
+        let _ = self.sender.send(letter);
+    }
+
+    /// Delivers a letter and answers with the receiver's HTTP status; 0 when nothing answered.
+    pub(crate) async fn deliver(&self, letter: &Letter) -> u16 {
+        let Some(url) = self.endpoint(letter.system) else {
+            return 0;
+        };
+        let sent = self
+            .client
+            .post(url)
+            .header("content-type", "application/json")
+            .header(letter.header, &letter.signature)
+            .body(letter.body.clone())
+            .send()
+            .await;
+        sent.map_or(0, |answer| answer.status().as_u16())
+    }
+}
+
+/// Delivers what is posted, until the practice ends.
+pub(crate) async fn run(world: Arc<World>) {
+    let mut letters = world.outbox.receiver.lock().await;
+    loop {
+        let letter = tokio::select! {
+            letter = letters.recv() => letter,
+            () = world.stopped() => None,
+        };
+        let Some(letter) = letter else { return };
+        if world.faults.on("reordered-webhooks") {
+            let overtaking = tokio::time::timeout(OVERTAKEN_WITHIN, letters.recv()).await;
+            if let Ok(Some(overtaking)) = overtaking {
+                send(&world, &overtaking).await;
+            }
+        }
+        send(&world, &letter).await;
+    }
+}
+
+async fn send(world: &World, letter: &Letter) {
+    let times = if world.faults.on("duplicate-webhooks") {
+        2
+    } else {
+        1
+    };
+    for _ in 0..times {
+        tokio::select! {
+            _ = world.outbox.deliver(letter) => {}
+            () = world.stopped() => return,
+        }
+    }
+}
+
+/// Whether the address names this machine.
+pub(crate) fn on_this_machine(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => false,
+    }
+}
+
+/// A client that speaks plain HTTP, follows nothing and passes no proxy. It trusts no certificate at all, since it
+/// never needs one.
+fn client() -> reqwest::Client {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .expect("the provider knows TLS 1.2 and 1.3")
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth();
+    reqwest::Client::builder()
+        .tls_backend_preconfigured(tls)
+        .redirect(reqwest::redirect::Policy::none())
+        .no_proxy()
+        .timeout(PATIENCE)
+        .build()
+        .expect("nothing of the machine is read to build this client")
+}

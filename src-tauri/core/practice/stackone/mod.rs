@@ -1,0 +1,194 @@
+//! The emulated StackOne project.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `connect.rs`, `session.rs` | `/connect_sessions`, and what a token stands for |
+//! | `accounts.rs`, `account.rs`, `book.rs`, `seed.rs`, `names.rs` | `/accounts`, and the accounts |
+//! | `catalogue.rs`, `provider.rs`, `logo.rs` | `/connectors/meta`, `/auth_configs`, and the providers |
+//! | `logs.rs` | `/requests/logs` |
+//! | `hub.rs` | `/hub/*`, which StackOne's own web component calls |
+//! | `scene.rs`, `popup.rs`, `visit.rs`, `view.rs` | the customer's part: signing in, in the popup or behind an auth link |
+//! | `link.rs`, `notice.rs`, `play.rs` | what linking an account does; webhooks; the same by control |
+//! | `access.rs`, `asked.rs` | keys, tokens, limits; query strings |
+//!
+//! The facts come from StackOne's published OpenAPI, SDKs, documentation and the code of its hub component. Where
+//! they leave a question open, the choice made here is noted beside the code that makes it.
+
+mod access;
+mod account;
+mod accounts;
+mod asked;
+mod book;
+mod catalogue;
+mod connect;
+mod hub;
+mod link;
+mod logo;
+mod logs;
+mod names;
+mod notice;
+pub(crate) mod play;
+mod popup;
+mod provider;
+mod scene;
+mod seed;
+mod session;
+mod view;
+mod visit;
+
+use axum::{Router, middleware};
+use serde::{Deserialize, Serialize};
+
+use self::{book::Book, seed::Seed, session::Sessions};
+use super::{Options, spoil, traffic, world::Shared};
+use crate::clock::{Entropy, Time, random_id};
+
+/// What the project is known by.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Keys {
+    /// `v1.practice.…`.
+    pub(crate) api_key: String,
+    /// What webhooks are signed with.
+    pub(crate) webhook_secret: String,
+    pub(crate) project_id: String,
+    pub(crate) organization_id: String,
+}
+
+/// The project.
+pub(crate) struct Project {
+    pub(crate) keys: Keys,
+    pub(crate) accounts: Book,
+    pub(crate) sessions: Sessions,
+    seed: Seed,
+}
+
+/// The project as a snapshot keeps it.
+#[derive(Deserialize)]
+pub(crate) struct SavedProject {
+    keys: Keys,
+    seed: u64,
+    count: u32,
+    epoch: Time,
+    accounts: book::Kept,
+    sessions: Sessions,
+}
+
+/// The same, borrowed for writing.
+#[derive(Serialize)]
+pub(crate) struct SavingProject<'a> {
+    keys: &'a Keys,
+    seed: u64,
+    count: u32,
+    epoch: Time,
+    accounts: &'a book::Kept,
+    sessions: &'a Sessions,
+}
+
+impl Project {
+    /// The project of a snapshot, or a new one. A snapshot of other seeded accounts gives its keys alone: what
+    /// became of accounts that are not there any more is of no use.
+    pub(crate) fn new(
+        options: &Options,
+        now: Time,
+        entropy: &dyn Entropy,
+        saved: Option<SavedProject>,
+    ) -> Self {
+        let fresh = fresh_seed(options, now);
+        let Some(saved) = saved else {
+            return Self::with(
+                new_keys(entropy),
+                fresh,
+                book::Kept::default(),
+                Sessions::default(),
+            );
+        };
+        if (saved.seed, saved.count) != (options.seed, options.accounts) {
+            return Self::with(
+                saved.keys,
+                fresh,
+                book::Kept::default(),
+                Sessions::default(),
+            );
+        }
+        let seed = Seed {
+            epoch: saved.epoch,
+            ..fresh
+        };
+        let mut sessions = saved.sessions;
+        sessions.prune(now);
+        Self::with(saved.keys, seed, saved.accounts, sessions)
+    }
+
+    fn with(keys: Keys, seed: Seed, kept: book::Kept, sessions: Sessions) -> Self {
+        Self {
+            keys,
+            accounts: Book::new(seed, kept),
+            sessions,
+            seed,
+        }
+    }
+
+    /// Back to the seeded accounts.
+    pub(crate) fn reset(&mut self, options: &Options, now: Time) {
+        self.seed = fresh_seed(options, now);
+        self.accounts = Book::new(self.seed, book::Kept::default());
+        self.sessions = Sessions::default();
+    }
+
+    /// What a snapshot keeps.
+    pub(crate) fn saving(&self) -> SavingProject<'_> {
+        SavingProject {
+            keys: &self.keys,
+            seed: self.seed.number,
+            count: self.seed.count,
+            epoch: self.seed.epoch,
+            accounts: self.accounts.kept(),
+            sessions: &self.sessions,
+        }
+    }
+}
+
+/// The history of seeded accounts ends with the last midnight, so that a day of tests sees the same accounts.
+fn fresh_seed(options: &Options, now: Time) -> Seed {
+    const DAY_MS: i64 = 86_400_000;
+    Seed {
+        number: options.seed,
+        count: options.accounts,
+        epoch: Time(now.0.div_euclid(DAY_MS) * DAY_MS),
+    }
+}
+
+fn new_keys(entropy: &dyn Entropy) -> Keys {
+    Keys {
+        api_key: random_id(entropy, "v1.practice.", 24),
+        webhook_secret: random_id(entropy, "practice_whsec_", 24),
+        project_id: random_id(entropy, "proj_practice_", 6),
+        organization_id: "4242".to_owned(),
+    }
+}
+
+/// Every route of the emulated StackOne.
+pub(crate) fn routes(world: &Shared) -> Router {
+    let api = Router::new()
+        .merge(connect::routes())
+        .merge(accounts::routes())
+        .merge(catalogue::routes())
+        .merge(logs::routes())
+        .layer(middleware::from_fn_with_state(world.clone(), spoil::spoil))
+        .layer(middleware::from_fn_with_state(world.clone(), access::key));
+    let hub = hub::routes()
+        .layer(middleware::from_fn_with_state(world.clone(), spoil::spoil))
+        .layer(middleware::from_fn(access::cors));
+    let pages = Router::new().merge(popup::routes()).merge(visit::routes());
+    Router::new()
+        .merge(api)
+        .merge(hub)
+        .merge(pages)
+        .fallback(access::nothing_here)
+        .layer(middleware::from_fn_with_state(
+            world.clone(),
+            traffic::record,
+        ))
+        .merge(logo::routes())
+        .with_state(world.clone())
+}

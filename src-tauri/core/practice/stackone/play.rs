@@ -1,0 +1,166 @@
+//! The customer and the webhooks, played by control instead of by hand.
+
+use url::Url;
+
+use super::{
+    account::Account,
+    link::{Brought, link},
+    notice,
+    provider::Provider,
+    scene,
+    session::{AttemptState, Session, Stale},
+};
+use crate::{
+    error::{Code, Error, Result},
+    practice::{outbox::Letter, world::World},
+    wire::{PracticeComplete, PracticeDelivery, PracticeOutcome, PracticeWebhook},
+};
+
+impl From<Error> for crate::practice::control::Refused {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+/// Opens an auth link as a customer would and plays it to the outcome. An auth link has no way back to the
+/// integrator's page, hence never a redirect.
+pub(crate) fn complete(world: &World, wish: &PracticeComplete) -> Result<PracticeOutcome> {
+    let token = token_of(world, &wish.url)?;
+    let session = world.session(&token).map_err(stale)?;
+    if session.used.is_some() {
+        return Err(Error::new(
+            Code::Refused,
+            "This link has been used already.",
+        ));
+    }
+    let provider = world.project(|project| project.offered(&session).first().copied());
+    let provider =
+        provider.ok_or_else(|| Error::new(Code::Refused, "This link offers no provider."))?;
+    let outcome = if wish.outcome.is_empty() {
+        "linked"
+    } else {
+        &wish.outcome
+    };
+    let account = play(world, &session, provider, outcome)?;
+    Ok(PracticeOutcome {
+        outcome: outcome.to_owned(),
+        account_id: account.map(|account| account.id),
+        redirect_url: None,
+    })
+}
+
+fn play(
+    world: &World,
+    session: &Session,
+    provider: &Provider,
+    outcome: &str,
+) -> Result<Option<Account>> {
+    let attempt = scene::attempt(world, session);
+    match outcome {
+        "linked" | "mfa" => {
+            let fields = provider.fields().iter();
+            let brought = Brought {
+                provider,
+                typed: fields
+                    .map(|field| (field.key.to_owned(), field.sample.to_owned()))
+                    .collect(),
+                broken: false,
+            };
+            let account = link(world, session, &brought);
+            scene::authenticated(world, session, &attempt, &account.id);
+            Ok(Some(account))
+        }
+        "declined" => {
+            scene::settle(world, &attempt, AttemptState::Cancelled);
+            Ok(None)
+        }
+        "error" => {
+            scene::settle(world, &attempt, scene::refused(provider));
+            Ok(None)
+        }
+        other => {
+            let why = format!("“{other}” is none of linked, declined, error, mfa.");
+            Err(Error::field("outcome", why))
+        }
+    }
+}
+
+/// The token of one of this practice's auth links.
+fn token_of(world: &World, url: &str) -> Result<String> {
+    let foreign = || Error::field("url", "This is not a link of this practice.");
+    let url = Url::parse(url.trim()).map_err(|_| foreign())?;
+    let ours = url.origin().ascii_serialization() == world.origin;
+    if !ours || url.path() != "/embedded/integrations" {
+        return Err(foreign());
+    }
+    let token = url.query_pairs().find(|(name, _)| name == "token");
+    token
+        .map(|(_, token)| token.into_owned())
+        .ok_or_else(foreign)
+}
+
+fn stale(stale: Stale) -> Error {
+    match stale {
+        Stale::Unknown => Error::new(Code::NotFound, "The practice does not know this link."),
+        Stale::Expired => Error::new(Code::Refused, "This link has expired."),
+    }
+}
+
+/// Sends a webhook now and waits for the answers.
+pub(crate) async fn webhook(world: &World, wish: &PracticeWebhook) -> Result<PracticeDelivery> {
+    if world.outbox.endpoint("stackone").is_none() {
+        let why = "No receiver is registered with the practice.";
+        return Err(Error::new(Code::Conflict, why));
+    }
+    let account = subject(world, wish)?;
+    let mut statuses = Vec::new();
+    for letter in letters(world, wish, &account)? {
+        statuses.push(world.outbox.deliver(&letter).await);
+    }
+    Ok(PracticeDelivery { statuses })
+}
+
+/// The account the webhook is about, as it is from now on.
+fn subject(world: &World, wish: &PracticeWebhook) -> Result<Account> {
+    let now = world.pace.now();
+    let account = world.project(|project| {
+        let id = match wish.account_id.as_str() {
+            "" => project.accounts.newest()?.id,
+            id => id.to_owned(),
+        };
+        if wish.event == "account.deleted" {
+            return project.accounts.remove(&id);
+        }
+        if wish.status.is_empty() {
+            return project.accounts.get(&id);
+        }
+        project
+            .accounts
+            .change(&id, |account| account.turn(&wish.status, now))
+    });
+    world.keep();
+    account.ok_or_else(|| Error::not_found("account", &wish.account_id))
+}
+
+/// The deliveries of each mode, in the order in which they are sent.
+fn letters(world: &World, wish: &PracticeWebhook, account: &Account) -> Result<Vec<Letter>> {
+    let now = world.pace.now();
+    let newer = |genuine| notice::letter(world, &wish.event, account, now, genuine);
+    match wish.mode.as_str() {
+        "" | "plain" => Ok(vec![newer(true)]),
+        "duplicate" => {
+            let letter = newer(true);
+            Ok(vec![letter.clone(), letter])
+        }
+        "reordered" => {
+            let before = now.plus_seconds(-60);
+            let older = notice::letter(world, "account.updated", account, before, true);
+            Ok(vec![newer(true), older])
+        }
+        "wrong-signature" => Ok(vec![newer(false)]),
+        other => {
+            let why = format!("“{other}” is none of plain, duplicate, reordered, wrong-signature.");
+            Err(Error::field("mode", why))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What was asked of the practice: method, path and status of the last requests, never query or body, because
+//! tokens and form fields travel there.
+
+use std::{collections::VecDeque, sync::Mutex};
+
+use axum::{
+    extract::{Request, State},
+    http::HeaderValue,
+    middleware::Next,
+    response::Response,
+};
+
+use super::{held, world::Shared};
+use crate::{clock::Time, wire::PracticeRequest};
+
+/// How many requests are remembered.
+const KEPT: usize = 50;
+
+/// The last requests.
+#[derive(Default)]
+pub(crate) struct Traffic(Mutex<Ring>);
+
+#[derive(Default)]
+struct Ring {
+    /// Requests ever taken; the number of a request is its place in this count.
+    taken: u64,
+    /// Newest first.
+    last: VecDeque<(u64, PracticeRequest)>,
+}
+
+impl Traffic {
+    /// Notes a request that came in; status 0 stands until it is answered, and stays when nobody waited for it.
+    fn arrived(&self, at: Time, method: &str, path: &str) -> u64 {
+        let mut ring = held(&self.0);
+        ring.taken += 1;
+        let number = ring.taken;
+        let request = PracticeRequest {
+            at,
+            method: method.to_owned(),
+            path: path.to_owned(),
+            status: 0,
+        };
+        ring.last.push_front((number, request));
+        ring.last.truncate(KEPT);
+        number
+    }
+
+    fn answered(&self, number: u64, status: u16) {
+        let mut ring = held(&self.0);
+        if let Some((_, request)) = ring.last.iter_mut().find(|(taken, _)| *taken == number) {
+            request.status = status;
+        }
+    }
+
+    /// The last requests, newest first.
+    pub(crate) fn list(&self) -> Vec<PracticeRequest> {
+        let ring = held(&self.0);
+        ring.last
+            .iter()
+            .map(|(_, request)| request.clone())
+            .collect()
+    }
+
+    /// Forgets them.
+    pub(crate) fn clear(&self) {
+        held(&self.0).last.clear();
+    }
+}
+
+/// Notes every request that passes and gives its answer an `x-request-id`.
+pub(crate) async fn record(State(world): State<Shared>, request: Request, next: Next) -> Response {
+    let number = world.traffic.arrived(
+        world.pace.now(),
+        request.method().as_str(),
+        request.uri().path(),
+    );
+    let mut answer = next.run(request).await;
+    world.traffic.answered(number, answer.status().as_u16());
+    if let Ok(id) = HeaderValue::from_str(&world.uuid()) {
+        answer.headers_mut().insert("x-request-id", id);
+    }
+    answer
+}

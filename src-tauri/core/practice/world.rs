@@ -1,0 +1,94 @@
+//! Everything one running practice is: handed to every route.
+
+use std::sync::{Arc, Mutex};
+
+use tokio::sync::{Notify, watch};
+
+use super::{
+    Options, faults::Faults, held, limit::Limit, outbox::Outbox, pace::Pace, stackone::Project,
+    traffic::Traffic,
+};
+use crate::clock::Entropy;
+
+/// The world as routes hold it.
+pub(crate) type Shared = Arc<World>;
+
+/// One running practice.
+pub(crate) struct World {
+    /// `http://127.0.0.1:PORT`.
+    pub(crate) origin: String,
+    /// The port alone.
+    pub(crate) port: u16,
+    /// As started.
+    pub(crate) options: Options,
+    /// The unguessable part of the control address.
+    pub(crate) control: String,
+    /// Its own time.
+    pub(crate) pace: Pace,
+    /// Where ids and tokens come from.
+    pub(crate) entropy: Box<dyn Entropy>,
+    /// What goes wrong.
+    pub(crate) faults: Faults,
+    /// What was asked.
+    pub(crate) traffic: Traffic,
+    /// How often.
+    pub(crate) limit: Limit,
+    /// Webhooks on their way.
+    pub(crate) outbox: Outbox,
+    /// The emulated StackOne project.
+    pub(crate) stackone: Mutex<Project>,
+    /// Rings whenever something worth keeping changed.
+    pub(crate) changed: Notify,
+    /// Turns true when the practice ends.
+    pub(crate) stopping: watch::Receiver<bool>,
+}
+
+impl World {
+    /// An id of `bytes` random bytes in hexadecimal after a prefix: safe in any address.
+    pub(crate) fn id(&self, prefix: &str, bytes: usize) -> String {
+        let mut raw = vec![0; bytes];
+        self.entropy.fill(&mut raw);
+        raw.iter().fold(prefix.to_owned(), |mut id, byte| {
+            id.push_str(&format!("{byte:02x}"));
+            id
+        })
+    }
+
+    /// A random UUID (version 4).
+    pub(crate) fn uuid(&self) -> String {
+        let mut raw = [0; 16];
+        self.entropy.fill(&mut raw);
+        raw[6] = raw[6] & 0x0f | 0x40;
+        raw[8] = raw[8] & 0x3f | 0x80;
+        uuid_text(u128::from_be_bytes(raw))
+    }
+
+    /// Reads or changes the StackOne project; nothing may wait inside.
+    pub(crate) fn project<T>(&self, act: impl FnOnce(&mut Project) -> T) -> T {
+        act(&mut held(&self.stackone))
+    }
+
+    /// Says that something worth keeping changed.
+    pub(crate) fn keep(&self) {
+        self.changed.notify_one();
+    }
+
+    /// Waits until the practice ends.
+    pub(crate) async fn stopped(&self) {
+        // An error means that the practice itself is gone, which is an end as well.
+        let _ = self.stopping.clone().wait_for(|stopping| *stopping).await;
+    }
+}
+
+/// Sixteen bytes as a UUID is written.
+pub(crate) fn uuid_text(bits: u128) -> String {
+    let hex = format!("{bits:032x}");
+    [
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..],
+    ]
+    .join("-")
+}

@@ -1,0 +1,179 @@
+//! The desk as a whole: first start, settings, receiver, vault, and coming back.
+
+use linkdesk::{
+    api,
+    clock::{SystemClock, SystemEntropy},
+    desk::{Desk, DeskOptions},
+    error::Code,
+    secret::Secret,
+    wire::*,
+};
+use std::sync::Arc;
+
+use super::{Bench, open, search};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_start_shows_practice_with_its_demo() {
+    let bench = Bench::new().await;
+    let state = api::desk_state(&bench.desk, Nothing {}).await.unwrap();
+    assert_eq!(
+        state.settings.environment,
+        Environment::Practice,
+        "practice first"
+    );
+    assert!(state.first_link_open, "one step is waiting");
+    assert!(
+        state.counts.accounts >= 200 && state.counts.customers > 10,
+        "there is something to see"
+    );
+    assert_eq!(state.vault.state, VaultState::Ready, "secrets can be used");
+    assert!(
+        state.receiver.on && state.receiver.port != 0,
+        "webhooks can come"
+    );
+    let customer = bench.customer("Acme").await;
+    bench.link(&customer, "auth-link", &[]).await.unwrap();
+    let state = api::desk_state(&bench.desk, Nothing {}).await.unwrap();
+    assert!(
+        !state.first_link_open,
+        "the step is done with the first link"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn settings_stay_and_wrong_ones_are_refused() {
+    let bench = Bench::new().await;
+    let german = Settings {
+        language: "de".to_owned(),
+        theme: "dark".to_owned(),
+        ..Settings::default()
+    };
+    let state = api::settings_set(&bench.desk, german.clone())
+        .await
+        .unwrap();
+    assert_eq!(state.settings, german, "kept");
+    let wrong = Settings {
+        language: "xx".to_owned(),
+        ..Settings::default()
+    };
+    let error = api::settings_set(&bench.desk, wrong).await.unwrap_err();
+    assert_eq!(
+        error.field.as_deref(),
+        Some("language"),
+        "an unknown language is refused at its field"
+    );
+    let live = Settings {
+        environment: Environment::Live,
+        ..Settings::default()
+    };
+    let state = api::settings_set(&bench.desk, live).await.unwrap();
+    assert_eq!(
+        state.counts.accounts + state.counts.customers,
+        0,
+        "live shows nothing of the demo"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_taken_port_is_said_and_another_taken() {
+    let bench = Bench::new().await;
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let error = api::receiver_start(&bench.desk, ReceiverStart { port })
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.code, error.field.as_deref()),
+        (Code::Conflict, Some("port")),
+        "the port is named"
+    );
+    let state = api::receiver_start(&bench.desk, ReceiverStart { port: 0 })
+        .await
+        .unwrap();
+    assert!(state.receiver.on, "a free one works");
+    let state = api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
+    assert!(
+        !state.receiver.on && !state.settings.receiver_on,
+        "off, and off at the next start"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_vault_than_the_one_of_before_is_not_taken_for_a_first_start() {
+    let bench = Bench::new().await;
+    bench.customer("Acme").await;
+    bench.desk.close().await;
+    let again = open(&bench.folder, false).await;
+    assert_eq!(
+        again.vault_report().state,
+        VaultState::Wrong,
+        "an empty vault over old rows is the wrong one"
+    );
+    let error = api::integration_test(&again, super::id("StackOne practice"))
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.code,
+        Code::VaultWrong,
+        "what needs a secret says why it cannot"
+    );
+    let page = api::account_list(&again, search("")).await.unwrap();
+    assert!(page.total >= 200, "the lists go on working");
+    let draft = CustomerDraft {
+        name: "New".to_owned(),
+        ..CustomerDraft::default()
+    };
+    let error = api::customer_save(&again, draft).await.unwrap_err();
+    assert_eq!(
+        error.code,
+        Code::VaultWrong,
+        "nothing changes without its audit entry"
+    );
+    let choice = VaultChoice {
+        kind: VaultKind::Memory,
+        passphrase: None,
+    };
+    assert!(
+        api::vault_open(&again, choice).await.is_err(),
+        "trying again does not make a new key over old rows"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desk_with_a_passphrase_file_comes_back_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = |passphrase: &'static str| {
+        let options = DeskOptions {
+            data_dir: folder.path().to_owned(),
+            vault: VaultKind::File,
+            passphrase: Some(Secret::new(passphrase)),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            built_in_practice: false,
+        };
+        Desk::open(options)
+    };
+    let draft = CustomerDraft {
+        name: "Acme".to_owned(),
+        ..CustomerDraft::default()
+    };
+    let first = open("correct horse").await.unwrap();
+    api::customer_save(&first, draft).await.unwrap();
+    drop(first);
+    let wrong = open("battery staple").await.unwrap();
+    assert_eq!(
+        wrong.vault_report().state,
+        VaultState::Wrong,
+        "a wrong passphrase is told as such"
+    );
+    drop(wrong);
+    let again = open("correct horse").await.unwrap();
+    let verdict = api::audit_verify(&again, AuditCheck::default())
+        .await
+        .unwrap();
+    assert!(
+        verdict.ok && verdict.entries > 0,
+        "the trail of before verifies: {}",
+        verdict.detail
+    );
+}

@@ -1,0 +1,128 @@
+//! The hub's page on the receiver: once, for loopback names, with a policy of its own.
+
+use linkdesk::{api, wire::*};
+
+use super::{Bench, pairs};
+
+async fn opened(bench: &Bench, name: &str) -> Opened {
+    let customer = bench.customer(name).await;
+    let request = LinkRequest {
+        integration: bench.integration().await.id,
+        customer: customer.id,
+        kind: "hub".to_owned(),
+        options: pairs(&[]),
+    };
+    api::hub_open(&bench.desk, request).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_works_once_and_for_this_machine_only() {
+    let bench = Bench::new().await;
+    let opened = opened(&bench, "Acme \"<b>\"").await;
+    let client = reqwest::Client::new();
+    let foreign = client
+        .get(&opened.url)
+        .header("host", "evil.example")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(foreign.status(), 400, "a foreign name gets the one answer");
+    let page = client.get(&opened.url).send().await.unwrap();
+    assert_eq!(page.status(), 200, "the page is there");
+    let policy = page.headers()["content-security-policy"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    assert!(
+        policy.starts_with("default-src 'none'"),
+        "everything is closed: {policy}"
+    );
+    let base = bench.integration().await.base_url;
+    assert!(
+        policy.contains(&format!("connect-src 'self' {base}")),
+        "open to this integration's address: {policy}"
+    );
+    assert!(!policy.contains("unsafe"), "nothing inline");
+    assert_eq!(
+        page.headers()["cache-control"],
+        "no-store",
+        "the token is not kept"
+    );
+    let text = page.text().await.unwrap();
+    assert!(text.contains("stackone-hub"), "it names the component");
+    let again = client.get(&opened.url).send().await.unwrap();
+    assert_eq!(again.status(), 400, "the address worked once");
+    let part = text
+        .split("src=\"")
+        .nth(2)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap();
+    let address = opened.url.split("/hub/").next().unwrap();
+    let script = client.get(format!("{address}{part}")).send().await.unwrap();
+    assert!(
+        script.text().await.unwrap().contains("stackone-hub"),
+        "the vendor's script is served"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn success_is_read_back_before_it_counts() {
+    let bench = Bench::new().await;
+    let opened = opened(&bench, "Globex").await;
+    let client = reqwest::Client::new();
+    let text = client
+        .get(&opened.url)
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    let page = text
+        .split("data-page=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap();
+    let address = opened.url.split("/hub/").next().unwrap();
+    let report = format!("{address}/hub/open/{page}/report");
+    let lie = serde_json::json!({ "stage": "success", "account": "no-such-account" });
+    client.post(&report).json(&lie).send().await.unwrap();
+    let detail = bench.show(&opened.link).await;
+    assert_ne!(
+        detail.link.state,
+        LinkState::Completed,
+        "a success without an account is none"
+    );
+    assert!(
+        detail
+            .diagnoses
+            .iter()
+            .any(|one| one.key == "hub-false-success"),
+        "and is diagnosed"
+    );
+    let trouble = serde_json::json!({ "stage": "not-rendered", "detail": "blank" });
+    client.post(&report).json(&trouble).send().await.unwrap();
+    let detail = bench.show(&opened.link).await;
+    assert!(
+        detail
+            .diagnoses
+            .iter()
+            .any(|one| one.key == "hub-not-rendered"),
+        "a blank hub is diagnosed"
+    );
+    let fresh = client
+        .post(format!("{address}/hub/open/{page}/token"))
+        .json(&serde_json::json!({}))
+        .send()
+        .await
+        .unwrap();
+    assert!(
+        fresh.text().await.unwrap().contains("token"),
+        "a page whose token has ended gets another"
+    );
+    assert_eq!(
+        bench.show(&opened.link).await.link.state,
+        LinkState::Superseded,
+        "by a link of its own"
+    );
+}

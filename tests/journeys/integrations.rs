@@ -1,0 +1,246 @@
+//! Integrations: write-only keys, tests, providers.
+
+use std::collections::BTreeMap;
+
+use linkdesk::{api, error::Code, secret::Secret, wire::*};
+
+use super::{Bench, id};
+
+const REAL: &str = "v1.eu1.0123456789abcdefghijklmnop";
+
+fn draft(name: &str, environment: Environment, key: &str) -> IntegrationDraft {
+    IntegrationDraft {
+        id: None,
+        system: "stackone".to_owned(),
+        name: name.to_owned(),
+        environment,
+        base_url: None,
+        settings: BTreeMap::new(),
+        secrets: BTreeMap::from([("api_key".to_owned(), Secret::new(key))]),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_goes_in_and_only_its_end_comes_out() {
+    let bench = Bench::new().await;
+    let saved = api::integration_save(&bench.desk, draft("Europe", Environment::Sandbox, REAL))
+        .await
+        .unwrap();
+    let key = saved
+        .secrets
+        .iter()
+        .find(|secret| secret.name == "api_key")
+        .unwrap();
+    assert_eq!(
+        (key.present, key.last_four.as_str(), key.fingerprint.len()),
+        (true, "mnop", 12),
+        "end and fingerprint"
+    );
+    assert!(key.saved_at.is_some(), "its age is known");
+    assert_eq!(
+        saved.base_url, "https://api.stackone.com",
+        "the system's own address"
+    );
+    let told = serde_json::to_string(&saved).unwrap();
+    assert!(!told.contains(REAL), "the key is in no answer");
+    let other = draft("Other", Environment::Sandbox, REAL);
+    let other = api::integration_save(&bench.desk, other).await.unwrap();
+    assert_eq!(
+        other.secrets[0].fingerprint, key.fingerprint,
+        "equal keys have equal fingerprints on this desk"
+    );
+    let mut change = draft("Europe renamed", Environment::Sandbox, "");
+    change.id = Some(saved.id.clone());
+    let changed = api::integration_save(&bench.desk, change).await.unwrap();
+    assert!(
+        changed.secrets[0].present,
+        "a change without a key leaves the key"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_of_another_environment_is_not_saved() {
+    let bench = Bench::new().await;
+    let practice = bench.integration().await;
+    let wrong = [
+        draft("A", Environment::Live, "v1.practice.0123456789abcdef"),
+        draft("B", Environment::Sandbox, "v1.practice.0123456789abcdef"),
+        IntegrationDraft {
+            base_url: Some(practice.base_url.clone()),
+            ..draft("C", Environment::Practice, REAL)
+        },
+        draft("D", Environment::Sandbox, "two words"),
+    ];
+    for draft in wrong {
+        let name = draft.name.clone();
+        let error = api::integration_save(&bench.desk, draft).await.unwrap_err();
+        assert_eq!(
+            error.field.as_deref(),
+            Some("api_key"),
+            "{name} is refused at the key"
+        );
+    }
+    let live_in_the_clear = IntegrationDraft {
+        base_url: Some("http://api.stackone.com".to_owned()),
+        ..draft("E", Environment::Live, REAL)
+    };
+    let error = api::integration_save(&bench.desk, live_in_the_clear)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.field.as_deref(),
+        Some("base_url"),
+        "a key never travels in the clear"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_are_recognised_by_their_shape() {
+    let bench = Bench::new().await;
+    let guess = |text: &str| KeyText {
+        text: Secret::new(text),
+    };
+    let real = api::key_recognise(&bench.desk, guess(REAL)).await.unwrap();
+    assert_eq!(
+        (real.system.as_deref(), real.field.as_deref()),
+        (Some("stackone"), Some("api_key")),
+        "by its beginning"
+    );
+    let practice = api::key_recognise(&bench.desk, guess("v1.practice.0123456789abcdef"))
+        .await
+        .unwrap();
+    assert_eq!(
+        practice.environment,
+        Some(Environment::Practice),
+        "practice keys say so"
+    );
+    let nothing = api::key_recognise(&bench.desk, guess("hello"))
+        .await
+        .unwrap();
+    assert_eq!(nothing, KeyGuess::default(), "anything else is nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_test_call_tells_whether_the_key_works() {
+    let bench = Bench::new().await;
+    let practice = bench.integration().await;
+    let good = api::integration_test(&bench.desk, id(&practice.id))
+        .await
+        .unwrap();
+    assert!(good.ok, "{}", good.detail);
+    let wrong = IntegrationDraft {
+        base_url: Some(practice.base_url),
+        ..draft(
+            "Wrong key",
+            Environment::Practice,
+            "v1.practice.AAAAAAAAAAAAAAAAAAAAAA",
+        )
+    };
+    let wrong = api::integration_save(&bench.desk, wrong).await.unwrap();
+    let bad = api::integration_test(&bench.desk, id(&wrong.id))
+        .await
+        .unwrap();
+    assert!(!bad.ok, "another key does not work");
+    let listed = api::integration_list(&bench.desk, IntegrationQuery::default())
+        .await
+        .unwrap();
+    let listed = listed.into_iter().find(|one| one.id == wrong.id).unwrap();
+    assert!(
+        listed.diagnoses.iter().any(|one| one.key == "key-fails"),
+        "and the desk says so"
+    );
+    assert!(
+        listed.secrets[0].used_at.is_some(),
+        "when it was last used is known"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn removing_forgets_the_keys() {
+    let bench = Bench::new().await;
+    let saved = api::integration_save(&bench.desk, draft("Gone soon", Environment::Sandbox, REAL))
+        .await
+        .unwrap();
+    let name = format!("integration/{}/api_key", saved.id);
+    assert!(
+        bench.desk.vault().get(&name).await.unwrap().is_some(),
+        "the key is in the vault"
+    );
+    api::integration_remove(&bench.desk, id(&saved.id))
+        .await
+        .unwrap();
+    assert!(
+        bench.desk.vault().get(&name).await.unwrap().is_none(),
+        "and forgotten with its integration"
+    );
+    let error = api::integration_test(&bench.desk, id(&saved.id))
+        .await
+        .unwrap_err();
+    assert_eq!(error.code, Code::NotFound, "it is gone");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn providers_are_what_the_project_enables() {
+    let bench = Bench::new().await;
+    let ask = |query: &str| ProviderQuery {
+        integration: String::new(),
+        query: query.to_owned(),
+        fresh: false,
+    };
+    let integration = bench.integration().await.id;
+    let all = api::provider_list(
+        &bench.desk,
+        ProviderQuery {
+            integration: integration.clone(),
+            ..ask("")
+        },
+    )
+    .await
+    .unwrap();
+    assert!(
+        all.rows.len() >= 10,
+        "the practice enables a good many: {}",
+        all.rows.len()
+    );
+    assert_eq!(
+        all.learnt, "auth_configs",
+        "learnt from the list of what is enabled"
+    );
+    let some = api::provider_list(
+        &bench.desk,
+        ProviderQuery {
+            integration,
+            ..ask("BAMBOO")
+        },
+    )
+    .await
+    .unwrap();
+    assert!(
+        some.rows.iter().any(|row| row.key == "bamboohr"),
+        "found by part of a name"
+    );
+    assert!(!some.rows[0].categories.is_empty(), "with its category");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_systems_describe_themselves() {
+    let bench = Bench::new().await;
+    let systems = api::system_list(&bench.desk, Nothing {}).await.unwrap();
+    let stackone = systems
+        .iter()
+        .find(|spec| spec.id == "stackone")
+        .expect("StackOne is there");
+    let kinds: Vec<_> = stackone.kinds.iter().map(|kind| kind.id).collect();
+    assert_eq!(
+        kinds,
+        ["auth-link", "hub", "relink"],
+        "its ways of connecting"
+    );
+    for field in stackone.kinds.iter().flat_map(|kind| kind.fields) {
+        assert!(
+            regex_lite::Regex::new(field.pattern).is_ok(),
+            "{} has a readable pattern",
+            field.name
+        );
+    }
+}
