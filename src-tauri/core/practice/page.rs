@@ -20,10 +20,11 @@ pub(crate) fn answer(status: StatusCode, body: Markup, form_targets: &[String]) 
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
                 title { "Connect an account · Practice" }
+                link rel="icon" type="image/svg+xml" href="/logos/practice.svg";
                 link rel="stylesheet" href="/embedded/practice.css";
             }
             body {
-                p.practice { strong { "Practice" } " Nothing here is real, and nothing leaves this computer." }
+                header.practice { strong { "Practice" } " Nothing here is real, and nothing leaves this computer." }
                 main { (body) }
             }
         }

@@ -24,6 +24,9 @@ use crate::{
 /// How long a session lives unless asked otherwise, in seconds (published default of `expires_in`).
 const EXPIRES_IN: f64 = 1800.0;
 
+/// A number in the OpenAPI and in the npm SDK 4.28.0, a text in later SDKs; clients have to take both.
+const ORGANIZATION: u32 = 4242;
+
 /// The published categories of a session.
 const CATEGORIES: &[&str] = &[
     "ats",
@@ -100,13 +103,10 @@ async fn authenticate(State(world): State<Shared>, body: Body) -> Created {
 /// What both answers share.
 fn shown(world: &World, session: &Session) -> Value {
     let wish = &session.wish;
-    let (organization, project) = world.project(|project| {
-        let keys = &project.keys;
-        (keys.organization_id.clone(), keys.project_id.clone())
-    });
+    let project = world.project(|project| project.keys.project_id.clone());
     let mut shown = json!({
         "id": session.id,
-        "organization_id": organization,
+        "organization_id": ORGANIZATION,
         "project_id": project,
         "categories": wish.categories,
         "provider": wish.provider,

@@ -18,16 +18,17 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/embedded/practice.css", get(style))
 }
 
-/// The provider's first letter on its colour.
+/// The first letter of a provider on its colour; `practice` is the page itself.
 async fn logo(Path(file): Path<String>) -> Response {
-    let provider = file.strip_suffix(".svg").and_then(provider::find);
-    let Some(provider) = provider else {
-        return StatusCode::NOT_FOUND.into_response();
+    let key = file.strip_suffix(".svg").unwrap_or_default();
+    let (name, colour) = match (key, provider::find(key)) {
+        ("practice", _) => ("P", "#6b3fa0"),
+        (_, Some(provider)) => (provider.name, provider.colour),
+        (_, None) => return StatusCode::NOT_FOUND.into_response(),
     };
+    let letter = name.chars().take(1).collect::<String>();
     let svg = format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40"><rect width="40" height="40" rx="9" fill="{}"/><text x="20" y="27" text-anchor="middle" font-family="system-ui,sans-serif" font-size="20" font-weight="600" fill="#fff">{}</text></svg>"##,
-        provider.colour,
-        &provider.name[..1],
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40"><rect width="40" height="40" rx="9" fill="{colour}"/><text x="20" y="27" text-anchor="middle" font-family="system-ui,sans-serif" font-size="20" font-weight="600" fill="#fff">{letter}</text></svg>"##
     );
     file_of("image/svg+xml", svg)
 }

@@ -44,14 +44,27 @@ use super::{Options, spoil, traffic, world::Shared};
 use crate::clock::{Entropy, Time, random_id};
 
 /// What the project is known by.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 pub(crate) struct Keys {
+    /// What the others are made from. The snapshot keeps this alone: a key is nowhere on the disk as it is written.
+    root: String,
     /// `v1.practice.…`.
     pub(crate) api_key: String,
     /// What webhooks are signed with.
     pub(crate) webhook_secret: String,
     pub(crate) project_id: String,
-    pub(crate) organization_id: String,
+}
+
+impl Keys {
+    fn new(root: String) -> Self {
+        let made = |what: &str| notice::sign(&root, what.as_bytes());
+        Self {
+            api_key: format!("v1.practice.{}", made("api_key")),
+            webhook_secret: format!("practice_whsec_{}", made("webhook_secret")),
+            project_id: format!("proj_practice_{}", &made("project_id")[..8]),
+            root,
+        }
+    }
 }
 
 /// The project.
@@ -65,7 +78,7 @@ pub(crate) struct Project {
 /// The project as a snapshot keeps it.
 #[derive(Deserialize)]
 pub(crate) struct SavedProject {
-    keys: Keys,
+    root: String,
     seed: u64,
     count: u32,
     epoch: Time,
@@ -76,7 +89,7 @@ pub(crate) struct SavedProject {
 /// The same, borrowed for writing.
 #[derive(Serialize)]
 pub(crate) struct SavingProject<'a> {
-    keys: &'a Keys,
+    root: &'a str,
     seed: u64,
     count: u32,
     epoch: Time,
@@ -94,29 +107,25 @@ impl Project {
         saved: Option<SavedProject>,
     ) -> Self {
         let fresh = fresh_seed(options, now);
-        let Some(saved) = saved else {
+        let Some(mut saved) = saved else {
+            let root = random_id(entropy, "", 24);
             return Self::with(
-                new_keys(entropy),
+                Keys::new(root),
                 fresh,
-                book::Kept::default(),
+                Default::default(),
                 Sessions::default(),
             );
         };
+        let keys = Keys::new(saved.root);
         if (saved.seed, saved.count) != (options.seed, options.accounts) {
-            return Self::with(
-                saved.keys,
-                fresh,
-                book::Kept::default(),
-                Sessions::default(),
-            );
+            return Self::with(keys, fresh, Default::default(), Sessions::default());
         }
         let seed = Seed {
             epoch: saved.epoch,
             ..fresh
         };
-        let mut sessions = saved.sessions;
-        sessions.prune(now);
-        Self::with(saved.keys, seed, saved.accounts, sessions)
+        saved.sessions.prune(now);
+        Self::with(keys, seed, saved.accounts, saved.sessions)
     }
 
     fn with(keys: Keys, seed: Seed, kept: book::Kept, sessions: Sessions) -> Self {
@@ -138,7 +147,7 @@ impl Project {
     /// What a snapshot keeps.
     pub(crate) fn saving(&self) -> SavingProject<'_> {
         SavingProject {
-            keys: &self.keys,
+            root: &self.keys.root,
             seed: self.seed.number,
             count: self.seed.count,
             epoch: self.seed.epoch,
@@ -155,15 +164,6 @@ fn fresh_seed(options: &Options, now: Time) -> Seed {
         number: options.seed,
         count: options.accounts,
         epoch: Time(now.0.div_euclid(DAY_MS) * DAY_MS),
-    }
-}
-
-fn new_keys(entropy: &dyn Entropy) -> Keys {
-    Keys {
-        api_key: random_id(entropy, "v1.practice.", 24),
-        webhook_secret: random_id(entropy, "practice_whsec_", 24),
-        project_id: random_id(entropy, "proj_practice_", 6),
-        organization_id: "4242".to_owned(),
     }
 }
 

@@ -77,7 +77,8 @@ pub(crate) fn letter(
     }
 }
 
-fn sign(secret: &str, body: &[u8]) -> String {
+/// HMAC-SHA256 in base64url without padding.
+pub(super) fn sign(secret: &str, body: &[u8]) -> String {
     let mut mac =
         Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes keys of any length");
     mac.update(body);

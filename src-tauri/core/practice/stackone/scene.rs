@@ -73,7 +73,7 @@ fn wrong_login(provider: &Provider, form: &Form) -> Option<&'static str> {
     let value = |name: &str| form.get(name).map_or("", |value| value.trim());
     if provider.popup() {
         let right = !value("username").is_empty() && value("password") == PASSWORD;
-        return (!right).then_some("User name or password is wrong. The test login works.");
+        return (!right).then_some("User name or password is wrong. The test login above works.");
     }
     let missing = provider
         .fields()

@@ -101,7 +101,7 @@ impl SignIn<'_> {
             (head(self.provider, &format!("{verb} {name}"), &html! {
                 "for " bdi { (self.session.wish.origin_owner_name) }
             }))
-            p.hint { "Play the customer: the test login is filled in already." }
+            (self.hint())
             @if let Some(wrong) = self.wrong { p.wrong role="alert" { (wrong) } }
             form method="post" {
                 @for (key, value) in self.hidden.iter().filter(|(key, _)| !shown(key)) {
@@ -115,7 +115,20 @@ impl SignIn<'_> {
                 (endings(name))
             }
             @if let Some(elsewhere) = self.elsewhere {
-                p { a href=(elsewhere) { "Choose another service" } }
+                p.elsewhere { a href=(elsewhere) { "Choose another service" } }
+            }
+        }
+    }
+
+    fn hint(&self) -> Markup {
+        html! {
+            p.hint {
+                "Play the customer. "
+                @if self.provider.popup() {
+                    "The test login is filled in already: " code { (LOGIN) } ", password " code { (PASSWORD) } "."
+                } @else {
+                    "Working values are filled in already; any other do as well."
+                }
             }
         }
     }
