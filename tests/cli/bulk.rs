@@ -77,7 +77,7 @@ fn ctrl_c_ends_cleanly_and_the_next_run_goes_on() {
     );
     assert_eq!(
         home.json(&["link", "list"])["total"],
-        400,
+        120,
         "none lost, none twice"
     );
 }
