@@ -1,0 +1,286 @@
+//! Where a walk through a numbered list stands, and when it ends.
+//!
+//! Two facts are not published: whether the first page is 0 or 1, and how large a page may be
+//! (docs.stackone.com/api/multi-tenant-accounts shows neither). So nothing is assumed:
+//!
+//! - The first request names no page, which gives the first one under either count. The second asks for page 1:
+//!   under the count from 0 it is new, under the count from 1 it repeats the first page and costs one request.
+//!   Both go on with page 2.
+//! - The first request asks for 100 rows. If fewer come, the service may have capped the page silently; the walk
+//!   goes on with the number that came, so that page numbers mean the same to both sides. If 100 is refused, 25 is
+//!   asked for, which is the documented default.
+//! - Only fewer rows than that default mean the end: no cap can lie below it. A fuller page is followed by another
+//!   request, however many rows were asked for.
+//! - A service that repeats itself beyond its end (the last page again, the first page again, a circle) is noticed:
+//!   a page without a new row, or one met before by Brent's rule, ends the walk. A list of ever new rows ends in an
+//!   error after [`MOST_PAGES`], never in a part that looks whole.
+//!
+//! A row deleted while the walk is under way moves the rows behind it forward by one, over the edge of a page. No
+//! walk by page number can see that, so a row that did not turn up is not yet gone: read it before saying so.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::client::{bad_input, broken_list};
+use crate::error::Result;
+
+/// Rows asked for at first.
+const LARGE: usize = 100;
+
+/// The documented default of `page_size`.
+const USUAL: usize = 25;
+
+/// Pages after which a list counts as endless: ten million rows at 100 a page.
+const MOST_PAGES: u32 = 100_000;
+
+/// The page that is new under the count from 0 and a repeat under the count from 1.
+const PROBE: u32 = 1;
+
+/// A walk; outside it is an opaque text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Walk {
+    /// Page to ask for; 0 stands for the first, which is asked for without a number.
+    page: u32,
+    /// Rows to ask for.
+    size: usize,
+    /// The first page.
+    first: u64,
+    /// A page met before, moved on at powers of two.
+    mark: u64,
+    /// Page at which the mark moves on.
+    mark_until: u32,
+    /// Rows of the page before, to tell whether a page brings anything new.
+    before: HashSet<u64>,
+}
+
+impl Walk {
+    /// At the first page.
+    pub(super) fn begin() -> Self {
+        Self {
+            page: 0,
+            size: LARGE,
+            first: 0,
+            mark: 0,
+            mark_until: 0,
+            before: HashSet::new(),
+        }
+    }
+
+    /// From the text of [`Walk::write`].
+    pub(super) fn read(cursor: &str) -> Result<Self> {
+        let walk: Self = serde_json::from_str(cursor)
+            .map_err(|_| bad_input("cursor", "This cursor is not one of StackOne's lists."))?;
+        Ok(Self {
+            size: walk.size.clamp(USUAL, LARGE),
+            ..walk
+        })
+    }
+
+    /// As a text to go on from.
+    pub(super) fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Nothing has been read yet.
+    pub(super) fn is_first(&self) -> bool {
+        self.page == 0
+    }
+
+    /// What to ask for.
+    pub(super) fn query(&self) -> Vec<(&'static str, String)> {
+        let size = ("page_size", self.size.to_string());
+        match self.page {
+            0 => vec![size],
+            page => vec![("page", page.to_string()), size],
+        }
+    }
+
+    /// Asks for fewer rows, when the first page was refused; `false`: that was tried.
+    pub(super) fn shrink(&mut self) -> bool {
+        let may = self.is_first() && self.size > USUAL;
+        if may {
+            self.size = USUAL;
+        }
+        may
+    }
+
+    /// Takes a page by the ids of its rows: the places of those that are new, and whether the walk goes on.
+    pub(super) fn take(&mut self, ids: &[String]) -> Result<(Vec<usize>, bool)> {
+        let rows: Vec<u64> = ids.iter().map(|id| fingerprint([id.as_bytes()])).collect();
+        let mut seen = HashSet::new();
+        let fresh: Vec<usize> = (0..rows.len())
+            .filter(|&index| !self.before.contains(&rows[index]) && seen.insert(rows[index]))
+            .collect();
+        let page = fingerprint(rows.iter().map(|row| row.to_le_bytes()));
+        let repeats =
+            fresh.is_empty() || (self.page > 0 && (page == self.first || page == self.mark));
+        if rows.len() < USUAL || (repeats && self.page != PROBE) {
+            return Ok((fresh, false));
+        }
+        if self.is_first() {
+            self.first = page;
+            self.size = rows.len().clamp(USUAL, LARGE);
+        }
+        if self.page >= self.mark_until {
+            self.mark = page;
+            self.mark_until = (self.page * 2).max(1);
+        }
+        self.before = rows.into_iter().collect();
+        self.page += 1;
+        if self.page > MOST_PAGES {
+            return Err(broken_list("the list has no end"));
+        }
+        Ok((fresh, true))
+    }
+}
+
+/// Eight bytes that stand for these; the same in every version of the program, since cursors outlive it.
+fn fingerprint(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> u64 {
+    let mut hash = Sha256::new();
+    parts.into_iter().for_each(|part| hash.update(part));
+    let bytes: [u8; 32] = hash.finalize().into();
+    bytes[..8]
+        .iter()
+        .fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{MOST_PAGES, Walk};
+
+    /// A service with `total` rows: answers a page by number and size.
+    struct Service {
+        total: usize,
+        /// Number of its first page.
+        base: usize,
+        /// The most rows of a page.
+        cap: usize,
+        /// What it answers beyond its end.
+        beyond: Beyond,
+    }
+
+    #[derive(Clone, Copy, Debug)]
+    enum Beyond {
+        Nothing,
+        LastAgain,
+        FirstAgain,
+    }
+
+    impl Service {
+        fn page(&self, query: &[(&str, String)]) -> Vec<String> {
+            let number = |name| {
+                let (_, value) = query.iter().find(|(key, _)| *key == name)?;
+                value.parse::<usize>().ok()
+            };
+            let size = number("page_size").unwrap_or(25).min(self.cap);
+            let pages = self.total.div_ceil(size).max(1);
+            let index = number("page").map_or(0, |page| page.saturating_sub(self.base));
+            let index = match self.beyond {
+                Beyond::Nothing => index,
+                Beyond::LastAgain => index.min(pages - 1),
+                Beyond::FirstAgain => index % pages,
+            };
+            (index * size..self.total.min((index + 1) * size))
+                .map(|id| format!("acc-{id}"))
+                .collect()
+        }
+    }
+
+    /// Walks to the end, through text at every step as a job does: the rows and the requests it took.
+    fn walk(service: &Service) -> (Vec<String>, usize) {
+        let mut walk = Walk::begin();
+        let mut rows = Vec::new();
+        for requests in 1.. {
+            let ids = service.page(&walk.query());
+            let (fresh, more) = walk.take(&ids).unwrap();
+            rows.extend(fresh.into_iter().map(|index| ids[index].clone()));
+            if !more {
+                return (rows, requests);
+            }
+            walk = Walk::read(&walk.write()).unwrap();
+        }
+        unreachable!("the walk ends")
+    }
+
+    fn beyond() -> impl Strategy<Value = Beyond> {
+        prop_oneof![
+            Just(Beyond::Nothing),
+            Just(Beyond::LastAgain),
+            Just(Beyond::FirstAgain)
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn no_row_is_lost_whatever_the_count_and_the_cap(
+            total in 0usize..1500, base in 0usize..2, cap in 25usize..150, beyond in beyond(),
+        ) {
+            let (mut rows, requests) = walk(&Service { total, base, cap, beyond });
+            rows.sort();
+            rows.dedup();
+            prop_assert_eq!(rows.len(), total);
+            prop_assert!(requests <= total / cap.min(100) + 3, "{} requests", requests);
+        }
+
+        #[test]
+        fn any_cursor_is_survived(text in any::<String>(), page in any::<u32>(), size in any::<usize>()) {
+            let _ = Walk::read(&text);
+            let cursor = serde_json::json!({
+                "page": page, "size": size, "first": 0, "mark": 0, "mark_until": 0, "before": [],
+            });
+            prop_assert!(Walk::read(&cursor.to_string()).is_ok_and(|walk| (25..=100).contains(&walk.size)));
+        }
+    }
+
+    #[test]
+    fn a_small_project_costs_one_request() {
+        let service = Service {
+            total: 24,
+            base: 1,
+            cap: 100,
+            beyond: Beyond::LastAgain,
+        };
+        assert_eq!(
+            walk(&service).1,
+            1,
+            "fewer rows than any page size end the walk"
+        );
+    }
+
+    #[test]
+    fn a_circle_in_the_middle_ends() {
+        let mut walk = Walk::begin();
+        let mut pages = 0;
+        loop {
+            // Pages 7 to 19 again and again.
+            let page = if pages < 7 {
+                pages
+            } else {
+                7 + (pages - 7) % 13
+            };
+            let ids: Vec<String> = (0..100).map(|row| format!("{page}-{row}")).collect();
+            pages += 1;
+            if !walk.take(&ids).unwrap().1 {
+                break;
+            }
+        }
+        assert!(pages < 64, "noticed within a few rounds: {pages}");
+    }
+
+    #[test]
+    fn a_list_without_end_is_an_error() {
+        let mut walk = Walk {
+            page: MOST_PAGES,
+            ..Walk::begin()
+        };
+        let ids: Vec<String> = (0..100).map(|row| row.to_string()).collect();
+        assert!(
+            walk.take(&ids).is_err(),
+            "never a part that looks like the whole"
+        );
+    }
+}

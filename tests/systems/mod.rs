@@ -1,0 +1,1 @@
+//! Systems at the HTTP line.
