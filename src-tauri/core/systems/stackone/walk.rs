@@ -117,14 +117,14 @@ impl Walk {
     /// Takes a page by the ids of its rows: the places of those that are new, and whether the walk goes on.
     pub(super) fn take(&mut self, ids: &[String]) -> Result<(Vec<usize>, bool)> {
         let rows: Vec<u64> = ids.iter().map(|id| fingerprint([id.as_bytes()])).collect();
-        let mut seen = HashSet::new();
-        let fresh: Vec<usize> = (0..rows.len())
-            .filter(|&index| !self.before.contains(&rows[index]) && seen.insert(rows[index]))
-            .collect();
         let page = fingerprint(rows.iter().map(|row| row.to_le_bytes()));
-        fresh.iter().for_each(|&index| self.remember(rows[index]));
-        let repeats =
-            fresh.is_empty() || (self.page > 0 && page == self.first) || self.met >= CIRCLE;
+        let fresh = if page == self.first {
+            Vec::new()
+        } else {
+            self.fresh(&rows)
+        };
+        fresh.iter().for_each(|&place| self.remember(rows[place]));
+        let repeats = fresh.is_empty() || self.met >= CIRCLE;
         if rows.len() < USUAL || (repeats && self.page != PROBE) {
             return Ok((fresh, false));
         }
@@ -132,12 +132,24 @@ impl Walk {
             self.first = page;
             self.size = rows.len().clamp(USUAL, LARGE);
         }
-        self.before = rows.into_iter().collect();
+        if self.page != PROBE {
+            // The probe may be the first page again, so that what follows it is held against both.
+            self.before.clear();
+        }
+        self.before.extend(rows);
         self.page += 1;
         if self.page > MOST_PAGES {
             return Err(broken_list("the list has no end"));
         }
         Ok((fresh, true))
+    }
+
+    /// Places of the rows that neither the page before had nor this one has twice.
+    fn fresh(&self, rows: &[u64]) -> Vec<usize> {
+        let mut seen = HashSet::new();
+        (0..rows.len())
+            .filter(|&place| !self.before.contains(&rows[place]) && seen.insert(rows[place]))
+            .collect()
     }
 
     /// Counts a row that is in the sample already, or lets it join if it belongs there.
