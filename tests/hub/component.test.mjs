@@ -9,7 +9,8 @@ import { after, before, test } from "node:test";
 import { openBrowser } from "../browser.mjs";
 import { control, serve } from "../practice/serve.mjs";
 
-const COMPONENT = createRequire(import.meta.url).resolve("@stackone/hub/webcomponent");
+// The very file that the desk builds in and serves.
+const COMPONENT = createRequire(new URL("../../ui/", import.meta.url)).resolve("@stackone/hub/webcomponent");
 
 let practice;
 let host;

@@ -1,10 +1,12 @@
 //! The practice at its HTTP line, as any client meets it.
 
+mod access;
 mod accounts;
 mod catalogue;
 mod faults;
 mod hub;
 mod limits;
+mod links;
 mod pages;
 mod sessions;
 mod snapshot;

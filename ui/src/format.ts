@@ -1,17 +1,25 @@
 /** Times, spans and numbers for people, by `Intl` in the language in use. */
 
 import { computed, signal } from "@preact/signals-core";
-import { language } from "./texts.ts";
+import { locale } from "./texts.ts";
 
 /** The moment that counts as now, in milliseconds; moved on by the frame, so that countdowns go on. */
 export const now = signal(Date.now());
 
+const STAMP = {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const;
+
 const formats = computed(() => ({
-  number: new Intl.NumberFormat(language.value),
-  relative: new Intl.RelativeTimeFormat(language.value, { numeric: "auto", style: "short" }),
-  day: new Intl.DateTimeFormat(language.value, { day: "numeric", month: "short" }),
-  dayYear: new Intl.DateTimeFormat(language.value, { dateStyle: "medium" }),
-  full: new Intl.DateTimeFormat(language.value, {
+  number: new Intl.NumberFormat(locale.value),
+  relative: new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style: "short" }),
+  day: new Intl.DateTimeFormat(locale.value, { day: "numeric", month: "short" }),
+  dayYear: new Intl.DateTimeFormat(locale.value, { dateStyle: "medium" }),
+  full: new Intl.DateTimeFormat(locale.value, {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -20,15 +28,9 @@ const formats = computed(() => ({
     minute: "2-digit",
     timeZoneName: "short",
   }),
-  stamp: new Intl.DateTimeFormat(language.value, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }),
-  clock: new Intl.DateTimeFormat(language.value, {
+  stamp: new Intl.DateTimeFormat(locale.value, STAMP),
+  stampYear: new Intl.DateTimeFormat(locale.value, { ...STAMP, year: "numeric" }),
+  clock: new Intl.DateTimeFormat(locale.value, {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
@@ -38,8 +40,14 @@ const formats = computed(() => ({
 
 export const number = (value: number): string => formats.value.number.format(value);
 
-/** `12 Oct 2026, 09:41 CET` */
-export const stamp = (iso: string): string => formats.value.stamp.format(new Date(iso));
+/** `12 Oct, 09:41 CET`, with the year when it is not this one. */
+export function stamp(iso: string): string {
+  const date = new Date(iso);
+  return (isThisYear(date) ? formats.value.stamp : formats.value.stampYear).format(date);
+}
+
+const isThisYear = (date: Date): boolean =>
+  date.getFullYear() === new Date(now.value).getFullYear();
 
 /** `Thursday, 26 November 2026 at 10:12 CET` */
 export const full = (iso: string): string => formats.value.full.format(new Date(iso));
@@ -50,8 +58,7 @@ export const clock = (iso: string): string => formats.value.clock.format(new Dat
 /** `12 Oct`, with the year when it is not this one. */
 export function day(iso: string): string {
   const date = new Date(iso);
-  const thisYear = date.getFullYear() === new Date(now.value).getFullYear();
-  return (thisYear ? formats.value.day : formats.value.dayYear).format(date);
+  return (isThisYear(date) ? formats.value.day : formats.value.dayYear).format(date);
 }
 
 /** The moment in UTC, for tooltips. */
@@ -76,7 +83,7 @@ export function relative(iso: string): string {
 
 function unit(value: number, name: string, display: "long" | "narrow" | "short"): string {
   const options = { style: "unit", unit: name, unitDisplay: display } as const;
-  return new Intl.NumberFormat(language.value, options).format(value);
+  return new Intl.NumberFormat(locale.value, options).format(value);
 }
 
 /** A span in its largest whole unit: `30 minutes`, `5 days`. */

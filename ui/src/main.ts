@@ -4,8 +4,4 @@ import { windowAddress } from "./route.ts";
 import { start } from "./start.ts";
 
 const root = document.getElementById("app");
-if (root !== null)
-  void start(
-    { call, hear, bar: windowAddress, copy: copyText },
-    root,
-  );
+if (root !== null) void start({ call, hear, bar: windowAddress, copy: copyText }, root);

@@ -1,24 +1,40 @@
-/** Token search: `status:needs-reconnect system:stackone acme`. The core reads it; here tokens are only put and taken. */
+/** Token search: `status:needs-reconnect,paused acme`. The core reads it; here tokens are only put in and taken out. */
 
-const TOKEN = /(?:[^\s"]|"[^"]*")+/g;
+const PIECE = /(?:[^\s"]|"[^"]*")+/g;
+const NAMED = /^"?[a-z]+:/;
 
-export const tokens = (query: string): string[] => query.match(TOKEN) ?? [];
+/** Named tokens and words, quotes kept. */
+export const tokens = (query: string): string[] => query.match(PIECE) ?? [];
 
-/** The values of one name, such as every `status:`. */
+/** A token; quoted where the value has spaces in it. */
+export function token(name: string, value: string): string {
+  const plain = value.replaceAll('"', "");
+  return /\s/.test(plain) ? `"${name}:${plain}"` : `${name}:${plain}`;
+}
+
+/** Name and value of a token. */
+export function partsOf(piece: string): { name: string; value: string } {
+  const [name = "", ...rest] = piece.replaceAll('"', "").split(":");
+  return { name, value: rest.join(":") };
+}
+
+export const isNamed = (piece: string): boolean => NAMED.test(piece);
+
+const others = (query: string, name: string): string[] =>
+  tokens(query).filter((piece) => !isNamed(piece) || partsOf(piece).name !== name);
+
+/** The values of one name: `status:a,b` has two. */
 export const valuesOf = (query: string, name: string): string[] =>
   tokens(query)
-    .filter((token) => token.startsWith(`${name}:`))
-    .map((token) => token.slice(name.length + 1));
-
-/** The query without any token of that name. */
-export const without = (query: string, name: string): string =>
-  tokens(query)
-    .filter((token) => !token.startsWith(`${name}:`))
-    .join(" ");
+    .filter((piece) => isNamed(piece) && partsOf(piece).name === name)
+    .flatMap((piece) => partsOf(piece).value.split(","))
+    .filter((value) => value !== "");
 
 /** The query with exactly these values of one name; none takes the name out. */
 export const withValues = (query: string, name: string, values: readonly string[]): string =>
-  [...values.map((value) => `${name}:${value}`), ...tokens(without(query, name))].join(" ");
+  [...(values.length === 0 ? [] : [token(name, values.join(","))]), ...others(query, name)].join(
+    " ",
+  );
 
 /** Puts a value in or takes it out again. */
 export function toggled(query: string, name: string, value: string): string {
@@ -30,9 +46,9 @@ export function toggled(query: string, name: string, value: string): string {
 /** The free words, without any `name:value` token. */
 export const words = (query: string): string =>
   tokens(query)
-    .filter((token) => !/^[a-z]+:/.test(token))
+    .filter((piece) => !isNamed(piece))
     .join(" ");
 
 /** The same tokens with other free words. */
 export const withWords = (query: string, free: string): string =>
-  [...tokens(query).filter((token) => /^[a-z]+:/.test(token)), free].join(" ").trim();
+  [...tokens(query).filter(isNamed), free].join(" ").trim();

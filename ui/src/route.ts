@@ -43,7 +43,11 @@ function safeDecode(text: string): string {
 }
 
 /** The hash of a route; empty parameters are left out. */
-export function formatRoute({ place, id = "", params = {} }: Partial<Route> & { place: Place }): string {
+export function formatRoute({
+  place,
+  id = "",
+  params = {},
+}: Partial<Route> & { place: Place }): string {
   const kept = Object.entries(params).filter(([, value]) => value !== "");
   const search = new URLSearchParams(kept).toString();
   const path = id === "" ? place : `${place}/${encodeURIComponent(id)}`;

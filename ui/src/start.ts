@@ -6,7 +6,7 @@ import { App, type Outside, type Pages } from "./app.ts";
 import { now } from "./format.ts";
 import { frame } from "./frame/frame.ts";
 import { pages as makePages } from "./pages/pages.ts";
-import { LANGUAGES, type Language, language, spoken, t } from "./texts.ts";
+import { LANGUAGES, language, regions, spoken, t } from "./texts.ts";
 
 /** How often countdowns and *minutes ago* are drawn again, in milliseconds. */
 const BEAT = 15_000;
@@ -43,10 +43,11 @@ function follow(app: App, pages: Pages): void {
 
 /** Language and theme as set, else as the system has them. */
 function wear(app: App): void {
+  regions.value = navigator.languages;
   effect(() => {
     const settings = app.desk.state.value?.settings;
     const wanted = LANGUAGES.find((one) => one === settings?.language);
-    language.value = wanted ?? (spoken(navigator.languages) satisfies Language);
+    language.value = wanted ?? spoken(navigator.languages);
     document.documentElement.lang = language.value;
     if (settings?.theme === "light" || settings?.theme === "dark")
       document.documentElement.dataset.theme = settings.theme;

@@ -12,6 +12,8 @@ export const STEPS = [
   "sync",
   "logs",
   "reload-hub",
+  "test",
+  "disconnect",
   "retry",
   "reload",
   "open-vault",

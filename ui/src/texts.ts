@@ -26,6 +26,15 @@ export function spoken(wanted: readonly string[]): Language {
 /** The language in use; whatever reads a text is drawn again when it changes. */
 export const language = signal<Language>("en");
 
+/** What the system lists, such as `en-GB`; the page puts it in at the start. */
+export const regions = signal<readonly string[]>([]);
+
+/** The language in the form of the system's region, for dates and numbers. */
+export const locale = computed(() => {
+  const main = language.value.split("-")[0];
+  return regions.value.find((region) => region.split("-")[0] === main) ?? language.value;
+});
+
 const bundle = computed(() => {
   const made = new FluentBundle(language.value);
   made.addResource(new FluentResource(SOURCES[language.value]));

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Field, Input } from "../bindings.ts";
 import { span } from "../format.ts";
-import { type Combo, combo } from "../parts/combo.ts";
+import { Combo, combo } from "../parts/combo.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { t, tOr } from "../texts.ts";
 import type { Form } from "./model.ts";
@@ -17,9 +17,13 @@ export type InputLook = {
   combo?: Combo | undefined;
 };
 
-type Drawn<K extends Input["kind"]> = (look: InputLook, input: Extract<Input, { kind: K }>) => TemplateResult;
+type Drawn<K extends Input["kind"]> = (
+  look: InputLook,
+  input: Extract<Input, { kind: K }>,
+) => TemplateResult;
 
-const described = ({ id, invalid }: InputLook): string => (invalid ? `${id}-wrong ${id}-help` : `${id}-help`);
+const described = ({ id, invalid }: InputLook): string =>
+  invalid ? `${id}-wrong ${id}-help` : `${id}-help`;
 
 const line = (look: InputLook, type: string): TemplateResult => {
   const { id, form, field, invalid } = look;
@@ -41,7 +45,8 @@ const line = (look: InputLook, type: string): TemplateResult => {
   />`;
 };
 
-export const optionText = (name: string, value: string): string => tOr(`option-${name}-${value}`, value);
+export const optionText = (name: string, value: string): string =>
+  tOr(`option-${name}-${value}`, value);
 
 const select: Drawn<"select"> = (look, { options }) => {
   const { id, form, field, invalid } = look;
@@ -54,13 +59,75 @@ const select: Drawn<"select"> = (look, { options }) => {
     aria-describedby=${described(look)}
     @change=${(event: Event) => form.set(field.name, (event.target as HTMLSelectElement).value)}
   >
-    ${field.required ? nothing : html`<option value="" ?selected=${value === ""}>${t("form-none")}</option>`}
+    ${field.required || field.default !== "" ? nothing : html`<option value="" ?selected=${value === ""}>${t("form-none")}</option>`}
     ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${optionText(field.name, option)}</option>`)}
   </select>`;
 };
 
-const multi: Drawn<"multi"> = ({ id, form, field }, { options }) => {
-  const chosen = form.get(field.name).split(",").filter((value) => value !== "");
+/** More options than this are searched for instead of spread out. */
+const SPREAD = 6;
+
+/** Inputs without a single element that a label could point to. */
+export const isGroup = ({ input: of }: Field): boolean =>
+  of.kind === "pairs" || (of.kind === "multi" && of.options.length <= SPREAD);
+
+const chosenOf = (form: Form, name: string): string[] =>
+  form
+    .get(name)
+    .split(",")
+    .filter((value) => value !== "");
+
+/** Searching inputs keep their text and place while the form is drawn again. */
+const searches = new WeakMap<Form, Map<string, Combo>>();
+
+function searchOf({ form, field }: InputLook, options: readonly string[]): Combo {
+  const all = searches.get(form) ?? new Map<string, Combo>();
+  searches.set(form, all);
+  const known = all.get(field.name);
+  if (known !== undefined) return known;
+  const find = async (text: string) =>
+    options
+      .filter((option) => !chosenOf(form, field.name).includes(option))
+      .map((option) => ({ id: option, label: optionText(field.name, option) }))
+      .filter(({ id, label }) =>
+        `${id} ${label}`.toLowerCase().includes(text.trim().toLowerCase()),
+      );
+  const made = new Combo(find, ({ id }) =>
+    form.set(field.name, [...chosenOf(form, field.name), id].join(",")),
+  );
+  all.set(field.name, made);
+  return made;
+}
+
+const tagged: Drawn<"multi"> = (look, { options }) => {
+  const { id, form, field, invalid } = look;
+  const chosen = chosenOf(form, field.name);
+  const drop = (gone: string): void =>
+    form.set(field.name, chosen.filter((one) => one !== gone).join(","));
+  return combo({
+    id,
+    combo: searchOf(look, options),
+    invalid,
+    describedBy: described(look),
+    placeholder: chosen.length === 0 ? t("form-any") : "",
+    none: t("form-no-option"),
+    before: chosen.map((one) => tag(optionText(field.name, one), `${id}-chosen`, () => drop(one))),
+  });
+};
+
+const tag = (
+  text: string,
+  testid: string,
+  drop: () => void,
+): TemplateResult => html`<span class="tag" data-testid=${testid}
+  >${text}<button type="button" aria-label=${t("form-remove", { what: text })} @click=${drop}>${icon(icons.close, "tiny")}</button></span
+>`;
+
+const multi: Drawn<"multi"> = (look, input) => {
+  if (!isGroup(look.field)) return tagged(look, input);
+  const { id, form, field } = look;
+  const { options } = input;
+  const chosen = chosenOf(form, field.name);
   const flip = (option: string): void => {
     const next = options.filter((o) => (o === option) !== chosen.includes(o));
     form.set(field.name, next.join(","));
@@ -111,11 +178,7 @@ const provider: Drawn<"provider"> = (look) => {
   if (model === undefined) return line(look, "text");
   const chosen = form.get(field.name);
   const before =
-    chosen === ""
-      ? nothing
-      : html`<span class="tag" data-testid="${id}-chosen">${chosen}
-          <button type="button" aria-label=${t("form-remove", { what: chosen })} @click=${() => form.set(field.name, "")}>${icon(icons.close, "tiny")}</button>
-        </span>`;
+    chosen === "" ? nothing : tag(chosen, `${id}-chosen`, () => form.set(field.name, ""));
   return combo({
     id,
     combo: model,
@@ -141,7 +204,9 @@ function readPairs(text: string): Pair[] {
 const pairs: Drawn<"pairs"> = ({ id, form, field }) => {
   const rows: Pair[] = [...readPairs(form.get(field.name)), ["", ""]];
   const put = (at: number, pair: Pair): void => {
-    const next = rows.map((row, index) => (index === at ? pair : row)).filter(([name]) => name !== "");
+    const next = rows
+      .map((row, index) => (index === at ? pair : row))
+      .filter(([name]) => name !== "");
     form.set(field.name, next.length === 0 ? "" : JSON.stringify(Object.fromEntries(next)));
   };
   const cell = (at: number, side: 0 | 1, label: string) => html`<input

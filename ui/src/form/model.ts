@@ -75,7 +75,8 @@ export class Form {
 
   /** From now on the field says what is wrong with it. */
   touch(name: string): void {
-    if (!this.#touched.peek().has(name)) this.#touched.value = new Set([...this.#touched.peek(), name]);
+    if (!this.#touched.peek().has(name))
+      this.#touched.value = new Set([...this.#touched.peek(), name]);
   }
 
   /** What to say at the field just now. */
@@ -101,7 +102,7 @@ export class Form {
   /** Puts a refusal at its field; false when it belongs to none of them. */
   refuse(error: AppError | null): boolean {
     const field = error?.refusal.field;
-    if (error === null || field === undefined) return false;
+    if (error === null || typeof field !== "string") return false;
     if (!this.fields.some(({ name }) => name === field)) return false;
     this.#refused.value = { field, message: error.message };
     return true;

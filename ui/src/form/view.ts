@@ -6,11 +6,13 @@ import { span } from "../format.ts";
 import { external } from "../parts/bits.ts";
 import type { Combo } from "../parts/combo.ts";
 import { t, tMaybe } from "../texts.ts";
-import { input } from "./inputs.ts";
+import { input, isGroup } from "./inputs.ts";
 import type { Flaw, Form } from "./model.ts";
 
 export type FormLook = {
   form: Form;
+  /** Fields of the page's own, before those of the system. */
+  first?: unknown;
   /** Before the names, for ids and test ids: `compose-provider`. */
   prefix: string;
   /** The combo of the field that asks for a provider. */
@@ -26,8 +28,10 @@ export const fieldText = (system: string, name: string): string =>
 export function formFields(look: FormLook): TemplateResult {
   const plain = look.form.fields.filter(({ advanced }) => !advanced);
   const advanced = look.form.fields.filter((field) => field.advanced);
-  const wrong = advanced.some((field) => look.form.flawOf(field) !== null || look.form.refusedAt(field.name));
-  return html`<div class="fields">${plain.map((field) => formField(look, field))}</div>
+  const wrong = advanced.some(
+    (field) => look.form.flawOf(field) !== null || look.form.refusedAt(field.name),
+  );
+  return html`<div class="fields">${look.first ?? nothing}${plain.map((field) => formField(look, field))}</div>
     ${
       advanced.length === 0
         ? nothing
@@ -52,14 +56,14 @@ export function formField(look: FormLook, field: Field): TemplateResult {
   const found = form.flawOf(field);
   const wrong = form.refusedAt(field.name) ?? (found ? said(found) : null);
   const help = tMaybe(`${key}.help`);
-  const group = field.input.kind === "multi" || field.input.kind === "pairs";
-  return html`<div class="field ${field.input.kind}" @focusout=${() => form.touch(field.name)}>
+  const group = isGroup(field);
+  return html`<div class="field ${isGroup(field) ? "wide" : ""} ${field.input.kind}" @focusout=${() => form.touch(field.name)}>
     ${
       field.input.kind === "toggle"
         ? nothing
         : html`<div class="field-name">
             ${group ? html`<span id="${id}-name">${fieldText(form.system, field.name)}</span>` : html`<label for=${id}>${fieldText(form.system, field.name)}</label>`}
-            ${field.required ? nothing : html`<span class="third">${t("form-optional")}</span>`}
+            ${field.required || field.default !== "" ? nothing : html`<span class="third">${t("form-optional")}</span>`}
           </div>`
     }
     ${input({ id, form, field, invalid: wrong !== null, combo: look.providers })}

@@ -18,7 +18,12 @@ export type Head = {
 const shown = (input: Element | null, value: string): string =>
   input instanceof HTMLInputElement && input.value.trim() === value ? input.value : value;
 
-export const head = ({ title, sub, search, actions }: Head): TemplateResult => html`<header class="head">
+export const head = ({
+  title,
+  sub,
+  search,
+  actions,
+}: Head): TemplateResult => html`<header class="head">
   <h1>${title}</h1>
   <span class="head-sub third">${sub ?? nothing}</span>
   ${

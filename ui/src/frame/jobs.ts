@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { Action, Latest } from "../action.ts";
 import type { App } from "../app.ts";
 import type { Job, JobDetail } from "../bindings.ts";
-import { left as timeLeft, now, number } from "../format.ts";
+import { now, number, left as timeLeft } from "../format.ts";
 import { at } from "../parts/bits.ts";
 import { jobChip } from "../parts/chip.ts";
 import { errorBox } from "../parts/error.ts";
@@ -27,7 +27,9 @@ export const jobsButton = (app: App): TemplateResult | typeof nothing => {
   </button>`;
 };
 
-export const jobsPanel = (app: App): TemplateResult => html`<aside popover id="jobs-panel" class="jobs" aria-label=${t("jobs")} data-testid="jobs-panel">
+export const jobsPanel = (
+  app: App,
+): TemplateResult => html`<aside popover id="jobs-panel" class="jobs" aria-label=${t("jobs")} data-testid="jobs-panel">
   <header class="jobs-head">
     <h2>${t("jobs")}</h2>
     <button type="button" class="button bare" popovertarget="jobs-panel" popovertargetaction="hide" aria-label=${t("close")}>${icon(icons.close)}</button>
@@ -46,9 +48,10 @@ export function pace(job: Job, moment: number): { rate: number; end: string | nu
 
 function progress(job: Job): TemplateResult {
   const { rate, end } = pace(job, now.value);
-  const counts = job.total === null
-    ? t("job-done-of-unknown", { done: job.done })
-    : t("job-done-of", { done: job.done, total: job.total });
+  const counts =
+    job.total === null
+      ? t("job-done-of-unknown", { done: job.done })
+      : t("job-done-of", { done: job.done, total: job.total });
   return html`<p class="small third">
     ${counts}${job.failed > 0 ? html` · <span class="bad">${t("job-failed-rows", { count: job.failed })}</span>` : nothing}
     ${job.state === "running" ? html` · ${t("job-rate", { rate: number(Math.round(rate)) })}${end ? html` · ${t("job-left", { time: timeLeft(end) })}` : nothing}` : nothing}
@@ -76,7 +79,11 @@ function jobRow(app: App, job: Job): TemplateResult {
   </li>`;
 }
 
-const verb = (app: App, job: Job, command: "job_pause" | "job_resume" | "job_cancel"): TemplateResult =>
+const verb = (
+  app: App,
+  job: Job,
+  command: "job_pause" | "job_resume" | "job_cancel",
+): TemplateResult =>
   html`<button
     type="button"
     class="button small-button"
@@ -99,7 +106,10 @@ const rowsButton = (app: App, job: Job): TemplateResult =>
     @click=${() => {
       shown.value = shown.peek() === job.id ? "" : job.id;
       rows.set(null);
-      if (shown.peek() !== "") void rows.load(() => app.call("job_show", { id: job.id, after_line: 0, failed_only: job.failed > 0 }));
+      if (shown.peek() !== "")
+        void rows.load(() =>
+          app.call("job_show", { id: job.id, after_line: 0, failed_only: job.failed > 0 }),
+        );
     }}
   >
     ${job.failed > 0 ? t("job-rows-failed") : t("job-rows")}
@@ -108,6 +118,7 @@ const rowsButton = (app: App, job: Job): TemplateResult =>
 const rowList = (): TemplateResult => html`${errorBox(rows.error.value)}
   <ol class="job-rows" data-testid="job-row-list">
     ${(rows.value.value?.rows ?? []).map(
-      ({ line, customer, status, error }) => html`<li><span class="third">${line}</span> ${customer} <span>${t(`job-row-${status}`)}</span> ${error ? html`<span class="bad">${error.message}</span>` : nothing}</li>`,
+      ({ line, customer, status, error }) =>
+        html`<li><span class="third">${line}</span> ${customer} <span>${t(`job-row-${status}`)}</span> ${error ? html`<span class="bad">${error.message}</span>` : nothing}</li>`,
     )}
   </ol>`;

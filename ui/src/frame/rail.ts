@@ -63,7 +63,9 @@ function state(app: App): TemplateResult | typeof nothing {
   if (desk === null) return nothing;
   const { receiver, vault } = desk;
   const well = vault.state === "ready" && receiver.on;
-  const receives = receiver.on ? t("receiver-on", { port: String(receiver.port) }) : t("receiver-off");
+  const receives = receiver.on
+    ? t("receiver-on", { port: String(receiver.port) })
+    : t("receiver-off");
   return html`<a class="state" href=${formatRoute({ place: "settings" })} title=${receiver.detail || vault.detail} data-testid="state">
     <span class="dot ${well ? "well" : "ill"}"></span>
     <span>${receives} · ${t(`vault-${vault.kind}-${vault.state === "ready" ? "ready" : "closed"}`)}</span>

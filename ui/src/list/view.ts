@@ -12,7 +12,7 @@ import type { StepTakers } from "../steps.ts";
 import { t } from "../texts.ts";
 import { moved } from "./keys.ts";
 import type { ListModel } from "./model.ts";
-import { RowWindow } from "./window.ts";
+import { ROW, RowWindow } from "./window.ts";
 
 export type Column<Row> = {
   /** Name in `sort`, and key of the heading `column-<name>`. */
@@ -85,19 +85,18 @@ export class ListView<Row> {
       aria-busy=${phase === "waiting"}
       @keydown=${this.#key}
       @focusout=${this.#left}
+      ${ref(this.#window.attach)}
     >
       <div role="rowgroup" class="list-head">
         <div role="row" aria-rowindex="1" class="row">${columns.map((c) => this.#heading(c))}</div>
       </div>
-      <div role="rowgroup" class="list-body" ${ref(this.#window.attach)}>
-        ${phase === "waiting" ? waiting() : nothing}
-        <div role="presentation" class="list-room" ${placed({ height: `${this.#window.height.value}px` })}>
-          ${repeat(
-            this.#window.items.value,
-            (item) => item.index,
-            (item) => this.#row(item.index, item.start),
-          )}
-        </div>
+      ${phase === "waiting" ? waiting() : nothing}
+      <div role="rowgroup" class="list-body" ${placed({ height: `${this.#window.height.value}px` })}>
+        ${repeat(
+          this.#window.items.value,
+          (item) => item.index,
+          (item) => this.#row(item.index, item.start),
+        )}
       </div>
     </div>`;
   }
@@ -129,7 +128,7 @@ export class ListView<Row> {
     const row = model.at(index);
     const here = model.cursor.value === index;
     const chosen = row !== undefined && model.key(row) === selected();
-    const place = placed({ transform: `translateY(${start}px)` });
+    const place = placed({ transform: `translateY(${start - ROW}px)` });
     if (row === undefined)
       return html`<div role="row" class="row blank" aria-rowindex=${index + 2} ${place}>
         <div role="gridcell" class="cell"></div>
@@ -170,7 +169,8 @@ export class ListView<Row> {
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(event.target instanceof HTMLElement) || event.target.getAttribute("role") !== "row") return;
+    if (!(event.target instanceof HTMLElement) || event.target.getAttribute("role") !== "row")
+      return;
     const { model, open } = this.#options;
     if (event.key === "Enter" || event.key === " ") {
       const row = model.at(model.cursor.peek());
@@ -193,7 +193,11 @@ const waiting = (): TemplateResult =>
   </div>`;
 
 /** The line under a list: how many there are. */
-export const foot = (model: { total: ReadonlySignal<number> }, key: string, more: unknown = nothing): TemplateResult =>
+export const foot = (
+  model: { total: ReadonlySignal<number> },
+  key: string,
+  more: unknown = nothing,
+): TemplateResult =>
   html`<footer class="foot">
     <span>${t(key, { count: model.total.value, shown: number(model.total.value) })}</span>${more}
   </footer>`;

@@ -66,7 +66,7 @@ export class RowWindow {
 
   /** Rows that fit, for the page keys. */
   get fits(): number {
-    return Math.max(1, Math.floor((this.#element?.clientHeight ?? ROW) / ROW) - 1);
+    return Math.max(1, Math.floor((this.#element?.clientHeight ?? ROW) / ROW) - 2);
   }
 
   get element(): HTMLElement | null {
@@ -96,6 +96,9 @@ export class RowWindow {
       getScrollElement: () => this.#element,
       estimateSize: () => ROW,
       overscan: 12,
+      // The head lies over the first row's height and stays there.
+      scrollMargin: ROW,
+      scrollPaddingStart: ROW,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,

@@ -12,18 +12,25 @@ export const at = (iso: string): TemplateResult =>
 
 /** Local time with how long ago it was. */
 export const ago = (iso: string): TemplateResult =>
-  html`<time datetime=${iso} title=${utc(iso)}>${stamp(iso)}<span class="third"> · ${relative(iso)}</span></time>`;
+  html`<time datetime=${iso} title=${utc(iso)}>${stamp(iso)} <span class="third whole">· ${relative(iso)}</span></time>`;
 
 /** The day alone, for lists; the moment in the tooltip. */
 export const dayOf = (iso: string | null): TemplateResult | typeof nothing =>
-  iso === null ? nothing : html`<time datetime=${iso} title="${stamp(iso)} · ${utc(iso)}">${day(iso)}</time>`;
+  iso === null
+    ? nothing
+    : html`<time datetime=${iso} title="${stamp(iso)} · ${utc(iso)}">${day(iso)}</time>`;
 
 /** The distance alone, for narrow columns; the moment in the tooltip. */
 export const since = (iso: string): TemplateResult =>
   html`<time datetime=${iso} title="${stamp(iso)} · ${utc(iso)}">${relative(iso)}</time>`;
 
 /** A copy button that says when it is done. */
-export const copyButton = (app: App, text: string, label: string, testid = "copy"): TemplateResult =>
+export const copyButton = (
+  app: App,
+  text: string,
+  label: string,
+  testid = "copy",
+): TemplateResult =>
   html`<button
     type="button"
     class="button quiet"
@@ -39,6 +46,10 @@ export const copyButton = (app: App, text: string, label: string, testid = "copy
 /** A page of somebody else's, in the person's own browser. */
 export const external = (href: string, label: string, look = ""): TemplateResult =>
   html`<a class=${look} href=${href} target="_blank" rel="noreferrer">${label} ${icon(icons.external, "tiny")}</a>`;
+
+/** A long id in the middle of text: both ends, the whole in the tooltip. */
+export const shortId = (id: string): TemplateResult =>
+  html`<code class="whole" title=${id}>${id.length > 14 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id}</code>`;
 
 /** The letters of a system, as in `S1`. */
 export const letters = (short: string): TemplateResult =>

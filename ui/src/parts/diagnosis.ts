@@ -18,8 +18,5 @@ export const diagnosisNote = (
   ${stepButtons(steps, takers, busy)}
 </section>`;
 
-export const diagnoses = (
-  found: readonly Diagnosis[],
-  takers: StepTakers,
-  busy = false,
-): unknown => found.map((one) => diagnosisNote(one, takers, busy));
+export const diagnoses = (found: readonly Diagnosis[], takers: StepTakers, busy = false): unknown =>
+  found.map((one) => diagnosisNote(one, takers, busy));

@@ -6,7 +6,10 @@ import { AppError, advice } from "../errors.ts";
 import { offered, type Step, type StepTakers } from "../steps.ts";
 import { t } from "../texts.ts";
 
-export function errorBox(error: AppError | Refusal | null, takers: StepTakers = {}): TemplateResult | typeof nothing {
+export function errorBox(
+  error: AppError | Refusal | null,
+  takers: StepTakers = {},
+): TemplateResult | typeof nothing {
   if (error === null) return nothing;
   const { code, message, request_id, body } = error instanceof AppError ? error.refusal : error;
   const { step } = advice[code];
@@ -20,17 +23,24 @@ export function errorBox(error: AppError | Refusal | null, takers: StepTakers = 
   </div>`;
 }
 
-/** Buttons for the steps that somebody here takes; the first is the one to press. */
-export function stepButtons(wanted: readonly string[], takers: StepTakers, busy = false): TemplateResult | typeof nothing {
+/** Buttons for the steps that somebody here takes. */
+export function stepButtons(
+  wanted: readonly string[],
+  takers: StepTakers,
+  busy = false,
+): TemplateResult | typeof nothing {
   const steps = offered(wanted, takers);
   if (steps.length === 0) return nothing;
-  return html`<div class="buttons">${steps.map((step, at) => stepButton(step, takers, at === 0, busy))}</div>`;
+  return html`<div class="buttons">${steps.map((step, at) => stepButton(step, takers, LOOKS[at] ?? "button quiet", busy))}</div>`;
 }
 
-const stepButton = (step: Step, takers: StepTakers, first: boolean, busy: boolean): TemplateResult =>
+/** The first step is the one to press; more than two shall not crowd the cause. */
+const LOOKS = ["button primary", "button"];
+
+const stepButton = (step: Step, takers: StepTakers, look: string, busy: boolean): TemplateResult =>
   html`<button
     type="button"
-    class=${first ? "button primary" : "button"}
+    class=${look}
     data-testid="step-${step}"
     ?disabled=${busy}
     @click=${() => takers[step]?.()}

@@ -38,10 +38,10 @@ export function linkBox(app: App, link: Link, more: unknown = nothing): Template
 export function validity(link: Link): TemplateResult | typeof nothing {
   const { expires_at } = link;
   if (link.state === "completed" || link.state === "superseded") return nothing;
-  if (expires_at === null) return html`<p class="second" data-testid="link-expiry">${t("link-expiry-unknown")}</p>`;
+  if (expires_at === null)
+    return html`<p class="second" data-testid="link-expiry">${t("link-expiry-unknown")}</p>`;
   const rest = left(expires_at);
   return html`<p class="second" data-testid="link-expiry" title=${utc(expires_at)}>
     ${rest === "" ? t("link-ended", { time: full(expires_at) }) : t("link-valid", { time: full(expires_at), left: rest })}
   </p>`;
 }
-

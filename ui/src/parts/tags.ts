@@ -1,7 +1,7 @@
 /** The tokens of a search as tags that can be taken out. */
 
 import { html, type TemplateResult } from "lit-html";
-import { tokens } from "../query.ts";
+import { isNamed, partsOf, tokens } from "../query.ts";
 import { t, tOr } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
 
@@ -10,7 +10,7 @@ type Filtered = { readonly query: string; filter: (query: string) => void };
 /** Words stand in the search field; a status stands in the bar. */
 export const tags = (listing: Filtered, hidden = "status"): TemplateResult => {
   const all = tokens(listing.query);
-  const shown = all.filter((token) => /^[a-z]+:/.test(token) && !token.startsWith(`${hidden}:`));
+  const shown = all.filter((piece) => isNamed(piece) && partsOf(piece).name !== hidden);
   return html`<span class="tags">
     ${shown.map(
       (token) => html`<span class="tag"
@@ -26,7 +26,7 @@ export const tags = (listing: Filtered, hidden = "status"): TemplateResult => {
   </span>`;
 };
 
-const tagText = (token: string): string => {
-  const [name = "", value = ""] = token.split(/:(.*)/s, 2);
+const tagText = (piece: string): string => {
+  const { name, value } = partsOf(piece);
   return `${tOr(`token-${name}`, name)}: ${value}`;
 };

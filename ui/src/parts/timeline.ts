@@ -37,7 +37,9 @@ export function eventTitle(event: Event): string {
 /** How it was learnt, and a word more. */
 export const eventDetail = (event: Event): string => {
   const word = event.kind === "status-changed" ? "" : event.to;
-  return [t(`source-${event.source}`), word, event.detail].filter((part) => part !== "").join(" · ");
+  return [t(`source-${event.source}`), word, event.detail]
+    .filter((part) => part !== "")
+    .join(" · ");
 };
 
 export const timeline = (events: readonly Event[]): TemplateResult | typeof nothing =>
@@ -47,7 +49,9 @@ export const timeline = (events: readonly Event[]): TemplateResult | typeof noth
         <h3>${t("timeline")}<span class="third">${events.length}</span></h3>
         <ol class="timeline">
           ${events.map(
-            (event) => html`<li class=${toneOf(event)} data-kind=${event.kind} data-source=${event.source}>
+            (
+              event,
+            ) => html`<li class=${toneOf(event)} data-kind=${event.kind} data-source=${event.source}>
               <span class="timeline-title">${eventTitle(event)}</span>
               <span class="timeline-time third">${since(event.at)}</span>
               <span class="timeline-detail third">${eventDetail(event)}</span>

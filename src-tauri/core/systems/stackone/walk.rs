@@ -11,14 +11,16 @@
 //!   asked for, which is the documented default.
 //! - Only fewer rows than that default mean the end: no cap can lie below it. A fuller page is followed by another
 //!   request, however many rows were asked for.
-//! - A service that repeats itself beyond its end (the last page again, the first page again, a circle) is noticed:
-//!   a page without a new row, or one met before by Brent's rule, ends the walk. A list of ever new rows ends in an
-//!   error after [`MOST_PAGES`], never in a part that looks whole.
+//! - A service that repeats itself beyond its end is noticed. The last page again brings no new row, the first page
+//!   again is known by its rows. For any other circle the walk keeps a sample of all rows so far: those with the
+//!   smallest fingerprints. A new row that would belong there joins it; [`CIRCLE`] known ones in a row, with no new
+//!   one between, mean that the list begins again. A list of ever new rows ends in an error after [`MOST_PAGES`],
+//!   never in a part that looks whole.
 //!
 //! A row deleted while the walk is under way moves the rows behind it forward by one, over the edge of a page. No
 //! walk by page number can see that, so a row that did not turn up is not yet gone: read it before saying so.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -35,6 +37,12 @@ const USUAL: usize = 25;
 /// Pages after which a list counts as endless: ten million rows at 100 a page.
 const MOST_PAGES: u32 = 100_000;
 
+/// Rows in the sample.
+const SAMPLE: usize = 128;
+
+/// Rows of the sample met again that make a circle: an eighth of it, so that a circle is noticed after an eighth.
+const CIRCLE: usize = SAMPLE / 8;
+
 /// The page that is new under the count from 0 and a repeat under the count from 1.
 const PROBE: u32 = 1;
 
@@ -47,10 +55,10 @@ pub(super) struct Walk {
     size: usize,
     /// The first page.
     first: u64,
-    /// A page met before, moved on at powers of two.
-    mark: u64,
-    /// Page at which the mark moves on.
-    mark_until: u32,
+    /// The smallest of all rows so far, by fingerprint.
+    sample: BTreeSet<u64>,
+    /// Rows met again in the sample since a new one joined it.
+    met: usize,
     /// Rows of the page before, to tell whether a page brings anything new.
     before: HashSet<u64>,
 }
@@ -62,8 +70,8 @@ impl Walk {
             page: 0,
             size: LARGE,
             first: 0,
-            mark: 0,
-            mark_until: 0,
+            sample: BTreeSet::new(),
+            met: 0,
             before: HashSet::new(),
         }
     }
@@ -109,13 +117,14 @@ impl Walk {
     /// Takes a page by the ids of its rows: the places of those that are new, and whether the walk goes on.
     pub(super) fn take(&mut self, ids: &[String]) -> Result<(Vec<usize>, bool)> {
         let rows: Vec<u64> = ids.iter().map(|id| fingerprint([id.as_bytes()])).collect();
-        let mut seen = HashSet::new();
-        let fresh: Vec<usize> = (0..rows.len())
-            .filter(|&index| !self.before.contains(&rows[index]) && seen.insert(rows[index]))
-            .collect();
         let page = fingerprint(rows.iter().map(|row| row.to_le_bytes()));
-        let repeats =
-            fresh.is_empty() || (self.page > 0 && (page == self.first || page == self.mark));
+        let fresh = if page == self.first {
+            Vec::new()
+        } else {
+            self.fresh(&rows)
+        };
+        fresh.iter().for_each(|&place| self.remember(rows[place]));
+        let repeats = fresh.is_empty() || self.met >= CIRCLE;
         if rows.len() < USUAL || (repeats && self.page != PROBE) {
             return Ok((fresh, false));
         }
@@ -123,16 +132,37 @@ impl Walk {
             self.first = page;
             self.size = rows.len().clamp(USUAL, LARGE);
         }
-        if self.page >= self.mark_until {
-            self.mark = page;
-            self.mark_until = (self.page * 2).max(1);
+        if self.page != PROBE {
+            // The probe may be the first page again, so that what follows it is held against both.
+            self.before.clear();
         }
-        self.before = rows.into_iter().collect();
+        self.before.extend(rows);
         self.page += 1;
         if self.page > MOST_PAGES {
             return Err(broken_list("the list has no end"));
         }
         Ok((fresh, true))
+    }
+
+    /// Places of the rows that neither the page before had nor this one has twice.
+    fn fresh(&self, rows: &[u64]) -> Vec<usize> {
+        let mut seen = HashSet::new();
+        (0..rows.len())
+            .filter(|&place| !self.before.contains(&rows[place]) && seen.insert(rows[place]))
+            .collect()
+    }
+
+    /// Counts a row that is in the sample already, or lets it join if it belongs there.
+    fn remember(&mut self, row: u64) {
+        if self.sample.contains(&row) {
+            self.met += 1;
+        } else if self.sample.len() < SAMPLE || self.sample.last().is_some_and(|last| row < *last) {
+            self.met = 0;
+            self.sample.insert(row);
+            if self.sample.len() > SAMPLE {
+                self.sample.pop_last();
+            }
+        }
     }
 }
 
@@ -230,7 +260,7 @@ mod tests {
         fn any_cursor_is_survived(text in any::<String>(), page in any::<u32>(), size in any::<usize>()) {
             let _ = Walk::read(&text);
             let cursor = serde_json::json!({
-                "page": page, "size": size, "first": 0, "mark": 0, "mark_until": 0, "before": [],
+                "page": page, "size": size, "first": 0, "sample": [], "met": 0, "before": [],
             });
             prop_assert!(Walk::read(&cursor.to_string()).is_ok_and(|walk| (25..=100).contains(&walk.size)));
         }
@@ -252,23 +282,33 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_in_the_middle_ends() {
-        let mut walk = Walk::begin();
-        let mut pages = 0;
-        loop {
-            // Pages 7 to 19 again and again.
-            let page = if pages < 7 {
-                pages
-            } else {
-                7 + (pages - 7) % 13
-            };
-            let ids: Vec<String> = (0..100).map(|row| format!("{page}-{row}")).collect();
-            pages += 1;
-            if !walk.take(&ids).unwrap().1 {
-                break;
+    fn a_circle_is_noticed_within_a_part_of_it() {
+        for (lead, round) in [(7, 13), (0, 400), (200, 37)] {
+            let mut walk = Walk::begin();
+            let mut pages = 0;
+            loop {
+                // The rows of a round move by 7 against the pages, so that no page ever comes again as it was.
+                let ids: Vec<String> = (0..100)
+                    .map(|row| {
+                        let row = pages * 100 + row;
+                        let circle = (row - (lead * 100).min(row)) % (round * 100 - 7);
+                        (row.min(lead * 100) + circle).to_string()
+                    })
+                    .collect();
+                pages += 1;
+                if !walk.take(&ids).unwrap().1 {
+                    break;
+                }
             }
+            assert!(
+                pages >= lead + round,
+                "no row is missed: {pages} of {lead} + {round}"
+            );
+            assert!(
+                pages <= lead + round + (lead + round) / 2 + 2,
+                "{pages} of {lead} + {round}"
+            );
         }
-        assert!(pages < 64, "noticed within a few rounds: {pages}");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 /** The coloured bar over the list, which is the filter: how many accounts stand how. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Status } from "../../bindings.ts";
 import { number } from "../../format.ts";
 import { STATUS } from "../../parts/chip.ts";
 import { icon } from "../../parts/icon.ts";
 import { placed } from "../../parts/placed.ts";
-import type { Status } from "../../bindings.ts";
 import { t } from "../../texts.ts";
 import type { AccountsModel } from "./model.ts";
 

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { AccountDetail } from "../../bindings.ts";
-import { ago, at, copyButton, external, fact } from "../../parts/bits.ts";
+import { ago, at, copyButton, external, fact, shortId } from "../../parts/bits.ts";
 import { statusChip } from "../../parts/chip.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
@@ -30,7 +30,7 @@ export function accountDetail(app: App, model: AccountsModel): TemplateResult | 
   return detailPane({
     title: html`<bdi>${account.owner_name || account.owner_id}</bdi>`,
     chip: statusChip(account.status, account.raw_status),
-    sub: html`${t("account-through", { provider: account.provider_name || account.provider, system: app.desk.spec(account.system)?.name ?? account.system })} · <code>${account.remote_id}</code>`,
+    sub: html`${t("account-through", { provider: account.provider_name || account.provider, system: app.desk.spec(account.system)?.name ?? account.system })} · ${shortId(account.remote_id)}`,
     label: t("accounts-detail"),
     body: html`${error} ${story(app, model, detail)}`,
     foot: footer(app, model, detail),
@@ -42,12 +42,19 @@ function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTake
   const { account } = detail;
   const offers = app.desk.spec(account.system)?.offers;
   return {
-    ...(offers?.relink && account.status !== "disconnected" ? { relink: () => void model.relink() } : {}),
+    ...(offers?.relink && account.status !== "disconnected"
+      ? { relink: () => void model.relink() }
+      : {}),
     recheck: () => void model.recheck(),
     sync: () => void model.sync(),
     retry: () => void model.recheck(),
     ...(offers?.logs ? { logs: () => void model.showLogs() } : {}),
-    "new-link": () => app.router.go({ place: "compose", params: { customer: account.owner_id } }),
+    "new-link": () =>
+      app.router.go({
+        place: "compose",
+        params: { customer: account.owner_id, name: account.owner_name },
+      }),
+    ...(offers?.disconnect ? { disconnect: () => model.ask() } : {}),
     "replace-key": () => app.router.go({ place: "integrations", id: account.integration }),
     "add-webhook-secret": () => app.router.go({ place: "integrations", id: account.integration }),
     "start-receiver": () => void app.desk.startReceiver(),
@@ -71,6 +78,7 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
 
 const facts = ({ account, link }: AccountDetail): TemplateResult => html`<dl class="facts">
   ${fact("fact-owner-id", html`<code>${account.owner_id}</code>`)}
+  ${fact("fact-remote-id", html`<code>${account.remote_id}</code>`)}
   ${fact("fact-status", html`<code>${account.raw_status}</code>`)}
   ${fact("fact-since", ago(account.status_since))}
   ${fact("fact-linked", account.linked_at === null ? nothing : at(account.linked_at))}
@@ -102,10 +110,12 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
   const { account } = detail;
   const spec = app.desk.spec(account.system);
   const gone = account.status === "disconnected";
+  // What the cause above offers already is not offered twice.
+  const above = detail.diagnoses.flatMap(({ steps }) => steps);
   return html`
-    ${gone || !spec?.offers.relink ? nothing : html`<button type="button" class="button" data-testid="account-relink" ?disabled=${model.relinking.busy.value} @click=${() => void model.relink()}>${t("step-relink")}</button>`}
-    <button type="button" class="button" data-testid="account-recheck" ?disabled=${model.rechecking.busy.value} @click=${() => void model.recheck()}>${t("step-recheck")}</button>
-    ${spec?.offers.logs ? html`<button type="button" class="button quiet" data-testid="account-logs" @click=${() => void model.showLogs()}>${t("step-logs")}</button>` : nothing}
+    ${gone || !spec?.offers.relink || above.includes("relink") ? nothing : html`<button type="button" class="button" data-testid="account-relink" ?disabled=${model.relinking.busy.value} @click=${() => void model.relink()}>${t("step-relink")}</button>`}
+    ${above.includes("recheck") ? nothing : html`<button type="button" class="button" data-testid="account-recheck" ?disabled=${model.rechecking.busy.value} @click=${() => void model.recheck()}>${t("step-recheck")}</button>`}
+    ${spec?.offers.logs && !above.includes("logs") ? html`<button type="button" class="button quiet" data-testid="account-logs" @click=${() => void model.showLogs()}>${t("step-logs")}</button>` : nothing}
     <button
       type="button"
       class="button quiet"
@@ -125,9 +135,7 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
             type="button"
             class="button quiet danger"
             data-testid="account-disconnect"
-            @click=${() => {
-              model.confirm.value = "";
-            }}
+            @click=${() => model.ask()}
           >
             ${t("account-disconnect")}
           </button>`

@@ -1,8 +1,8 @@
 /** Ending an account cannot be undone; in live its owner's name has to be typed. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { ref } from "lit-html/directives/ref.js";
 import { live } from "lit-html/directives/live.js";
+import { ref } from "lit-html/directives/ref.js";
 import { errorBox } from "../../parts/error.ts";
 import { t } from "../../texts.ts";
 import type { AccountsModel } from "./model.ts";

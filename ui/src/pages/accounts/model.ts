@@ -3,10 +3,10 @@
 import { signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
 import type {
+  Account,
   AccountCounts,
   AccountDetail,
   AccountLogs,
-  Account,
   Environment,
   Exported,
   Link,
@@ -104,6 +104,11 @@ export class AccountsModel {
     const id = this.#shown;
     this.logsOpen.value = true;
     await this.logs.load(() => this.#call("account_logs", { id }));
+  }
+
+  /** Asks whether to disconnect. */
+  ask(): void {
+    this.confirm.value = "";
   }
 
   /** What has to be typed before an account is ended; empty: nothing. */

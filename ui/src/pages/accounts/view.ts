@@ -32,12 +32,38 @@ export function accountsPage(app: App): Page {
         ? empty("accounts-empty", newLink(app))
         : nothingFound(() => listing.clear()),
     columns: [
-      { name: "owner_name", sortable: true, cell: ({ owner_name, owner_id }) => html`<bdi class="strong">${owner_name || owner_id}</bdi>` },
-      { name: "provider_name", sortable: true, cell: providerCell },
-      { name: "system", class: "wide-only", cell: ({ system }) => html`${letters(app.desk.spec(system)?.short ?? "")} ${app.desk.spec(system)?.name ?? system}` },
-      { name: "status", sortable: true, cell: ({ status, raw_status }) => statusChip(status, raw_status) },
-      { name: "checked_at", sortable: true, class: "wide-only third", cell: ({ checked_at }) => since(checked_at) },
-      { name: "linked_at", sortable: true, align: "end", class: "third", cell: ({ linked_at }) => dayOf(linked_at) },
+      {
+        name: "owner_name",
+        sortable: true,
+        cell: ({ owner_name, owner_id }) =>
+          html`<bdi class="strong">${owner_name || owner_id}</bdi>`,
+      },
+      { name: "provider", sortable: true, cell: providerCell },
+      {
+        name: "system",
+        sortable: true,
+        class: "wide-only",
+        cell: ({ system }) =>
+          html`${letters(app.desk.spec(system)?.short ?? "")} ${app.desk.spec(system)?.name ?? system}`,
+      },
+      {
+        name: "status",
+        sortable: true,
+        cell: ({ status, raw_status }) => statusChip(status, raw_status),
+      },
+      {
+        name: "checked_at",
+        sortable: true,
+        class: "wide-only third",
+        cell: ({ checked_at }) => since(checked_at),
+      },
+      {
+        name: "linked_at",
+        sortable: true,
+        align: "end",
+        class: "third",
+        cell: ({ linked_at }) => dayOf(linked_at),
+      },
     ],
   });
   return {
@@ -46,9 +72,11 @@ export function accountsPage(app: App): Page {
     },
     changed: ({ place, id }) => {
       if (place === "accounts" || place === "desk") void listing.list.refresh();
-      if ((place === "accounts" && (id === null || id === listing.selected)) || place === "desk") void model.read();
+      if ((place === "accounts" && (id === null || id === listing.selected)) || place === "desk")
+        void model.read();
     },
-    view: () => html`${header(app, model)} ${split(body(app, model, list), accountDetail(app, model))}`,
+    view: () =>
+      html`${header(app, model)} ${split(body(app, model, list), accountDetail(app, model))}`,
   };
 }
 
@@ -59,7 +87,11 @@ const header = (app: App, { listing }: AccountsModel): TemplateResult =>
   head({
     title: t("place-accounts"),
     sub: t("accounts-sub"),
-    search: { value: listing.words, label: t("accounts-search"), type: (text) => listing.search(text) },
+    search: {
+      value: listing.words,
+      label: t("accounts-search"),
+      type: (text) => listing.search(text),
+    },
     actions: newLink(app),
   });
 
@@ -79,7 +111,10 @@ const body = (app: App, model: AccountsModel, list: ListView<Account>): Template
   ${foot(model.listing.list, "accounts-count", exported(app, model))}
 `;
 
-const exported = (app: App, { exported: written }: AccountsModel): TemplateResult | typeof nothing => {
+const exported = (
+  app: App,
+  { exported: written }: AccountsModel,
+): TemplateResult | typeof nothing => {
   const file = written.value;
   if (file === null) return nothing;
   return html`<span role="status" data-testid="exported">${t("exported", { rows: file.rows })} <code>${file.path}</code></span>

@@ -36,12 +36,15 @@ export class AuditModel {
   async verify(): Promise<void> {
     const anchor = this.anchor.peek().trim();
     this.verifying.value = true;
-    await this.verdict.load(() => this.#call("audit_verify", { anchor: anchor === "" ? null : anchor }));
+    await this.verdict.load(() =>
+      this.#call("audit_verify", { anchor: anchor === "" ? null : anchor }),
+    );
     this.verifying.value = false;
   }
 
   async export(): Promise<void> {
     const request = { query: this.listing.sent, format: "csv", output: "" };
-    this.exported.value = (await this.exporting.run(() => this.#call("audit_export", request))) ?? null;
+    this.exported.value =
+      (await this.exporting.run(() => this.#call("audit_export", request))) ?? null;
   }
 }

@@ -22,13 +22,24 @@ export function auditPage(app: App): Page {
     label: () => t("place-audit"),
     selected: () => listing.selected,
     open: ({ position }) => listing.open(String(position)),
-    empty: () => (listing.query === "" ? empty("audit-empty") : nothingFound(() => listing.clear())),
+    empty: () =>
+      listing.query === "" ? empty("audit-empty") : nothingFound(() => listing.clear()),
     columns: [
-      { name: "position", cell: ({ position }) => html`<span class="third">${number(position)}</span>` },
-      { name: "action", cell: ({ action }) => html`<span title=${action}>${actionText(action)}</span>` },
+      {
+        name: "position",
+        cell: ({ position }) => html`<span class="third">${number(position)}</span>`,
+      },
+      {
+        name: "action",
+        cell: ({ action }) => html`<span title=${action}>${actionText(action)}</span>`,
+      },
       { name: "subject", cell: ({ subject }) => html`<bdi>${subject}</bdi>` },
       { name: "detail", class: "third", cell: ({ detail }) => detail },
-      { name: "hash", class: "wide-only", cell: ({ hash }) => html`<code class="third">${hash.slice(0, 16)}…</code>` },
+      {
+        name: "hash",
+        class: "wide-only",
+        cell: ({ hash }) => html`<code class="third">${hash.slice(0, 16)}…</code>`,
+      },
       { name: "at", align: "end", class: "third wide-only", cell: (entry) => since(entry.at) },
     ],
   });
@@ -39,7 +50,8 @@ export function auditPage(app: App): Page {
     changed: ({ place }) => {
       if (place === "audit" || place === "desk") void listing.list.refresh();
     },
-    view: () => html`${header(model)} ${split(html`${verify(app, model)} ${list.view()} ${footer(app, model)}`, detail(app, model))}`,
+    view: () =>
+      html`${header(model)} ${split(html`${verify(app, model)} ${list.view()} ${footer(app, model)}`, detail(app, model))}`,
   };
 }
 
@@ -47,7 +59,11 @@ const header = (model: AuditModel): TemplateResult =>
   head({
     title: t("place-audit"),
     sub: t("audit-sub"),
-    search: { value: model.listing.words, label: t("audit-search"), type: (text) => model.listing.search(text) },
+    search: {
+      value: model.listing.words,
+      label: t("audit-search"),
+      type: (text) => model.listing.search(text),
+    },
     actions: html`<button type="button" class="button primary" data-testid="audit-verify" ?disabled=${model.verifying.value} @click=${() => void model.verify()}>${t("audit-verify")}</button>`,
   });
 
@@ -55,7 +71,9 @@ function verify(app: App, model: AuditModel): TemplateResult {
   return html`<section class="anchor">
     <div class="field">
       <div class="field-name"><label for="audit-anchor">${t("audit-anchor")}</label><span class="third">${t("form-optional")}</span></div>
-      <input id="audit-anchor" class="control mono" data-testid="audit-anchor" autocomplete="off" spellcheck="false" .value=${live(model.anchor.value)} @input=${(event: Event) => {
+      <input id="audit-anchor" class="control mono" data-testid="audit-anchor" autocomplete="off" spellcheck="false" .value=${live(model.anchor.value)} @input=${(
+        event: Event,
+      ) => {
         model.anchor.value = (event.target as HTMLInputElement).value;
       }} />
       <p class="help">${t("audit-anchor.help")}</p>

@@ -41,7 +41,11 @@ function newcomer(recipients: Recipients): TemplateResult | typeof nothing {
   </fieldset>`;
 }
 
-const text = (recipients: Recipients, who: Newcomer, name: keyof Newcomer): TemplateResult => html`<div class="field">
+const text = (
+  recipients: Recipients,
+  who: Newcomer,
+  name: keyof Newcomer,
+): TemplateResult => html`<div class="field">
   <div class="field-name">
     <label for="newcomer-${name}">${t(`customer-${name}`)}</label>
     ${name === "name" ? nothing : html`<span class="third">${t("form-optional")}</span>`}

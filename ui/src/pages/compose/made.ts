@@ -79,10 +79,12 @@ export class Made {
 
   /** The newer link; its address is kept where the answer leaves it out. */
   #replace(link: Link): void {
-    this.results.value = this.results.peek().map((result) =>
-      result.link?.id === link.id
-        ? { ...result, link: { ...link, url: link.url ?? result.link.url } }
-        : result,
-    );
+    this.results.value = this.results
+      .peek()
+      .map((result) =>
+        result.link?.id === link.id
+          ? { ...result, link: { ...link, url: link.url ?? result.link.url } }
+          : result,
+      );
   }
 }

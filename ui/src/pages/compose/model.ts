@@ -2,7 +2,15 @@
 
 import { batch, computed, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
-import type { Customer, Environment, Integration, LinkKind, LinkRequest, Snippet, Spec } from "../../bindings.ts";
+import type {
+  Customer,
+  Environment,
+  Integration,
+  LinkKind,
+  LinkRequest,
+  Snippet,
+  Spec,
+} from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { AppError } from "../../errors.ts";
 import { Form } from "../../form/model.ts";
@@ -67,7 +75,7 @@ export class ComposeModel {
     if (environment !== this.#environment) this.#forget(environment);
     if (this.way.peek() === null || params.kind !== undefined) this.#pick(params.kind);
     await Promise.all([
-      this.recipients.begin(params.customer ?? ""),
+      this.recipients.begin(params.customer ?? "", params.name ?? ""),
       this.integrations.load(() => this.#needs.call("integration_list", { environment })),
     ]);
     this.#fit(params.integration);

@@ -29,6 +29,9 @@ export function nextSteps(app: App, model: ComposeModel, link: Link | null): Tem
 
 const TONE: Record<Stage, string> = { done: "active", now: "waiting", later: "off" };
 
-const stage = (how: Stage, text: unknown): TemplateResult => html`<li class=${TONE[how]} data-stage=${how}>
+const stage = (
+  how: Stage,
+  text: unknown,
+): TemplateResult => html`<li class=${TONE[how]} data-stage=${how}>
   <span class="timeline-title">${text}</span><span class="timeline-time third">${how === "now" ? t("next-now") : nothing}</span>
 </li>`;

@@ -50,7 +50,9 @@ const customerTabs = (model: ComposeModel, results: readonly Result[]): Template
     },
   });
 
-const draft = (model: ComposeModel): TemplateResult => html`<div class="paper" data-testid="outcome-draft">
+const draft = (
+  model: ComposeModel,
+): TemplateResult => html`<div class="paper" data-testid="outcome-draft">
   <p class="third">${t(model.way.value?.kind.fits === "call" ? "compose-draft-hub" : "compose-draft")}</p>
 </div>`;
 
@@ -81,13 +83,17 @@ function verbs(model: ComposeModel, link: Link): TemplateResult {
 function code(app: App, model: ComposeModel, chosen: string): TemplateResult {
   const all = model.snippets.value.value;
   const error = errorBox(model.snippets.error.value, { retry: () => void model.preview() });
-  if (all === null) return html`${error}<div class="paper"><p class="third">${t("compose-code-missing")}</p></div>`;
+  if (all === null)
+    return html`${error}<div class="paper"><p class="third">${t("compose-code-missing")}</p></div>`;
   const wanted = all.filter(({ id }) => (id === "curl") === (chosen === "request"));
   return html`${error}${wanted.map((snippet) => codeBox(app, snippet))}
     <p class="help">${t("compose-code-note")}</p>`;
 }
 
-const codeBox = (app: App, { id, code: text }: Snippet): TemplateResult => html`<section class="paper snippet" data-testid="snippet-${id}">
+const codeBox = (
+  app: App,
+  { id, code: text }: Snippet,
+): TemplateResult => html`<section class="paper snippet" data-testid="snippet-${id}">
   <header><h3>${t(`snippet-${id}`)}</h3>${copyButton(app, text, t("copy"), `snippet-${id}-copy`)}</header>
   <pre class="code" tabindex="0">${text}</pre>
 </section>`;

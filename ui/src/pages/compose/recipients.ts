@@ -5,6 +5,7 @@ import type { Customer } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import { type Choice, Combo } from "../../parts/combo.ts";
 import { initials } from "../../parts/initials.ts";
+import { token } from "../../query.ts";
 
 /** Suggestions on show. */
 const SHOWN = 8;
@@ -40,14 +41,13 @@ export class Recipients {
     return this.picked.peek()[0]?.id ?? "";
   }
 
-  /** Takes the customer the address names, by id or owner id, once. */
-  async begin(wanted: string): Promise<void> {
+  /** Takes the customer the address names by owner id, once; one who is not known is entered with that id. */
+  async begin(wanted: string, name: string): Promise<void> {
     if (wanted === "" || wanted === this.#begun) return;
     this.#begun = wanted;
-    const found = (await this.#search(wanted)).find(
-      ({ id, owner_id }) => id === wanted || owner_id === wanted,
-    );
+    const [found] = await this.#search(token("owner", wanted));
     if (found !== undefined) this.picked.value = [found];
+    else this.enter({ owner_id: wanted, name });
   }
 
   remove(id: string): void {
@@ -91,8 +91,8 @@ export class Recipients {
   }
 
   #take({ id, label }: Choice): void {
-    if (id === NEW) return this.enter({ name: label });
     const customer = this.#found.find((one) => one.id === id);
+    if (id === NEW) this.enter({ name: label });
     if (customer !== undefined) this.picked.value = [...this.picked.peek(), customer];
   }
 }

@@ -5,8 +5,8 @@ import { head } from "../../frame/head.ts";
 import { errorBox } from "../../parts/error.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
-import { ComposeModel, type Way } from "./model.ts";
 import { customers } from "./customers.ts";
+import { ComposeModel, type Way } from "./model.ts";
 import { outcome } from "./outcome.ts";
 
 export function composePage(app: App): Page {
@@ -21,7 +21,12 @@ export function composePage(app: App): Page {
     },
     changed: ({ place, id }) => {
       const made = model.made.current?.link;
-      if (made && (place === "links" || place === "accounts") && (id === null || id === made.id || id === made.account)) void model.made.read();
+      if (
+        made &&
+        (place === "links" || place === "accounts") &&
+        (id === null || id === made.id || id === made.account)
+      )
+        void model.made.read();
     },
     view: () => html`${header()}
       <div class="compose">
@@ -80,9 +85,9 @@ const card = (model: ComposeModel, way: Way): TemplateResult => {
 function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing {
   const form = model.form.value;
   if (form === null) return nothing;
-  return html`<div class="fields">${integrationField(app, model)}</div>
-    ${errorBox(model.integrations.error.value)}
-    ${formFields({ form, prefix: "compose", providers: model.providers })}`;
+  const first = integrationField(app, model);
+  return html`${errorBox(model.integrations.error.value)}
+    ${formFields({ form, first, prefix: "compose", providers: model.providers })}`;
 }
 
 function integrationField(app: App, model: ComposeModel): TemplateResult {

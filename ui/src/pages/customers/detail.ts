@@ -7,6 +7,7 @@ import { formFields } from "../../form/view.ts";
 import { at, fact } from "../../parts/bits.ts";
 import { errorBox } from "../../parts/error.ts";
 import { detailPane } from "../../parts/split.ts";
+import { token } from "../../query.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
 import { importPane } from "./import.ts";
@@ -29,8 +30,8 @@ export function customerDetail(app: App, model: CustomersModel): TemplateResult 
 }
 
 const facts = (customer: Customer): TemplateResult => html`<dl class="facts">
-  ${fact("fact-links", html`<a href=${formatRoute({ place: "links", params: { q: `owner:${customer.owner_id}` } })}>${t("customer-links", { count: customer.links })}</a>`)}
-  ${fact("fact-accounts", html`<a href=${formatRoute({ place: "accounts", params: { q: `owner:${customer.owner_id}` } })}>${t("customer-accounts", { count: customer.accounts })}</a>`)}
+  ${fact("fact-links", html`<a href=${formatRoute({ place: "links", params: { q: token("owner", customer.owner_id) } })}>${t("customer-links", { count: customer.links })}</a>`)}
+  ${fact("fact-accounts", html`<a href=${formatRoute({ place: "accounts", params: { q: token("owner", customer.owner_id) } })}>${t("customer-accounts", { count: customer.accounts })}</a>`)}
   ${fact("fact-entered", at(customer.created_at))}
   ${Object.entries(customer.extra).map(([name, value]) => html`<div class="fact"><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>`;

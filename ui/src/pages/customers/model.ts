@@ -6,12 +6,13 @@ import type { Customer, CustomerDraft, Field, ImportReport } from "../../binding
 import type { Call } from "../../bridge.ts";
 import { Form } from "../../form/model.ts";
 import { Listing } from "../../list/listing.ts";
+import { token } from "../../query.ts";
 import type { Router } from "../../route.ts";
 
 /** Id in the address of a customer who is being entered. */
-export const NEW = "new";
+export const NEW = "+";
 /** Id in the address of the import. */
-export const IMPORT = "import";
+export const IMPORT = "+csv";
 
 const field = (name: string, more: Partial<Field> = {}): Field => ({
   name,
@@ -57,7 +58,8 @@ export class CustomersModel {
     this.listing = new Listing({
       router,
       place: "customers",
-      key: ({ id }) => id,
+      // The address names the owner id, which the list can be searched for.
+      key: ({ owner_id }) => owner_id,
       fetch: (request) => call("customer_list", request),
     });
   }
@@ -79,19 +81,21 @@ export class CustomersModel {
     this.form.value = id === NEW ? new Form("customer", FIELDS) : null;
   }
 
-  /** There is no command for one customer: they are found in the list, or by their id. */
+  /** There is no command for one customer: they are found in the list, or by their owner id. */
   async #find(id: string): Promise<void> {
     const index = this.listing.list.indexOf(id);
     const known = index < 0 ? undefined : this.listing.list.at(index);
-    await this.current.load(async () => known ?? (await this.#byId(id)));
+    await this.current.load(async () => known ?? (await this.#byOwner(id)));
     const found = this.current.value.peek();
-    if (found !== null && id === this.#shown) this.form.value = new Form("customer", FIELDS, shown(found));
+    if (found !== null && id === this.#shown)
+      this.form.value = new Form("customer", FIELDS, shown(found));
   }
 
-  async #byId(id: string): Promise<Customer> {
-    const request = { query: `id:${id}`, sort: "", descending: false, limit: 1, offset: 0 };
+  async #byOwner(id: string): Promise<Customer> {
+    const request = { query: token("owner", id), sort: "", descending: false, limit: 1, offset: 0 };
     const { rows } = await this.#call("customer_list", request);
-    if (rows[0] === undefined) throw { code: "not_found", message: `There is no customer “${id}”.` };
+    if (rows[0] === undefined)
+      throw { code: "not_found", message: `There is no customer “${id}”.` };
     return rows[0];
   }
 
@@ -105,14 +109,15 @@ export class CustomersModel {
       return;
     }
     await this.listing.list.refresh();
-    this.#shown = saved.id;
+    this.#shown = saved.owner_id;
     this.current.set(saved);
     this.form.value = new Form("customer", FIELDS, shown(saved));
-    this.#router.open(saved.id, true);
+    this.#router.open(saved.owner_id, true);
   }
 
   async remove(): Promise<void> {
-    const id = this.#shown;
+    const id = this.current.value.peek()?.id;
+    if (id === undefined) return;
     const done = await this.saving.run(() => this.#call("customer_remove", { id }));
     if (done === undefined) return;
     this.#router.open("", true);
@@ -146,7 +151,10 @@ const shown = (customer: Customer): Record<string, string> => ({
 });
 
 function draft(form: Form, before: Customer | null): CustomerDraft {
-  const tags = form.get("tags").split(",").map((tag) => tag.trim());
+  const tags = form
+    .get("tags")
+    .split(",")
+    .map((tag) => tag.trim());
   return {
     ...(before === null ? {} : { id: before.id }),
     name: form.get("name").trim(),

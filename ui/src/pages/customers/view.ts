@@ -19,16 +19,25 @@ export function customersPage(app: App): Page {
     model: listing.list,
     label: () => t("place-customers"),
     selected: () => listing.selected,
-    open: ({ id }) => listing.open(id),
+    open: ({ owner_id }) => listing.open(owner_id),
     sort: (column) => listing.sortBy(column),
-    empty: () => (listing.query === "" ? empty("customers-empty", adding(model)) : nothingFound(() => listing.clear())),
+    empty: () =>
+      listing.query === ""
+        ? empty("customers-empty", adding(model))
+        : nothingFound(() => listing.clear()),
     columns: [
       { name: "name", sortable: true, cell: ({ name }) => html`<bdi class="strong">${name}</bdi>` },
       { name: "owner_id", sortable: true, cell: ({ owner_id }) => html`<code>${owner_id}</code>` },
       { name: "email", class: "wide-only", cell: ({ email }) => email },
       { name: "links", align: "end", cell: ({ links }) => number(links) },
       { name: "accounts", align: "end", cell: ({ accounts }) => number(accounts) },
-      { name: "created_at", sortable: true, align: "end", class: "third wide-only", cell: ({ created_at }) => dayOf(created_at) },
+      {
+        name: "created_at",
+        sortable: true,
+        align: "end",
+        class: "third wide-only",
+        cell: ({ created_at }) => dayOf(created_at),
+      },
     ],
   });
   return {
@@ -51,7 +60,11 @@ const header = (model: CustomersModel): TemplateResult =>
   head({
     title: t("place-customers"),
     sub: t("customers-sub"),
-    search: { value: model.listing.words, label: t("customers-search"), type: (text) => model.listing.search(text) },
+    search: {
+      value: model.listing.words,
+      label: t("customers-search"),
+      type: (text) => model.listing.search(text),
+    },
     actions: adding(model),
   });
 

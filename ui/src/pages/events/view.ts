@@ -1,6 +1,6 @@
 /** Everything learnt, newest first, and how. */
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { Event } from "../../bindings.ts";
 import { head } from "../../frame/head.ts";
@@ -12,7 +12,6 @@ import { tags } from "../../parts/tags.ts";
 import { eventTitle, toneOf } from "../../parts/timeline.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
-import { nothing } from "lit-html";
 
 export function eventsPage(app: App): Page {
   const listing = new Listing<Event>({
@@ -28,12 +27,23 @@ export function eventsPage(app: App): Page {
     label: () => t("place-events"),
     selected: () => listing.selected,
     open: ({ id }) => listing.open(id),
-    empty: () => (listing.query === "" ? empty("events-empty") : nothingFound(() => listing.clear())),
+    empty: () =>
+      listing.query === "" ? empty("events-empty") : nothingFound(() => listing.clear()),
     columns: [
-      { name: "what", cell: (event) => html`<span class="mote ${toneOf(event)}"></span>${eventTitle(event)}` },
+      {
+        name: "what",
+        cell: (event) => html`<span class="mote ${toneOf(event)}"></span>${eventTitle(event)}`,
+      },
       { name: "who", cell: ({ customer_name }) => html`<bdi>${customer_name}</bdi>` },
-      { name: "source", cell: ({ source }) => html`<span class="second">${t(`source-${source}`)}</span>` },
-      { name: "detail", class: "wide-only third", cell: ({ detail, to, kind }) => detail || (kind === "status-changed" ? "" : to) },
+      {
+        name: "source",
+        cell: ({ source }) => html`<span class="second">${t(`source-${source}`)}</span>`,
+      },
+      {
+        name: "detail",
+        class: "wide-only third",
+        cell: ({ detail, to, kind }) => detail || (kind === "status-changed" ? "" : to),
+      },
       { name: "at", align: "end", class: "third", cell: (event) => since(event.at) },
     ],
   });
@@ -44,7 +54,8 @@ export function eventsPage(app: App): Page {
     changed: ({ place }) => {
       if (place === "events" || place === "desk") void listing.list.refresh();
     },
-    view: () => html`${header(listing)} ${split(html`<div class="tools">${tags(listing, "-")}</div>${list.view()}${foot(listing.list, "events-count")}`, detail(listing))}`,
+    view: () =>
+      html`${header(listing)} ${split(html`<div class="tools">${tags(listing, "-")}</div>${list.view()}${foot(listing.list, "events-count")}`, detail(listing))}`,
   };
 }
 
@@ -52,7 +63,11 @@ const header = (listing: Listing<Event>): TemplateResult =>
   head({
     title: t("place-events"),
     sub: t("events-sub"),
-    search: { value: listing.words, label: t("events-search"), type: (text) => listing.search(text) },
+    search: {
+      value: listing.words,
+      label: t("events-search"),
+      type: (text) => listing.search(text),
+    },
   });
 
 function detail(listing: Listing<Event>): TemplateResult | typeof nothing {

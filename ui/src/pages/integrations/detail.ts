@@ -12,7 +12,10 @@ import { t } from "../../texts.ts";
 import { integrationForm } from "./form.ts";
 import type { IntegrationsModel } from "./model.ts";
 
-export function integrationDetail(app: App, model: IntegrationsModel): TemplateResult | typeof nothing {
+export function integrationDetail(
+  app: App,
+  model: IntegrationsModel,
+): TemplateResult | typeof nothing {
   const current = model.current;
   if (!model.isNew && current === null) return nothing;
   const spec = model.spec;
@@ -37,12 +40,15 @@ const takers = (app: App, model: IntegrationsModel): StepTakers => ({
     requestAnimationFrame(() => document.getElementById("integration-webhook_secret")?.focus());
   },
   "start-receiver": () => void app.desk.startReceiver(),
-  recheck: () => void model.test(),
+  test: () => void model.test(),
   retry: () => void model.test(),
   sync: () => void model.sync(),
 });
 
-function tested(model: IntegrationsModel, { last_test }: Integration): TemplateResult | typeof nothing {
+function tested(
+  model: IntegrationsModel,
+  { last_test }: Integration,
+): TemplateResult | typeof nothing {
   const error = errorBox(model.testing.error.value, { retry: () => void model.test() });
   if (last_test === null) return error;
   return html`${error}

@@ -10,14 +10,19 @@ import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
 import type { IntegrationsModel } from "./model.ts";
 
-export function integrationForm(app: App, model: IntegrationsModel): TemplateResult | typeof nothing {
+export function integrationForm(
+  app: App,
+  model: IntegrationsModel,
+): TemplateResult | typeof nothing {
   const form = model.form.value;
   if (form === null) return nothing;
   const reports = model.current?.secrets ?? [];
-  const report = (name: string): SecretReport | undefined => reports.find((one) => one.name === name && one.present);
+  const report = (name: string): SecretReport | undefined =>
+    reports.find((one) => one.name === name && one.present);
   const draw = (field: Field): TemplateResult => {
     const stored = report(field.name);
-    if (stored !== undefined && !model.replacing.value.has(field.name)) return storedSecret(model, form.system, stored);
+    if (stored !== undefined && !model.replacing.value.has(field.name))
+      return storedSecret(model, form.system, stored);
     return formField({ form, prefix: "integration" }, field);
   };
   const plain = form.fields.filter(({ advanced }) => !advanced);
@@ -32,7 +37,8 @@ export function integrationForm(app: App, model: IntegrationsModel): TemplateRes
       }}
       @input=${(event: Event) => {
         const target = event.target;
-        if (target instanceof HTMLInputElement && target.type === "password") void model.recognise(target.value);
+        if (target instanceof HTMLInputElement && target.type === "password")
+          void model.recognise(target.value);
       }}
     >
       ${model.isNew ? systemField(app, model) : nothing}
@@ -53,7 +59,11 @@ const systemField = (app: App, model: IntegrationsModel): TemplateResult | typeo
         </select>
       </div>`;
 
-const storedSecret = (model: IntegrationsModel, system: string, stored: SecretReport): TemplateResult => html`<div class="field wide">
+const storedSecret = (
+  model: IntegrationsModel,
+  system: string,
+  stored: SecretReport,
+): TemplateResult => html`<div class="field wide">
   <div class="field-name"><span>${t(`field-${system}-${stored.name}.label`)}</span></div>
   <div class="stored" data-testid="stored-${stored.name}">
     ${icon(icons.key, "small")}<code>····${stored.last_four}</code>
@@ -69,8 +79,14 @@ function guess(app: App, model: IntegrationsModel): TemplateResult | typeof noth
   if (found === null || found.system === null) return nothing;
   const here = model.current?.environment ?? app.desk.environment.value;
   const system = app.desk.spec(found.system)?.name ?? found.system;
-  const foreign = found.system !== model.spec?.id || (found.environment !== null && found.environment !== here);
-  const detail = [found.environment ? t(`environment-${found.environment}`) : "", found.detail ?? ""].filter((part) => part !== "").join(", ");
+  const foreign =
+    found.system !== model.spec?.id || (found.environment !== null && found.environment !== here);
+  const detail = [
+    found.environment ? t(`environment-${found.environment}`) : "",
+    found.detail ?? "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
   return html`<p class="note ${foreign ? "action" : "active"} guess" role="status" data-testid="key-guess">
     ${foreign ? t("key-foreign", { system, detail }) : t("key-known", { system, detail })}
   </p>`;

@@ -2,7 +2,14 @@
 
 import { batch, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
-import type { Environment, Field, Integration, IntegrationDraft, KeyGuess, Spec } from "../../bindings.ts";
+import type {
+  Environment,
+  Field,
+  Integration,
+  IntegrationDraft,
+  KeyGuess,
+  Spec,
+} from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import { Form } from "../../form/model.ts";
 import type { Router } from "../../route.ts";
@@ -16,7 +23,13 @@ export type IntegrationsNeeds = {
   environment: () => Environment;
 };
 
-const field = (name: string, required: boolean, input: Field["input"], example: string, advanced = false): Field => ({
+const field = (
+  name: string,
+  required: boolean,
+  input: Field["input"],
+  example: string,
+  advanced = false,
+): Field => ({
   name,
   input,
   required,
@@ -88,7 +101,11 @@ export class IntegrationsModel {
       ...spec.settings,
       field("base_url", false, { kind: "url" }, spec.base_url, true),
     ];
-    this.form.value = new Form(spec.id, fields.map((one) => this.#loosened(one)), this.#known(spec));
+    this.form.value = new Form(
+      spec.id,
+      fields.map((one) => this.#loosened(one)),
+      this.#known(spec),
+    );
   }
 
   choose(system: string): void {
@@ -121,7 +138,9 @@ export class IntegrationsModel {
     const form = this.form.peek();
     const spec = this.spec;
     if (form === null || spec === undefined || !form.check()) return;
-    const saved = await this.saving.run(() => this.#needs.call("integration_save", this.#draft(form, spec)));
+    const saved = await this.saving.run(() =>
+      this.#needs.call("integration_save", this.#draft(form, spec)),
+    );
     if (saved === undefined) {
       if (form.refuse(this.saving.error.peek())) this.saving.clear();
       return;
@@ -172,7 +191,11 @@ export class IntegrationsModel {
   #known(spec: Spec): Record<string, string> {
     const current = this.current;
     if (current === null) return this.#free(spec);
-    return { ...current.settings, name: current.name, base_url: current.built_in ? "" : other(current, spec) };
+    return {
+      ...current.settings,
+      name: current.name,
+      base_url: current.built_in ? "" : other(current, spec),
+    };
   }
 
   /** A name nobody has yet, so that saving needs nothing typed but the key. */
@@ -186,7 +209,11 @@ export class IntegrationsModel {
   #draft(form: Form, spec: Spec): IntegrationDraft {
     const given = form.given();
     const of = (fields: readonly Field[]): Record<string, string> =>
-      Object.fromEntries(fields.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name].trim()]])));
+      Object.fromEntries(
+        fields.flatMap(({ name }) =>
+          given[name] === undefined ? [] : [[name, given[name].trim()]],
+        ),
+      );
     const current = this.current;
     return {
       ...(current === null ? {} : { id: current.id }),
@@ -200,4 +227,5 @@ export class IntegrationsModel {
   }
 }
 
-const other = ({ base_url }: Integration, spec: Spec): string => (base_url === spec.base_url ? "" : base_url);
+const other = ({ base_url }: Integration, spec: Spec): string =>
+  base_url === spec.base_url ? "" : base_url;

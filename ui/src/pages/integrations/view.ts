@@ -35,13 +35,19 @@ const add = (look: string): TemplateResult =>
   html`<a class=${look} data-testid="integration-new" href=${formatRoute({ place: "integrations", id: NEW })}>${t("integration-add")}</a>`;
 
 const header = (): TemplateResult =>
-  head({ title: t("place-integrations"), sub: t("integrations-sub"), actions: add("button primary") });
+  head({
+    title: t("place-integrations"),
+    sub: t("integrations-sub"),
+    actions: add("button primary"),
+  });
 
 function list(app: App, model: IntegrationsModel): TemplateResult {
   const all = model.list.value.value;
   const error = errorBox(model.list.error.value, { retry: () => void model.refresh() });
-  if (all === null) return html`<div class="scroll">${error}${model.list.waiting.value ? t("list-waiting") : nothing}</div>`;
-  if (all.length === 0) return html`<div class="list-none">${error}${empty("integrations-empty", add("button"))}</div>`;
+  if (all === null)
+    return html`<div class="scroll">${error}${model.list.waiting.value ? t("list-waiting") : nothing}</div>`;
+  if (all.length === 0)
+    return html`<div class="list-none">${error}${empty("integrations-empty", add("button"))}</div>`;
   return html`<div class="scroll">${error}<ul class="sheet">${all.map((one) => row(app, one))}</ul></div>`;
 }
 
@@ -51,7 +57,8 @@ function health({ diagnoses, last_test, secrets }: Integration): TemplateResult 
     return chip({ tone: "error", icon: icons.close }, t("health-error"));
   if (diagnoses.some(({ level }) => level === "warning"))
     return chip({ tone: "action", icon: icons.triangle }, t("health-warning"));
-  if (secrets.every(({ present }) => !present)) return chip({ tone: "off", icon: icons.key }, t("health-no-key"));
+  if (secrets.every(({ present }) => !present))
+    return chip({ tone: "off", icon: icons.key }, t("health-no-key"));
   if (last_test === null) return chip({ tone: "off", icon: icons.help }, t("health-untested"));
   return chip({ tone: "active", icon: icons.check }, t("health-well"));
 }

@@ -25,14 +25,19 @@ export function linkDetail(app: App, model: LinksModel): TemplateResult | typeof
   const detail = model.detail.value.value;
   const error = errorBox(model.detail.error.value, { retry: () => void model.read() });
   if (detail === null) {
-    const wait = model.detail.waiting.value ? html`<p class="third" role="status">${t("list-waiting")}</p>` : nothing;
+    const wait = model.detail.waiting.value
+      ? html`<p class="third" role="status">${t("list-waiting")}</p>`
+      : nothing;
     return detailPane({ title: nothing, label, body: html`${error}${wait}`, close });
   }
   const { link } = detail;
   return detailPane({
     title: html`<bdi>${link.customer_name || link.owner_id}</bdi>`,
     chip: linkChip(link.state),
-    sub: t("link-through", { kind: t(`kind-${link.system}-${link.kind}.label`), integration: link.integration_name }),
+    sub: t("link-through", {
+      kind: t(`kind-${link.system}-${link.kind}.label`),
+      integration: link.integration_name,
+    }),
     label,
     body: html`${error} ${story(app, model, detail)}`,
     foot: footer(app, model, detail),
@@ -43,7 +48,11 @@ export function linkDetail(app: App, model: LinksModel): TemplateResult | typeof
 const again = (app: App, { link }: LinkDetail): void =>
   app.router.go({
     place: "compose",
-    params: { customer: link.owner_id, kind: `${link.system}/${link.kind}`, integration: link.integration },
+    params: {
+      customer: link.owner_id,
+      kind: `${link.system}/${link.kind}`,
+      integration: link.integration,
+    },
   });
 
 const takers = (app: App, model: LinksModel, detail: LinkDetail): StepTakers => ({
@@ -78,7 +87,10 @@ const facts = ({ link, options }: LinkDetail): TemplateResult => html`<dl class=
   ${fact("fact-learnt", link.learnt === null ? nothing : t(`source-${link.learnt}`))}
   ${Object.entries(options)
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => html`<div class="fact"><dt>${fieldText(link.system, name)}</dt><dd>${optionValue(name, value)}</dd></div>`)}
+    .map(
+      ([name, value]) =>
+        html`<div class="fact"><dt>${fieldText(link.system, name)}</dt><dd>${optionValue(name, value)}</dd></div>`,
+    )}
 </dl>`;
 
 function footer(app: App, model: LinksModel, detail: LinkDetail): TemplateResult {

@@ -50,11 +50,11 @@ export class LinksModel {
   }
 
   get states(): LinkState[] {
-    return valuesOf(this.listing.query, "status") as LinkState[];
+    return valuesOf(this.listing.query, "state") as LinkState[];
   }
 
   toggleState(state: LinkState): void {
-    this.listing.filter(toggled(this.listing.query, "status", state));
+    this.listing.filter(toggled(this.listing.query, "state", state));
   }
 
   /** Asks the system what became of the link. */

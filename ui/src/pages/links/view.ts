@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { Link, LinkState } from "../../bindings.ts";
-import { head, newLink } from "../../frame/head.ts";
 import { left, number } from "../../format.ts";
+import { head, newLink } from "../../frame/head.ts";
 import { foot, ListView } from "../../list/view.ts";
 import { dayOf, empty, letters, nothingFound } from "../../parts/bits.ts";
 import { LINK_STATE, linkChip } from "../../parts/chip.ts";
@@ -31,14 +31,36 @@ export function linksPage(app: App): Page {
     open: ({ id }) => listing.open(id),
     sort: (column) => listing.sortBy(column),
     empty: () =>
-      listing.query === "" ? empty("links-empty", newLink(app)) : nothingFound(() => listing.clear()),
+      listing.query === ""
+        ? empty("links-empty", newLink(app))
+        : nothingFound(() => listing.clear()),
     columns: [
-      { name: "customer_name", sortable: true, cell: ({ customer_name, owner_id }) => html`<bdi class="strong">${customer_name || owner_id}</bdi>` },
-      { name: "kind", cell: (link) => html`${letters(app.desk.spec(link.system)?.short ?? "")} ${t(`kind-${link.system}-${link.kind}.label`)}` },
-      { name: "provider", class: "wide-only", cell: ({ provider }) => provider || html`<span class="third">${t("provider-open")}</span>` },
+      {
+        name: "customer",
+        sortable: true,
+        cell: ({ customer_name, owner_id }) =>
+          html`<bdi class="strong">${customer_name || owner_id}</bdi>`,
+      },
+      {
+        name: "kind",
+        sortable: true,
+        cell: (link) =>
+          html`${letters(app.desk.spec(link.system)?.short ?? "")} ${t(`kind-${link.system}-${link.kind}.label`)}`,
+      },
+      {
+        name: "wished",
+        class: "wide-only",
+        cell: ({ provider }) => provider || html`<span class="third">${t("provider-open")}</span>`,
+      },
       { name: "state", sortable: true, cell: ({ state }) => linkChip(state) },
       { name: "expires_at", sortable: true, class: "third", cell: countdown },
-      { name: "created_at", sortable: true, align: "end", class: "third", cell: ({ created_at }) => dayOf(created_at) },
+      {
+        name: "created_at",
+        sortable: true,
+        align: "end",
+        class: "third",
+        cell: ({ created_at }) => dayOf(created_at),
+      },
     ],
   });
   return {
@@ -65,13 +87,17 @@ const header = (app: App, { listing }: LinksModel): TemplateResult =>
   head({
     title: t("place-links"),
     sub: t("links-sub"),
-    search: { value: listing.words, label: t("links-search"), type: (text) => listing.search(text) },
+    search: {
+      value: listing.words,
+      label: t("links-search"),
+      type: (text) => listing.search(text),
+    },
     actions: newLink(app),
   });
 
 const body = (model: LinksModel, list: ListView<Link>): TemplateResult => html`
   ${states(model)}
-  <div class="tools">${tags(model.listing)}</div>
+  <div class="tools">${tags(model.listing, "state")}</div>
   ${list.view()} ${foot(model.listing.list, "links-count")}
 `;
 
@@ -83,7 +109,9 @@ function states(model: LinksModel): TemplateResult | typeof nothing {
   return html`<div class="status-bar">
     <div class="pills" role="group" aria-label=${t("links-by-state")}>
       ${there.map(
-        (state) => html`<button type="button" class="pill ${LINK_STATE[state].tone}" data-testid="state-${state}" aria-pressed=${chosen.includes(state)} @click=${() => model.toggleState(state)}>
+        (
+          state,
+        ) => html`<button type="button" class="pill ${LINK_STATE[state].tone}" data-testid="state-${state}" aria-pressed=${chosen.includes(state)} @click=${() => model.toggleState(state)}>
           ${icon(LINK_STATE[state].icon)}<span>${t(`link-${state}`)}</span> <strong>${number(counts[state] ?? 0)}</strong>
         </button>`,
       )}

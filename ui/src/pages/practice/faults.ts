@@ -5,7 +5,9 @@ import { live } from "lit-html/directives/live.js";
 import { t, tOr } from "../../texts.ts";
 import type { PracticeModel } from "./model.ts";
 
-export const faults = (model: PracticeModel): TemplateResult => html`<section class="paper" data-testid="faults">
+export const faults = (
+  model: PracticeModel,
+): TemplateResult => html`<section class="paper" data-testid="faults">
   <h2>${t("faults")}</h2>
   <p class="help">${t("faults.help")}</p>
   <ul class="switches">

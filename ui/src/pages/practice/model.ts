@@ -14,7 +14,7 @@ export const JUMPS = [3_600, 86_400, 518_400] as const;
 export const SPEEDS = [0, 1, 60, 3_600] as const;
 
 /** Links that a customer could still open; newest first. */
-const OPEN = "env:practice status:created status:sent status:opened status:exited";
+const OPEN = "env:practice state:created,sent,opened,exited";
 
 export class PracticeModel {
   readonly state = new Latest<PracticeState>();
@@ -59,7 +59,8 @@ export class PracticeModel {
       const { link } = await this.#call("link_show", { id });
       return this.#call("practice_complete", { url: link.url ?? "", outcome });
     });
-    if (done !== undefined) this.played.value = { outcome: done.outcome, account: done.account_id ?? "" };
+    if (done !== undefined)
+      this.played.value = { outcome: done.outcome, account: done.account_id ?? "" };
     await this.enter();
   }
 

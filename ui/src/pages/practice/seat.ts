@@ -10,7 +10,10 @@ import { errorBox } from "../../parts/error.ts";
 import { t } from "../../texts.ts";
 import { OUTCOMES, type PracticeModel } from "./model.ts";
 
-export const customerSeat = (app: App, model: PracticeModel): TemplateResult => html`<section class="paper" data-testid="seat">
+export const customerSeat = (
+  app: App,
+  model: PracticeModel,
+): TemplateResult => html`<section class="paper" data-testid="seat">
   <h2>${t("seat")}</h2>
   <p class="help">${t("seat.help")}</p>
   ${errorBox(model.playing.error.value, { retry: () => void model.enter() })} ${errorBox(model.links.error.value, { retry: () => void model.readLinks() })}
@@ -31,7 +34,10 @@ function links(app: App, model: PracticeModel): TemplateResult | typeof nothing 
   return html`<ul class="seats">${open.map((link) => seat(model, link))}</ul>`;
 }
 
-const seat = (model: PracticeModel, link: Link): TemplateResult => html`<li data-testid="seat-link" data-id=${link.id}>
+const seat = (
+  model: PracticeModel,
+  link: Link,
+): TemplateResult => html`<li data-testid="seat-link" data-id=${link.id}>
   <span class="sheet-text">
     <bdi class="strong">${link.customer_name || link.owner_id}</bdi>
     <span class="third small">${t(`kind-${link.system}-${link.kind}.label`)}${link.provider ? ` · ${link.provider}` : ""} · ${since(link.created_at)}</span>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { PracticeState } from "../../bindings.ts";
-import { head } from "../../frame/head.ts";
 import { clock, number, span, stamp } from "../../format.ts";
+import { head } from "../../frame/head.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t } from "../../texts.ts";
 import { faults } from "./faults.ts";
@@ -36,9 +36,20 @@ export function practicePage(app: App): Page {
 
 const header = (app: App, { state }: PracticeModel): TemplateResult => {
   const now = state.value.value;
-  const sub = now?.running ? html`<code>${now.base_url}</code>` : now ? t("practice-stopped") : nothing;
-  const elsewhere = app.desk.environment.value === "practice" ? nothing : html`<span class="chip action">${t("practice-elsewhere")}</span>`;
-  return head({ title: t("place-practice"), sub: html`${t("practice-sub")} ${sub}`, actions: elsewhere });
+  const sub = now?.running
+    ? html`<code>${now.base_url}</code>`
+    : now
+      ? t("practice-stopped")
+      : nothing;
+  const elsewhere =
+    app.desk.environment.value === "practice"
+      ? nothing
+      : html`<span class="chip action">${t("practice-elsewhere")}</span>`;
+  return head({
+    title: t("place-practice"),
+    sub: html`${t("practice-sub")} ${sub}`,
+    actions: elsewhere,
+  });
 };
 
 function time(model: PracticeModel): TemplateResult | typeof nothing {

@@ -27,7 +27,12 @@ export const webhookForm = (model: PracticeModel): TemplateResult => html`<secti
   ${errorBox(model.sending.error.value, { retry: () => void model.send() })} ${answer(model)}
 </section>`;
 
-const choice = (model: PracticeModel, name: keyof PracticeWebhook, options: readonly string[], text: (value: string) => string): TemplateResult => html`<div class="field">
+const choice = (
+  model: PracticeModel,
+  name: keyof PracticeWebhook,
+  options: readonly string[],
+  text: (value: string) => string,
+): TemplateResult => html`<div class="field">
   <div class="field-name"><label for="webhook-${name}">${t(`webhook-${name}`)}</label></div>
   <select id="webhook-${name}" class="control" data-testid="webhook-${name}" @change=${(event: Event) => model.set({ [name]: (event.target as HTMLSelectElement).value })}>
     ${options.map((value) => html`<option value=${value} ?selected=${model.webhook.value[name] === value}>${text(value)}</option>`)}
@@ -38,6 +43,9 @@ function answer({ delivered }: PracticeModel): TemplateResult | typeof nothing {
   const statuses = delivered.value;
   if (statuses === null) return nothing;
   const well = statuses.length > 0 && statuses.every((status) => status >= 200 && status < 300);
-  const text = statuses.length === 0 || statuses.includes(0) ? t("webhook-unanswered") : t("webhook-answered", { statuses: statuses.join(", ") });
+  const text =
+    statuses.length === 0 || statuses.includes(0)
+      ? t("webhook-unanswered")
+      : t("webhook-answered", { statuses: statuses.join(", ") });
   return html`<p class="note ${well ? "active" : "action"}" role="status" data-testid="webhook-answer">${text}</p>`;
 }

@@ -8,7 +8,11 @@ import { copyButton, fact } from "../../parts/bits.ts";
 import { errorBox } from "../../parts/error.ts";
 import { LANGUAGES, t } from "../../texts.ts";
 
-const NAMES: Record<(typeof LANGUAGES)[number], string> = { en: "English", de: "Deutsch", "zh-CN": "简体中文" };
+const NAMES: Record<(typeof LANGUAGES)[number], string> = {
+  en: "English",
+  de: "Deutsch",
+  "zh-CN": "简体中文",
+};
 
 export const settingsPage = (app: App): Page => ({
   enter: () => {
@@ -24,7 +28,12 @@ export const settingsPage = (app: App): Page => ({
 
 type Option = { value: string; text: string };
 
-const pick = (app: App, desk: DeskState, name: "language" | "theme" | "environment", options: Option[]): TemplateResult => html`<div class="field">
+const pick = (
+  app: App,
+  desk: DeskState,
+  name: "language" | "theme" | "environment",
+  options: Option[],
+): TemplateResult => html`<div class="field">
   <div class="field-name"><label for="settings-${name}">${t(`settings-${name}`)}</label></div>
   <select
     id="settings-${name}"
@@ -40,13 +49,26 @@ const looks = (app: App, desk: DeskState): TemplateResult => html`<section class
   <h2>${t("settings-looks")}</h2>
   <div class="fields">
     ${pick(app, desk, "language", [{ value: "", text: t("settings-system") }, ...LANGUAGES.map((value) => ({ value, text: NAMES[value] }))])}
-    ${pick(app, desk, "theme", [{ value: "", text: t("settings-system") }, { value: "light", text: t("theme-light") }, { value: "dark", text: t("theme-dark") }])}
-    ${pick(app, desk, "environment", (["practice", "sandbox", "live"] as const).map((value) => ({ value, text: t(`environment-${value}`) })))}
+    ${pick(app, desk, "theme", [
+      { value: "", text: t("settings-system") },
+      { value: "light", text: t("theme-light") },
+      { value: "dark", text: t("theme-dark") },
+    ])}
+    ${pick(
+      app,
+      desk,
+      "environment",
+      (["practice", "sandbox", "live"] as const).map((value) => ({
+        value,
+        text: t(`environment-${value}`),
+      })),
+    )}
   </div>
 </section>`;
 
 function receiver(app: App, { receiver: report, settings }: DeskState): TemplateResult {
-  const port = (): number => Number((document.getElementById("settings-port") as HTMLInputElement).value);
+  const port = (): number =>
+    Number((document.getElementById("settings-port") as HTMLInputElement).value);
   const start = async (event: Event): Promise<void> => {
     event.preventDefault();
     await app.desk.set({ receiver_port: port(), receiver_on: true });
@@ -71,14 +93,20 @@ function receiver(app: App, { receiver: report, settings }: DeskState): Template
   </section>`;
 }
 
-const vault = (app: App, { vault: report }: DeskState): TemplateResult => html`<section class="paper">
+const vault = (
+  app: App,
+  { vault: report }: DeskState,
+): TemplateResult => html`<section class="paper">
   <h2>${t("settings-vault")}</h2>
   <p>${t(`vault-${report.kind}-${report.state === "ready" ? "ready" : "closed"}`)}</p>
   <p class="help">${t(`vault-${report.kind}.help`)}</p>
   <div class="buttons"><button type="button" class="button" data-testid="vault-check" ?disabled=${app.desk.change.busy.value || report.kind === "file"} @click=${() => void app.desk.openVault({ kind: report.kind })}>${t("vault-check")}</button></div>
 </section>`;
 
-const about = (app: App, { version, data_dir }: DeskState): TemplateResult => html`<section class="paper">
+const about = (
+  app: App,
+  { version, data_dir }: DeskState,
+): TemplateResult => html`<section class="paper">
   <h2>${t("settings-about")}</h2>
   <dl class="facts">
     ${fact("fact-version", html`<span data-testid="version">${version}</span>`)}
