@@ -19,30 +19,30 @@ use url::Url;
 
 /// A request as it came.
 #[derive(Clone, Debug)]
-pub struct Seen {
-    pub method: String,
-    pub path: String,
-    pub query: Vec<(String, String)>,
+pub(crate) struct Seen {
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) query: Vec<(String, String)>,
     /// Names in lower case.
-    pub headers: BTreeMap<String, String>,
-    pub body: Vec<u8>,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Seen {
     /// A value of the query.
-    pub fn asked(&self, name: &str) -> Option<&str> {
+    pub(crate) fn asked(&self, name: &str) -> Option<&str> {
         let (_, value) = self.query.iter().find(|(key, _)| key == name)?;
         Some(value)
     }
 
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap()
     }
 }
 
 /// What the fake does with a request.
 #[derive(Clone, Debug)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// Writes these bytes and closes.
     Bytes(Vec<u8>),
     /// Reads the request and says nothing.
@@ -52,7 +52,7 @@ pub enum Answer {
 }
 
 /// An answer with a body of any kind.
-pub fn answer(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Answer {
+pub(crate) fn answer(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Answer {
     let body = body.as_ref();
     let mut head = format!(
         "HTTP/1.1 {status} Played\r\nconnection: close\r\ncontent-length: {}\r\n",
@@ -65,12 +65,12 @@ pub fn answer(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> 
 }
 
 /// An answer with a JSON text.
-pub fn json(status: u16, body: &str) -> Answer {
+pub(crate) fn json(status: u16, body: &str) -> Answer {
     answer(status, &[("content-type", "application/json")], body)
 }
 
 /// An answer that ends in the middle of its body.
-pub fn cut_off(status: u16, body: &str) -> Answer {
+pub(crate) fn cut_off(status: u16, body: &str) -> Answer {
     let length = body.len() + 10;
     let head = format!(
         "HTTP/1.1 {status} Played\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n"
@@ -79,15 +79,15 @@ pub fn cut_off(status: u16, body: &str) -> Answer {
 }
 
 /// A fake system on a free port of this machine; gone when dropped.
-pub struct Fake {
-    pub base: Url,
+pub(crate) struct Fake {
+    pub(crate) base: Url,
     seen: Arc<Mutex<Vec<Seen>>>,
     task: JoinHandle<()>,
 }
 
 impl Fake {
     /// Answers every request by this rule.
-    pub async fn by(rule: impl Fn(&Seen) -> Answer + Send + Sync + 'static) -> Self {
+    pub(crate) async fn by(rule: impl Fn(&Seen) -> Answer + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::new(Mutex::new(Vec::new()));
@@ -105,7 +105,7 @@ impl Fake {
     }
 
     /// Plays these answers in their order; a request too many gets a status no system uses.
-    pub async fn playing(answers: impl IntoIterator<Item = Answer>) -> Self {
+    pub(crate) async fn playing(answers: impl IntoIterator<Item = Answer>) -> Self {
         let answers = Mutex::new(VecDeque::from_iter(answers));
         Self::by(move |_| {
             let next = answers.lock().unwrap().pop_front();
@@ -115,7 +115,7 @@ impl Fake {
     }
 
     /// Everything asked so far.
-    pub fn seen(&self) -> Vec<Seen> {
+    pub(crate) fn seen(&self) -> Vec<Seen> {
         self.seen.lock().unwrap().clone()
     }
 }
@@ -183,13 +183,13 @@ async fn read(stream: &mut TcpStream) -> Option<Seen> {
 }
 
 /// A clock whose waits are over at once and move it ahead; it remembers them.
-pub struct Leaping {
+pub(crate) struct Leaping {
     now: Mutex<Time>,
     waits: Mutex<Vec<Duration>>,
 }
 
 impl Leaping {
-    pub fn at(now: &str) -> Arc<Self> {
+    pub(crate) fn at(now: &str) -> Arc<Self> {
         Arc::new(Self {
             now: Mutex::new(Time::parse(now).unwrap()),
             waits: Mutex::default(),
@@ -197,7 +197,7 @@ impl Leaping {
     }
 
     /// Every wait so far.
-    pub fn waits(&self) -> Vec<Duration> {
+    pub(crate) fn waits(&self) -> Vec<Duration> {
         self.waits.lock().unwrap().clone()
     }
 }
@@ -216,7 +216,7 @@ impl Clock for Leaping {
 }
 
 /// Chance that always falls the same.
-pub struct Fixed(pub u8);
+pub(crate) struct Fixed(pub(crate) u8);
 
 impl Entropy for Fixed {
     fn fill(&self, bytes: &mut [u8]) {
