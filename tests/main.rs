@@ -5,5 +5,7 @@ mod cli;
 mod fake;
 mod house;
 mod journeys;
+
+mod practice;
 mod systems;
 mod vault;

@@ -1469,7 +1469,67 @@ receiver_port: number,
  */
 receiver_on: boolean, };
 
+export type Snippet = { 
+/**
+ * `curl`, `typescript`, `react`, `web-component`.
+ */
+id: string, 
+/**
+ * Language for the reader's colours.
+ */
+language: string, 
+/**
+ * The code.
+ */
+code: string, };
+
 export type Source = "webhook" | "poll" | "sync" | "hub" | "match" | "own-action" | "callback" | "paste";
+
+export type Spec = { 
+/**
+ * Id in rows and on the command line, such as `stackone`.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * Two letters for small places, such as `S1`.
+ */
+short: string, 
+/**
+ * The vendor's documentation.
+ */
+help_url: string, 
+/**
+ * The vendor's dashboard.
+ */
+dashboard_url: string, 
+/**
+ * Address the API is reached at, unless the integration says another.
+ */
+base_url: string, 
+/**
+ * Requests a minute that the desk allows itself by one key.
+ */
+requests_per_minute: number, 
+/**
+ * What must stay secret.
+ */
+secrets: Array<Field>, 
+/**
+ * What an integration is set to beside its secrets.
+ */
+settings: Array<Field>, 
+/**
+ * Ways of connecting.
+ */
+kinds: Array<LinkKind>, 
+/**
+ * What the system offers; the window shows nothing else.
+ */
+offers: Offers, };
 
 export type Status = "active" | "action-due" | "waiting" | "in-review" | "needs-reconnect" | "paused" | "disconnected" | "unknown";
 

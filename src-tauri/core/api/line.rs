@@ -37,6 +37,7 @@ impl Line {
 
     /// Opens the line to an integration that was read already.
     pub(super) async fn of(desk: &Desk, row: IntegrationRow) -> Result<Self> {
+        desk.keys()?;
         let system = systems::find(&row.system)?;
         let spec = system.spec();
         let asked = row
@@ -102,7 +103,6 @@ pub(super) fn secret_name(integration: &str, field: &str) -> String {
 }
 
 async fn secrets(desk: &Desk, row: &IntegrationRow) -> Result<BTreeMap<String, Secret>> {
-    desk.keys()?;
     let known = desk.store().read(|db| integrations::secrets(db, &row.id))?;
     let mut secrets = BTreeMap::new();
     for report in known {

@@ -32,6 +32,8 @@ macro_rules! write_commands {
                 <$request as TS>::visit_dependencies(collect);
                 collect.visit::<$reply>();
                 <$reply as TS>::visit_dependencies(collect);
+                // A list is no declaration of its own; what it is a list of is.
+                <$reply as TS>::visit_generics(collect);
                 lines += &format!(
                     "  {}: [{}, {}];\n",
                     stringify!($name),

@@ -1,0 +1,847 @@
+## The frame
+
+rail = Places
+rail-tools = Tools
+rail-need-you = { $count ->
+    [one] 1 account needs you
+   *[other] { $count } accounts need you
+}
+place-links = Links
+place-accounts = Accounts
+place-customers = Customers
+place-events = Events
+place-audit = Audit trail
+place-compose = Build a link
+place-practice = Practice
+place-integrations = Integrations
+place-settings = Settings
+environment = Environment
+environment-switch = Environment: { $name }. Choose another
+environment-practice = Practice
+    .help = Built-in systems
+environment-sandbox = Sandbox
+    .help = Provider test systems
+environment-live = Live
+    .help = Real customers
+new-link = New link
+new-link-live = New live link
+close = Close
+cancel = Cancel
+save = Save
+remove = Remove
+replace = Replace
+test = Test
+copy = Copy
+copied = Copied
+copy-path = Copy path
+never = never
+unknown = unknown
+export-csv = Export CSV
+export-json = Export JSON
+exported = { $rows ->
+    [one] 1 row written to
+   *[other] { $rows } rows written to
+}
+desk-closed = The desk cannot be opened
+detail-close = Close the detail
+detail-resize = Width of the detail
+first-link = Link your first customer
+    .help = Everything below is made up and runs inside this program. Pick a customer, press Create, then open the link as the customer.
+timeline = Timeline
+show-account = Show the account
+show-integration = Show the integration
+
+## Receiver and vault
+
+receiver-on = Receiver on :{ $port }
+receiver-off = Receiver off
+receiver-start = Start
+receiver-restart = Restart
+receiver-stop = Stop
+vault-keyring-ready = keyring unlocked
+vault-keyring-closed = keyring not open
+vault-file-ready = passphrase file open
+vault-file-closed = passphrase file locked
+vault-memory-ready = keys in memory only
+vault-memory-closed = keys in memory only
+vault-keyring =
+    .help = Keys rest in the keyring of this computer and never reach this window.
+vault-file =
+    .help = Keys rest in a file in the data folder, encrypted with your passphrase.
+vault-memory =
+    .help = Keys are kept for this run only and are gone when Linkdesk closes.
+vault-locked =
+    .title = The keyring is locked
+    .help = Unlock it and try again.
+vault-missing =
+    .title = This computer has no keyring
+    .help = Start one, or keep keys in a file that a passphrase protects.
+vault-cancelled =
+    .title = The keyring’s question was closed
+    .help = Try again and confirm it.
+vault-timeout =
+    .title = The keyring does not answer
+    .help = It may be waiting for you behind another window.
+vault-wrong =
+    .title = This is another keyring
+    .help = The saved keys were sealed with a different one. Open that one, or enter the keys again.
+vault-failed =
+    .title = The keyring does not work
+    .help = It did not keep what was written to it.
+vault-meanwhile = Until then only what needs no key works.
+vault-retry = Try again
+vault-use-file = Use a passphrase file
+vault-use-memory = Keep keys for this run only
+vault-passphrase = Passphrase
+vault-open = Open
+vault-check = Check again
+
+## Jobs
+
+jobs = Jobs
+jobs-button = { $count ->
+    [0] Jobs
+    [one] 1 job running
+   *[other] { $count } jobs running
+}
+job-kind-sync = Sync
+job-kind-links = Links
+job-running = Running
+job-paused = Paused
+job-interrupted = Interrupted
+job-done = Done
+job-cancelled = Cancelled
+job-failed = Failed
+job-done-of = { $done } of { $total }
+job-done-of-unknown = { $done } so far
+job-failed-rows = { $count ->
+    [one] 1 failed
+   *[other] { $count } failed
+}
+job-rate = { $rate } a second
+job-left = { $time } left
+job-sync = { $created } new, { $changed } changed, { $vanished } gone, { $unchanged } as before
+job_pause = Pause
+job_resume = Resume
+job_cancel = Cancel
+job-rows = Rows
+job-rows-failed = Failed rows
+job-row-waiting = waiting
+job-row-asked = asked
+job-row-done = done
+job-row-failed = failed
+
+## Lists
+
+list-waiting = Loading…
+list-no-match = Nothing matches
+    .help = There are rows here, but none that fits the search and filters.
+list-clear = Clear search and filters
+column-owner_name = Customer
+column-provider = Account
+column-system = System
+column-status = Status
+column-checked_at = Checked
+column-linked_at = Linked
+column-customer = Customer
+column-kind = Link
+column-wished = Provider
+column-state = State
+column-expires_at = Ends
+column-created_at = Made
+column-name = Name
+column-owner_id = Owner ID
+column-email = Mail
+column-links = Links
+column-accounts = Accounts
+column-what = What
+column-who = Customer
+column-source = Learnt by
+column-detail = Detail
+column-at = When
+column-position = No.
+column-action = Action
+column-subject = Subject
+column-hash = Hash
+token-system = system
+token-owner = owner
+token-provider = provider
+token-kind = kind
+token-integration = integration
+
+## Status words
+
+status-active = Active
+status-action-due = Action due
+status-waiting = Waiting for customer
+status-in-review = In review
+status-needs-reconnect = Needs reconnect
+status-paused = Paused
+status-disconnected = Disconnected
+status-unknown = Unknown
+link-created = Created
+link-sent = Sent
+link-opened = Opened
+link-exited = Stopped halfway
+link-completed = Linked
+link-expired = Expired
+link-revoked = Taken back
+link-superseded = Replaced
+
+## Accounts
+
+accounts-sub = every provider, one list
+accounts-search = Search accounts
+accounts-by-status = Filter by status
+accounts-count = { $count ->
+    [one] 1 account
+   *[other] { $shown } accounts
+}
+accounts-detail = Account
+accounts-sync = Sync
+accounts-empty = No accounts yet
+    .help = Every account that your customers link appears here, whatever the provider, with its status and the next step.
+account-through = { $provider } through { $system }
+account-raw = Raw JSON
+account-reasons = Reasons
+account-dashboard = Open in { $system }
+account-disconnect = Disconnect…
+disconnect-title = Disconnect { $provider } for { $owner }?
+disconnect-help = The account ends at the system. It cannot be brought back; the customer would have to link anew.
+disconnect-type = Type “{ $word }” to confirm
+disconnect-do = Disconnect
+disconnect-do-live = Disconnect live account
+relink-ready = The relink is ready to send
+logs = Requests to the provider
+logs-none = No requests in the log.
+logs-unavailable = The log cannot be read
+fact-owner-id = Owner ID
+fact-remote-id = System’s ID
+fact-status = System’s word
+fact-since = Since
+fact-linked = Linked
+fact-checked = Checked
+fact-integration = Integration
+fact-kind = Kind
+fact-label = Label
+fact-link = Link used
+fact-made = Made
+fact-attempt = Last attempt
+fact-account = Account
+fact-accounts = Accounts
+fact-links = Links
+fact-learnt = Learnt by
+fact-learnt-at = Learnt
+fact-happened = Happened
+fact-customer = Customer
+fact-entered = Entered
+fact-from = Before
+fact-to = After
+fact-detail = Detail
+fact-when = When
+fact-action = Action
+fact-subject = Subject
+fact-environment = Environment
+fact-hash = Hash
+fact-address = Address
+fact-webhook = Webhook address
+fact-last-webhook = Last webhook
+fact-last-sync = Last sync
+fact-version = Version
+fact-data = Data folder
+
+## Links
+
+links-sub = what was sent, and what became of it
+links-search = Search links
+links-by-state = Filter by state
+links-count = { $count ->
+    [one] 1 link
+   *[other] { $shown } links
+}
+links-detail = Link
+links-empty = No links yet
+    .help = Every link you make appears here, with the time it has left and what became of it.
+link-through = { $kind } through { $integration }
+link-address = Address of the link
+link-copied = Link copied. Whoever has it can connect in the customer’s name.
+link-valid = Valid until { $time }, { $left } left
+link-ended = Ended { $time }
+link-expiry-unknown = The system does not say how long it is valid
+link-check = Check now
+link-open = Open as the customer
+link-mark-sent = Mark as sent
+link-again = New link like this
+link-revoke = Take back
+link-show = Show in Links
+link-attempt-said = The provider said: { $words }
+
+## Compose
+
+compose-customers = Customers
+compose-customers-add = Add a name
+compose-customers-none = Type a name to add a new customer
+compose-newcomer = New customer
+compose-how = How they connect
+compose-never-dashboard = A link made in the provider’s dashboard belongs to nobody here: never use one for production.
+compose-integration = Integration
+compose-no-integration = There is no { $environment } integration for this yet.
+compose-missing-customer = Choose a customer first
+compose-missing-integration = An integration is needed first
+compose-note = Nothing is sent until you send it
+compose-hub-note = Opens in a window of its own, for a call
+compose-create = { $count ->
+    [one] Create link
+   *[other] Create { $count } links
+}
+compose-create-live = { $count ->
+    [one] Create live link
+   *[other] Create { $count } live links
+}
+compose-hub = Open hub here
+compose-hub-live = Open live hub here
+compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
+compose-outcome = Link
+compose-tab-link = Link
+compose-tab-request = Request
+compose-tab-code = Code
+compose-draft = The link will stand here, ready to copy, with the moment it ends.
+compose-draft-hub = The hub opens in a window of its own. What becomes of it shows here.
+compose-code-missing = Choose an integration to see the code.
+compose-code-note = Filled with the options chosen. No key is in it.
+snippet-curl = curl
+snippet-typescript = TypeScript, back end
+snippet-react = React, hub
+snippet-web-component = Web component, hub
+next = What happens next
+next-now = now
+next-session = Session created
+next-session-for = Session created for
+next-sign-in = Customer chooses a provider and signs in
+next-sign-in-at = Customer signs in at { $provider }
+next-learn = The webhook arrives, or the next check finds the account
+next-linked = The account is linked
+next-practice = In practice you play the customer yourself: open the link, or use
+
+## Forms
+
+form-more = More options ({ $count })
+form-none = none
+form-any = any
+form-no-option = Nothing of this name
+form-optional = optional
+form-remove = Remove { $what }
+form-read-more = Read more
+form-pair-name = Name
+form-pair-value = Value
+provider-any = Leave empty to let the customer choose
+provider-none = No provider of this name is enabled
+provider-open = customer’s choice
+invalid-required = This is needed.
+invalid-too-long = At most { $max } characters.
+invalid-number = A whole number, please.
+invalid-bounds = Between { $min } and { $max }.
+invalid-duration = Between { $min } and { $max }.
+invalid-url = An address that begins with https://
+invalid-pairs = Names and values, as a JSON object.
+invalid-pattern = This does not look right.
+invalid-pattern-example = This does not look right. Example: { $example }
+
+## StackOne
+
+kind-stackone-auth-link =
+    .label = StackOne auth link
+    .when = A page to send by mail; lasts days
+kind-stackone-hub =
+    .label = StackOne Hub
+    .when = Opens the picker here, for a call
+kind-stackone-relink =
+    .label = StackOne relink
+    .when = Connects an existing account again
+field-stackone-api_key =
+    .label = API key
+    .help = From Project settings, API keys. Needs to read and write accounts.
+field-stackone-webhook_secret =
+    .label = Webhook secret
+    .help = Proves that webhooks come from StackOne. Without it the desk asks by itself.
+field-stackone-requests_per_minute =
+    .label = Requests a minute
+    .help = StackOne allows 1,000 for each key; leave some for others who use it.
+field-stackone-provider =
+    .label = Provider
+    .help = Only providers enabled in the project can be linked.
+field-stackone-expires_in =
+    .label = Expires after
+    .help = Counts from the moment the link is made.
+field-stackone-type =
+    .label = Account type
+    .help = Test accounts stay apart from production data.
+field-stackone-categories =
+    .label = Categories
+    .help = Offers only providers of these kinds.
+field-stackone-label =
+    .label = Label
+    .help = Stays with the account, for telling several apart.
+field-stackone-multiple =
+    .label = Allow a second account at the same provider
+    .help = Otherwise the same customer and provider opens the account that is there.
+field-stackone-origin_username =
+    .label = User name
+    .help = The person who makes the link.
+field-stackone-metadata =
+    .label = Metadata
+    .help = Names and values that travel with the session.
+field-stackone-integration_id =
+    .label = Auth config ID
+    .help = One configuration of the provider. Newer projects use the connector profile.
+field-stackone-connector_profile_id =
+    .label = Connector profile ID
+    .help = One profile of the provider, where there are several.
+field-stackone-shared =
+    .label = Shared
+    .help = Not explained by StackOne; sent as it is.
+field-stackone-relink =
+    .label = Relink
+    .help = Not explained by StackOne; sent as it is.
+field-stackone-scopes =
+    .label = Scopes
+    .help = Not explained by StackOne; sent as it is.
+field-stackone-provider_version =
+    .label = Provider version
+    .help = Out of use: with it, making the link may fail.
+field-stackone-name =
+    .label = Name
+    .help = What you call this access.
+field-stackone-base_url =
+    .label = Base address
+    .help = Only for another region or a proxy.
+option-type-production = Production
+option-type-test = Test
+option-categories-ats = Recruiting (ATS)
+option-categories-hris = HR (HRIS)
+option-categories-hris-legacy = HR, legacy
+option-categories-crm = CRM
+option-categories-iam = Identity (IAM)
+option-categories-marketing = Marketing
+option-categories-lms = Learning (LMS)
+option-categories-stackone = StackOne
+option-categories-documents = Documents
+option-categories-ticketing = Ticketing
+option-categories-screening = Screening
+option-categories-messaging = Messaging
+option-categories-accounting = Accounting
+option-categories-scheduling = Scheduling
+
+## Customers
+
+customers-sub = who you link
+customers-search = Search customers
+customers-count = { $count ->
+    [one] 1 customer
+   *[other] { $shown } customers
+}
+customers-detail = Customer
+customers-empty = No customers yet
+    .help = Enter one, or take in a CSV file. A customer’s owner ID is what the systems echo back.
+customers-import = Import CSV
+customer-new = New customer
+customer-name = Name
+customer-owner_id = Owner ID
+    .made = made from the name
+customer-email = Mail
+customer-links = { $count ->
+    [0] none
+    [one] 1 link
+   *[other] { $count } links
+}
+customer-accounts = { $count ->
+    [0] none
+    [one] 1 account
+   *[other] { $count } accounts
+}
+field-customer-name =
+    .label = Name
+    .help = The organisation.
+field-customer-owner_id =
+    .label = Owner ID
+    .help = Your own ID of the customer, which the systems echo back. Left empty, it is made from the name.
+field-customer-contact_name =
+    .label = Contact
+field-customer-email =
+    .label = Mail
+field-customer-language =
+    .label = Language
+    .help = For what is written to them.
+field-customer-time_zone =
+    .label = Time zone
+field-customer-tags =
+    .label = Tags
+    .help = Separated by commas.
+field-customer-note =
+    .label = Note
+option-language-en = English
+option-language-de = German
+option-language-zh-CN = Chinese
+import-help = owner_id and name are needed; contact_name, email, language, time_zone, tags and note are known.
+import-file = File
+import-text = Or paste it here
+import-check = Check
+import-do = Import
+import-would = This is what would happen
+import-did = Imported
+import-counts = { $created } new, { $updated } changed, { $unchanged } as before.
+import-rejected = { $count ->
+    [one] 1 row is left out:
+   *[other] { $count } rows are left out:
+}
+import-line = Line { $line }
+
+## Events
+
+events-sub = everything learnt, and how
+events-search = Search events
+events-count = { $count ->
+    [one] 1 event
+   *[other] { $shown } events
+}
+events-detail = Event
+events-empty = Nothing has happened yet
+    .help = Webhooks, checks and your own actions are written down here as they happen.
+event-account-created = Account linked
+event-account-deleted = Account deleted
+event-status-changed = Status changed
+event-link-created = Link created
+event-link-sent = Link marked as sent
+event-link-opened = Customer opened the link
+event-link-completed = Link led to an account
+event-link-expired = Link expired unused
+event-link-revoked = Link taken back
+event-link-superseded = Link replaced
+event-link-attempt-failed = Attempt failed
+event-webhook-received = Webhook received
+event-webhook-rejected = Webhook with a wrong signature
+event-webhook-repeated = Webhook came again
+event-webhook-late = Webhook came late
+event-disconnected = Disconnected
+event-rechecked = Checked again
+event-hub-trouble = Trouble in the hub
+source-webhook = Webhook
+source-poll = Asked the system
+source-sync = Found by sync
+source-hub = Told by the hub, read back
+source-match = Matched by owner and time
+source-own-action = Done at this desk
+source-callback = Sent back by the system
+source-paste = Pasted
+
+## Audit trail
+
+audit-sub = every act, chained
+audit-search = Search the trail
+audit-count = { $count ->
+    [one] 1 entry
+   *[other] { $shown } entries
+}
+audit-detail = Entry
+audit-entry = Entry { $position }
+audit-empty = No entries yet
+    .help = Every act that changes something is written here, chained so that a later change is noticed.
+audit-verify = Verify
+audit-anchor = Head noted earlier
+    .help = A head kept outside this computer also proves that nothing was rewritten up to it.
+audit-head = Head now
+audit-copy-hash = Copy hash
+audit-whole = { $count ->
+    [one] The trail is whole: 1 entry
+   *[other] The trail is whole: { $count } entries
+}
+audit-whole-anchored = Nothing was changed, and the noted head is in it.
+audit-whole-open = Nothing was changed. Note the head outside this computer to prove it later.
+audit-broken = The trail is broken at entry { $position }
+audit-link-create = Created a link
+audit-link-bulk = Created links from a file
+audit-link-ask = Asked for a link
+audit-link-sent = Marked a link as sent
+audit-link-revoke = Took a link back
+audit-link-complete = A link led to an account
+audit-account-disconnect = Disconnected an account
+audit-account-read = Read an account again
+audit-account-doubt = Doubted an account
+audit-customer-add = Entered a customer
+audit-customer-change = Changed a customer
+audit-customer-remove = Removed a customer
+audit-customer-import = Imported customers
+audit-integration-add = Added an integration
+audit-integration-change = Changed an integration
+audit-integration-remove = Removed an integration
+audit-integration-test = Tested an integration
+audit-sync-start = Started a sync
+audit-sync-page = Took in accounts
+audit-sync-end = Ended a sync
+audit-job-pause = Paused a job
+audit-job-resume = Resumed a job
+audit-job-cancel = Cancelled a job
+audit-webhook-take = Took a webhook
+audit-settings-set = Changed settings
+audit-practice-demo = Filled the practice
+
+## Integrations
+
+integrations-sub = access to the systems
+integrations-detail = Integration
+integrations-empty = No integration in this environment
+    .help = Add one with its API key; everything else builds on it.
+integration-add = Add an integration
+integration-save-test = Save and test
+integration-built-in = built in
+integration-key = key …{ $last }
+integration-no-key = no key yet
+integration-tested = tested
+integration-remove-title = Remove { $name }?
+integration-remove-help = Its keys are deleted from the vault. Its links, accounts and events go from this desk; at the system nothing changes.
+integration-remove-do = Remove integration
+health-well = Healthy
+health-warning = Look here
+health-error = Does not work
+health-no-key = No key
+health-untested = Not tested
+secret-fingerprint = fingerprint
+secret-saved = saved { $time }
+secret-used = used { $time }
+secret-unused = not used yet
+test-ok = The key works
+test-failed = The key does not work
+key-known = Recognised: { $system } key { $detail }
+key-foreign = This looks like a { $system } key ({ $detail }), which does not belong here.
+
+## Practice
+
+practice-sub = play every part
+practice-elsewhere = Practice data shows in the practice environment
+practice-stopped = not running
+practice-clock = Its clock
+practice-speed = Speed
+practice-still = Stand still
+practice-accounts = { $system }: { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}
+practice-reset = Start over
+    .help = Puts all systems back to their first day: accounts, links, clock and faults.
+practice-reset-do = Start over
+practice-requests = Last requests
+practice-no-requests = No requests yet.
+seat = You are the customer
+    .help = Decide what happens on a link that is open.
+seat-none = No open links.
+play-linked = Connect
+play-declined = Decline
+play-error = Fail
+play-mfa = Ask for a code
+played-linked = Linked: account { $account }
+played-declined = The customer declined. The link can be used again.
+played-error = The provider refused the sign-in. The link can be used again.
+played-mfa = The provider asks for a code. The link can be used again.
+webhook = Send a webhook
+webhook-event = Event
+webhook-status = New status first
+webhook-status-as-is = as it is
+webhook-mode = How
+webhook-mode-plain = once, as it should be
+webhook-mode-duplicate = twice
+webhook-mode-reordered = out of order
+webhook-mode-wrong-signature = wrongly signed
+webhook-account = Account
+webhook-account-newest = the newest
+webhook-send = Send
+webhook-answered = The receiver answered { $statuses }
+webhook-unanswered = Nobody answered: the receiver is off.
+faults = What can go wrong
+    .help = Each switch changes how the systems answer, until it is off again.
+fault-429 = Too many requests, with a wait
+fault-429-bare = Too many requests, without a wait
+fault-429-date = Too many requests, until a date
+fault-429-absurd = Too many requests, wait a year
+fault-500 = Server error
+fault-hang = No answer at all
+fault-cut-off = Answer cut off
+fault-html = HTML instead of JSON
+fault-wrong-types = Wrong types
+fault-unknown-enum = Unknown status word
+fault-duplicate-webhooks = Webhooks twice
+fault-reordered-webhooks = Webhooks out of order
+fault-wrong-signature = Webhooks wrongly signed
+fault-endless-paging = Pages without end
+fault-wrapped-list = List in an envelope
+fault-gzip-bomb = Answer that unpacks without end
+fault-huge-body = Huge answer
+fault-redirect = Redirect to another host
+fault-expired-token = Hub token ended
+fault-item-without-type = Hub item without a type
+
+## Settings
+
+settings-looks = Look
+settings-language = Language
+settings-theme = Theme
+settings-environment = Environment
+settings-system = as the system
+theme-light = Light
+theme-dark = Dark
+settings-receiver = Receiver
+    .help = Takes webhooks on this computer only. A tunnel of your own can bring them here.
+settings-port = Port
+    .help = 0 takes any free port.
+settings-vault = Keys
+settings-about = This desk
+
+## Diagnoses
+
+diagnosis-secret-missing =
+    .title = The key is missing
+    .cause = Without it the desk cannot ask the system anything.
+diagnosis-key-fails =
+    .title = The key does not work
+    .cause = { $detail }
+diagnosis-webhook-secret-missing =
+    .title = No webhook secret
+    .cause = Results are still found by asking. With the secret they arrive at once.
+diagnosis-receiver-off =
+    .title = The receiver is off
+    .cause = Webhooks cannot arrive. Results are found by asking until it runs.
+diagnosis-webhook-refused =
+    .title = Webhooks come with a wrong signature
+    .cause = The secret saved here is not the one they are signed with. Save the current one.
+diagnosis-webhook-never-came =
+    .title = No webhook has come yet
+    .cause = Enter the webhook address at the system; it must reach this computer. Results are found by asking meanwhile.
+diagnosis-link-expired =
+    .title = The link has expired
+    .cause = Nobody used it in time. A new one takes its place.
+diagnosis-attempt-failed =
+    .title = The customer did not get through
+    .cause = { $error } The same link can be used again.
+diagnosis-link-ends-soon =
+    .title = The link ends within a day
+    .cause = It has not been used. Remind the customer, or send a new one.
+diagnosis-hub-not-rendered =
+    .title = The hub did not show
+    .cause = The component drew nothing. Usually no provider is enabled, or the address is wrong. { $error }
+diagnosis-hub-token-expired =
+    .title = The hub’s token has ended
+    .cause = The page stood open for longer than the session lasts. A fresh one helps.
+diagnosis-hub-script-failed =
+    .title = The hub’s script failed
+    .cause = { $error }
+diagnosis-hub-false-success =
+    .title = The hub reported success, but there is no account
+    .cause = The desk read it back and did not find it for this customer.
+diagnosis-hub-unreachable =
+    .title = The hub cannot reach the system
+    .cause = { $error }
+diagnosis-wrong-owner =
+    .title = Linked under another owner
+    .cause = The account belongs to “{ $owner }”, not to the customer the link was made for.
+diagnosis-double =
+    .title = Linked twice
+    .cause = { $owner } has two active accounts at { $provider }. One is enough.
+diagnosis-linked-but-error =
+    .title = Linked, but { $provider } refuses
+    .cause = The link succeeded and the first calls fail: { $reason }. The request log names the call.
+diagnosis-needs-reconnect =
+    .title = { $provider } refuses the access
+    .cause = { $reason }. The customer has to connect once more; the account keeps its ID.
+diagnosis-connector-disabled =
+    .title = { $provider } is switched off in the project
+    .cause = Switch the connector on at the system; the account then works again without the customer.
+diagnosis-suspended =
+    .title = Paused at the system
+    .cause = Somebody paused this account by hand. It is resumed there as well.
+diagnosis-disconnected =
+    .title = Disconnected
+    .cause = The account is gone at the system. A new link starts afresh.
+diagnosis-waiting =
+    .title = Not finished yet
+    .cause = The customer has begun and not come to the end.
+diagnosis-not-confirmed =
+    .title = Not confirmed for { $days } days
+    .cause = The system has not spoken of this account since.
+diagnosis-unknown-status =
+    .title = A status nobody knows
+    .cause = The system says “{ $raw }”, which it does not document.
+
+## Steps
+
+step-relink = Send a relink
+step-recheck = Check again
+step-new-link = New link
+step-open-dashboard = Open the dashboard
+step-replace-key = Replace the key
+step-enable-connector = Switch it on at the system
+step-start-receiver = Start the receiver
+step-add-webhook-secret = Save the webhook secret
+step-sync = Sync now
+step-logs = Request logs
+step-reload-hub = Open the hub again
+step-test = Test the key
+step-disconnect = Disconnect…
+step-retry = Try again
+step-reload = Read again
+step-open-vault = Open the vault
+
+## Errors
+
+error-answer = The system’s answer
+error-request = Request ID
+error-bad_input = That does not fit
+    .advice = Correct it and try again.
+error-not_found = That is not there
+    .advice = It may have been removed meanwhile.
+error-conflict = That has changed meanwhile
+    .advice = Read it again and decide anew.
+error-unsupported = The system does not offer that
+    .advice = Choose another way.
+error-needs_confirmation = This needs your word first
+    .advice = Confirm it as asked.
+error-secret_absent = A key is missing
+    .advice = Save it with the integration.
+error-vault_locked = The keyring is locked
+    .advice = Unlock it, then try again.
+error-vault_missing = There is no keyring
+    .advice = Choose where keys shall rest.
+error-vault_cancelled = The keyring’s question was closed
+    .advice = Try again and confirm it.
+error-vault_timeout = The keyring does not answer
+    .advice = Look for its question behind other windows.
+error-vault_wrong = This is another keyring
+    .advice = Open the one that was used here before.
+error-vault_failed = The keyring does not work
+    .advice = Try again, or choose another place for keys.
+error-unauthorized = The system refuses the key
+    .advice = Check the key; it may have been replaced or revoked.
+error-forbidden = The key may not do this
+    .advice = Give the key more rights at the system, or save another one.
+error-rate_limited = The system asks for patience
+    .advice = The desk keeps to the limit by itself; try again in a moment.
+error-refused = The system refuses
+    .advice = Its answer says why.
+error-system_down = The system has a fault
+    .advice = It is not your doing. Try again later.
+error-network = The system cannot be reached
+    .advice = Check the connection of this computer.
+error-timeout = The system did not answer in time
+    .advice = Try again.
+error-bad_reply = The system answered something else than documented
+    .advice = Try again; if it stays, the request ID helps its support.
+error-redirect_refused = The system points elsewhere
+    .advice = The desk does not follow with a key in hand. Check the base address.
+error-cannot_tell = Nobody knows whether it happened
+    .advice = It was sent once and no answer came. Sync, and look before you try again.
+error-newer_file = The data is from a newer Linkdesk
+    .advice = Install the newer version; nothing was changed.
+error-disk = The disk does not take it
+    .advice = Make room or check its rights, then try again.
+error-cancelled = Stopped
+    .advice = You stopped it.
+error-internal = A fault in Linkdesk
+    .advice = Try again. If it stays, restart the desk.

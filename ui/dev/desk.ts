@@ -1,0 +1,581 @@
+/** A made-up desk that answers every command, for looking at the page without the core. */
+
+import type {
+  AccountDetail,
+  Commands,
+  DeskState,
+  Integration,
+  Job,
+  Link,
+  LinkDetail,
+  Notice,
+  PageRequest,
+  PracticeState,
+  Error as Refusal,
+  Status,
+} from "../src/bindings.ts";
+import type { Call, CommandName } from "../src/bridge.ts";
+import { AppError } from "../src/errors.ts";
+import { valuesOf, words } from "../src/query.ts";
+import * as rows from "./rows.ts";
+import { stackone } from "./spec.ts";
+
+export type Wish = {
+  accounts: number;
+  empty: boolean;
+  vault: string;
+  theme: string;
+  language: string;
+  environment: string;
+  slow: number;
+  fail: string;
+};
+
+type Answers = { [K in CommandName]: (request: Commands[K][0]) => Commands[K][1] };
+
+export class MadeUpDesk {
+  tell: (notice: Notice) => void = () => {};
+  readonly #wish: Wish;
+  readonly #links: Link[];
+  readonly #integrations: Integration[];
+  readonly #count: number;
+  #desk: DeskState;
+  #practice: PracticeState;
+  #jobs: Job[];
+  #made = 0;
+
+  constructor(wish: Wish) {
+    this.#wish = wish;
+    this.#count = wish.empty ? 0 : wish.accounts;
+    this.#links = wish.empty ? [] : Array.from({ length: 27 }, (_, at) => rows.makeLink(at));
+    this.#integrations = [integration(!wish.empty)];
+    this.#desk = desk(wish, this.#count);
+    this.#practice = practice();
+    this.#jobs = wish.empty ? [] : jobs();
+  }
+
+  readonly call: Call = async (name, request) => {
+    await new Promise((done) => setTimeout(done, this.#wish.slow));
+    if (this.#wish.fail === name) throw new AppError(refusal());
+    const answer: (request: never) => unknown = this.#answers[name];
+    return structuredClone(answer(request as never)) as never;
+  };
+
+  #page<T>(
+    all: readonly T[],
+    { offset, limit }: PageRequest,
+  ): { rows: T[]; total: number; next: null } {
+    return { rows: all.slice(offset, offset + (limit || 100)), total: all.length, next: null };
+  }
+
+  #accounts(request: PageRequest) {
+    const wanted = valuesOf(request.query, "status");
+    const text = words(request.query).toLowerCase();
+    const all = Array.from({ length: this.#count }, (_, at) => rows.makeAccount(at)).filter((one) =>
+      `${one.owner_name} ${one.provider_name}`.toLowerCase().includes(text),
+    );
+    const status: Record<string, number> = {};
+    for (const one of all) status[one.status] = (status[one.status] ?? 0) + 1;
+    const shown = all.filter((one) => wanted.length === 0 || wanted.includes(one.status));
+    if (request.sort === "owner_name")
+      shown.sort(
+        (a, b) => a.owner_name.localeCompare(b.owner_name) * (request.descending ? -1 : 1),
+      );
+    return { ...this.#page(shown, request), counts: { status, system: { stackone: all.length } } };
+  }
+
+  #listLinks(request: PageRequest) {
+    const wanted = valuesOf(request.query, "state");
+    const counts: Record<string, number> = {};
+    for (const one of this.#links) counts[one.state] = (counts[one.state] ?? 0) + 1;
+    const shown = this.#links.filter((one) => wanted.length === 0 || wanted.includes(one.state));
+    return {
+      ...this.#page(
+        shown.map((one) => ({ ...one, url: null })),
+        request,
+      ),
+      counts,
+    };
+  }
+
+  #link(id: string): Link {
+    const found = this.#links.find((one) => one.id === id);
+    if (found === undefined)
+      throw new AppError({ code: "not_found", message: `There is no link “${id}”.` });
+    return found;
+  }
+
+  #change(id: string, part: Partial<Link>): Link {
+    const link = Object.assign(this.#link(id), part);
+    setTimeout(() => this.tell({ kind: "changed", place: "links", id }), 20);
+    return link;
+  }
+
+  #make(customer: string, kind: string, options: Record<string, string>): Link {
+    const who =
+      rows.customers.find((one) => one.id === customer || one.owner_id === customer) ??
+      rows.customers[0];
+    this.#made += 1;
+    const link: Link = {
+      ...rows.makeLink(0),
+      id: `new${this.#made}`,
+      kind,
+      state: "created",
+      created_at: rows.ago(0),
+      expires_at: new Date(Date.now() + Number(options.expires_in ?? 432000) * 1000).toISOString(),
+      customer: who?.id ?? "",
+      customer_name: who?.name ?? "",
+      owner_id: who?.owner_id ?? "",
+      provider: options.provider ?? "",
+    };
+    this.#links.unshift(link);
+    this.#desk.first_link_open = false;
+    return link;
+  }
+
+  #account(id: string, part = {}): AccountDetail {
+    const account = { ...rows.makeAccount(Number(id.slice(1))), ...part };
+    const broken = account.status === "needs-reconnect";
+    return {
+      account,
+      reasons: broken
+        ? [
+            {
+              code: "invalid_credentials",
+              description: "BambooHR answered 401.",
+              at: rows.ago(rows.HOUR),
+            },
+          ]
+        : [],
+      diagnoses: broken
+        ? [
+            {
+              key: "needs-reconnect",
+              level: "error",
+              values: {
+                provider: account.provider_name,
+                reason: account.reason,
+                raw: account.raw_status,
+              },
+              steps: ["relink", "recheck", "logs"],
+            },
+          ]
+        : [],
+      timeline: rows.story,
+      link: this.#links[0] ?? null,
+      raw: JSON.stringify({
+        id: account.remote_id,
+        provider: account.provider,
+        status: account.raw_status,
+      }),
+      dashboard_url: "https://app.stackone.com/accounts",
+    };
+  }
+
+  #detail(id: string): LinkDetail {
+    const link = this.#link(id);
+    const key = { expired: "link-expired", exited: "attempt-failed" }[link.state as string];
+    return {
+      link,
+      options: { expires_in: "432000", type: "production", provider: link.provider },
+      timeline: rows.story.slice(4),
+      diagnoses: key
+        ? [
+            {
+              key,
+              level: key === "link-expired" ? "error" : "warning",
+              values: { error: link.attempt_error, attempt: link.attempt },
+              steps: ["new-link"],
+            },
+          ]
+        : [],
+    };
+  }
+
+  #set(part: Partial<DeskState>): DeskState {
+    this.#desk = { ...this.#desk, ...part, now: rows.ago(0) };
+    return this.#desk;
+  }
+
+  #job(id: string, state: Job["state"]): Job {
+    this.#jobs = this.#jobs.map((job) => (job.id === id ? { ...job, state } : job));
+    return this.#jobs.find((job) => job.id === id) as Job;
+  }
+
+  readonly #answers: Answers = {
+    desk_state: () => this.#desk,
+    vault_open: ({ kind }) => this.#set({ vault: { kind, state: "ready", detail: "" } }),
+    settings_set: (settings) => this.#set({ settings }),
+    receiver_start: ({ port }) =>
+      this.#set({ receiver: { on: true, port: port || 41848, detail: "" } }),
+    receiver_stop: () => this.#set({ receiver: { on: false, port: 0, detail: "" } }),
+    system_list: () => [stackone],
+    key_recognise: ({ text }) => ({
+      system: text.startsWith("v1.") ? "stackone" : null,
+      field: "api_key",
+      environment: text.startsWith("v1.practice") ? "practice" : null,
+      detail: text.split(".")[1] ?? "",
+    }),
+    integration_list: ({ environment }) =>
+      this.#integrations.filter((one) => !environment || one.environment === environment),
+    integration_save: (draft) => {
+      const found = this.#integrations.find(({ id }) => id === draft.id) ?? {
+        ...integration(false),
+        id: `i${this.#integrations.length + 1}`,
+        built_in: false,
+        environment: draft.environment,
+      };
+      const saved = {
+        ...found,
+        name: draft.name,
+        secrets: found.secrets.map((one) =>
+          draft.secrets?.[one.name]
+            ? {
+                ...one,
+                present: true,
+                last_four: draft.secrets[one.name]?.slice(-4) ?? "",
+                fingerprint: "9f3a61",
+                saved_at: rows.ago(0),
+              }
+            : one,
+        ),
+      };
+      const at = this.#integrations.findIndex(({ id }) => id === saved.id);
+      if (at >= 0) this.#integrations[at] = saved;
+      else this.#integrations.push(saved);
+      return saved;
+    },
+    integration_test: ({ id }) => {
+      const report = {
+        ok: true,
+        detail: "StackOne answered with 1 account.",
+        request_id: "req_7f31",
+        at: rows.ago(0),
+      };
+      const one = this.#integrations.find((other) => other.id === id);
+      if (one) one.last_test = report;
+      return report;
+    },
+    integration_remove: ({ id }) => {
+      this.#integrations.splice(
+        this.#integrations.findIndex((one) => one.id === id),
+        1,
+      );
+      return {};
+    },
+    provider_list: ({ query }) => ({
+      rows: rows.providers.filter(({ name, key }) =>
+        `${name} ${key}`.toLowerCase().includes(query.toLowerCase()),
+      ),
+      learnt: "auth_configs",
+      at: rows.ago(0),
+    }),
+    customer_list: (request) => {
+      const owner = valuesOf(request.query, "owner")[0];
+      const text = words(request.query).toLowerCase();
+      const all = this.#wish.empty && !this.#made ? rows.customers.slice(0, 5) : rows.customers;
+      return this.#page(
+        all.filter(
+          (one) =>
+            (!owner || one.owner_id === owner) &&
+            `${one.name} ${one.owner_id}`.toLowerCase().includes(text),
+        ),
+        request,
+      );
+    },
+    customer_save: (draft) => {
+      const saved = {
+        ...(rows.customers[0] as (typeof rows.customers)[number]),
+        ...draft,
+        id: draft.id ?? `c${rows.customers.length}`,
+        owner_id: draft.owner_id || draft.name.toLowerCase().replaceAll(" ", "-"),
+      };
+      if (!draft.id)
+        rows.customers.unshift({ ...saved, links: 0, accounts: 0, created_at: rows.ago(0) });
+      return saved;
+    },
+    customer_remove: () => ({}),
+    customer_import: ({ csv }) => ({
+      created: csv.split("\n").length - 2,
+      updated: 1,
+      unchanged: 0,
+      rejected: [{ line: 4, column: "email", reason: "“hr@” is not a mail address." }],
+    }),
+    link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
+    link_bulk: () => this.#jobs[0] as Job,
+    link_list: (request) => this.#listLinks(request),
+    link_show: ({ id }) => this.#detail(id),
+    link_relink: () => this.#make("c0", "relink", {}),
+    link_mark_sent: ({ id }) => this.#change(id, { state: "sent" }),
+    link_revoke: ({ id }) => this.#change(id, { state: "revoked" }),
+    link_watch: ({ id }) => {
+      this.#change(id, { state: "completed", account: "a1", learnt: "poll" });
+      return this.#detail(id);
+    },
+    link_snippets: ({ options }) => [
+      {
+        id: "curl",
+        language: "shell",
+        code: `curl --request POST https://api.stackone.com/connect_sessions \\\n  --user "$STACKONE_API_KEY:" \\\n  --header 'Content-Type: application/json' \\\n  --data '${JSON.stringify({ origin_owner_id: "customer-0192", origin_owner_name: "Acme Payroll GmbH", ...options }, null, 2)}'\n`,
+      },
+      {
+        id: "typescript",
+        language: "typescript",
+        code: 'import { StackOne } from "@stackone/stackone-client-ts";\n\nconst stackOne = new StackOne({\n  security: { username: process.env.STACKONE_API_KEY ?? "", password: "" },\n});\n',
+      },
+      {
+        id: "react",
+        language: "tsx",
+        code: 'import { StackOneHub } from "@stackone/hub";\n\nexport const Connect = ({ token }: { token: string }) => <StackOneHub token={token} />;\n',
+      },
+      {
+        id: "web-component",
+        language: "javascript",
+        code: 'import "@stackone/hub/webcomponent";\n',
+      },
+    ],
+    link_open: ({ id }) => ({
+      url: this.#link(id).url ?? "",
+      link: this.#change(id, { state: "opened" }),
+    }),
+    hub_open: ({ customer, kind, options }) => ({
+      url: "http://127.0.0.1:4610/hub/x",
+      link: this.#make(customer, kind, options),
+    }),
+    account_list: (request) => this.#accounts(request),
+    account_show: ({ id }) => this.#account(id),
+    account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
+    account_disconnect: ({ id }) =>
+      this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
+    account_logs: () => ({
+      unavailable: null,
+      rows: [
+        {
+          request_id: "r1",
+          at: rows.ago(120_000),
+          method: "GET",
+          path: "/unified/hris/employees",
+          status: 401,
+          success: false,
+          milliseconds: 312,
+          detail: "Invalid API key",
+        },
+        {
+          request_id: "r2",
+          at: rows.ago(rows.DAY),
+          method: "GET",
+          path: "/unified/hris/employees",
+          status: 200,
+          success: true,
+          milliseconds: 1240,
+          detail: "",
+        },
+      ],
+    }),
+    account_export: () => ({
+      path: "/home/mara/.local/share/linkdesk/exports/accounts-practice-2026-11-21.csv",
+      rows: this.#count,
+    }),
+    sync_start: () => this.#jobs[0] as Job,
+    event_list: (request) => this.#page(this.#wish.empty ? [] : rows.events, request),
+    audit_list: (request) => ({
+      ...this.#page(this.#wish.empty ? [] : rows.audit, request),
+      head: rows.newHash(0),
+    }),
+    audit_verify: ({ anchor }) => ({
+      ok: anchor !== "bad",
+      entries: 140,
+      head: rows.newHash(0),
+      first_bad: anchor === "bad" ? 73 : null,
+      detail: anchor === "bad" ? "Entry 73 was edited: its hash does not fit." : "",
+      anchored: Boolean(anchor),
+    }),
+    audit_export: () => ({ path: "/home/mara/.local/share/linkdesk/exports/audit.csv", rows: 140 }),
+    job_list: () => this.#jobs,
+    job_show: ({ id }) => ({
+      job: this.#jobs.find((job) => job.id === id) as Job,
+      rows: [
+        {
+          line: 3,
+          customer: "customer-0194",
+          status: "failed",
+          link: null,
+          error: { code: "rate_limited", message: "StackOne asks for patience." },
+        },
+      ],
+    }),
+    job_pause: ({ id }) => this.#job(id, "paused"),
+    job_resume: ({ id }) => this.#job(id, "running"),
+    job_cancel: ({ id }) => this.#job(id, "cancelled"),
+    practice_state: () => this.#practice,
+    practice_complete: ({ url, outcome }) => {
+      const link = this.#links.find((one) => one.url === url);
+      if (link && outcome === "linked")
+        this.#change(link.id, { state: "completed", account: "a1" });
+      return { outcome, account_id: outcome === "linked" ? "458911207" : null, redirect_url: null };
+    },
+    practice_webhook: ({ mode }) => ({
+      statuses: mode === "duplicate" ? [200, 200] : mode === "wrong-signature" ? [401] : [200],
+    }),
+    practice_clock: ({ speed }) => {
+      this.#practice = { ...this.#practice, speed: speed ?? this.#practice.speed };
+      return this.#practice;
+    },
+    practice_fault: ({ name, on }) => {
+      this.#practice = {
+        ...this.#practice,
+        faults: this.#practice.faults.map((one) => (one.name === name ? { name, on } : one)),
+      };
+      return this.#practice;
+    },
+    practice_reset: () => practice(),
+  };
+}
+
+const refusal = (): Refusal => ({
+  code: "unauthorized",
+  message: "StackOne refused the key.",
+  system: "stackone",
+  request_id: "req_1f0a77",
+  status: 401,
+  body: '{"statusCode":401,"message":"Unauthorized"}',
+});
+
+const desk = (wish: Wish, accounts: number): DeskState => ({
+  version: "0.1.0",
+  data_dir: "/home/mara/.local/share/linkdesk",
+  settings: {
+    environment: wish.environment as "practice",
+    language: wish.language,
+    theme: wish.theme,
+    receiver_port: 4610,
+    receiver_on: true,
+  },
+  vault: {
+    kind: "keyring",
+    state: wish.vault as "ready",
+    detail: wish.vault === "ready" ? "" : "org.freedesktop.secrets does not answer",
+  },
+  receiver: { on: true, port: 4610, detail: "" },
+  counts: {
+    links: wish.empty ? 0 : 27,
+    accounts,
+    accounts_need_you: Math.round(accounts * 0.13),
+    customers: 60,
+    integrations: 1,
+    jobs: wish.empty ? 0 : 1,
+  },
+  first_link_open: wish.empty,
+  now: rows.ago(0),
+});
+
+const integration = (tested: boolean): Integration => ({
+  id: "i1",
+  name: "StackOne",
+  system: "stackone",
+  environment: "practice",
+  base_url: "http://127.0.0.1:41847",
+  built_in: true,
+  settings: {},
+  secrets: [
+    {
+      name: "api_key",
+      present: true,
+      last_four: "f3a9",
+      fingerprint: "9f3a61",
+      saved_at: rows.ago(rows.DAY * 12),
+      used_at: rows.ago(120_000),
+    },
+    {
+      name: "webhook_secret",
+      present: false,
+      last_four: "",
+      fingerprint: "",
+      saved_at: null,
+      used_at: null,
+    },
+  ],
+  last_test: tested
+    ? {
+        ok: true,
+        detail: "StackOne answered with 1 account.",
+        request_id: "req_7f31",
+        at: rows.ago(120_000),
+      }
+    : null,
+  webhook_url: "http://127.0.0.1:4610/in/5f1c0a9be2",
+  last_webhook_at: rows.ago(rows.HOUR),
+  last_sync_at: rows.ago(120_000),
+  accounts: 412,
+  diagnoses: [
+    { key: "webhook-secret-missing", level: "info", values: {}, steps: ["add-webhook-secret"] },
+  ],
+  created_at: rows.ago(rows.DAY * 12),
+});
+
+const FAULTS = [
+  "429",
+  "429-bare",
+  "429-date",
+  "429-absurd",
+  "500",
+  "hang",
+  "cut-off",
+  "html",
+  "wrong-types",
+  "unknown-enum",
+  "duplicate-webhooks",
+  "reordered-webhooks",
+  "wrong-signature",
+  "endless-paging",
+  "wrapped-list",
+  "gzip-bomb",
+  "huge-body",
+  "redirect",
+  "expired-token",
+  "item-without-type",
+];
+
+const practice = (): PracticeState => ({
+  running: true,
+  base_url: "http://127.0.0.1:41847",
+  now: rows.ago(0),
+  speed: 1,
+  accounts: { stackone: 412 },
+  faults: FAULTS.map((name) => ({ name, on: name === "429" })),
+  requests: Array.from({ length: 14 }, (_, at) => ({
+    at: rows.ago(at * 3000),
+    method: at % 3 === 0 ? "POST" : "GET",
+    path: at % 3 === 0 ? "/connect_sessions" : "/accounts",
+    status: at === 4 ? 429 : 200,
+  })),
+});
+
+const jobs = (): Job[] => [
+  {
+    id: "j1",
+    kind: "sync",
+    title: "StackOne",
+    state: "running",
+    done: 18_400,
+    total: 48_217,
+    failed: 0,
+    error: null,
+    sync: null,
+    created_at: rows.ago(40_000),
+    ended_at: null,
+  },
+  {
+    id: "j2",
+    kind: "links",
+    title: "StackOne",
+    state: "done",
+    done: 120,
+    total: 120,
+    failed: 2,
+    error: null,
+    sync: null,
+    created_at: rows.ago(rows.HOUR),
+    ended_at: rows.ago(rows.HOUR * 0.9),
+  },
+];

@@ -1,0 +1,31 @@
+/** The page over a made-up desk. `?empty=1&theme=dark&language=de&vault=locked&fail=account_list&slow=900` */
+
+import { copyText } from "../src/clipboard.ts";
+import { windowAddress } from "../src/route.ts";
+import { start } from "../src/start.ts";
+import { MadeUpDesk } from "./desk.ts";
+
+const asked = new URLSearchParams(location.search);
+const desk = new MadeUpDesk({
+  accounts: Number(asked.get("accounts") ?? 412),
+  empty: asked.has("empty"),
+  vault: asked.get("vault") ?? "ready",
+  theme: asked.get("theme") ?? "",
+  language: asked.get("language") ?? "",
+  environment: asked.get("environment") ?? "practice",
+  slow: Number(asked.get("slow") ?? 0),
+  fail: asked.get("fail") ?? "",
+});
+const root = document.getElementById("app");
+if (root !== null)
+  void start(
+    {
+      call: desk.call,
+      hear: (heard) => {
+        desk.tell = heard;
+      },
+      bar: windowAddress,
+      copy: copyText,
+    },
+    root,
+  );

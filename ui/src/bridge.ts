@@ -1,0 +1,29 @@
+/** The one file that knows Tauri. Everything else is given a `Call` and a `Listen`. */
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Commands, Notice } from "./bindings.ts";
+import { toAppError } from "./errors.ts";
+
+export type CommandName = keyof Commands;
+
+/** Asks the core; a refusal arrives as an `AppError`. */
+export type Call = <K extends CommandName>(
+  name: K,
+  request: Commands[K][0],
+) => Promise<Commands[K][1]>;
+
+/** Hears what changed in the core. */
+export type Hear = (heard: (notice: Notice) => void) => void;
+
+export const call: Call = async (name, request) => {
+  try {
+    return await invoke(name, { request });
+  } catch (thrown) {
+    throw toAppError(thrown);
+  }
+};
+
+export const hear: Hear = (heard) => {
+  void listen<Notice>("notice", (event) => heard(event.payload));
+};

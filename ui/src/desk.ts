@@ -1,0 +1,88 @@
+/** The desk as the frame shows it: environment, counts, vault, receiver, systems, jobs. */
+
+import { computed, signal } from "@preact/signals-core";
+import { Action } from "./action.ts";
+import type { DeskState, Environment, Job, Settings, Spec, VaultChoice } from "./bindings.ts";
+import type { Call } from "./bridge.ts";
+import type { AppError } from "./errors.ts";
+import { toAppError } from "./errors.ts";
+
+export class Desk {
+  readonly state = signal<DeskState | null>(null);
+  readonly systems = signal<readonly Spec[]>([]);
+  readonly jobs = signal<readonly Job[]>([]);
+  /** Why the desk cannot be shown at all. */
+  readonly closed = signal<AppError | null>(null);
+  /** Settings, vault and receiver, one at a time. */
+  readonly change = new Action();
+
+  readonly environment = computed<Environment>(
+    () => this.state.value?.settings.environment ?? "practice",
+  );
+  readonly vaultOpen = computed(() => this.state.value?.vault.state === "ready");
+
+  readonly #call: Call;
+
+  constructor(call: Call) {
+    this.#call = call;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.state.value = await this.#call("desk_state", {});
+      this.systems.value = await this.#call("system_list", {});
+      this.closed.value = null;
+    } catch (thrown) {
+      this.closed.value = toAppError(thrown);
+    }
+  }
+
+  /** Reads the counts anew; a failure here is not worth a word, the next notice asks again. */
+  async refresh(): Promise<void> {
+    try {
+      this.state.value = await this.#call("desk_state", {});
+    } catch {
+      // The place in view shows its own error for the same cause.
+    }
+  }
+
+  async refreshJobs(): Promise<void> {
+    try {
+      this.jobs.value = await this.#call("job_list", {});
+    } catch {
+      // As above.
+    }
+  }
+
+  spec(system: string): Spec | undefined {
+    return this.systems.value.find(({ id }) => id === system);
+  }
+
+  async set(part: Partial<Settings>): Promise<void> {
+    const state = this.state.peek();
+    if (state === null) return;
+    await this.#renew("settings_set", { ...state.settings, ...part });
+  }
+
+  async openVault(choice: VaultChoice): Promise<void> {
+    await this.#renew("vault_open", choice);
+  }
+
+  async startReceiver(port = this.state.peek()?.settings.receiver_port ?? 0): Promise<void> {
+    await this.#renew("receiver_start", { port });
+  }
+
+  async stopReceiver(): Promise<void> {
+    await this.#renew("receiver_stop", {});
+  }
+
+  async #renew<K extends "settings_set" | "vault_open" | "receiver_start" | "receiver_stop">(
+    name: K,
+    request: Parameters<typeof this.call<K>>[1],
+  ): Promise<void> {
+    const next = await this.change.run(() => this.call(name, request));
+    if (next !== undefined) this.state.value = next;
+  }
+
+  readonly call: Call = (name, request) => this.#call(name, request);
+}

@@ -1,0 +1,74 @@
+/** The one form: label, input, help, and what is wrong, for every field. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Field } from "../bindings.ts";
+import { span } from "../format.ts";
+import { external } from "../parts/bits.ts";
+import type { Combo } from "../parts/combo.ts";
+import { t, tMaybe } from "../texts.ts";
+import { input, isGroup } from "./inputs.ts";
+import type { Flaw, Form } from "./model.ts";
+
+export type FormLook = {
+  form: Form;
+  /** Fields of the page's own, before those of the system. */
+  first?: unknown;
+  /** Before the names, for ids and test ids: `compose-provider`. */
+  prefix: string;
+  /** The combo of the field that asks for a provider. */
+  providers?: Combo | undefined;
+  /** Shown at a secret that is there already. */
+  stored?: (name: string) => unknown;
+};
+
+export const fieldText = (system: string, name: string): string =>
+  tMaybe(`field-${system}-${name}.label`) ?? name;
+
+/** All fields, the advanced ones folded under *More options*. */
+export function formFields(look: FormLook): TemplateResult {
+  const plain = look.form.fields.filter(({ advanced }) => !advanced);
+  const advanced = look.form.fields.filter((field) => field.advanced);
+  const wrong = advanced.some(
+    (field) => look.form.flawOf(field) !== null || look.form.refusedAt(field.name),
+  );
+  return html`<div class="fields">${look.first ?? nothing}${plain.map((field) => formField(look, field))}</div>
+    ${
+      advanced.length === 0
+        ? nothing
+        : html`<details class="more" data-testid="${look.prefix}-more" ?open=${wrong || undefined}>
+            <summary>${t("form-more", { count: advanced.length })}</summary>
+            <div class="fields">${advanced.map((field) => formField(look, field))}</div>
+          </details>`
+    }`;
+}
+
+const said = (found: Flaw): string => {
+  const { min, max } = found.values ?? {};
+  if (found.key !== "duration") return t(`invalid-${found.key}`, found.values);
+  return t("invalid-duration", { min: span(Number(min)), max: span(Number(max)) });
+};
+
+/** One field. */
+export function formField(look: FormLook, field: Field): TemplateResult {
+  const { form, prefix, stored } = look;
+  const id = `${prefix}-${field.name}`;
+  const key = `field-${form.system}-${field.name}`;
+  const found = form.flawOf(field);
+  const wrong = form.refusedAt(field.name) ?? (found ? said(found) : null);
+  const help = tMaybe(`${key}.help`);
+  const group = isGroup(field);
+  return html`<div class="field ${isGroup(field) ? "wide" : ""} ${field.input.kind}" @focusout=${() => form.touch(field.name)}>
+    ${
+      field.input.kind === "toggle"
+        ? nothing
+        : html`<div class="field-name">
+            ${group ? html`<span id="${id}-name">${fieldText(form.system, field.name)}</span>` : html`<label for=${id}>${fieldText(form.system, field.name)}</label>`}
+            ${field.required || field.default !== "" ? nothing : html`<span class="third">${t("form-optional")}</span>`}
+          </div>`
+    }
+    ${input({ id, form, field, invalid: wrong !== null, combo: look.providers })}
+    ${stored?.(field.name) ?? nothing}
+    ${wrong === null ? nothing : html`<p class="wrong" id="${id}-wrong" data-testid="${id}-wrong">${wrong}</p>`}
+    ${help || field.help_url ? html`<p class="help" id="${id}-help">${help} ${field.help_url ? external(field.help_url, t("form-read-more")) : nothing}</p>` : nothing}
+  </div>`;
+}

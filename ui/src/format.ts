@@ -1,0 +1,114 @@
+/** Times, spans and numbers for people, by `Intl` in the language in use. */
+
+import { computed, signal } from "@preact/signals-core";
+import { locale } from "./texts.ts";
+
+/** The moment that counts as now, in milliseconds; moved on by the frame, so that countdowns go on. */
+export const now = signal(Date.now());
+
+const STAMP = {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const;
+
+const formats = computed(() => ({
+  number: new Intl.NumberFormat(locale.value),
+  relative: new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style: "short" }),
+  day: new Intl.DateTimeFormat(locale.value, { day: "numeric", month: "short" }),
+  dayYear: new Intl.DateTimeFormat(locale.value, { dateStyle: "medium" }),
+  full: new Intl.DateTimeFormat(locale.value, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }),
+  stamp: new Intl.DateTimeFormat(locale.value, STAMP),
+  stampYear: new Intl.DateTimeFormat(locale.value, { ...STAMP, year: "numeric" }),
+  clock: new Intl.DateTimeFormat(locale.value, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZoneName: "short",
+  }),
+}));
+
+export const number = (value: number): string => formats.value.number.format(value);
+
+/** `12 Oct, 09:41 CET`, with the year when it is not this one. */
+export function stamp(iso: string): string {
+  const date = new Date(iso);
+  return (isThisYear(date) ? formats.value.stamp : formats.value.stampYear).format(date);
+}
+
+const isThisYear = (date: Date): boolean =>
+  date.getFullYear() === new Date(now.value).getFullYear();
+
+/** `Thursday, 26 November 2026 at 10:12 CET` */
+export const full = (iso: string): string => formats.value.full.format(new Date(iso));
+
+/** `09:41:07 CET` */
+export const clock = (iso: string): string => formats.value.clock.format(new Date(iso));
+
+/** `12 Oct`, with the year when it is not this one. */
+export function day(iso: string): string {
+  const date = new Date(iso);
+  return (isThisYear(date) ? formats.value.day : formats.value.dayYear).format(date);
+}
+
+/** The moment in UTC, for tooltips. */
+export const utc = (iso: string): string => `${new Date(iso).toISOString().slice(0, 19)}Z`;
+
+const SPANS: [Intl.RelativeTimeFormatUnit & Intl.NumberFormatOptions["unit"], number][] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+];
+
+/** `2 min. ago`, `in 5 days`. */
+export function relative(iso: string): string {
+  const seconds = (Date.parse(iso) - now.value) / 1000;
+  for (const [unit, length] of SPANS) {
+    if (Math.abs(seconds) >= length)
+      return formats.value.relative.format(Math.trunc(seconds / length), unit);
+  }
+  return formats.value.relative.format(0, "second");
+}
+
+function unit(value: number, name: string, display: "long" | "narrow" | "short"): string {
+  const options = { style: "unit", unit: name, unitDisplay: display } as const;
+  return new Intl.NumberFormat(locale.value, options).format(value);
+}
+
+/** A span in its largest whole unit: `30 minutes`, `5 days`. */
+export function span(seconds: number): string {
+  const [name, length] = SPANS.find(([, size]) => seconds >= size && seconds % size === 0) ?? [
+    "second",
+    1,
+  ];
+  return unit(seconds / length, name, "long");
+}
+
+/** How much is left, in the two largest units: `4d 7h`; empty once it is over. */
+export function left(iso: string): string {
+  const seconds = Math.floor((Date.parse(iso) - now.value) / 1000);
+  if (seconds <= 0) return "";
+  const first = SPANS.findIndex(([, size]) => seconds >= size);
+  const [name, size] = SPANS[first] ?? ["second", 1];
+  const head = unit(Math.floor(seconds / size), name, "narrow");
+  const next = SPANS[first + 1];
+  const rest = next ? Math.floor((seconds % size) / next[1]) : 0;
+  return next && rest > 0 ? `${head} ${unit(rest, next[0], "narrow")}` : head;
+}
+
+/** `840 ms`, `2.4 s` */
+export const took = (milliseconds: number): string =>
+  milliseconds < 1000
+    ? unit(Math.round(milliseconds), "millisecond", "short")
+    : unit(Math.round(milliseconds / 100) / 10, "second", "short");

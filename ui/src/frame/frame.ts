@@ -1,0 +1,35 @@
+/** The whole window: stripe, rail, and the place in view. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { keyed } from "lit-html/directives/keyed.js";
+import type { App, Pages } from "../app.ts";
+import { errorBox } from "../parts/error.ts";
+import { t } from "../texts.ts";
+import { stripe } from "./environment.ts";
+import { jobsPanel } from "./jobs.ts";
+import { mark } from "./mark.ts";
+import { rail } from "./rail.ts";
+import { vaultNote } from "./vault.ts";
+
+export function frame(app: App, pages: Pages): TemplateResult {
+  const { closed, state } = app.desk;
+  if (closed.value !== null) return shut(app);
+  if (state.value === null) return html`<div class="dawn">${mark()}</div>`;
+  const { place } = app.route;
+  return html`${stripe(app)}
+    <div class="frame">
+      ${rail(app)}
+      <main class="main" data-place=${place} data-environment=${app.desk.environment.value}>
+        ${vaultNote(app)} ${keyed(place, pages[place].view())}
+      </main>
+    </div>
+    ${jobsPanel(app)}
+    <div class="said ${app.said.value === "" ? "" : "on"}" role="status" aria-live="polite" data-testid="said">${app.said.value || nothing}</div>`;
+}
+
+/** The desk cannot be opened at all. */
+const shut = (app: App): TemplateResult => html`<main class="dawn" data-place="closed">
+  ${mark()}
+  <h1>${t("desk-closed")}</h1>
+  ${errorBox(app.desk.closed.value, { retry: () => void app.desk.load() })}
+</main>`;

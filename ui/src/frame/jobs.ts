@@ -1,0 +1,124 @@
+/** Long work: how far it is, how fast, how long still; pause, go on, cancel, and its rows. */
+
+import { signal } from "@preact/signals-core";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { Action, Latest } from "../action.ts";
+import type { App } from "../app.ts";
+import type { Job, JobDetail } from "../bindings.ts";
+import { now, number, left as timeLeft } from "../format.ts";
+import { at } from "../parts/bits.ts";
+import { jobChip } from "../parts/chip.ts";
+import { errorBox } from "../parts/error.ts";
+import { icon, icons } from "../parts/icon.ts";
+import { placed } from "../parts/placed.ts";
+import { t } from "../texts.ts";
+
+const ENDED: readonly Job["state"][] = ["done", "cancelled", "failed"];
+const shown = signal("");
+const rows = new Latest<JobDetail>();
+const act = new Action();
+
+export const jobsButton = (app: App): TemplateResult | typeof nothing => {
+  const jobs = app.desk.jobs.value;
+  const busy = jobs.filter(({ state }) => !ENDED.includes(state)).length;
+  if (jobs.length === 0) return nothing;
+  return html`<button type="button" class="button quiet jobs-button" data-testid="jobs" popovertarget="jobs-panel">
+    ${icon(icons.refresh, busy > 0 ? "turning" : "")} ${t("jobs-button", { count: busy })}
+  </button>`;
+};
+
+export const jobsPanel = (
+  app: App,
+): TemplateResult => html`<aside popover id="jobs-panel" class="jobs" aria-label=${t("jobs")} data-testid="jobs-panel">
+  <header class="jobs-head">
+    <h2>${t("jobs")}</h2>
+    <button type="button" class="button bare" popovertarget="jobs-panel" popovertargetaction="hide" aria-label=${t("close")}>${icon(icons.close)}</button>
+  </header>
+  ${errorBox(act.error.value)}
+  <ul>${app.desk.jobs.value.map((job) => jobRow(app, job))}</ul>
+</aside>`;
+
+/** Rows a second so far, and the moment it will be done at that pace. */
+export function pace(job: Job, moment: number): { rate: number; end: string | null } {
+  const seconds = (moment - Date.parse(job.created_at)) / 1000;
+  const rate = seconds > 0 ? job.done / seconds : 0;
+  if (job.total === null || rate === 0) return { rate, end: null };
+  return { rate, end: new Date(moment + ((job.total - job.done) / rate) * 1000).toISOString() };
+}
+
+function progress(job: Job): TemplateResult {
+  const { rate, end } = pace(job, now.value);
+  const counts =
+    job.total === null
+      ? t("job-done-of-unknown", { done: job.done })
+      : t("job-done-of", { done: job.done, total: job.total });
+  return html`<p class="small third">
+    ${counts}${job.failed > 0 ? html` · <span class="bad">${t("job-failed-rows", { count: job.failed })}</span>` : nothing}
+    ${job.state === "running" ? html` · ${t("job-rate", { rate: number(Math.round(rate)) })}${end ? html` · ${t("job-left", { time: timeLeft(end) })}` : nothing}` : nothing}
+    ${job.ended_at ? html` · ${at(job.ended_at)}` : nothing}
+  </p>`;
+}
+
+function jobRow(app: App, job: Job): TemplateResult {
+  const running = !ENDED.includes(job.state);
+  const share = job.total ? (100 * job.done) / job.total : job.state === "done" ? 100 : 0;
+  const label = `${t(`job-kind-${job.kind}`)} · ${job.title}`;
+  return html`<li class="job" data-testid="job" data-id=${job.id} data-state=${job.state}>
+    <div class="job-line"><strong>${label}</strong>${jobChip(job.state)}</div>
+    ${running ? html`<div class="progress" role="progressbar" aria-label=${label} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(share)}><div ${placed({ width: `${share}%` })}></div></div>` : nothing}
+    ${progress(job)}
+    ${job.sync && !running ? html`<p class="small">${t("job-sync", { created: job.sync.created, changed: job.sync.changed, vanished: job.sync.vanished, unchanged: job.sync.unchanged })}</p>` : nothing}
+    ${errorBox(job.error)}
+    <div class="buttons">
+      ${job.state === "running" ? verb(app, job, "job_pause") : nothing}
+      ${job.state === "paused" || job.state === "interrupted" ? verb(app, job, "job_resume") : nothing}
+      ${running ? verb(app, job, "job_cancel") : nothing}
+      ${job.kind === "links" || job.failed > 0 ? rowsButton(app, job) : nothing}
+    </div>
+    ${shown.value === job.id ? rowList() : nothing}
+  </li>`;
+}
+
+const verb = (
+  app: App,
+  job: Job,
+  command: "job_pause" | "job_resume" | "job_cancel",
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="button small-button"
+    data-testid=${command}
+    ?disabled=${act.busy.value}
+    @click=${async () => {
+      await act.run(() => app.call(command, { id: job.id }));
+      await app.desk.refreshJobs();
+    }}
+  >
+    ${t(command)}
+  </button>`;
+
+const rowsButton = (app: App, job: Job): TemplateResult =>
+  html`<button
+    type="button"
+    class="button small-button"
+    data-testid="job-rows"
+    aria-expanded=${shown.value === job.id}
+    @click=${() => {
+      shown.value = shown.peek() === job.id ? "" : job.id;
+      rows.set(null);
+      if (shown.peek() !== "")
+        void rows.load(() =>
+          app.call("job_show", { id: job.id, after_line: 0, failed_only: job.failed > 0 }),
+        );
+    }}
+  >
+    ${job.failed > 0 ? t("job-rows-failed") : t("job-rows")}
+  </button>`;
+
+const rowList = (): TemplateResult => html`${errorBox(rows.error.value)}
+  <ol class="job-rows" data-testid="job-row-list">
+    ${(rows.value.value?.rows ?? []).map(
+      ({ line, customer, status, error }) =>
+        html`<li><span class="third">${line}</span> ${customer} <span>${t(`job-row-${status}`)}</span> ${error ? html`<span class="bad">${error.message}</span>` : nothing}</li>`,
+    )}
+  </ol>`;

@@ -1,0 +1,73 @@
+/** The rail: environment on top, places, tools, and how receiver and vault stand. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { IconNode } from "lucide";
+import type { App } from "../app.ts";
+import type { PlaceCounts } from "../bindings.ts";
+import { number } from "../format.ts";
+import { icon, icons } from "../parts/icon.ts";
+import { formatRoute, type Place } from "../route.ts";
+import { t } from "../texts.ts";
+import { environmentSwitch } from "./environment.ts";
+import { jobsButton } from "./jobs.ts";
+import { mark } from "./mark.ts";
+
+type Entry = { place: Place; icon: IconNode; count?: keyof PlaceCounts };
+
+const PLACES: Entry[] = [
+  { place: "links", icon: icons.links, count: "links" },
+  { place: "accounts", icon: icons.accounts, count: "accounts" },
+  { place: "customers", icon: icons.customers, count: "customers" },
+  { place: "events", icon: icons.events },
+  { place: "audit", icon: icons.audit },
+];
+
+const TOOLS: Entry[] = [
+  { place: "compose", icon: icons.add },
+  { place: "practice", icon: icons.practice },
+  { place: "integrations", icon: icons.integrations },
+  { place: "settings", icon: icons.settings },
+];
+
+export const rail = (app: App): TemplateResult => html`<nav class="rail" aria-label=${t("rail")}>
+  <div class="brand">${mark()}<span>Linkdesk</span></div>
+  ${environmentSwitch(app)}
+  <ul>${PLACES.map((entry) => item(app, entry))}</ul>
+  <h2 class="rail-title">${t("rail-tools")}</h2>
+  <ul>${TOOLS.map((entry) => item(app, entry))}</ul>
+  <div class="rail-foot">${jobsButton(app)} ${state(app)}</div>
+</nav>`;
+
+function item(app: App, { place, icon: drawn, count }: Entry): TemplateResult {
+  const here = app.route.place === place;
+  const counts = app.desk.state.value?.counts;
+  const rows = count === undefined ? 0 : (counts?.[count] ?? 0);
+  const needy = place === "accounts" ? (counts?.accounts_need_you ?? 0) : 0;
+  const first = place === "compose" && app.desk.state.value?.first_link_open === true;
+  return html`<li>
+    <a
+      class="rail-item ${first && !here ? "first" : ""}"
+      href=${formatRoute({ place })}
+      aria-current=${here ? "page" : nothing}
+      data-testid="nav-${place}"
+    >
+      ${icon(drawn)}<span class="rail-name">${t(`place-${place}`)}</span>
+      ${needy > 0 ? html`<span class="badge" title=${t("rail-need-you", { count: needy })}><span class="hidden">${t("rail-need-you", { count: needy })}</span><span aria-hidden="true">${number(needy)}</span></span>` : nothing}
+      ${count !== undefined ? html`<span class="count">${number(rows)}</span>` : nothing}
+    </a>
+  </li>`;
+}
+
+function state(app: App): TemplateResult | typeof nothing {
+  const desk = app.desk.state.value;
+  if (desk === null) return nothing;
+  const { receiver, vault } = desk;
+  const well = vault.state === "ready" && receiver.on;
+  const receives = receiver.on
+    ? t("receiver-on", { port: String(receiver.port) })
+    : t("receiver-off");
+  return html`<a class="state" href=${formatRoute({ place: "settings" })} title=${receiver.detail || vault.detail} data-testid="state">
+    <span class="dot ${well ? "well" : "ill"}"></span>
+    <span>${receives} · ${t(`vault-${vault.kind}-${vault.state === "ready" ? "ready" : "closed"}`)}</span>
+  </a>`;
+}

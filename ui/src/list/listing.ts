@@ -1,0 +1,78 @@
+/** A list whose view stands in the address: search words and tokens in `q`, column in `sort`. */
+
+import { computed } from "@preact/signals-core";
+import { withWords, words } from "../query.ts";
+import type { Place, Route, Router } from "../route.ts";
+import { type Fetch, ListModel } from "./model.ts";
+
+export type ListingOptions<Row> = {
+  router: Router;
+  place: Place;
+  fetch: Fetch<Row>;
+  key: (row: Row) => string;
+  /** Tokens that hold for the whole place and are not the person's, such as the environment. */
+  scope?: () => string;
+};
+
+export class Listing<Row> {
+  readonly list: ListModel<Row>;
+  readonly #options: ListingOptions<Row>;
+
+  constructor(options: ListingOptions<Row>) {
+    this.#options = options;
+    this.list = new ListModel(options.fetch, options.key);
+  }
+
+  readonly route = computed<Route>(() => this.#options.router.route.value);
+
+  /** The person's own query. */
+  get query(): string {
+    return this.route.value.params.q ?? "";
+  }
+
+  /** The query as the core gets it. */
+  get sent(): string {
+    return `${this.#options.scope?.() ?? ""} ${this.query}`.trim();
+  }
+
+  /** Id of the row whose detail is open; empty: none. */
+  get selected(): string {
+    return this.route.value.id;
+  }
+
+  get words(): string {
+    return words(this.query);
+  }
+
+  async enter(): Promise<void> {
+    const { sort = "", dir = "" } = this.route.peek().params;
+    await this.list.show({ query: this.sent, sort, descending: dir === "desc" });
+  }
+
+  /** Other free words; typing is no step of its own in the history. */
+  search(free: string): void {
+    this.#options.router.set({ q: withWords(this.query, free.trim()) }, true);
+  }
+
+  filter(query: string): void {
+    this.#options.router.set({ q: query });
+  }
+
+  clear(): void {
+    this.filter("");
+  }
+
+  /** Sorts by a column: up, then down, then as the core lists it. */
+  sortBy(column: string): void {
+    const { sort = "", dir = "" } = this.route.peek().params;
+    if (sort !== column) this.#options.router.set({ sort: column, dir: "" }, true);
+    else if (dir === "") this.#options.router.set({ dir: "desc" }, true);
+    else this.#options.router.set({ sort: "", dir: "" }, true);
+  }
+
+  /** Opens a row's detail, or closes it. */
+  open(id: string): void {
+    // Walking from row to row is one step in the history, not one for every row.
+    this.#options.router.open(id, this.selected !== "" && id !== "");
+  }
+}

@@ -1,0 +1,141 @@
+/** A long list, read page by page as it is looked at. No DOM. */
+
+import { batch, computed, signal } from "@preact/signals-core";
+import { GRACE } from "../action.ts";
+import type { PageRequest } from "../bindings.ts";
+import { type AppError, toAppError } from "../errors.ts";
+
+/** The most rows one call answers with, set by the core. */
+export const PAGE = 200;
+
+export type Fetched<Row> = { rows: Row[]; total: number };
+export type Fetch<Row> = (request: PageRequest) => Promise<Fetched<Row>>;
+
+export type View = { query: string; sort: string; descending: boolean };
+
+/** `first`: nothing has come yet, within the grace. */
+export type Phase = "first" | "waiting" | "error" | "empty" | "rows";
+
+export class ListModel<Row> {
+  readonly total = signal(0);
+  readonly error = signal<AppError | null>(null);
+  /** The row that the keyboard stands on. */
+  readonly cursor = signal(0);
+  /** Counts up whenever rows arrive, so that views are drawn again. */
+  readonly version = signal(0);
+
+  readonly #fetch: Fetch<Row>;
+  readonly #key: (row: Row) => string;
+  readonly #waiting = signal(false);
+  readonly #answered = signal(false);
+  #pages = new Map<number, Row[]>();
+  #asked = new Set<number>();
+  #view: View = { query: "", sort: "", descending: false };
+  #generation = 0;
+
+  constructor(fetch: Fetch<Row>, key: (row: Row) => string) {
+    this.#fetch = fetch;
+    this.#key = key;
+  }
+
+  readonly phase = computed<Phase>(() => {
+    if (this.error.value !== null) return "error";
+    if (this.#waiting.value) return "waiting";
+    if (!this.#answered.value) return "first";
+    return this.total.value === 0 ? "empty" : "rows";
+  });
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Shows another view of the list; the old rows stay until the new ones are there. */
+  async show(view: View): Promise<void> {
+    const same =
+      this.#answered.peek() &&
+      view.query === this.#view.query &&
+      view.sort === this.#view.sort &&
+      view.descending === this.#view.descending;
+    if (same) return;
+    this.#view = view;
+    this.cursor.value = 0;
+    await this.#restart([0]);
+  }
+
+  /** Reads again what has been read; the place in the list stays. */
+  async refresh(): Promise<void> {
+    const at = Math.floor(this.cursor.peek() / PAGE);
+    await this.#restart([0, at]);
+  }
+
+  /** Makes sure that these rows are there or on their way. */
+  async need(first: number, last: number): Promise<void> {
+    const wanted: Promise<void>[] = [];
+    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
+      if (!this.#asked.has(page)) wanted.push(this.#read(page));
+    }
+    await Promise.all(wanted);
+  }
+
+  at(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** Where a row stands among those that have been read. */
+  indexOf(id: string): number {
+    for (const [page, rows] of this.#pages) {
+      const found = rows.findIndex((row) => this.#key(row) === id);
+      if (found >= 0) return page * PAGE + found;
+    }
+    return -1;
+  }
+
+  key(row: Row): string {
+    return this.#key(row);
+  }
+
+  /** Moves the cursor, staying within the list. */
+  move(to: number): void {
+    this.cursor.value = Math.max(0, Math.min(this.total.peek() - 1, to));
+  }
+
+  async #restart(pages: number[]): Promise<void> {
+    this.#generation += 1;
+    const mine = this.#generation;
+    this.#asked = new Set();
+    const grace = setTimeout(() => {
+      if (mine === this.#generation) this.#waiting.value = true;
+    }, GRACE);
+    await Promise.all([...new Set(pages)].map((page) => this.#read(page, true)));
+    clearTimeout(grace);
+    if (mine === this.#generation) this.#waiting.value = false;
+  }
+
+  async #read(page: number, fresh = false): Promise<void> {
+    const mine = this.#generation;
+    this.#asked.add(page);
+    try {
+      const { query, sort, descending } = this.#view;
+      const request = { query, sort, descending, limit: PAGE, offset: page * PAGE };
+      const { rows, total } = await this.#fetch(request);
+      if (mine === this.#generation) this.#take(page, rows, total, fresh);
+    } catch (thrown) {
+      if (mine !== this.#generation) return;
+      this.#asked.delete(page);
+      this.error.value = toAppError(thrown);
+    }
+  }
+
+  #take(page: number, rows: Row[], total: number, fresh: boolean): void {
+    batch(() => {
+      // The first page of a new view ends the old rows; later pages only join.
+      if (fresh && page === 0) this.#pages = new Map();
+      this.#pages.set(page, rows);
+      this.total.value = total;
+      this.error.value = null;
+      this.#answered.value = true;
+      this.version.value += 1;
+      if (this.cursor.peek() >= total) this.cursor.value = Math.max(0, total - 1);
+    });
+  }
+}

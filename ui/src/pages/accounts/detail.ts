@@ -1,0 +1,144 @@
+/** One account: why it stands as it stands, the next step, and how everything was learnt. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { App } from "../../app.ts";
+import type { AccountDetail } from "../../bindings.ts";
+import { ago, at, copyButton, external, fact, shortId } from "../../parts/bits.ts";
+import { statusChip } from "../../parts/chip.ts";
+import { diagnoses } from "../../parts/diagnosis.ts";
+import { errorBox } from "../../parts/error.ts";
+import { linkBox } from "../../parts/link.ts";
+import { detailPane } from "../../parts/split.ts";
+import { timeline } from "../../parts/timeline.ts";
+import { formatRoute } from "../../route.ts";
+import type { StepTakers } from "../../steps.ts";
+import { t } from "../../texts.ts";
+import { disconnectForm } from "./disconnect.ts";
+import { requestLogs } from "./logs.ts";
+import type { AccountsModel } from "./model.ts";
+
+export function accountDetail(app: App, model: AccountsModel): TemplateResult | typeof nothing {
+  if (model.listing.selected === "") return nothing;
+  const close = (): void => model.listing.open("");
+  const detail = model.detail.value.value;
+  const error = errorBox(model.detail.error.value, { retry: () => void model.read() });
+  if (detail === null) {
+    const body = html`${error}${model.detail.waiting.value ? html`<p class="third" role="status">${t("list-waiting")}</p>` : nothing}`;
+    return detailPane({ title: nothing, label: t("accounts-detail"), body, close });
+  }
+  const { account } = detail;
+  return detailPane({
+    title: html`<bdi>${account.owner_name || account.owner_id}</bdi>`,
+    chip: statusChip(account.status, account.raw_status),
+    sub: html`${t("account-through", { provider: account.provider_name || account.provider, system: app.desk.spec(account.system)?.name ?? account.system })} · ${shortId(account.remote_id)}`,
+    label: t("accounts-detail"),
+    body: html`${error} ${story(app, model, detail)}`,
+    foot: footer(app, model, detail),
+    close,
+  });
+}
+
+function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTakers {
+  const { account } = detail;
+  const offers = app.desk.spec(account.system)?.offers;
+  return {
+    ...(offers?.relink && account.status !== "disconnected"
+      ? { relink: () => void model.relink() }
+      : {}),
+    recheck: () => void model.recheck(),
+    sync: () => void model.sync(),
+    retry: () => void model.recheck(),
+    ...(offers?.logs ? { logs: () => void model.showLogs() } : {}),
+    "new-link": () =>
+      app.router.go({
+        place: "compose",
+        params: { customer: account.owner_id, name: account.owner_name },
+      }),
+    ...(offers?.disconnect ? { disconnect: () => model.ask() } : {}),
+    "replace-key": () => app.router.go({ place: "integrations", id: account.integration }),
+    "add-webhook-secret": () => app.router.go({ place: "integrations", id: account.integration }),
+    "start-receiver": () => void app.desk.startReceiver(),
+  };
+}
+
+function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateResult {
+  const steps = takers(app, model, detail);
+  const busy = model.relinking.busy.value || model.rechecking.busy.value;
+  const link = model.relinked.value;
+  return html`
+    ${diagnoses(detail.diagnoses, steps, busy)}
+    ${errorBox(model.relinking.error.value, steps)} ${errorBox(model.rechecking.error.value, steps)}
+    ${link ? html`<section class="section" data-testid="relinked"><h3>${t("relink-ready")}</h3>${linkBox(app, link)}</section>` : nothing}
+    ${disconnectForm(model)}
+    ${facts(detail)} ${reasons(detail)} ${requestLogs(model)}
+    ${timeline(detail.timeline)}
+    ${model.rawOpen.value ? html`<section class="section"><h3>${t("account-raw")}${copyButton(app, detail.raw, t("copy"), "raw-copy")}</h3><pre class="code" tabindex="0" data-testid="raw">${pretty(detail.raw)}</pre></section>` : nothing}
+  `;
+}
+
+const facts = ({ account, link }: AccountDetail): TemplateResult => html`<dl class="facts">
+  ${fact("fact-owner-id", html`<code>${account.owner_id}</code>`)}
+  ${fact("fact-remote-id", html`<code>${account.remote_id}</code>`)}
+  ${fact("fact-status", html`<code>${account.raw_status}</code>`)}
+  ${fact("fact-since", ago(account.status_since))}
+  ${fact("fact-linked", account.linked_at === null ? nothing : at(account.linked_at))}
+  ${fact("fact-checked", ago(account.checked_at))}
+  ${fact("fact-integration", html`<a href=${formatRoute({ place: "integrations", id: account.integration })}>${account.integration_name}</a>`)}
+  ${fact("fact-kind", account.kind)} ${fact("fact-label", account.label)}
+  ${fact("fact-link", link === null ? nothing : html`<a href=${formatRoute({ place: "links", id: link.id })}>${t(`kind-${link.system}-${link.kind}.label`)}</a>`)}
+</dl>`;
+
+const reasons = ({ reasons: all }: AccountDetail): TemplateResult | typeof nothing =>
+  all.length === 0
+    ? nothing
+    : html`<section class="section">
+        <h3>${t("account-reasons")}</h3>
+        <ul class="plain">
+          ${all.map(({ code, description, at: when }) => html`<li><code>${code}</code> ${description}${when ? html` <span class="third">${at(when)}</span>` : nothing}</li>`)}
+        </ul>
+      </section>`;
+
+const pretty = (raw: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(raw), null, 2);
+  } catch {
+    return raw;
+  }
+};
+
+function footer(app: App, model: AccountsModel, detail: AccountDetail): TemplateResult {
+  const { account } = detail;
+  const spec = app.desk.spec(account.system);
+  const gone = account.status === "disconnected";
+  // What the cause above offers already is not offered twice.
+  const above = detail.diagnoses.flatMap(({ steps }) => steps);
+  return html`
+    ${gone || !spec?.offers.relink || above.includes("relink") ? nothing : html`<button type="button" class="button" data-testid="account-relink" ?disabled=${model.relinking.busy.value} @click=${() => void model.relink()}>${t("step-relink")}</button>`}
+    ${above.includes("recheck") ? nothing : html`<button type="button" class="button" data-testid="account-recheck" ?disabled=${model.rechecking.busy.value} @click=${() => void model.recheck()}>${t("step-recheck")}</button>`}
+    ${spec?.offers.logs && !above.includes("logs") ? html`<button type="button" class="button quiet" data-testid="account-logs" @click=${() => void model.showLogs()}>${t("step-logs")}</button>` : nothing}
+    <button
+      type="button"
+      class="button quiet"
+      data-testid="account-raw"
+      aria-expanded=${model.rawOpen.value}
+      @click=${() => {
+        model.rawOpen.value = !model.rawOpen.peek();
+      }}
+    >
+      ${t("account-raw")}
+    </button>
+    ${detail.dashboard_url ? external(detail.dashboard_url, t("account-dashboard", { system: spec?.name ?? "" }), "button quiet") : nothing}
+    ${
+      gone || !spec?.offers.disconnect
+        ? nothing
+        : html`<button
+            type="button"
+            class="button quiet danger"
+            data-testid="account-disconnect"
+            @click=${() => model.ask()}
+          >
+            ${t("account-disconnect")}
+          </button>`
+    }
+  `;
+}

@@ -1,0 +1,65 @@
+/** Ending an account cannot be undone; in live its owner's name has to be typed. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { ref } from "lit-html/directives/ref.js";
+import { errorBox } from "../../parts/error.ts";
+import { t } from "../../texts.ts";
+import type { AccountsModel } from "./model.ts";
+
+/** Brought into view and given the keyboard once, when it appears. */
+const appear = (element: Element | undefined): void => {
+  if (!(element instanceof HTMLElement) || element.dataset.seen === "1") return;
+  element.dataset.seen = "1";
+  element.scrollIntoView({ block: "nearest" });
+  element.querySelector<HTMLElement>("input, button")?.focus();
+};
+
+export function disconnectForm(model: AccountsModel): TemplateResult | typeof nothing {
+  const typed = model.confirm.value;
+  const account = model.detail.value.value?.account;
+  if (typed === null || account === undefined) return nothing;
+  const word = model.wordToType;
+  const stop = (): void => {
+    model.confirm.value = null;
+  };
+  return html`<form
+    class="note error"
+    data-testid="disconnect"
+    ${ref(appear)}
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      void model.disconnect();
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      stop();
+    }}
+  >
+    <strong>${t("disconnect-title", { provider: account.provider_name || account.provider, owner: account.owner_name })}</strong>
+    <p>${t("disconnect-help")}</p>
+    ${
+      word === ""
+        ? nothing
+        : html`<label for="disconnect-word">${t("disconnect-type", { word })}</label>
+            <input
+              id="disconnect-word"
+              class="control"
+              data-testid="disconnect-word"
+              autocomplete="off"
+              .value=${live(typed)}
+              @input=${(event: Event) => {
+                model.confirm.value = (event.target as HTMLInputElement).value;
+              }}
+            />`
+    }
+    ${errorBox(model.ending.error.value)}
+    <div class="buttons">
+      <button type="submit" class="button danger-fill" data-testid="disconnect-confirm" ?disabled=${!model.mayDisconnect || model.ending.busy.value}>
+        ${account.environment === "live" ? t("disconnect-do-live") : t("disconnect-do")}
+      </button>
+      <button type="button" class="button" @click=${stop}>${t("cancel")}</button>
+    </div>
+  </form>`;
+}

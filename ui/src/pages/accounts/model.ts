@@ -1,0 +1,150 @@
+/** Accounts: one list over every provider, and one account with its cause, its next step and its story. */
+
+import { signal } from "@preact/signals-core";
+import { Action, Latest } from "../../action.ts";
+import type {
+  Account,
+  AccountCounts,
+  AccountDetail,
+  AccountLogs,
+  Environment,
+  Exported,
+  Link,
+  Status,
+} from "../../bindings.ts";
+import type { Call } from "../../bridge.ts";
+import { Listing } from "../../list/listing.ts";
+import { toggled, valuesOf } from "../../query.ts";
+import type { Router } from "../../route.ts";
+
+export type AccountsNeeds = { call: Call; router: Router; environment: () => Environment };
+
+export class AccountsModel {
+  readonly counts = signal<AccountCounts>({ status: {}, system: {} });
+  readonly detail = new Latest<AccountDetail>();
+  readonly logs = new Latest<AccountLogs>();
+  readonly logsOpen = signal(false);
+  readonly rawOpen = signal(false);
+  /** The link of a relink, until another account is opened. */
+  readonly relinked = signal<Link | null>(null);
+  readonly relinking = new Action();
+  readonly rechecking = new Action();
+  readonly ending = new Action();
+  /** The person is asked whether to disconnect; holds what was typed. */
+  readonly confirm = signal<string | null>(null);
+  readonly exporting = new Action();
+  readonly exported = signal<Exported | null>(null);
+  readonly listing: Listing<Account>;
+
+  readonly #call: Call;
+  #shown = "";
+
+  constructor({ call, router, environment }: AccountsNeeds) {
+    this.#call = call;
+    this.listing = new Listing({
+      router,
+      place: "accounts",
+      scope: () => `env:${environment()}`,
+      key: ({ id }) => id,
+      fetch: async (request) => {
+        const page = await call("account_list", request);
+        this.counts.value = page.counts;
+        return page;
+      },
+    });
+  }
+
+  async enter(): Promise<void> {
+    const id = this.listing.selected;
+    if (id !== this.#shown) this.#open(id);
+    await this.listing.enter();
+  }
+
+  #open(id: string): void {
+    this.#shown = id;
+    this.relinked.value = null;
+    this.confirm.value = null;
+    this.logsOpen.value = false;
+    this.rawOpen.value = false;
+    for (const action of [this.relinking, this.rechecking, this.ending]) action.clear();
+    this.detail.set(null);
+    this.logs.set(null);
+    void this.read();
+  }
+
+  /** Reads the open account anew. */
+  async read(): Promise<void> {
+    const id = this.#shown;
+    if (id !== "") await this.detail.load(() => this.#call("account_show", { id }));
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.listing.list.refresh(), this.read()]);
+  }
+
+  get statuses(): Status[] {
+    return valuesOf(this.listing.query, "status") as Status[];
+  }
+
+  toggleStatus(status: Status): void {
+    this.listing.filter(toggled(this.listing.query, "status", status));
+  }
+
+  async relink(): Promise<void> {
+    const account = this.#shown;
+    const link = await this.relinking.run(() => this.#call("link_relink", { account }));
+    if (link !== undefined && account === this.#shown) this.relinked.value = link;
+  }
+
+  async recheck(): Promise<void> {
+    await this.#renew(this.rechecking, () => this.#call("account_recheck", { id: this.#shown }));
+  }
+
+  async showLogs(): Promise<void> {
+    const id = this.#shown;
+    this.logsOpen.value = true;
+    await this.logs.load(() => this.#call("account_logs", { id }));
+  }
+
+  /** Asks whether to disconnect. */
+  ask(): void {
+    this.confirm.value = "";
+  }
+
+  /** What has to be typed before an account is ended; empty: nothing. */
+  get wordToType(): string {
+    const account = this.detail.value.value?.account;
+    return account?.environment === "live" ? account.owner_name : "";
+  }
+
+  get mayDisconnect(): boolean {
+    return this.confirm.value !== null && this.confirm.value.trim() === this.wordToType.trim();
+  }
+
+  async disconnect(): Promise<void> {
+    const id = this.#shown;
+    if (!this.mayDisconnect) return;
+    const confirm = this.wordToType === "" ? "yes" : this.wordToType;
+    await this.#renew(this.ending, () => this.#call("account_disconnect", { id, confirm }));
+    if (this.ending.error.peek() === null) this.confirm.value = null;
+  }
+
+  async #renew(action: Action, ask: () => Promise<AccountDetail>): Promise<void> {
+    const id = this.#shown;
+    const detail = await action.run(ask);
+    if (detail === undefined) return;
+    if (id === this.#shown) this.detail.set(detail);
+    await this.listing.list.refresh();
+  }
+
+  async export(format: "csv" | "json"): Promise<void> {
+    this.exported.value = null;
+    const request = { query: this.listing.sent, format, output: "" };
+    const written = await this.exporting.run(() => this.#call("account_export", request));
+    this.exported.value = written ?? null;
+  }
+
+  async sync(): Promise<void> {
+    await this.rechecking.run(() => this.#call("sync_start", {}));
+  }
+}

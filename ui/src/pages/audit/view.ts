@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import type { App, Page } from "../../app.ts";
+import type { AuditEntry } from "../../bindings.ts";
+import { number } from "../../format.ts";
+import { head } from "../../frame/head.ts";
+import { foot, ListView } from "../../list/view.ts";
+import { at, copyButton, empty, fact, nothingFound, since } from "../../parts/bits.ts";
+import { errorBox } from "../../parts/error.ts";
+import { detailPane, split } from "../../parts/split.ts";
+import { t, tOr } from "../../texts.ts";
+import { AuditModel } from "./model.ts";
+
+const actionText = (action: string): string => tOr(`audit-${action.replaceAll(".", "-")}`, action);
+
+export function auditPage(app: App): Page {
+  const model = new AuditModel({ call: app.call, router: app.router });
+  const { listing } = model;
+  const list = new ListView<AuditEntry>({
+    name: "audit",
+    model: listing.list,
+    label: () => t("place-audit"),
+    selected: () => listing.selected,
+    open: ({ position }) => listing.open(String(position)),
+    empty: () =>
+      listing.query === "" ? empty("audit-empty") : nothingFound(() => listing.clear()),
+    columns: [
+      {
+        name: "position",
+        cell: ({ position }) => html`<span class="third">${number(position)}</span>`,
+      },
+      {
+        name: "action",
+        cell: ({ action }) => html`<span title=${action}>${actionText(action)}</span>`,
+      },
+      { name: "subject", cell: ({ subject }) => html`<bdi>${subject}</bdi>` },
+      { name: "detail", class: "third", cell: ({ detail }) => detail },
+      {
+        name: "hash",
+        class: "wide-only",
+        cell: ({ hash }) => html`<code class="third">${hash.slice(0, 16)}…</code>`,
+      },
+      { name: "at", align: "end", class: "third wide-only", cell: (entry) => since(entry.at) },
+    ],
+  });
+  return {
+    enter: () => {
+      void listing.enter();
+    },
+    changed: ({ place }) => {
+      if (place === "audit" || place === "desk") void listing.list.refresh();
+    },
+    view: () =>
+      html`${header(model)} ${split(html`${verify(app, model)} ${list.view()} ${footer(app, model)}`, detail(app, model))}`,
+  };
+}
+
+const header = (model: AuditModel): TemplateResult =>
+  head({
+    title: t("place-audit"),
+    sub: t("audit-sub"),
+    search: {
+      value: model.listing.words,
+      label: t("audit-search"),
+      type: (text) => model.listing.search(text),
+    },
+    actions: html`<button type="button" class="button primary" data-testid="audit-verify" ?disabled=${model.verifying.value} @click=${() => void model.verify()}>${t("audit-verify")}</button>`,
+  });
+
+function verify(app: App, model: AuditModel): TemplateResult {
+  return html`<section class="anchor">
+    <div class="field">
+      <div class="field-name"><label for="audit-anchor">${t("audit-anchor")}</label><span class="third">${t("form-optional")}</span></div>
+      <input id="audit-anchor" class="control mono" data-testid="audit-anchor" autocomplete="off" spellcheck="false" .value=${live(model.anchor.value)} @input=${(
+        event: Event,
+      ) => {
+        model.anchor.value = (event.target as HTMLInputElement).value;
+      }} />
+      <p class="help">${t("audit-anchor.help")}</p>
+    </div>
+    ${model.head.value === "" ? nothing : html`<div class="field"><div class="field-name"><span>${t("audit-head")}</span>${copyButton(app, model.head.value, t("copy"), "audit-head-copy")}</div><code class="head-hash" data-testid="audit-head">${model.head.value}</code></div>`}
+    ${errorBox(model.verdict.error.value, { retry: () => void model.verify() })} ${verdict(model)}
+  </section>`;
+}
+
+function verdict({ verdict: latest }: AuditModel): TemplateResult | typeof nothing {
+  const found = latest.value.value;
+  if (found === null) return nothing;
+  const { ok, entries, first_bad, detail, anchored } = found;
+  return html`<div class="note ${ok ? "active" : "error"}" role="status" data-testid="audit-verdict" data-ok=${ok}>
+    <strong>${ok ? t("audit-whole", { count: entries }) : t("audit-broken", { position: String(first_bad ?? "?") })}</strong>
+    <p>${ok ? t(anchored ? "audit-whole-anchored" : "audit-whole-open") : detail}</p>
+  </div>`;
+}
+
+const footer = (app: App, model: AuditModel): TemplateResult => {
+  const file = model.exported.value;
+  return html`${foot(
+    model.listing.list,
+    "audit-count",
+    html`<button type="button" class="button quiet" data-testid="audit-export" ?disabled=${model.exporting.busy.value} @click=${() => void model.export()}>${t("export-csv")}</button>
+      ${file === null ? nothing : html`<span role="status">${t("exported", { rows: file.rows })} <code>${file.path}</code></span>${copyButton(app, file.path, t("copy-path"))}`}`,
+  )}${errorBox(model.exporting.error.value)}`;
+};
+
+function detail(app: App, { listing }: AuditModel): TemplateResult | typeof nothing {
+  listing.list.version.value;
+  const entry = listing.list.at(listing.list.indexOf(listing.selected));
+  if (entry === undefined) return nothing;
+  return detailPane({
+    title: actionText(entry.action),
+    sub: t("audit-entry", { position: String(entry.position) }),
+    label: t("audit-detail"),
+    close: () => listing.open(""),
+    body: html`<dl class="facts">
+      ${fact("fact-when", at(entry.at))} ${fact("fact-action", html`<code>${entry.action}</code>`)} ${fact("fact-subject", html`<bdi>${entry.subject}</bdi>`)}
+      ${fact("fact-detail", entry.detail)} ${fact("fact-environment", entry.environment === null ? nothing : t(`environment-${entry.environment}`))}
+      ${fact("fact-hash", html`<code>${entry.hash}</code>`)}
+    </dl>
+    <div class="buttons">${copyButton(app, entry.hash, t("audit-copy-hash"))}</div>`,
+  });
+}

@@ -1,0 +1,37 @@
+/** What happens next: the stages of the link, filled in as they are learnt. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { App } from "../../app.ts";
+import type { Link } from "../../bindings.ts";
+import { formatRoute } from "../../route.ts";
+import { t } from "../../texts.ts";
+import type { ComposeModel } from "./model.ts";
+
+type Stage = "done" | "now" | "later";
+
+export function nextSteps(app: App, model: ComposeModel, link: Link | null): TemplateResult {
+  const linked = link?.state === "completed";
+  const owner = link?.owner_id ?? model.recipients.picked.value[0]?.owner_id ?? "";
+  const provider = model.form.value?.get("provider") ?? "";
+  const begun: Stage = link === null ? "now" : "done";
+  const signing: Stage = linked ? "done" : link === null ? "later" : "now";
+  return html`<section class="paper" data-testid="next">
+    <h2>${t("next")}</h2>
+    <ol class="timeline next">
+      ${stage(begun, owner === "" ? t("next-session") : html`${t("next-session-for")} <code>${owner}</code>`)}
+      ${stage(signing, provider === "" ? t("next-sign-in") : t("next-sign-in-at", { provider }))}
+      ${stage(linked ? "done" : "later", linked ? t("next-linked") : t("next-learn"))}
+    </ol>
+    ${linked && link.account ? html`<a class="button primary" data-testid="made-account" href=${formatRoute({ place: "accounts", id: link.account })}>${t("show-account")}</a>` : nothing}
+    ${link !== null && !linked && app.desk.environment.value === "practice" ? html`<p class="help">${t("next-practice")} <a href=${formatRoute({ place: "practice" })}>${t("place-practice")}</a></p>` : nothing}
+  </section>`;
+}
+
+const TONE: Record<Stage, string> = { done: "active", now: "waiting", later: "off" };
+
+const stage = (
+  how: Stage,
+  text: unknown,
+): TemplateResult => html`<li class=${TONE[how]} data-stage=${how}>
+  <span class="timeline-title">${text}</span><span class="timeline-time third">${how === "now" ? t("next-now") : nothing}</span>
+</li>`;

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { App, Page } from "../../app.ts";
+import type { Integration } from "../../bindings.ts";
+import { number } from "../../format.ts";
+import { head } from "../../frame/head.ts";
+import { empty, letters, since } from "../../parts/bits.ts";
+import { chip } from "../../parts/chip.ts";
+import { errorBox } from "../../parts/error.ts";
+import { icons } from "../../parts/icon.ts";
+import { split } from "../../parts/split.ts";
+import { formatRoute } from "../../route.ts";
+import { t } from "../../texts.ts";
+import { integrationDetail } from "./detail.ts";
+import { IntegrationsModel, NEW } from "./model.ts";
+
+export function integrationsPage(app: App): Page {
+  const model = new IntegrationsModel({
+    call: app.call,
+    router: app.router,
+    systems: () => app.desk.systems.value,
+    environment: () => app.desk.environment.value,
+  });
+  return {
+    enter: () => {
+      void model.enter();
+    },
+    changed: ({ place }) => {
+      if (place === "integrations" || place === "desk") void model.refresh();
+    },
+    view: () => html`${header()} ${split(list(app, model), integrationDetail(app, model))}`,
+  };
+}
+
+const add = (look: string): TemplateResult =>
+  html`<a class=${look} data-testid="integration-new" href=${formatRoute({ place: "integrations", id: NEW })}>${t("integration-add")}</a>`;
+
+const header = (): TemplateResult =>
+  head({
+    title: t("place-integrations"),
+    sub: t("integrations-sub"),
+    actions: add("button primary"),
+  });
+
+function list(app: App, model: IntegrationsModel): TemplateResult {
+  const all = model.list.value.value;
+  const error = errorBox(model.list.error.value, { retry: () => void model.refresh() });
+  if (all === null)
+    return html`<div class="scroll">${error}${model.list.waiting.value ? t("list-waiting") : nothing}</div>`;
+  if (all.length === 0)
+    return html`<div class="list-none">${error}${empty("integrations-empty", add("button"))}</div>`;
+  return html`<div class="scroll">${error}<ul class="sheet">${all.map((one) => row(app, one))}</ul></div>`;
+}
+
+/** How an integration stands: the worst of what the desk has found. */
+function health({ diagnoses, last_test, secrets }: Integration): TemplateResult {
+  if (diagnoses.some(({ level }) => level === "error") || last_test?.ok === false)
+    return chip({ tone: "error", icon: icons.close }, t("health-error"));
+  if (diagnoses.some(({ level }) => level === "warning"))
+    return chip({ tone: "action", icon: icons.triangle }, t("health-warning"));
+  if (secrets.every(({ present }) => !present))
+    return chip({ tone: "off", icon: icons.key }, t("health-no-key"));
+  if (last_test === null) return chip({ tone: "off", icon: icons.help }, t("health-untested"));
+  return chip({ tone: "active", icon: icons.check }, t("health-well"));
+}
+
+function row(app: App, one: Integration): TemplateResult {
+  const key = one.secrets.find(({ present }) => present);
+  const here = app.route.id === one.id;
+  return html`<li>
+    <a class="sheet-row" data-testid="integration-row" data-id=${one.id} href=${formatRoute({ place: "integrations", id: one.id })} aria-current=${here ? "true" : nothing}>
+      ${letters(app.desk.spec(one.system)?.short ?? "")}
+      <span class="sheet-text">
+        <span class="strong">${one.name}</span>
+        <span class="third small">
+          ${one.built_in ? t("integration-built-in") : key ? t("integration-key", { last: key.last_four }) : t("integration-no-key")}
+          · ${t("accounts-count", { count: one.accounts, shown: number(one.accounts) })}${one.last_test ? html` · ${t("integration-tested")} ${since(one.last_test.at)}` : nothing}
+        </span>
+      </span>
+      ${health(one)}
+    </a>
+  </li>`;
+}

@@ -1,0 +1,22 @@
+/** What the desk finds wrong: the cause, and the next step as a button. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Diagnosis } from "../bindings.ts";
+import type { StepTakers } from "../steps.ts";
+import { t, tMaybe } from "../texts.ts";
+import { stepButtons } from "./error.ts";
+
+const LOOK: Record<string, string> = { error: "error", warning: "action", info: "waiting" };
+
+export const diagnosisNote = (
+  { key, level, values, steps }: Diagnosis,
+  takers: StepTakers,
+  busy = false,
+): TemplateResult => html`<section class="note ${LOOK[level] ?? "waiting"}" data-testid="diagnosis" data-key=${key}>
+  <strong>${t(`diagnosis-${key}.title`, values)}</strong>
+  <p>${tMaybe(`diagnosis-${key}.cause`, values) ?? nothing}</p>
+  ${stepButtons(steps, takers, busy)}
+</section>`;
+
+export const diagnoses = (found: readonly Diagnosis[], takers: StepTakers, busy = false): unknown =>
+  found.map((one) => diagnosisNote(one, takers, busy));

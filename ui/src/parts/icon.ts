@@ -1,0 +1,99 @@
+/** Icons from Lucide, only those in use, built as elements. */
+
+import { Directive, directive } from "lit-html/directive.js";
+import {
+  Activity,
+  ArrowRight,
+  ArrowUpRight,
+  Ban,
+  Building2,
+  Check,
+  ChevronDown,
+  ChevronUp,
+  CircleDashed,
+  CircleHelp,
+  Clock,
+  Copy,
+  ExternalLink,
+  FlaskConical,
+  Hourglass,
+  type IconNode,
+  KeyRound,
+  Pause,
+  Play,
+  Plug,
+  Plus,
+  RefreshCw,
+  Rows3,
+  ScrollText,
+  Search,
+  Settings,
+  Square,
+  Triangle,
+  Unplug,
+  X,
+} from "lucide";
+
+export const icons = {
+  accounts: Rows3,
+  add: Plus,
+  audit: ScrollText,
+  ban: Ban,
+  check: Check,
+  clock: Clock,
+  close: X,
+  copy: Copy,
+  customers: Building2,
+  dashed: CircleDashed,
+  down: ChevronDown,
+  events: Activity,
+  external: ExternalLink,
+  help: CircleHelp,
+  hourglass: Hourglass,
+  integrations: Plug,
+  key: KeyRound,
+  links: ArrowUpRight,
+  pause: Pause,
+  play: Play,
+  practice: FlaskConical,
+  refresh: RefreshCw,
+  right: ArrowRight,
+  search: Search,
+  settings: Settings,
+  stop: Square,
+  triangle: Triangle,
+  unplug: Unplug,
+  up: ChevronUp,
+} satisfies Record<string, IconNode>;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function drawn(node: IconNode, kind: string): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  const frame = { class: `icon ${kind}`, viewBox: "0 0 24 24", "aria-hidden": "true" };
+  for (const [name, value] of Object.entries(frame)) svg.setAttribute(name, value);
+  for (const [tag, attributes] of node) {
+    const shape = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, String(value));
+    svg.append(shape);
+  }
+  return svg;
+}
+
+/** Keeps its element as long as the icon stays the same, so that a redraw touches nothing. */
+class Icon extends Directive {
+  #of = "";
+  #node: IconNode | undefined;
+  #element: SVGElement | undefined;
+
+  override render(node: IconNode, kind = ""): SVGElement {
+    if (this.#element === undefined || node !== this.#node || kind !== this.#of) {
+      this.#element = drawn(node, kind);
+      this.#node = node;
+      this.#of = kind;
+    }
+    return this.#element;
+  }
+}
+
+export const icon = directive(Icon);

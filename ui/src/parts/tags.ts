@@ -1,0 +1,32 @@
+/** The tokens of a search as tags that can be taken out. */
+
+import { html, type TemplateResult } from "lit-html";
+import { isNamed, partsOf, tokens } from "../query.ts";
+import { t, tOr } from "../texts.ts";
+import { icon, icons } from "./icon.ts";
+
+type Filtered = { readonly query: string; filter: (query: string) => void };
+
+/** Words stand in the search field; a status stands in the bar. */
+export const tags = (listing: Filtered, hidden = "status"): TemplateResult => {
+  const all = tokens(listing.query);
+  const shown = all.filter((piece) => isNamed(piece) && partsOf(piece).name !== hidden);
+  return html`<span class="tags">
+    ${shown.map(
+      (token) => html`<span class="tag"
+        >${tagText(token)}<button
+          type="button"
+          aria-label=${t("form-remove", { what: token })}
+          @click=${() => listing.filter(all.filter((other) => other !== token).join(" "))}
+        >
+          ${icon(icons.close, "tiny")}
+        </button></span
+      >`,
+    )}
+  </span>`;
+};
+
+const tagText = (piece: string): string => {
+  const { name, value } = partsOf(piece);
+  return `${tOr(`token-${name}`, name)}: ${value}`;
+};

@@ -1,0 +1,71 @@
+/** Puts the window together and keeps it drawn. */
+
+import { effect, untracked } from "@preact/signals-core";
+import { render } from "lit-html";
+import { App, type Outside, type Pages } from "./app.ts";
+import { now } from "./format.ts";
+import { frame } from "./frame/frame.ts";
+import { pages as makePages } from "./pages/pages.ts";
+import { LANGUAGES, language, regions, spoken, t } from "./texts.ts";
+
+/** How often countdowns and *minutes ago* are drawn again, in milliseconds. */
+const BEAT = 15_000;
+
+/** Draws the window into an element and begins to listen. */
+export async function start(outside: Outside, root: HTMLElement): Promise<App> {
+  const app = new App(outside);
+  const pages = makePages(app);
+  wear(app);
+  effect(() => {
+    render(frame(app, pages), root);
+  });
+  await app.desk.load();
+  void app.desk.refreshJobs();
+  follow(app, pages);
+  document.addEventListener("keydown", shortcuts);
+  setInterval(() => {
+    now.value = Date.now();
+  }, BEAT);
+  document.documentElement.dataset.ready = "1";
+  return app;
+}
+
+/** Tells the place in view where it is and what changed. */
+function follow(app: App, pages: Pages): void {
+  effect(() => {
+    const route = app.route;
+    // Another environment is another view of every place.
+    app.desk.environment.value;
+    untracked(() => pages[route.place].enter(route));
+  });
+  app.onChanged((notice) => pages[app.router.route.peek().place].changed(notice));
+}
+
+/** Language and theme as set, else as the system has them. */
+function wear(app: App): void {
+  regions.value = navigator.languages;
+  effect(() => {
+    const settings = app.desk.state.value?.settings;
+    const wanted = LANGUAGES.find((one) => one === settings?.language);
+    language.value = wanted ?? spoken(navigator.languages);
+    document.documentElement.lang = language.value;
+    if (settings?.theme === "light" || settings?.theme === "dark")
+      document.documentElement.dataset.theme = settings.theme;
+    else delete document.documentElement.dataset.theme;
+  });
+  effect(() => {
+    const place = t(`place-${app.route.place}`);
+    document.title = `${place} · ${t(`environment-${app.desk.environment.value}`)} · Linkdesk`;
+  });
+}
+
+/** `/` goes to the search, wherever nothing is being typed. */
+function shortcuts(event: KeyboardEvent): void {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target;
+  if (target instanceof HTMLElement && target.matches("input, textarea, select")) return;
+  const search = document.getElementById("search");
+  if (search === null) return;
+  event.preventDefault();
+  search.focus();
+}

@@ -1,0 +1,65 @@
+/** Texts in three languages, switchable at run time. */
+
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { computed, signal } from "@preact/signals-core";
+import de from "../../src-tauri/locales/de.ftl?raw";
+import en from "../../src-tauri/locales/en.ftl?raw";
+import zh from "../../src-tauri/locales/zh-CN.ftl?raw";
+
+export const LANGUAGES = ["en", "de", "zh-CN"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const SOURCES: Record<Language, string> = { en, de, "zh-CN": zh };
+
+export type Values = Record<string, FluentVariable>;
+
+/** The language to show when the person has set none: the first the system lists that we speak. */
+export function spoken(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const main = tag.toLowerCase().split("-")[0];
+    const found = LANGUAGES.find((language) => language.toLowerCase().split("-")[0] === main);
+    if (found !== undefined) return found;
+  }
+  return "en";
+}
+
+/** The language in use; whatever reads a text is drawn again when it changes. */
+export const language = signal<Language>("en");
+
+/** What the system lists, such as `en-GB`; the page puts it in at the start. */
+export const regions = signal<readonly string[]>([]);
+
+/** The language in the form of the system's region, for dates and numbers. */
+export const locale = computed(() => {
+  const main = language.value.split("-")[0];
+  return regions.value.find((region) => region.split("-")[0] === main) ?? language.value;
+});
+
+const bundle = computed(() => {
+  const made = new FluentBundle(language.value);
+  made.addResource(new FluentResource(SOURCES[language.value]));
+  return made;
+});
+
+function pattern(key: string) {
+  const [id = "", attribute] = key.split(".");
+  const message = bundle.value.getMessage(id);
+  return attribute === undefined ? message?.value : message?.attributes[attribute];
+}
+
+/** The text of a key, `id` or `id.attribute`; a missing one shows as its key, which a test finds first. */
+export function t(key: string, values?: Values): string {
+  const found = pattern(key);
+  if (found === undefined || found === null) return key;
+  return bundle.value.formatPattern(found, values ?? null, []);
+}
+
+/** The text of a key that need not exist, such as the help of an option. */
+export function tMaybe(key: string, values?: Values): string | undefined {
+  return pattern(key) ? t(key, values) : undefined;
+}
+
+/** The first of the keys that has a text; for words of the systems, which are open lists. */
+export function tOr(key: string, otherwise: string, values?: Values): string {
+  return tMaybe(key, values) ?? otherwise;
+}
