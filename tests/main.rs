@@ -5,7 +5,6 @@ mod cli;
 mod fake;
 mod house;
 mod journeys;
-
 mod practice;
 mod systems;
 mod vault;

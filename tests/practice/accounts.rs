@@ -185,7 +185,7 @@ async fn an_account_is_changed_and_removed() {
     assert_eq!(changed, stage.get(&path).await, "and stays so");
     assert_eq!(
         ids(&stage.get("/accounts?origin_owner_id=moved").await),
-        [id.clone()],
+        std::slice::from_ref(&id),
         "found by its new owner"
     );
     assert_eq!(

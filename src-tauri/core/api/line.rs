@@ -12,7 +12,6 @@ use crate::{
     secret::Secret,
     store::integrations::{self, IntegrationRow},
     systems::{self, Cx, System},
-    wire::Environment,
 };
 
 /// An integration, ready to be asked.
@@ -89,10 +88,10 @@ pub(super) async fn base(desk: &Desk, row: &IntegrationRow) -> Result<Url> {
 
 /// The practice's clock can be moved; every other system is taken to share the desk's time.
 pub(super) async fn system_now(desk: &Desk, row: &IntegrationRow) -> Time {
-    if row.built_in && row.environment == Environment::Practice {
-        if let Some(practice) = desk.practice().lock().await.as_ref() {
-            return practice.now();
-        }
+    if row.built_in
+        && let Some(practice) = desk.practice().lock().await.as_ref()
+    {
+        return practice.now();
     }
     desk.now()
 }
