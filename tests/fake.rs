@@ -80,7 +80,7 @@ pub(crate) fn cut_off(status: u16, body: &str) -> Answer {
 
 /// A fake system on a free port of this machine; gone when dropped.
 pub(crate) struct Fake {
-    pub base: Url,
+    pub(crate) base: Url,
     seen: Arc<Mutex<Vec<Seen>>>,
     task: JoinHandle<()>,
 }
@@ -216,7 +216,7 @@ impl Clock for Leaping {
 }
 
 /// Chance that always falls the same.
-pub(crate) struct Fixed(pub u8);
+pub(crate) struct Fixed(pub(crate) u8);
 
 impl Entropy for Fixed {
     fn fill(&self, bytes: &mut [u8]) {

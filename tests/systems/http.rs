@@ -159,3 +159,31 @@ async fn plain_http_leaves_this_machine_never() {
     }
     assert_eq!(http.tally().sent(), 0, "no key on an open road");
 }
+
+#[tokio::test]
+async fn a_proxy_is_not_asked_for_this_machine() {
+    let fake = Fake::by(|_| json(200, "{}")).await;
+    let proxy = Fake::by(|_| json(502, "{}")).await;
+    let clock = Leaping::at(START);
+    let http = Http::new(
+        Limits::default(),
+        Some(&proxy.base),
+        clock.clone(),
+        Arc::new(Fixed(255)),
+    )
+    .unwrap();
+    http.send(get(&fake)).await.unwrap();
+    assert_eq!(
+        proxy.seen().len(),
+        0,
+        "the practice answers, whatever the network outside"
+    );
+    let outside = Url::parse("https://api.example.test/").unwrap();
+    let error = http.send(Call::new(Never, Method::GET, outside)).await;
+    assert_eq!(
+        error.unwrap_err().code,
+        Code::Network,
+        "the proxy would not let it through"
+    );
+    assert_eq!(proxy.seen()[0].method, "CONNECT", "but it was asked");
+}

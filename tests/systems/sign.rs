@@ -10,18 +10,18 @@ use proptest::prelude::*;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-pub struct Vectors {
-    pub vectors: Vec<Vector>,
+pub(crate) struct Vectors {
+    pub(crate) vectors: Vec<Vector>,
     checks: Vec<Check>,
 }
 
 #[derive(Deserialize)]
-pub struct Vector {
-    pub id: String,
-    pub secret: String,
+pub(crate) struct Vector {
+    pub(crate) id: String,
+    pub(crate) secret: String,
     body: Option<String>,
     body_base64: Option<String>,
-    pub value: String,
+    pub(crate) value: String,
 }
 
 #[derive(Deserialize)]
@@ -34,7 +34,7 @@ struct Check {
 }
 
 impl Vector {
-    pub fn body(&self) -> Vec<u8> {
+    pub(crate) fn body(&self) -> Vec<u8> {
         match (&self.body, &self.body_base64) {
             (Some(text), _) => text.clone().into_bytes(),
             (None, Some(encoded)) => STANDARD.decode(encoded).unwrap(),
@@ -43,7 +43,7 @@ impl Vector {
     }
 }
 
-pub fn stackone() -> Vectors {
+pub(crate) fn stackone() -> Vectors {
     serde_json::from_str(include_str!("stackone/vectors.json")).unwrap()
 }
 

@@ -10,7 +10,8 @@
 //! | [`providers`], [`logs`] | what can be chosen; what was asked of a provider |
 //! | [`webhook`] | the signature, and what an event means |
 //! | [`words`] | its words in the desk's |
-//! | [`snippets`], [`hub`] | ready code; the vendor's own component |
+//! | [`snippets`], [`quote`] | ready code, and how values stand in it |
+//! | [`hub`] | the vendor's own component |
 //!
 //! Every fact has its public source where it is used. Where sources differ, either reading works.
 
@@ -21,6 +22,7 @@ mod link;
 mod logs;
 mod paging;
 mod providers;
+mod quote;
 mod snippets;
 mod spec;
 mod walk;
