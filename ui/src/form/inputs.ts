@@ -15,6 +15,8 @@ export type InputLook = {
   field: Field;
   invalid: boolean;
   combo?: Combo | undefined;
+  /** The name people know a provider by. */
+  providerName?: ((key: string) => string) | undefined;
 };
 
 type Drawn<K extends Input["kind"]> = (
@@ -144,7 +146,7 @@ const multi: Drawn<"multi"> = (look, input) => {
 
 const toggle: Drawn<"toggle"> = (look) => {
   const { id, form, field } = look;
-  return html`<label class="toggle" for=${id}>
+  return html`<label class="check" for=${id}>
     <input
       id=${id}
       data-testid=${id}
@@ -178,7 +180,9 @@ const provider: Drawn<"provider"> = (look) => {
   if (model === undefined) return line(look, "text");
   const chosen = form.get(field.name);
   const before =
-    chosen === "" ? nothing : tag(chosen, `${id}-chosen`, () => form.set(field.name, ""));
+    chosen === ""
+      ? nothing
+      : tag(look.providerName?.(chosen) ?? chosen, `${id}-chosen`, () => form.set(field.name, ""));
   return combo({
     id,
     combo: model,
