@@ -6,7 +6,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test check test-ui test-core test-window bench package clean \
+.PHONY: run test check test-page test-core test-outside bench package clean \
         deps-window deps-run deps-test
 
 PAGE := ui/dist/index.html
@@ -23,7 +23,7 @@ run: deps-run $(PAGE)
 	node scripts/run.mjs target/debug/linkdesk target/linkdesk.png
 
 # Everything, the real window included.
-test: check test-ui test-core test-window
+test: check test-page test-core test-outside
 
 # Format, lints and types, of both sides; the core once more without Tauri in the graph.
 check: deps-window $(PAGE)
@@ -32,19 +32,21 @@ check: deps-window $(PAGE)
 	cargo clippy $(DESKTOP) --all-targets -- -D warnings
 	cargo clippy --locked -- -D warnings
 
-test-ui: ui/node_modules/.stamp
+# The page's models.
+test-page: ui/node_modules/.stamp
 	cd ui && npm test
 
-test-core: deps-window $(PAGE)
+# The core, its journeys and the command line; this also builds the programs for the tests below.
+test-core: deps-test $(PAGE)
 	cargo test $(DESKTOP)
 
-test-window: deps-test test-core tests/node_modules/.stamp
-	node --test --test-concurrency=1 tests/*/*.test.mjs
+# The programs as others meet them: the vendors' own clients, a browser, the real window.
+test-outside: test-core tests/node_modules/.stamp
+	node --test --test-concurrency=1 tests/sdk/*.mjs tests/hub/*.mjs tests/window/*.test.mjs
 
 # Ratios of one run: window against a bare one, sync against the official SDK.
 bench: deps-test $(PAGE) tests/node_modules/.stamp
-	cargo build $(DESKTOP) --release
-	cargo build --locked --release --manifest-path tests/bench/bare-window/Cargo.toml --target-dir target
+	cargo build $(DESKTOP) --release --bins --example bare-window
 	node tests/bench/bench.mjs
 
 # Packages for this system, under target/release/bundle.

@@ -11,8 +11,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { colourCount, readScreen, toPng } from "../tests/window/picture.mjs";
 import { startSession, until } from "../tests/window/session.mjs";
 
-/** A page that has not changed for so long is up, in milliseconds. */
-const CALM = 1500;
+/** A page that has not changed for so long is up; so is one that goes on changing so long, in milliseconds. */
+const [CALM, RESTLESS] = [1500, 8000];
 /** How long the page may take, in milliseconds. */
 const LIMIT = 60_000;
 
@@ -36,15 +36,16 @@ if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== "
 
 /** The screen, once there is more on it than an empty window and nothing has changed for a while. */
 async function settled(session, window) {
-  let [last, since] = [undefined, 0];
+  let [last, changed, painted] = [undefined, 0, Infinity];
   return until(
     "the page",
     async () => {
       if (window.exitCode !== null) throw new Error(`the window ended by itself, with ${window.exitCode}`);
-      const screen = await readScreen(session.framebuffer);
-      if (!last?.rgb.equals(screen.rgb)) [last, since] = [screen, performance.now()];
+      const [screen, now] = [await readScreen(session.framebuffer), performance.now()];
+      if (!last?.rgb.equals(screen.rgb)) [last, changed] = [screen, now];
+      if (painted === Infinity && colourCount(screen) > 8) painted = now;
       await pause(100);
-      return colourCount(screen) > 8 && performance.now() - since > CALM && screen;
+      return painted < now && (now - changed > CALM || now - painted > RESTLESS) && screen;
     },
     LIMIT,
   );

@@ -201,8 +201,8 @@ fn every_command_has_a_journey() {
     let list = fs::read_to_string(root().join("src-tauri/core/wire/mod.rs")).unwrap();
     let commands = list
         .lines()
-        .filter_map(|line| line.trim().split_once("("))
-        .filter(|(_, rest)| rest.contains("->"));
+        .filter(|line| line.contains(") -> ") && line.ends_with(';'))
+        .filter_map(|line| line.trim().split_once('('));
     let journeys: String = sources("tests/journeys", ".rs")
         .into_iter()
         .map(|(_, text)| text)

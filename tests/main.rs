@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cli;
+mod fake;
 mod house;
 mod journeys;
+mod practice;
+mod systems;
 mod vault;

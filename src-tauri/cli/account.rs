@@ -37,7 +37,7 @@ pub(crate) async fn run(command: args::Account, desk: &Desk, out: &Out) -> Resul
             let written = api::account_export(
                 desk,
                 Export {
-                    query,
+                    query: query.join(" "),
                     format,
                     output,
                 },

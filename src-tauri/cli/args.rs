@@ -210,8 +210,7 @@ pub(crate) enum Account {
     },
     /// Writes exactly the rows of a query to a file.
     Export {
-        #[arg(default_value = "")]
-        query: String,
+        query: Vec<String>,
         #[arg(long, value_parser = ["csv", "json"])]
         format: String,
         #[arg(long, value_name = "FILE")]

@@ -24,6 +24,8 @@ pub(crate) async fn follow(
     let bar = bar(&job);
     let mut ended = pin!(api::job_wait(desk, &job.id));
     let mut pulse = tokio::time::interval(PULSE);
+    // Listening without a gap: a Ctrl-C while rows are printed counts too.
+    let mut interrupt = pin!(tokio::signal::ctrl_c());
     let mut asked_to_stop = false;
     loop {
         tokio::select! {
@@ -38,7 +40,8 @@ pub(crate) async fn follow(
                 draw(&bar, &now);
                 look(&now).await?;
             }
-            _ = tokio::signal::ctrl_c() => {
+            _ = &mut interrupt => {
+                interrupt.set(tokio::signal::ctrl_c());
                 if asked_to_stop {
                     return Err(Error::new(Code::Cancelled, "Left at once; the job can be resumed."));
                 }

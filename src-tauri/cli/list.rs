@@ -61,7 +61,7 @@ impl List {
     ) -> Result<P> {
         let descending = self.sort.starts_with('-');
         let request = |limit: u32, after: Option<String>| PageRequest {
-            query: self.query.clone(),
+            query: self.query.join(" "),
             sort: self.sort.trim_start_matches('-').to_owned(),
             descending,
             limit: limit.min(PAGE_LIMIT),

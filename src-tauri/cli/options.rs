@@ -10,8 +10,7 @@ use linkdesk::wire::{Environment, VaultKind};
 #[derive(Group)]
 pub(crate) struct List {
     /// Words and tokens, such as `status:needs-reconnect system:stackone acme`.
-    #[arg(default_value = "")]
-    pub(crate) query: String,
+    pub(crate) query: Vec<String>,
     /// Rows at most.
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: u32,

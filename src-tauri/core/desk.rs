@@ -19,8 +19,8 @@ use crate::{
     keys::{self, Keys},
     practice::Practice,
     secret::Secret,
-    store::Store,
-    vault::{KEYRING_LIMIT, Vault},
+    store::{Store, jobs},
+    vault::{self, KEYRING_LIMIT, Vault},
     wire::{Notice, ProviderPage, VaultKind, VaultReport, VaultState},
 };
 
@@ -64,6 +64,8 @@ struct Inner {
     receiver_report: Mutex<(u16, String)>,
     practice: tokio::sync::Mutex<Option<Practice>>,
     built_in_practice: bool,
+    /// Held as long as this desk lives; how another one knows that jobs marked as running have somebody at them.
+    _presence: std::fs::File,
 }
 
 /// The vault, and whether it is the right one.
@@ -79,6 +81,7 @@ impl Desk {
         let now = options.clock.now();
         let path = options.data_dir.join("linkdesk.sqlite");
         let store = Store::open(&path, &options.data_dir.join("backups"), now)?;
+        let presence = presence(&options.data_dir, &store)?;
         let vault = make_vault(options.vault, &options.data_dir, options.passphrase);
         let http = Http::new(
             Limits::default(),
@@ -107,6 +110,7 @@ impl Desk {
             receiver_report: Mutex::default(),
             practice: tokio::sync::Mutex::default(),
             built_in_practice: options.built_in_practice,
+            _presence: presence,
         }));
         desk.unlock().await;
         Ok(desk)
@@ -285,7 +289,7 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn make_vault(kind: VaultKind, data_dir: &Path, passphrase: Option<Secret>) -> Vault {
     match kind {
         VaultKind::Keyring => Vault::keyring("linkdesk", KEYRING_LIMIT),
-        VaultKind::File => Vault::file(data_dir.join("vault.age"), passphrase),
+        VaultKind::File => Vault::file(data_dir.join(vault::FILE_NAME), passphrase),
         VaultKind::Memory => Vault::memory(),
     }
 }
@@ -299,6 +303,25 @@ fn vault_state(code: Code) -> VaultState {
         Code::VaultWrong => VaultState::Wrong,
         _ => VaultState::Failed,
     }
+}
+
+/// Shares a lock with every desk over this folder. Who gets it alone first knows that nobody is at work, so jobs that
+/// say so were cut off.
+fn presence(folder: &Path, store: &Store) -> Result<std::fs::File> {
+    let path = folder.join("desk.lock");
+    let failed = |error: std::io::Error| {
+        Error::new(
+            Code::Disk,
+            format!("{} cannot be locked: {error}.", path.display()),
+        )
+    };
+    let file = std::fs::File::create(&path).map_err(failed)?;
+    if file.try_lock().is_ok() {
+        store.write(jobs::mark_interrupted)?;
+        file.unlock().map_err(failed)?;
+    }
+    file.lock_shared().map_err(failed)?;
+    Ok(file)
 }
 
 /// Nobody else on the machine has a reason to look into the data folder.

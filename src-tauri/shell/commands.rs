@@ -3,7 +3,7 @@
 use linkdesk::{error::Error, wire::*};
 use tauri::{State, Wry, ipc::Invoke};
 
-use crate::{door::Door, windows};
+use crate::{door::Door, window};
 
 macro_rules! expand {
     ($($name:ident($request:ty) -> $reply:ty;)*) => {
@@ -28,7 +28,7 @@ linkdesk::with_commands!(expand);
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let commands = commands();
     move |invoke| {
-        if invoke.message.webview_ref().label() == windows::MAIN {
+        if invoke.message.webview_ref().label() == window::MAIN {
             return commands(invoke);
         }
         invoke.resolver.reject("not for this window");

@@ -12,7 +12,7 @@ use linkdesk::{
 use tauri::{AppHandle, async_runtime};
 use tokio::sync::watch;
 
-use crate::windows;
+use crate::notices;
 
 /// How long the end of the program waits for the desk to be put in order.
 const LAST_WAIT: Duration = Duration::from_secs(3);
@@ -33,8 +33,7 @@ impl Door {
             tell.send_replace(Some(opened.clone()));
             if let Ok(desk) = opened {
                 let notices = desk.notices();
-                desk.begin().await;
-                windows::follow(app, notices).await;
+                tokio::join!(desk.begin(), notices::follow(app, notices));
             }
         });
         Self(hear)

@@ -3,7 +3,11 @@
 
 mod commands;
 mod door;
-mod windows;
+mod hub;
+mod notices;
+#[cfg(target_os = "linux")]
+mod webkit;
+mod window;
 
 use std::process::ExitCode;
 
@@ -23,7 +27,7 @@ fn main() -> ExitCode {
         .invoke_handler(commands::handler())
         .setup(|app| {
             app.manage(Door::open(app.handle()));
-            windows::open_main(app).map_err(Into::into)
+            window::open(app).map_err(Into::into)
         })
         .build(tauri::generate_context!());
     match app {
@@ -42,7 +46,7 @@ fn on_event(app: &tauri::AppHandle, event: RunEvent) {
             label,
             event: WindowEvent::Destroyed,
             ..
-        } if label == windows::MAIN => app.exit(0),
+        } if label == window::MAIN => app.exit(0),
         RunEvent::Exit => app.state::<Door>().close(),
         _ => {}
     }

@@ -1,10 +1,6 @@
 //! Links from a file: a line for every row, and safe to run again.
 
-use std::io::{BufRead, BufReader};
-
-use serde_json::Value;
-
-use super::{Home, Practice, ended, interrupt};
+use super::{Home, Practice, Running};
 
 fn customers(count: u32) -> String {
     let rows = (1..=count).map(|number| format!("owner-{number},Customer {number}\n"));
@@ -65,25 +61,23 @@ fn ctrl_c_ends_cleanly_and_the_next_run_goes_on() {
     let home = Home::new();
     let practice = Practice::serve(&home, &["--no-rate-limit"]);
     home.connect(&practice, "Practice");
-    let file = home.file("customers.csv", &customers(400));
-    let mut child = home.command(&create(&file)).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    lines.next().unwrap().unwrap();
-    interrupt(&child);
-    let last = lines.map_while(Result::ok).last().unwrap();
-    assert_eq!(ended(&mut child), 1);
-    let last: Value = serde_json::from_str(&last).unwrap();
+    let file = home.file("customers.csv", &customers(120));
+    let running = Running::start(&home, &create(&file));
+    running.stdout.next().unwrap();
+    running.interrupt();
+    let last = std::iter::from_fn(|| running.stdout.next()).last().unwrap();
     assert_eq!(last["error"]["code"], "cancelled");
+    assert_eq!(running.ended(), 1);
     let again = home.run(&create(&file));
     assert_eq!(
         (again.code, again.lines().len()),
-        (0, 400),
+        (0, 120),
         "{}",
         again.stderr
     );
     assert_eq!(
         home.json(&["link", "list"])["total"],
-        400,
+        120,
         "none lost, none twice"
     );
 }

@@ -161,7 +161,7 @@ fn look_at_accounts(home: &Home) {
     ]);
     assert_eq!(rest["rows"].as_array().unwrap().len(), 2);
 
-    let mine = home.json(&["account", "list", "acme"]);
+    let mine = home.json(&["account", "list", "acme", "status:active"]);
     assert_eq!(
         (&mine["total"], &mine["rows"][0]["status"]),
         (&1.into(), &"active".into())

@@ -9,11 +9,16 @@ mod usage;
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
-    process::{Child, ChildStdout, Command, Stdio},
+    process::{Child, Command, Stdio},
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+/// Longer than anything here takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A data folder with a passphrase file for secrets.
 struct Home {
@@ -133,27 +138,92 @@ impl Answer {
     }
 }
 
-/// A running `practice serve`, ended with the value.
-struct Practice {
+/// Lines as a program prints them; a line that never comes fails the test.
+struct Lines(Receiver<String>);
+
+impl Lines {
+    fn of(stream: impl Read + Send + 'static) -> Self {
+        let (tell, told) = channel();
+        std::thread::spawn(move || {
+            for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                if tell.send(line).is_err() {
+                    return;
+                }
+            }
+        });
+        Self(told)
+    }
+
+    /// The next line as JSON; `None` at the end.
+    fn next(&self) -> Option<Value> {
+        match self.0.recv_timeout(PATIENCE) {
+            Ok(line) => Some(serde_json::from_str(&line).unwrap()),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => panic!("no line for {PATIENCE:?}"),
+        }
+    }
+}
+
+/// A program that goes on until it is ended, at the latest with the value.
+struct Running {
     child: Child,
+    stdout: Lines,
+    stderr: Lines,
+}
+
+impl Running {
+    fn start(home: &Home, arguments: &[&str]) -> Self {
+        let mut child = home.command(arguments).spawn().unwrap();
+        Self {
+            stdout: Lines::of(child.stdout.take().unwrap()),
+            stderr: Lines::of(child.stderr.take().unwrap()),
+            child,
+        }
+    }
+
+    /// Tells it to end, as Ctrl-C does.
+    #[cfg(unix)]
+    fn interrupt(&self) {
+        let mut kill = Command::new("kill");
+        let status = kill
+            .args(["-INT", &self.child.id().to_string()])
+            .status()
+            .unwrap();
+        assert!(status.success());
+    }
+
+    /// Its exit code, once it has ended by itself.
+    fn ended(mut self) -> i32 {
+        let began = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.code().unwrap_or(-1);
+            }
+            assert!(began.elapsed() < PATIENCE, "it did not end when told to");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A running `practice serve`.
+struct Practice {
     hello: Value,
-    _stdout: BufReader<ChildStdout>,
+    _running: Running,
 }
 
 impl Practice {
     fn serve(home: &Home, options: &[&str]) -> Self {
-        let mut child = home
-            .command(&[&["practice", "serve"], options].concat())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        stdout.read_line(&mut line).unwrap();
+        let running = Running::start(home, &[&["practice", "serve"], options].concat());
         Self {
-            child,
-            hello: serde_json::from_str(&line).unwrap(),
-            _stdout: stdout,
+            hello: running.stdout.next().unwrap(),
+            _running: running,
         }
     }
 
@@ -163,13 +233,6 @@ impl Practice {
         let (status, text) = http(method, &format!("{control}{path}"), &body.to_string());
         assert_eq!(status, 200, "{method} {path}: {text}");
         serde_json::from_str(&text).unwrap()
-    }
-}
-
-impl Drop for Practice {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -194,26 +257,4 @@ fn http(method: &str, url: &str, body: &str) -> (u16, String) {
         head.split(' ').nth(1).unwrap().parse().unwrap(),
         body.to_owned(),
     )
-}
-
-/// Waits for a child that was told to end, and ends it by force when it does not.
-fn ended(child: &mut Child) -> i32 {
-    for _ in 0..300 {
-        if let Some(status) = child.try_wait().unwrap() {
-            return status.code().unwrap_or(-1);
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    child.kill().unwrap();
-    panic!("it did not end when told to");
-}
-
-/// Tells a child to end, as Ctrl-C does.
-#[cfg(unix)]
-fn interrupt(child: &Child) {
-    let status = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status()
-        .unwrap();
-    assert!(status.success());
 }

@@ -1,10 +1,8 @@
 //! `receiver serve`: one line per event taken, nothing for a stranger.
 
-use std::io::{BufRead, BufReader};
+use serde_json::json;
 
-use serde_json::{Value, json};
-
-use super::{Home, Practice, ended, http, interrupt};
+use super::{Home, Practice, Running, http};
 
 #[cfg(unix)]
 #[test]
@@ -13,13 +11,8 @@ fn webhooks_become_lines() {
     let practice = Practice::serve(&home, &["--accounts", "1", "--no-rate-limit"]);
     home.connect(&practice, "Practice");
     home.json(&["sync"]);
-    let mut child = home
-        .command(&["--json", "receiver", "serve", "--port", "0"])
-        .spawn()
-        .unwrap();
-    let mut asides = BufReader::new(child.stderr.take().unwrap()).lines();
-    let mut events = BufReader::new(child.stdout.take().unwrap()).lines();
-    let aside: Value = serde_json::from_str(&asides.next().unwrap().unwrap()).unwrap();
+    let running = Running::start(&home, &["--json", "receiver", "serve", "--port", "0"]);
+    let aside = running.stderr.next().unwrap();
     let url = aside["receiver"]["endpoints"][0]["webhook_url"]
         .as_str()
         .unwrap();
@@ -35,14 +28,13 @@ fn webhooks_become_lines() {
     let delivery = practice.control("POST", "/webhook", &webhook);
     assert_eq!(delivery["statuses"], json!([200]));
 
-    let taken = events
-        .by_ref()
-        .map(|line| serde_json::from_str::<Value>(&line.unwrap()).unwrap())
-        .find(|event| event["source"] == "webhook" && event["account"].is_string())
+    let mut taken = std::iter::from_fn(|| running.stdout.next());
+    let event = taken
+        .find(|event| event["kind"] == "webhook-received")
         .unwrap();
-    for name in ["id", "at", "kind", "to"] {
-        assert!(taken.get(name).is_some(), "no {name} in {taken}");
+    for name in ["id", "at", "source", "to", "account"] {
+        assert!(event.get(name).is_some(), "no {name} in {event}");
     }
-    interrupt(&child);
-    assert_eq!(ended(&mut child), 0);
+    running.interrupt();
+    assert_eq!(running.ended(), 0);
 }

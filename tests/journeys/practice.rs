@@ -33,7 +33,7 @@ async fn the_clock_moves_and_runs() {
 async fn a_failing_system_is_told_as_such() {
     let bench = Bench::new().await;
     let integration = bench.integration().await.id;
-    for (fault, word) in [("html", "HTML"), ("cut-off", ""), ("redirect", "")] {
+    for (fault, word) in [("html", "web page"), ("cut-off", ""), ("redirect", "")] {
         switch(&bench, fault, true).await;
         let report = api::integration_test(&bench.desk, id(&integration))
             .await

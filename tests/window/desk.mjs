@@ -1,10 +1,11 @@
 // The desk's real window, driven through WebKitWebDriver in a session of its own with a real keyring.
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 import axe from "axe-core";
 import { Builder, By, Capabilities } from "selenium-webdriver";
@@ -66,36 +67,67 @@ class Desk {
     return this.driver.executeScript(script, ...values);
   }
 
-  /** The first visible element that the selector finds, waited for. */
-  find(selector) {
-    return until(selector, async () => {
-      for (const element of await this.driver.findElements(By.css(selector))) {
+  /** The first visible element of that test id (or selector, with `by`), waited for. */
+  find(name, by = testId(name)) {
+    return until(`${by} to be seen`, async () => {
+      for (const element of await this.driver.findElements(By.css(by))) {
         if (await element.isDisplayed().catch(() => false)) return element;
       }
     });
   }
 
-  /** Presses what the selector finds. */
-  async press(selector) {
-    await (await this.find(selector)).click();
+  /** Presses it. */
+  async press(name, by = testId(name)) {
+    await until(`${by} to be pressed`, async () => {
+      const element = await this.find(name, by);
+      // While the page is drawn anew an element may go between two calls.
+      return element.click().then(() => true, () => false);
+    });
   }
 
   /** Fills a field anew. */
-  async fill(selector, text) {
-    const field = await this.find(selector);
+  async fill(name, text) {
+    const field = await this.find(name);
     await field.clear();
     await field.sendKeys(text);
   }
 
-  /** The text of what the selector finds. */
-  async text(selector) {
-    return (await this.find(selector)).getText();
+  /** Chooses an option of a list of options by its value. */
+  async choose(name, value) {
+    await this.press(name, `${testId(name)} option[value="${value}"]`);
+  }
+
+  /** Its text. */
+  async text(name) {
+    return (await this.find(name)).getText();
+  }
+
+  /** Goes to a place by the rail, and waits until it stands there. */
+  async go(place) {
+    await this.press(`nav-${place}`);
+    await this.find(place, `${testId(`nav-${place}`)}[aria-current="page"]`);
+  }
+
+  /** Where a picture of that name is kept. */
+  screen(name) {
+    return join(SCREENS, `${name}.png`);
   }
 
   /** Saves a picture of the page as `target/screens/NAME.png`. */
   async picture(name) {
     await mkdir(SCREENS, { recursive: true });
-    await writeFile(join(SCREENS, `${name}.png`), await this.driver.takeScreenshot(), "base64");
+    await writeFile(this.screen(name), await this.driver.takeScreenshot(), "base64");
+  }
+
+  /** Waits until the page has not changed for a moment. */
+  async calm() {
+    let last;
+    await until("the page to rest", async () => {
+      const before = last;
+      last = await this.run("return document.documentElement.outerHTML");
+      if (last === before) return true;
+      await pause(200);
+    });
   }
 
   /** What axe-core has to say about the page as it stands, one line a finding. */
@@ -108,6 +140,11 @@ class Desk {
     if (fault) throw new Error(fault);
     return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(", ")})`);
   }
+}
+
+/** The selector of a test id. */
+export function testId(name) {
+  return `[data-testid="${name}"]`;
 }
 
 async function freePort() {

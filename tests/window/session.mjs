@@ -3,7 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -22,6 +22,11 @@ const BUS = (folder) => `<busconfig>
     <allow own="*"/>
   </policy>
 </busconfig>`;
+
+/** The person's browser, which here only writes down what it was asked to open. */
+const BROWSER = (folder) => `#!/bin/sh
+printf '%s\\n' "$1" >> ${folder}/opened
+`;
 
 /** Waits until `look` gives something true, and gives that. */
 export async function until(what, look, limit = LIMIT) {
@@ -57,6 +62,7 @@ class Session {
     this.env = {
       ...process.env,
       HOME: folder,
+      PATH: `${folder}/bin:${process.env.PATH}`,
       XDG_RUNTIME_DIR: join(folder, "run"),
       XDG_DATA_HOME: join(folder, "share"),
       XDG_CONFIG_HOME: join(folder, "config"),
@@ -74,9 +80,10 @@ class Session {
   }
 
   async start(size) {
-    for (const name of ["run", "share", "config", "cache"]) {
+    for (const name of ["run", "share", "config", "cache", "bin"]) {
       await mkdir(join(this.folder, name), { mode: 0o700 });
     }
+    await writeFile(join(this.folder, "bin/xdg-open"), BROWSER(this.folder), { mode: 0o700 });
     await Promise.all([this.#startScreen(size), this.#startBus().then(() => this.#startKeyring())]);
   }
 
@@ -114,6 +121,12 @@ class Session {
     asked.stdout.on("data", (text) => (answer += text));
     await once(asked, "close");
     return answer.includes("true");
+  }
+
+  /** The last address that a program of this session opened in the person's browser. */
+  async opened() {
+    const all = await readFile(join(this.folder, "opened"), "utf8").catch(() => "");
+    return all.trim().split("\n").at(-1);
   }
 
   /** Starts a program in this session; it is ended with the session, and what it started with it. */

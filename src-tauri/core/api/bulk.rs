@@ -19,7 +19,7 @@ use crate::{
     wire::{BulkRequest, CustomerDraft, Job, JobState, LinkRequest},
 };
 
-use super::{customers::filled, import, line::Line, links, snippets};
+use super::{customers::filled, import, line::Line, make, snippets};
 
 /// Starts making a link for every row of a CSV file.
 pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
@@ -194,8 +194,8 @@ async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Resul
         kind: record.request.clone(),
         options: input.options,
     };
-    let plan = links::plan(desk, line, request, Some((id.clone(), work.line)))?;
-    links::make(desk, line, plan).await.map(drop)
+    let plan = make::plan(desk, line, request, Some((id.clone(), work.line)))?;
+    make::make(desk, line, plan).await.map(drop)
 }
 
 /// A 429 refuses before anything is done, so the row may be asked again after the wait.

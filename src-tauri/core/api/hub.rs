@@ -13,7 +13,7 @@ use crate::{
 use super::{
     learn::blank,
     line::Line,
-    links::{make, plan},
+    make::{make, plan},
     watch,
 };
 

@@ -11,20 +11,16 @@ use crate::{
         accounts,
         integrations::{self, IntegrationRow},
     },
-    systems::{
-        self,
-        spec::{Field, Input, Spec},
-    },
+    systems::{self, spec::Spec},
     wire::{
-        Environment, Id, Integration, IntegrationDraft, IntegrationQuery, KeyGuess, KeyText,
-        Nothing, Provider, ProviderPage, ProviderQuery, SecretReport, TestReport,
+        Id, Integration, IntegrationDraft, IntegrationQuery, KeyGuess, KeyText, Nothing,
+        SecretReport, TestReport,
     },
 };
 
 use super::{
-    diagnose,
+    diagnose, draft,
     line::{self, Line, secret_name},
-    snippets::check_value,
 };
 
 /// The systems there are.
@@ -116,7 +112,7 @@ pub async fn integration_save(desk: &Desk, request: IntegrationDraft) -> Result<
         Some(id) => Some(desk.store().read(|db| integrations::find(db, id))?),
         None => None,
     };
-    let row = checked(desk, &request, system.spec(), known.as_ref())?;
+    let row = draft::checked(desk, &request, system.spec(), known.as_ref())?;
     let row = save(desk, row, request.secrets, known.is_some()).await?;
     show(desk, row).await
 }
@@ -192,156 +188,6 @@ fn act(action: &'static str, row: &IntegrationRow, detail: String) -> Act {
     }
 }
 
-/// Checks a draft against the Spec, and a key against the environment it says it belongs to.
-fn checked(
-    desk: &Desk,
-    draft: &IntegrationDraft,
-    spec: &Spec,
-    known: Option<&IntegrationRow>,
-) -> Result<IntegrationRow> {
-    let name = draft.name.trim().to_owned();
-    if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Error::field(
-            "name",
-            "An integration needs a name in one line.",
-        ));
-    }
-    if known
-        .is_some_and(|known| known.environment != draft.environment || known.system != draft.system)
-    {
-        return Err(Error::field(
-            "environment",
-            "System and environment are fixed once an integration is made.",
-        ));
-    }
-    let built_in = known.is_some_and(|known| known.built_in);
-    let address = draft
-        .base_url
-        .as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty() && !built_in);
-    let base_url = address
-        .map(|text| checked_address(text, draft.environment))
-        .transpose()?;
-    if base_url.is_none() && !built_in && draft.environment == Environment::Practice {
-        return Err(Error::field(
-            "base_url",
-            "A practice that runs elsewhere needs its address.",
-        ));
-    }
-    for (name, value) in &draft.settings {
-        let field = spec.settings.iter().find(|field| field.name == name);
-        let field = field
-            .ok_or_else(|| Error::field(name, format!("{} has no setting “{name}”.", spec.name)))?;
-        check_value(field, value)?;
-    }
-    for (name, secret) in &draft.secrets {
-        check_secret(spec, name, secret, draft.environment)?;
-    }
-    let fresh = |prefix| desk.new_id(prefix);
-    Ok(IntegrationRow {
-        id: known.map_or_else(|| fresh("int_"), |known| known.id.clone()),
-        inbox: known.map_or_else(
-            || crate::clock::random_id(desk.entropy(), "", 24),
-            |known| known.inbox.clone(),
-        ),
-        name,
-        system: spec.id.to_owned(),
-        environment: draft.environment,
-        base_url,
-        built_in,
-        settings: draft
-            .settings
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(k, v)| (k.clone(), v.clone()))
-            .collect(),
-        last_test: known
-            .and_then(|known| known.last_test.clone())
-            .filter(|_| draft.secrets.is_empty()),
-        last_webhook_at: None,
-        last_refusal_at: None,
-        last_sync_at: None,
-        created_at: known.map_or(desk.now(), |known| known.created_at),
-    })
-}
-
-/// https, or http on this machine; a key is never sent in the clear over a network.
-fn checked_address(text: &str, environment: Environment) -> Result<String> {
-    let wrong = |sentence: &str| Error::field("base_url", sentence);
-    let url = url::Url::parse(text)
-        .map_err(|_| wrong("This is not an address such as https://api.example.com."))?;
-    let local = crate::http::is_loopback(&url);
-    if !url.username().is_empty() || url.password().is_some() || url.query().is_some() {
-        return Err(wrong("An address here has neither user nor query."));
-    }
-    match url.scheme() {
-        "https" => {}
-        "http" if local && environment != Environment::Live => {}
-        "http" => {
-            return Err(wrong(
-                "A key is sent over https only; http is for this machine, and not in live.",
-            ));
-        }
-        _ => return Err(wrong("An address begins with https://.")),
-    }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
-}
-
-fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environment) -> Result<()> {
-    let field = spec.secrets.iter().find(|field| field.name == name);
-    let field: &Field = field
-        .ok_or_else(|| Error::field(name, format!("{} has no secret “{name}”.", spec.name)))?;
-    debug_assert!(
-        matches!(field.input, Input::Secret),
-        "secrets of a Spec are entered as secrets"
-    );
-    if secret
-        .expose()
-        .chars()
-        .any(|letter| letter.is_whitespace() || letter.is_control())
-    {
-        return Err(Error::field(
-            name,
-            "A key holds no spaces or line breaks; it looks as if more was pasted.",
-        ));
-    }
-    let guess = systems::ALL
-        .iter()
-        .find_map(|system| system.recognise(secret))
-        .unwrap_or_default();
-    if guess
-        .system
-        .as_deref()
-        .is_some_and(|system| system != spec.id)
-    {
-        return Err(Error::field(
-            name,
-            format!(
-                "This looks like a key of {}.",
-                guess.system.unwrap_or_default()
-            ),
-        ));
-    }
-    if guess.field.as_deref().is_some_and(|place| place != name) {
-        return Err(Error::field(
-            name,
-            format!("This looks like the {}.", guess.field.unwrap_or_default()),
-        ));
-    }
-    let told = guess.environment.filter(|told| *told != environment);
-    let practice_elsewhere = environment == Environment::Practice
-        && guess.system.is_some()
-        && guess.environment.is_none();
-    if told.is_some() || practice_elsewhere {
-        return Err(Error::field(
-            name,
-            "This key belongs to another environment and is not saved here.",
-        ));
-    }
-    Ok(())
-}
-
 /// Makes one cheap authenticated call and notes how it went.
 pub async fn integration_test(desk: &Desk, request: Id) -> Result<TestReport> {
     let line = Line::open(desk, &request.id).await?;
@@ -404,54 +250,4 @@ pub async fn integration_remove(desk: &Desk, request: Id) -> Result<Nothing> {
         desk.changed(place, None);
     }
     Ok(Nothing {})
-}
-
-/// How long an answer of [`provider_list`] is used again, in seconds.
-const PROVIDERS_LAST: i64 = 600;
-
-/// The providers an integration offers.
-pub async fn provider_list(desk: &Desk, request: ProviderQuery) -> Result<ProviderPage> {
-    let row = desk
-        .store()
-        .read(|db| integrations::find(db, &request.integration))?;
-    let oldest = desk.now().plus_seconds(-PROVIDERS_LAST);
-    let kept = desk
-        .providers()
-        .get(&row.id)
-        .cloned()
-        .filter(|page| page.at > oldest && !request.fresh);
-    let page = match kept {
-        Some(page) => page,
-        None => {
-            let line = Line::of(desk, row).await?;
-            let (rows, learnt) = line.system.providers(&line.cx()).await?;
-            let page = ProviderPage {
-                rows,
-                learnt: learnt.to_owned(),
-                at: desk.now(),
-            };
-            desk.providers().insert(line.row.id.clone(), page.clone());
-            page
-        }
-    };
-    Ok(matching(page, &request.query))
-}
-
-fn matching(page: ProviderPage, query: &str) -> ProviderPage {
-    let query = crate::store::query::fold(query.trim());
-    let fits = |provider: &Provider| {
-        let text = format!(
-            "{} {} {}",
-            provider.name,
-            provider.key,
-            provider.categories.join(" ")
-        );
-        crate::store::query::fold(&text).contains(&query)
-    };
-    let mut rows: Vec<Provider> = page.rows.into_iter().filter(fits).collect();
-    rows.sort_by(|a, b| {
-        (!a.enabled, a.name.to_lowercase()).cmp(&(!b.enabled, b.name.to_lowercase()))
-    });
-    rows.truncate(200);
-    ProviderPage { rows, ..page }
 }

@@ -69,9 +69,9 @@ impl Learning<'_> {
     }
 
     fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {
-        known.raw == found.raw
-            && known.own_status == found.status
-            && known.account.status != Status::Unknown
+        let doubted_for_age =
+            known.account.status == Status::Unknown && found.status != Status::Unknown;
+        known.raw == found.raw && known.own_status == found.status && !doubted_for_age
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {

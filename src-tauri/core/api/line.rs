@@ -12,7 +12,6 @@ use crate::{
     secret::Secret,
     store::integrations::{self, IntegrationRow},
     systems::{self, Cx, System},
-    wire::Environment,
 };
 
 /// An integration, ready to be asked.
@@ -37,6 +36,7 @@ impl Line {
 
     /// Opens the line to an integration that was read already.
     pub(super) async fn of(desk: &Desk, row: IntegrationRow) -> Result<Self> {
+        desk.keys()?;
         let system = systems::find(&row.system)?;
         let spec = system.spec();
         let asked = row
@@ -88,10 +88,10 @@ pub(super) async fn base(desk: &Desk, row: &IntegrationRow) -> Result<Url> {
 
 /// The practice's clock can be moved; every other system is taken to share the desk's time.
 pub(super) async fn system_now(desk: &Desk, row: &IntegrationRow) -> Time {
-    if row.built_in && row.environment == Environment::Practice {
-        if let Some(practice) = desk.practice().lock().await.as_ref() {
-            return practice.now();
-        }
+    if row.built_in
+        && let Some(practice) = desk.practice().lock().await.as_ref()
+    {
+        return practice.now();
     }
     desk.now()
 }
@@ -102,7 +102,6 @@ pub(super) fn secret_name(integration: &str, field: &str) -> String {
 }
 
 async fn secrets(desk: &Desk, row: &IntegrationRow) -> Result<BTreeMap<String, Secret>> {
-    desk.keys()?;
     let known = desk.store().read(|db| integrations::secrets(db, &row.id))?;
     let mut secrets = BTreeMap::new();
     for report in known {

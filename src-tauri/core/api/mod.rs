@@ -8,6 +8,7 @@ mod bulk;
 mod customers;
 mod desk;
 mod diagnose;
+mod draft;
 mod export;
 mod hub;
 mod import;
@@ -17,7 +18,9 @@ mod jobs;
 mod learn;
 mod line;
 mod links;
+mod make;
 mod practice;
+mod providers;
 mod snippets;
 mod sync;
 mod trail;
@@ -34,7 +37,7 @@ pub use import::customer_import;
 pub(crate) use inbox::take_delivery;
 pub use integrations::{
     integration_list, integration_remove, integration_save, integration_test, key_recognise,
-    provider_list, system_list,
+    system_list,
 };
 pub use jobs::{job_cancel, job_list, job_pause, job_resume, job_show, job_wait};
 pub use links::{
@@ -44,6 +47,7 @@ pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
     practice_webhook,
 };
+pub use providers::provider_list;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
 pub use trail::{audit_list, audit_verify, event_list};

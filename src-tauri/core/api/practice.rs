@@ -33,10 +33,12 @@ const DEMO_CUSTOMERS: u32 = 60;
 /// Starts the built-in practice and fills the desk with its demo; a closed vault leaves that for later.
 pub(super) async fn prepare(desk: &Desk) {
     // Every failure here shows at the place it concerns: the practice that does not answer, the integration without key.
-    if desk.has_practice() && running(desk).await.is_ok() && desk.keys().is_ok() {
-        if let Ok(row) = own_integration(desk).await {
-            let _ = demo(desk, &row).await;
-        }
+    if desk.has_practice()
+        && running(desk).await.is_ok()
+        && desk.keys().is_ok()
+        && let Ok(row) = own_integration(desk).await
+    {
+        let _ = demo(desk, &row).await;
     }
 }
 

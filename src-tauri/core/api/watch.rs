@@ -22,7 +22,8 @@ use crate::{
 use super::{
     learn::{Learning, blank},
     line::Line,
-    links::{context, link_show},
+    links::link_show,
+    make::context,
 };
 
 /// How often the desk looks for links that are due.
@@ -114,10 +115,10 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
             .or_else(dead_session)?,
         None => Attempt::default(),
     };
-    if let (Stage::Linked, Some(id)) = (attempt.stage, &attempt.account) {
-        if let Some(found) = line.system.account(&line.cx(), id).await? {
-            return Ok((line, Learnt::Account(Box::new(found), Source::Poll)));
-        }
+    if let (Stage::Linked, Some(id)) = (attempt.stage, &attempt.account)
+        && let Some(found) = line.system.account(&line.cx(), id).await?
+    {
+        return Ok((line, Learnt::Account(Box::new(found), Source::Poll)));
     }
     if matches!(attempt.stage, Stage::Unknown | Stage::Ended) {
         let found = line

@@ -5,8 +5,8 @@
 //! | [`call`] | a request with its retry class in its type, and safe joining of addresses |
 //! | [`budget`] | how many requests a key may make, and the hold after *too many* |
 //! | [`wait`] | how long to wait before a repeat |
-//! | [`reply`] | reading an answer within bounds, and what its status means |
-//! | [`redact`] | blanking what must not be read |
+//! | [`reply`], [`refusal`] | reading an answer within bounds, and what it means when there is no good one |
+//! | [`redact`], [`blank`] | blanking what must not be read, in JSON and in text |
 //!
 //! After a failed [`Never`] call only [`Code::Network`] and [`Code::RateLimited`] mean that nothing happened at the
 //! system; everything else is to be looked up there before the act is asked for again.
@@ -15,14 +15,17 @@
 //! machine's own time, since no clock of ours makes a packet arrive. Every wait ends at once when the future is
 //! dropped, and takes nothing from the budget then.
 
+mod blank;
 mod budget;
 mod call;
 mod redact;
+mod refusal;
 mod reply;
 mod wait;
 
 use std::{sync::Arc, time::Duration};
 
+pub use blank::cut;
 pub use budget::Tally;
 pub use call::{Call, Idempotent, Never, RetryClass, Safe, join};
 pub use redact::Redaction;
@@ -35,7 +38,7 @@ use crate::{
     error::{Code, Error, Result},
 };
 use budget::Budget;
-use reply::Failure;
+use refusal::Failure;
 
 /// Bounds of every call.
 #[derive(Clone, Copy, Debug)]
@@ -183,7 +186,7 @@ impl Http {
         self.tally.count_sent();
         let outcome = match call.request(&self.client).send().await {
             Ok(response) => reply::read(response, call, self.limits.bytes, self.clock.now()).await,
-            Err(error) => Err(reply::broken::<R>(&error, &call.party)),
+            Err(error) => Err(refusal::broken::<R>(&error, &call.party)),
         };
         if let Err(failure) = &outcome {
             tracing::debug!(method = %call.method, path = call.url.path(), error = %failure.error, "call failed");
@@ -213,7 +216,7 @@ fn build(limits: Limits, proxy: Option<&Url>) -> Result<reqwest::Client> {
         // Two threads may come here at once; whoever is second finds it done.
         let _ = rustls::crypto::ring::default_provider().install_default();
     }
-    let builder = || {
+    let builder = || -> Result<reqwest::ClientBuilder> {
         let builder = reqwest::Client::builder()
             .user_agent(concat!("linkdesk/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(limits.connect)
@@ -226,8 +229,8 @@ fn build(limits: Limits, proxy: Option<&Url>) -> Result<reqwest::Client> {
             .referer(false)
             .no_proxy();
         match proxy {
-            Some(address) => Ok::<_, Error>(builder.proxy(through(address)?)),
-            None => Ok::<_, Error>(builder),
+            Some(address) => Ok(builder.proxy(through(address)?)),
+            None => Ok(builder),
         }
     };
     builder()?.build().or_else(|_| {

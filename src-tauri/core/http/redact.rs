@@ -9,28 +9,11 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::blank::{BLANK, blank_pairs, is_key_like};
 use crate::secret::Secret;
-
-/// Stands where something was.
-const BLANK: &str = "•••";
 
 /// Deeper JSON than this is blanked as a whole.
 const DEEPEST: usize = 64;
-
-/// A name that contains one of these, written without `_` and `-`, holds something key-like.
-const KEY_LIKE: [&str; 11] = [
-    "authorization",
-    "token",
-    "secret",
-    "password",
-    "passwd",
-    "apikey",
-    "credential",
-    "cookie",
-    "privatekey",
-    "accesskey",
-    "authlink",
-];
 
 /// What to blank beside everything key-like.
 #[derive(Clone, Debug, Default)]
@@ -53,11 +36,12 @@ impl Redaction {
             return;
         }
         let encoded: String = url::form_urlencoded::byte_serialize(text.as_bytes()).collect();
+        // Longer forms first: what is left of them after a shorter one would be a piece of the secret.
         for form in [
-            text.to_owned(),
-            STANDARD.encode(text),
             STANDARD.encode(format!("{text}:")),
+            STANDARD.encode(text),
             encoded,
+            text.to_owned(),
         ] {
             self.secrets.push(Secret::new(form));
         }
@@ -171,109 +155,11 @@ impl<'de> Deserialize<'de> for Members<'de> {
     }
 }
 
-/// The name says that a key, token or password follows.
-fn is_key_like(name: &str) -> bool {
-    let plain: String = name
-        .chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect();
-    KEY_LIKE.iter().any(|word| plain.contains(word))
-}
-
-/// Blanks what follows a key-like name in text that is no JSON: `token=…`, `"secret": "…"`, `Authorization: Basic …`.
-fn blank_pairs(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(is_name_letter) {
-        let (before, from_name) = rest.split_at(start);
-        let end = from_name
-            .find(|letter| !is_name_letter(letter))
-            .unwrap_or(from_name.len());
-        let (name, after) = from_name.split_at(end);
-        out.push_str(before);
-        out.push_str(name);
-        rest = match secret_after(name, after) {
-            Some((gap, length)) => {
-                out.push_str(&after[..gap]);
-                out.push_str(BLANK);
-                &after[gap + length..]
-            }
-            None => after,
-        };
-    }
-    out.push_str(rest);
-    out
-}
-
-fn is_name_letter(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')
-}
-
-/// Where in the text after a name a secret lies: bytes up to it, and its length.
-fn secret_after(name: &str, after: &str) -> Option<(usize, usize)> {
-    if name.eq_ignore_ascii_case("basic") || name.eq_ignore_ascii_case("bearer") {
-        let value = after.strip_prefix(' ')?;
-        let length = unquoted(value);
-        return (length >= 8).then_some((1, length));
-    }
-    if !is_key_like(name) {
-        return None;
-    }
-    let value = after.trim_start_matches(['"', '\'', '\\', ' ']);
-    let sign = value
-        .chars()
-        .next()
-        .filter(|sign| matches!(sign, ':' | '='))?;
-    let value = value[1..].trim_start_matches([' ', '\\']);
-    let quote = value
-        .chars()
-        .next()
-        .filter(|quote| matches!(quote, '"' | '\''));
-    let value = value.strip_prefix(['"', '\'']).unwrap_or(value);
-    let length = match quote {
-        Some(quote) => value.find(quote).unwrap_or(value.len()),
-        None if is_whole_line(name) => value.find('\n').unwrap_or(value.len()),
-        None => unquoted(value),
-    };
-    // “Invalid token: please sign in” is a sentence; “token: 8f3a…” is not.
-    let sentence = sign == ':' && quote.is_none() && !looks_random(&value[..length]);
-    (length > 0 && !sentence).then_some((after.len() - value.len(), length))
-}
-
-/// Headers whose value has blanks in it.
-fn is_whole_line(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name.ends_with("authorization") || name.ends_with("cookie")
-}
-
-fn unquoted(value: &str) -> usize {
-    value
-        .find(|letter: char| {
-            letter.is_whitespace()
-                || matches!(letter, '&' | ';' | ',' | '"' | '\'' | '<' | '>' | '}' | ')')
-        })
-        .unwrap_or(value.len())
-}
-
-fn looks_random(value: &str) -> bool {
-    value.len() >= 8 && value.chars().any(|letter| letter.is_ascii_digit())
-}
-
-/// At most that many bytes, ending between two letters.
-pub(super) fn cut(text: &str, bytes: usize) -> String {
-    if text.len() <= bytes {
-        return text.to_owned();
-    }
-    let end = text.floor_char_boundary(bytes.saturating_sub("…".len()));
-    format!("{}…", &text[..end])
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Redaction, cut};
+    use super::{super::blank::cut, Redaction};
     use crate::secret::Secret;
 
     fn redaction() -> Redaction {
@@ -288,25 +174,6 @@ mod tests {
             redaction().json(body).unwrap(),
             r#"{"id":45355976281015164504,"credentials":"•••","api_key":"•••","apiKey":null,"access_token":"•••","list":[{"Set-Cookie":"•••"}],"url":"https://x.test/?token=•••&page=2"}"#
         );
-    }
-
-    #[test]
-    fn blanks_pairs_in_text() {
-        for (text, blanked) in [
-            ("Authorization: Basic djE6", "Authorization: •••"),
-            ("sent Bearer abcdefgh1 to it", "sent Bearer ••• to it"),
-            ("?page=2&api_key=abc", "?page=2&api_key=•••"),
-            (r#"{"secret": "a b", "x": "#, r#"{"secret": "•••", "x": "#),
-            (r#"{\"token\": \"abc\"}"#, r#"{\"token\": \"•••"}"#),
-            (
-                "Invalid token: please sign in",
-                "Invalid token: please sign in",
-            ),
-            ("token: 8f3a77aa11", "token: •••"),
-            ("The basic plan lacks this", "The basic plan lacks this"),
-        ] {
-            assert_eq!(redaction().text(text), blanked, "{text}");
-        }
     }
 
     #[test]
@@ -343,11 +210,6 @@ mod tests {
             let shown = redaction().json_or_text(&format!("{text}v1.practice.k3y/+\"quoted{after}"));
             prop_assert!(!shown.contains("k3y/+"));
             prop_assert!(cut(&shown, 100).len() <= 100);
-        }
-
-        #[test]
-        fn text_that_looks_like_pairs_is_survived(text in "[a-z\"'=: \\\\&{}tokensecr\\n•]{0,60}") {
-            redaction().text(&text);
         }
     }
 }

@@ -1,18 +1,16 @@
-//! Reading an answer within bounds, and saying what its status means.
-
-use std::time::Duration;
+//! Reading an answer within bounds.
 
 use reqwest::{
     Response,
-    header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER},
+    header::{CONTENT_TYPE, HeaderMap},
 };
 use serde::de::DeserializeOwned;
-use url::Url;
 
 use super::{
+    blank::cut,
     call::{Call, Party, RetryClass},
-    redact::{Redaction, cut},
-    wait,
+    redact::Redaction,
+    refusal::{Failure, broken, refusal},
 };
 use crate::{
     clock::Time,
@@ -20,7 +18,7 @@ use crate::{
 };
 
 /// As much of a refusal as people may want to read, in bytes.
-const SHOWN: usize = 2048;
+pub(super) const SHOWN: usize = 2048;
 
 /// As much of a refusal as is read at all, in bytes: enough for valid JSON to be blanked as such.
 const REFUSAL: usize = 64 << 10;
@@ -69,34 +67,6 @@ impl Reply {
                 ),
             )
         })
-    }
-
-    /// What is blanked in this answer before anybody reads it.
-    pub fn redaction(&self) -> &Redaction {
-        &self.redaction
-    }
-}
-
-/// An attempt that failed.
-pub(super) struct Failure {
-    /// What to say.
-    pub(super) error: Error,
-    /// It may be over at the next attempt.
-    pub(super) passing: bool,
-    /// The system asks for patience, and means the key as a whole.
-    pub(super) throttled: bool,
-    /// As long as the system says.
-    pub(super) told_wait: Option<Duration>,
-}
-
-impl Failure {
-    fn lasting(error: Error) -> Self {
-        Self {
-            error,
-            passing: false,
-            throttled: false,
-            told_wait: None,
-        }
     }
 }
 
@@ -154,137 +124,8 @@ async fn fill(
     Ok(true)
 }
 
-/// What it means that the connection broke or time ran out.
-pub(super) fn broken<R: RetryClass>(error: &reqwest::Error, party: &Party) -> Failure {
-    let who = party.name;
-    let (code, message) = if error.is_builder() {
-        (
-            Code::Internal,
-            "The request cannot be put together.".to_owned(),
-        )
-    } else if error.is_connect() {
-        (
-            Code::Network,
-            format!("{who} cannot be reached: {}.", root_cause(error)),
-        )
-    } else if !R::REPEATS {
-        (
-            Code::CannotTell,
-            format!(
-                "The request was sent, but no answer came; whether {who} acted on it is to be looked up there."
-            ),
-        )
-    } else if error.is_timeout() {
-        (Code::Timeout, format!("{who} did not answer in time."))
-    } else {
-        (
-            Code::Network,
-            format!("The connection to {who} broke: {}.", root_cause(error)),
-        )
-    };
-    Failure {
-        passing: code != Code::Internal,
-        ..Failure::lasting(party.sign(Error::new(code, message)))
-    }
-}
-
-/// The innermost cause, which is the one people can act on; the outer ones repeat the address.
-fn root_cause(error: &reqwest::Error) -> String {
-    let mut cause: &dyn std::error::Error = error;
-    while let Some(inner) = cause.source() {
-        cause = inner;
-    }
-    cut(&cause.to_string(), 200)
-}
-
-/// What a status other than 2xx means.
-fn refusal<R: RetryClass>(
-    status: u16,
-    headers: &HeaderMap,
-    body: &[u8],
-    call: &Call<R>,
-    now: Time,
-) -> Failure {
-    let page = is_web_page(headers, body);
-    let (code, lead) = match status {
-        300..400 => (Code::RedirectRefused, "answered with a redirect"),
-        401 => (Code::Unauthorized, "did not accept the key"),
-        403 => (Code::Forbidden, "does not allow this to the key"),
-        // A page that says *not found* knows nothing of accounts: it must not end one.
-        404 if page => (Code::BadReply, "answered with a web page instead of data"),
-        404 | 410 => (Code::NotFound, "has no such thing"),
-        405 | 501 => (Code::Unsupported, "does not offer this"),
-        408 => (Code::Timeout, "did not finish in time"),
-        409 => (Code::Conflict, "found a conflict"),
-        429 => (Code::RateLimited, "asks for patience"),
-        400..500 => (Code::Refused, "refused the request"),
-        500..600 => (Code::SystemDown, "failed on its side"),
-        _ => (Code::BadReply, "answered with an unknown status"),
-    };
-    let text = call.redaction.json_or_text(&String::from_utf8_lossy(body));
-    let detail = match code {
-        Code::RedirectRefused => redirect_host(headers, &call.url),
-        _ => told(&text),
-    };
-    let told_wait = told_wait(headers, now);
-    let throttled = matches!(status, 408 | 429);
-    let shown_wait = told_wait.or(throttled.then(|| wait::hold(None)));
-    Failure {
-        passing: throttled || code == Code::SystemDown,
-        throttled,
-        told_wait,
-        error: call.party.sign(Error {
-            request_id: request_id(headers),
-            status: Some(status),
-            retry_after: shown_wait.map(wait::whole_seconds),
-            body: (!text.is_empty()).then(|| cut(&text, SHOWN)),
-            ..Error::new(
-                code,
-                format!("{} {lead} ({status}){detail}.", call.party.name),
-            )
-        }),
-    }
-}
-
-/// Where a redirect points, by its host alone: the rest may carry a token.
-fn redirect_host(headers: &HeaderMap, asked: &Url) -> String {
-    let target = headers
-        .get(LOCATION)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|target| asked.join(target).ok());
-    match target.as_ref().and_then(Url::host_str) {
-        Some(host) => format!(" to {}", cut(host, 200)),
-        None => String::new(),
-    }
-}
-
-/// The sentence inside a refusal, where the usual shapes have one; `text` is redacted already.
-fn told(text: &str) -> String {
-    let Ok(body) = serde_json::from_str::<serde_json::Value>(text) else {
-        return String::new();
-    };
-    let sentence = ["/message", "/error/message", "/error_description", "/error"]
-        .iter()
-        .find_map(|pointer| body.pointer(pointer)?.as_str())
-        .unwrap_or_default();
-    let line: String = sentence
-        .chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect();
-    match line.trim().trim_end_matches('.') {
-        "" => String::new(),
-        line => format!(": {}", cut(line, 300)),
-    }
-}
-
-fn told_wait(headers: &HeaderMap, now: Time) -> Option<Duration> {
-    let text = |name| headers.get(name)?.to_str().ok();
-    let sent = text(DATE).and_then(wait::http_date).unwrap_or(now);
-    wait::told(text(RETRY_AFTER)?, sent)
-}
-
 /// The system's id of the request, as far as it is fit to be shown.
-fn request_id(headers: &HeaderMap) -> Option<String> {
+pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
     REQUEST_IDS
         .iter()
         .find_map(|name| headers.get(*name)?.to_str().ok())
@@ -293,7 +134,7 @@ fn request_id(headers: &HeaderMap) -> Option<String> {
 }
 
 /// The answer is meant for a browser: a captive portal, a wrong address, an error page on the way.
-fn is_web_page(headers: &HeaderMap, body: &[u8]) -> bool {
+pub(super) fn is_web_page(headers: &HeaderMap, body: &[u8]) -> bool {
     let declared = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())

@@ -41,12 +41,7 @@ pub(super) fn told(header: &str, sent: Time) -> Option<Duration> {
         header.parse::<f64>().ok()?
     } else {
         let until = http_date(header)?;
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a difference of times needs no more"
-        )]
-        let seconds = (until.0.saturating_sub(sent.0)) as f64 / 1000.0;
-        seconds
+        until.0.saturating_sub(sent.0) as f64 / 1000.0
     };
     let seconds = seconds.clamp(1.0, LONGEST_HOLD.as_secs_f64());
     Some(Duration::from_secs_f64(seconds))

@@ -26,8 +26,17 @@ struct Flood {
     piece: Bytes,
     /// How many times the piece is still to be sent.
     left: usize,
-    /// The connection breaks where the end should be.
-    breaks: bool,
+    end: End,
+}
+
+/// What comes after the last piece.
+enum End {
+    /// The body is whole.
+    Proper,
+    /// The connection breaks, but not before what was sent is on its way.
+    BreaksSoon,
+    /// The connection breaks now.
+    Breaks,
 }
 
 impl HttpBody for Flood {
@@ -36,7 +45,7 @@ impl HttpBody for Flood {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
         if let Some(head) = self.head.take() {
             return Poll::Ready(Some(Ok(Frame::data(head))));
@@ -45,8 +54,15 @@ impl HttpBody for Flood {
             self.left -= 1;
             return Poll::Ready(Some(Ok(Frame::data(self.piece.clone()))));
         }
-        let end = self.breaks.then(|| Err(io::Error::other("cut off")));
-        Poll::Ready(end)
+        match self.end {
+            End::Proper => Poll::Ready(None),
+            End::BreaksSoon => {
+                self.end = End::Breaks;
+                context.waker().wake_by_ref();
+                Poll::Pending
+            }
+            End::Breaks => Poll::Ready(Some(Err(io::Error::other("cut off")))),
+        }
     }
 }
 
@@ -56,7 +72,7 @@ pub(crate) fn broken_after(head: Bytes) -> Body {
         head: Some(head),
         piece: Bytes::new(),
         left: 0,
-        breaks: true,
+        end: End::BreaksSoon,
     })
 }
 
@@ -66,7 +82,7 @@ pub(crate) fn huge_body() -> Response {
         head: Some(Bytes::from_static(b"[")),
         piece: Bytes::from(vec![b' '; PIECE]),
         left: FLOOD / PIECE,
-        breaks: false,
+        end: End::Proper,
     });
     ([(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
@@ -79,7 +95,7 @@ pub(crate) fn gzip_bomb() -> Response {
         head: Some(Bytes::from(head)),
         left: FLOOD / (repeats * CYCLE_UNPACKED),
         piece: Bytes::from(cycle.repeat(repeats)),
-        breaks: false,
+        end: End::Proper,
     });
     let headers = [
         (header::CONTENT_TYPE, "application/json"),

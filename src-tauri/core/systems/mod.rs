@@ -4,6 +4,7 @@
 //! what the system answers into the desk's words, and keeps the system's own words beside them.
 
 pub mod spec;
+pub mod stackone;
 
 use std::{collections::BTreeMap, future::Future, pin::Pin};
 
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// Every system there is.
-pub const ALL: &[&dyn System] = &[];
+pub const ALL: &[&dyn System] = &[&stackone::StackOne];
 
 /// The system of that id.
 pub fn find(id: &str) -> Result<&'static dyn System> {

@@ -113,6 +113,9 @@ pub(crate) async fn cors(request: Request, next: Next) -> Response {
     answer
 }
 
+/// Preflights of the hub are answered by the layer around its routes.
+pub(crate) async fn preflight() {}
+
 /// Any other address.
 pub(crate) async fn nothing_here(State(world): State<Shared>, method: Method) -> Refusal {
     world.refuse(404, format!("Cannot {method} this address."))

@@ -8,19 +8,20 @@ use axum::{
     body::Bytes,
     extract::{Path, RawQuery, State, rejection::BytesRejection},
     http::StatusCode,
-    routing::get,
+    routing::{get, post},
 };
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::{
-    access::HubSession,
+    access::{HubSession, preflight},
     account::Account,
     asked::Asked,
     catalogue::logo_url,
+    form,
     link::{Brought, link, renew},
-    provider::{self, Field, Provider, SignIn, VERSION},
-    session::{AttemptState, Session},
+    provider::{self, Provider, VERSION},
+    session::Session,
 };
 use crate::practice::{
     refusal::Refusal,
@@ -36,29 +37,15 @@ pub(crate) fn routes() -> Router<Shared> {
             "/hub/connectors/{integration}",
             get(connector).options(preflight),
         )
-        .route(
-            "/hub/accounts",
-            axum::routing::post(create).options(preflight),
-        )
+        .route("/hub/accounts", post(create).options(preflight))
         .route(
             "/hub/accounts/{id}",
             get(read).patch(change).options(preflight),
-        )
-        .route(
-            "/hub/connection_attempts",
-            axum::routing::post(attempt).options(preflight),
-        )
-        .route(
-            "/hub/connection_attempts/{id}",
-            get(poll).delete(cancel).options(preflight),
         )
 }
 
 type Answer = Result<Json<Value>, Refusal>;
 type Body = Result<Bytes, BytesRejection>;
-
-/// Preflights are answered by the layer around these routes.
-async fn preflight() {}
 
 async fn settings(State(world): State<Shared>, HubSession(session): HubSession) -> Answer {
     let edited = world.project(|project| project.edited_from_the_start(&session));
@@ -111,10 +98,7 @@ async fn connector(
     Path(integration): Path<String>,
 ) -> Answer {
     let provider = offered(&world, &session, &integration)?;
-    let config = match provider.sign_in {
-        SignIn::NestedForm(fields) => nested(&world, provider, fields),
-        _ => flat(&world, provider),
-    };
+    let config = form::config(&world, provider);
     Ok(Json(json!({ "config": config, "hub_settings": {} })))
 }
 
@@ -129,60 +113,6 @@ fn offered(
         .into_iter()
         .find(|provider| provider.integration_id() == integration);
     found.ok_or_else(|| world.refuse(404, format!("Integration {integration} not found.")))
-}
-
-fn flat(world: &World, provider: &Provider) -> Value {
-    let (kind, grant) = match provider.sign_in {
-        SignIn::Popup(_) => ("oauth2", Some("authorization_code")),
-        SignIn::Machine(_) => ("oauth2", Some("client_credentials")),
-        SignIn::Form(_) | SignIn::NestedForm(_) => ("custom", None),
-    };
-    let mut config = json!({
-        "key": provider.key,
-        "name": provider.name,
-        "type": kind,
-        "configFields": provider.fields().iter().map(field).collect::<Vec<_>>(),
-        "configNotices": [{
-            "key": "practice",
-            "type": "info",
-            "description": "Practice: nothing leaves this computer. “wrong” as a value is refused, “broken” links an account in error.",
-        }],
-        "assets": {"icon": logo_url(world, provider)},
-        "support": {"description": "Any value works here."},
-    });
-    if let Some(grant) = grant {
-        config["grantType"] = json!(grant);
-    }
-    config
-}
-
-/// The older shape, by auth config and environment.
-fn nested(world: &World, provider: &Provider, fields: &[Field]) -> Value {
-    json!({
-        "key": provider.key,
-        "name": provider.name,
-        "assets": {"icon": logo_url(world, provider)},
-        "authentication": {
-            provider.auth_key(): {
-                "production": {
-                    "type": "custom",
-                    "fields": fields.iter().map(field).collect::<Vec<_>>(),
-                    "guide": {"description": "Any value works here."},
-                },
-            },
-        },
-    })
-}
-
-fn field(field: &Field) -> Value {
-    json!({
-        "key": field.key,
-        "type": if field.secret { "password" } else { "text" },
-        "label": field.label,
-        "placeholder": field.sample,
-        "required": true,
-        "secret": field.secret,
-    })
 }
 
 /// What the form sends.
@@ -303,58 +233,4 @@ async fn change(
     let brought = brought(&world, provider, &filled, &locked)?;
     renew(&world, &session, &id, &brought, world.pace.now());
     Ok(Json(json!({ "id": id, "provider": account.provider })))
-}
-
-async fn attempt(
-    State(world): State<Shared>,
-    HubSession(session): HubSession,
-    body: Body,
-) -> Result<(StatusCode, Json<Value>), Refusal> {
-    let asked: Map<String, Value> = world.read(body)?;
-    if asked.get("token").and_then(Value::as_str) != Some(&session.token) {
-        return Err(world.refuse(400, "The token is not the session's."));
-    }
-    let now = world.pace.now();
-    let id = world.id("att", 10);
-    let id = world.project(|project| project.sessions.attempt(id, &session.token, now));
-    world.keep();
-    Ok((StatusCode::CREATED, Json(json!({ "id": id }))))
-}
-
-async fn poll(
-    State(world): State<Shared>,
-    HubSession(session): HubSession,
-    Path(id): Path<String>,
-) -> Answer {
-    let now = world.pace.now();
-    let answer = world.project(|project| {
-        let attempt = project.sessions.attempt_of(&id, &session.token)?;
-        let mut answer = json!({ "id": id, "status": attempt.word(&session, now) });
-        match &attempt.state {
-            AttemptState::Authenticated(account) => answer["account"] = json!({ "id": account }),
-            AttemptState::Error(code, description) => {
-                answer["error"] = json!({ "code": code, "description": description });
-            }
-            AttemptState::Pending | AttemptState::Cancelled => {}
-        }
-        Some(answer)
-    });
-    answer
-        .map(Json)
-        .ok_or_else(|| world.refuse(404, "Connection attempt not found."))
-}
-
-async fn cancel(
-    State(world): State<Shared>,
-    HubSession(session): HubSession,
-    Path(id): Path<String>,
-) -> StatusCode {
-    let now = world.pace.now();
-    world.project(|project| {
-        if project.sessions.attempt_of(&id, &session.token).is_some() {
-            project.sessions.settle(&id, AttemptState::Cancelled, now);
-        }
-    });
-    world.keep();
-    StatusCode::NO_CONTENT
 }

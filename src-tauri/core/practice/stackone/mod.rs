@@ -3,11 +3,11 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `connect.rs`, `session.rs` | `/connect_sessions`, and what a token stands for |
-//! | `accounts.rs`, `account.rs`, `book.rs`, `seed.rs`, `names.rs` | `/accounts`, and the accounts |
+//! | `accounts.rs`, `account.rs`, `book.rs`, `seed.rs`, `names.rs`, `scripts.rs` | `/accounts`, and the accounts |
 //! | `catalogue.rs`, `provider.rs`, `logo.rs` | `/connectors/meta`, `/auth_configs`, and the providers |
 //! | `logs.rs` | `/requests/logs` |
-//! | `hub.rs` | `/hub/*`, which StackOne's own web component calls |
-//! | `scene.rs`, `popup.rs`, `visit.rs`, `view.rs` | the customer's part: signing in, in the popup or behind an auth link |
+//! | `hub.rs`, `form.rs`, `attempts.rs` | `/hub/*`, which StackOne's own web component calls |
+//! | `scene.rs`, `popup.rs`, `visit.rs`, `view.rs`, `ending.rs` | the customer's part: signing in, in the popup or behind an auth link |
 //! | `link.rs`, `notice.rs`, `play.rs` | what linking an account does; webhooks; the same by control |
 //! | `access.rs`, `asked.rs` | keys, tokens, limits; query strings |
 //!
@@ -18,9 +18,12 @@ mod access;
 mod account;
 mod accounts;
 mod asked;
+mod attempts;
 mod book;
 mod catalogue;
 mod connect;
+mod ending;
+mod form;
 mod hub;
 mod link;
 mod logo;
@@ -31,6 +34,7 @@ pub(crate) mod play;
 mod popup;
 mod provider;
 mod scene;
+mod scripts;
 mod seed;
 mod session;
 mod view;
@@ -176,7 +180,9 @@ pub(crate) fn routes(world: &Shared) -> Router {
         .merge(logs::routes())
         .layer(middleware::from_fn_with_state(world.clone(), spoil::spoil))
         .layer(middleware::from_fn_with_state(world.clone(), access::key));
-    let hub = hub::routes()
+    let hub = Router::new()
+        .merge(hub::routes())
+        .merge(attempts::routes())
         .layer(middleware::from_fn_with_state(world.clone(), spoil::spoil))
         .layer(middleware::from_fn(access::cors));
     let pages = Router::new().merge(popup::routes()).merge(visit::routes());

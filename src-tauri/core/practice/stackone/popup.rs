@@ -14,6 +14,7 @@ use maud::Markup;
 use url::Url;
 
 use super::{
+    ending,
     provider::{self, Provider},
     scene::{self, Scene},
     session::{AttemptState, Session},
@@ -93,18 +94,18 @@ fn visit(
     form: &scene::Form,
 ) -> Result<(Session, &'static Provider), Markup> {
     let value = |name: &str| form.get(name).map_or("", String::as_str);
-    let session = world.session(value("token")).map_err(view::stale)?;
+    let session = world.session(value("token")).map_err(ending::stale)?;
     let offered = world.project(|project| project.offered(&session));
     let provider = provider::of_integration(integration)
         .filter(|provider| offered.iter().any(|offered| offered.key == provider.key))
-        .ok_or_else(view::nothing_offered)?;
+        .ok_or_else(ending::nothing_offered)?;
     let pending = world.project(|project| {
         let attempt = project
             .sessions
             .attempt_of(value("connection_attempt_id"), &session.token)?;
         (attempt.state == AttemptState::Pending).then_some(())
     });
-    pending.ok_or_else(view::attempt_over)?;
+    pending.ok_or_else(ending::attempt_over)?;
     Ok((session, provider))
 }
 
@@ -138,5 +139,5 @@ fn back(world: &World, form: &scene::Form) -> [String; 1] {
 }
 
 async fn callback() -> Response {
-    page::answer(StatusCode::OK, view::callback(), &[])
+    page::answer(StatusCode::OK, ending::callback(), &[])
 }

@@ -83,13 +83,17 @@ impl Seed {
     pub(crate) fn status(&self, index: u32) -> &'static str {
         match FIRST.get(index as usize) {
             Some(status) => status,
-            None => *draw(self.number, "status", index.into()).weighted::<&str>(SHARES),
+            None => draw(self.number, "status", index.into()).weighted::<&str>(SHARES),
         }
     }
 
-    /// Its provider.
+    /// Its provider: one that the project has enabled, unless the account is inactive, which means just that.
     pub(crate) fn provider(&self, index: u32) -> &'static Provider {
-        draw(self.number, "provider", index.into()).pick(provider::ALL)
+        let enabled = self.status(index) != "inactive";
+        let begin = draw(self.number, "provider", index.into()).below(provider::ALL.len() as u64);
+        let from_there = provider::ALL.iter().cycle().skip(begin as usize);
+        let mut fitting = from_there.filter(|provider| provider.active == enabled);
+        fitting.next().unwrap_or(&provider::ALL[0])
     }
 
     /// The numbers of the accounts that belong to a customer.
@@ -255,6 +259,11 @@ mod tests {
         let active = (0..5_000)
             .filter(|index| SEED.status(*index) == "active")
             .count();
+        assert!(
+            (0..5_000)
+                .all(|index| SEED.provider(index).active == (SEED.status(index) != "inactive")),
+            "an account is inactive where its provider is not enabled"
+        );
         assert!(
             (3_600..4_300).contains(&active),
             "most are active: {active} of 5,000"

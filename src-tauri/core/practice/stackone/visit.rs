@@ -11,6 +11,7 @@ use axum::{
 use maud::Markup;
 
 use super::{
+    ending,
     provider::Provider,
     scene::{self, Scene},
     session::Session,
@@ -35,7 +36,7 @@ async fn open(State(world): State<Shared>, Query(form): Query<scene::Form>) -> R
     };
     let offered = world.project(|project| project.offered(&session));
     match (chosen(&offered, &form), offered.is_empty()) {
-        (_, true) => page::answer(StatusCode::OK, view::nothing_offered(), &[]),
+        (_, true) => page::answer(StatusCode::OK, ending::nothing_offered(), &[]),
         (Some(provider), _) => {
             scene::attempt(&world, &session);
             show(&world, &session, provider, &offered, &form, None)
@@ -62,12 +63,12 @@ async fn act(State(world): State<Shared>, Form(form): Form<scene::Form>) -> Resp
         }
         Scene::Refused => page::answer(
             StatusCode::OK,
-            view::refused(provider, &again(&session, provider)),
+            ending::refused(provider, &again(&session, provider)),
             &[],
         ),
         Scene::Cancelled => page::answer(
             StatusCode::OK,
-            view::cancelled(provider, &again(&session, provider)),
+            ending::cancelled(provider, &again(&session, provider)),
             &[],
         ),
         Scene::Linked => page::see_other(&format!(
@@ -83,17 +84,17 @@ async fn done(State(world): State<Shared>, Query(form): Query<scene::Form>) -> R
     let account = world.session(token).ok().and_then(|session| session.used);
     let account = account.and_then(|id| world.project(|project| project.accounts.get(&id)));
     match account {
-        Some(account) => page::answer(StatusCode::OK, view::done(&account), &[]),
-        None => page::answer(StatusCode::GONE, view::used(), &[]),
+        Some(account) => page::answer(StatusCode::OK, ending::done(&account), &[]),
+        None => page::answer(StatusCode::GONE, ending::used(), &[]),
     }
 }
 
 /// The session of a link that still works.
 fn visit(world: &World, form: &scene::Form) -> Result<Session, Markup> {
     let token = form.get("token").map_or("", String::as_str);
-    let session = world.session(token).map_err(view::stale)?;
+    let session = world.session(token).map_err(ending::stale)?;
     if session.used.is_some() {
-        return Err(view::used());
+        return Err(ending::used());
     }
     Ok(session)
 }

@@ -6,33 +6,21 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { openBrowser } from "../browser.mjs";
 import { control, serve } from "../practice/serve.mjs";
 
-const COMPONENT = createRequire(import.meta.url).resolve("@stackone/hub/webcomponent");
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+// The very file that the desk builds in and serves.
+const COMPONENT = createRequire(new URL("../../ui/", import.meta.url)).resolve("@stackone/hub/webcomponent");
 
 let practice;
 let host;
-let browser;
 
 before(async () => {
   practice = await serve(40);
   host = await embed(practice.hello.stackone.base_url);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 });
 
 after(async () => {
-  await browser?.close();
   host?.server.close();
   await practice?.stop();
 });
@@ -85,12 +73,12 @@ function session(more) {
 
 /** Opens the component with a session and gives its page to `act`; nothing may ask another host. */
 async function open(attributes, act) {
-  const context = await browser.newContext();
+  const browser = await openBrowser();
   try {
-    const page = await context.newPage();
+    const page = await browser.page();
     page.setDefaultTimeout(20_000);
     const strangers = [];
-    context.on("request", (request) => {
+    browser.context.on("request", (request) => {
       const { hostname, protocol } = new URL(request.url());
       if (protocol.startsWith("http") && hostname !== "127.0.0.1") strangers.push(hostname);
     });
@@ -98,7 +86,7 @@ async function open(attributes, act) {
     await act(page);
     assert.deepEqual(strangers, [], "nothing but this machine is asked");
   } finally {
-    await context.close();
+    await browser.close();
   }
 }
 

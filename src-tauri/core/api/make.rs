@@ -1,0 +1,207 @@
+//! Making a link: everything checked first, the system asked once, everything kept in one transaction.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    audit::Act,
+    clock::Time,
+    desk::Desk,
+    error::{Code, Error, Result},
+    secret::Secret,
+    store::{
+        customers, events, jobs,
+        links::{self, LinkRecord},
+    },
+    systems::{LinkAsk, LinkMade},
+    wire::{Customer, Environment, Event, Link, LinkRequest, LinkState, Source},
+};
+
+use super::{
+    learn::blank,
+    line::Line,
+    snippets::{checked_options, kind},
+};
+
+/// A link about to be made: everything checked, nothing asked yet.
+pub(super) struct Plan {
+    pub(super) kind: String,
+    pub(super) customer: Customer,
+    pub(super) options: BTreeMap<String, String>,
+    /// The account to connect again: the desk's id and the system's.
+    pub(super) account: Option<(String, String)>,
+    /// Job and line that make it.
+    pub(super) job: Option<(String, u32)>,
+}
+
+/// Checks a request whole before anything is asked.
+pub(super) fn plan(
+    desk: &Desk,
+    line: &Line,
+    request: LinkRequest,
+    job: Option<(String, u32)>,
+) -> Result<Plan> {
+    let kind = kind(line.system, &request.kind)?;
+    if kind.needs_account {
+        return Err(Error::field(
+            "kind",
+            "This kind connects an account again: use relink with that account.",
+        ));
+    }
+    if request.customer.trim().is_empty() {
+        return Err(Error::field("customer", "Choose who shall connect."));
+    }
+    let customer = desk
+        .store()
+        .read(|db| customers::get(db, &request.customer));
+    let customer = customer.map_err(|error| Error {
+        field: Some("customer".to_owned()),
+        ..error
+    })?;
+    Ok(Plan {
+        kind: kind.id.to_owned(),
+        customer,
+        options: checked_options(kind, request.options)?,
+        account: None,
+        job,
+    })
+}
+
+/// Asks the system once and keeps what it answers; the token goes back to the caller alone.
+pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, Option<Secret>)> {
+    desk.keys()?;
+    let ask = LinkAsk {
+        kind: plan.kind.clone(),
+        owner_id: plan.customer.owner_id.clone(),
+        owner_name: plan.customer.name.clone(),
+        options: plan.options.clone(),
+        account: plan
+            .account
+            .as_ref()
+            .map(|(_, remote_id)| remote_id.clone()),
+    };
+    let made = line.system.link(&line.cx(), &ask).await?;
+    check_address(line, &made)?;
+    keep(desk, line, plan, made)
+}
+
+/// What a system hands out must be a web address on the system's own ground, before anybody is sent there.
+fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
+    let refuse = |why: &str| {
+        Err(Error::new(
+            Code::BadReply,
+            format!("The link that came back {why}; it is not used."),
+        ))
+    };
+    let Ok(url) = url::Url::parse(made.url.expose()) else {
+        return refuse("is no address");
+    };
+    let local = crate::http::is_loopback(&url) && line.row.environment != Environment::Live;
+    if url.scheme() != "https" && !local {
+        return refuse("is not https");
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return refuse("hides another host behind a user name");
+    }
+    Ok(())
+}
+
+fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, Option<Secret>)> {
+    let keys = desk.keys()?;
+    let id = desk.new_id("lnk_");
+    let seal = |column: &str, text: &Secret| {
+        keys.sealer
+            .seal(desk.entropy(), &context(&id, column), text)
+    };
+    let mut record = LinkRecord {
+        remote_id: made.remote_id,
+        url: seal("url", &made.url)?,
+        token: made
+            .token
+            .as_ref()
+            .map(|token| seal("token", token))
+            .transpose()?,
+        options: plan.options,
+        job_line: plan.job.as_ref().map(|(_, line)| *line),
+        watch_at: Some(desk.now()),
+        link: Link {
+            kind: plan.kind,
+            url: None,
+            state: LinkState::Created,
+            created_at: made.created_at,
+            expires_at: made.expires_at,
+            customer: plan.customer.id,
+            customer_name: plan.customer.name,
+            owner_id: plan.customer.owner_id,
+            integration: line.row.id.clone(),
+            integration_name: line.row.name.clone(),
+            system: line.row.system.clone(),
+            environment: line.row.environment,
+            provider: String::new(),
+            account: plan.account.map(|(id, _)| id),
+            learnt: None,
+            attempt: String::new(),
+            attempt_error: String::new(),
+            job: plan.job.map(|(job, _)| job),
+            id,
+        },
+    };
+    record.link.provider = record.options.get("provider").cloned().unwrap_or_default();
+    enter(desk, line, &record)?;
+    record.link.url = Some(made.url.expose().to_owned());
+    desk.changed("links", Some(&record.link.id));
+    Ok((record.link, made.token))
+}
+
+fn enter(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
+    let link = &record.link;
+    desk.act(|db| {
+        supersede(db, desk, line, link)?;
+        links::insert(db, record)?;
+        events::insert(db, &event(line, link, "link-created", desk.now()))?;
+        if let (Some(job), Some(at)) = (&link.job, record.job_line) {
+            jobs::set_row(db, job, at, "done", Some(&link.id), None)?;
+        }
+        Ok(((), act("link.create", link)))
+    })
+}
+
+/// An earlier link of the same kind that is over or connects the same account gives way to the new one.
+fn supersede(db: &rusqlite::Transaction<'_>, desk: &Desk, line: &Line, new: &Link) -> Result<()> {
+    let Some(account) = &new.account else {
+        return Ok(());
+    };
+    for mut old in links::open_of(db, &new.integration, &new.owner_id)? {
+        if old.link.account.as_ref() == Some(account) {
+            old.link.state = LinkState::Superseded;
+            old.watch_at = None;
+            links::update(db, &old)?;
+            events::insert(db, &event(line, &old.link, "link-superseded", desk.now()))?;
+        }
+    }
+    Ok(())
+}
+
+/// What binds a sealed text to its row and column.
+pub(super) fn context(id: &str, column: &str) -> String {
+    format!("links/{id}/{column}")
+}
+
+pub(super) fn act(action: &'static str, link: &Link) -> Act {
+    Act {
+        action,
+        subject: format!("{} {}", link.id, link.customer_name),
+        detail: format!("{} by {}", link.kind, link.integration_name),
+        environment: Some(link.environment),
+    }
+}
+
+fn event(line: &Line, link: &Link, kind: &str, now: Time) -> Event {
+    Event {
+        link: Some(link.id.clone()),
+        account: link.account.clone(),
+        customer: Some(link.customer.clone()),
+        customer_name: link.customer_name.clone(),
+        to: link.kind.clone(),
+        ..blank(&line.row, kind, Source::OwnAction, now)
+    }
+}

@@ -1,0 +1,124 @@
+//! Webhooks: the signature over the body, and what an event means.
+//!
+//! An account event holds no status (docs.stackone.com/connect/webhooks), so that the account is read again. There
+//! is no delivery id and no time in the signature: the same event is known by its name, its record and its date.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::{
+    client::{Text, bad_input, loose, moment},
+    spec::SPEC,
+};
+use crate::{
+    clock::Time,
+    error::{Code, Error, Result},
+    secret::Secret,
+    sign::{Fault, Scheme},
+    systems::{Delivery, Meaning, Verified},
+};
+
+/// Header of the signature.
+const HEADER: &str = "x-stackone-signature";
+
+/// The body of an event, as far as the desk reads it.
+#[derive(Deserialize)]
+struct Event {
+    event: String,
+    #[serde(default, deserialize_with = "loose")]
+    event_date: String,
+    #[serde(default, rename = "sent_at", deserialize_with = "moment")]
+    sent_at: Option<Time>,
+    #[serde(default, deserialize_with = "loose")]
+    record_type: String,
+    #[serde(default)]
+    record_id: Text,
+    #[serde(default)]
+    account_id: Text,
+}
+
+/// Checks the signature and reads the event.
+///
+/// A missing or wrong signature is [`Code::BadInput`] naming the header; a right one over something unreadable is
+/// [`Code::BadReply`].
+pub(super) fn verify(
+    secrets: &BTreeMap<String, Secret>,
+    delivery: &Delivery,
+    now: Time,
+) -> Result<Verified> {
+    let secret = secrets
+        .get("webhook_secret")
+        .filter(|secret| !secret.is_empty())
+        .ok_or_else(|| Error {
+            field: Some("webhook_secret".to_owned()),
+            ..Error::new(
+                Code::SecretAbsent,
+                "The signing secret of the webhooks has not been given yet.",
+            )
+            .of_system(SPEC.id)
+        })?;
+    let value = delivery
+        .headers
+        .get(HEADER)
+        .ok_or_else(|| bad_input(HEADER, "The delivery carries no signature."))?;
+    Scheme::Sha256Base64Url
+        .verify(secret, &delivery.body, value.trim(), now)
+        .map_err(|fault| bad_input(HEADER, sentence(fault)))?;
+    let event: Event = serde_json::from_slice(&delivery.body).map_err(|_| {
+        Error::new(
+            Code::BadReply,
+            "The signature is right, but the body is no event.",
+        )
+        .of_system(SPEC.id)
+    })?;
+    Ok(event.read(&delivery.body))
+}
+
+/// Why a signature does not hold, for people.
+fn sentence(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Malformed => {
+            "The signature is not one of StackOne's: it must be base64url of 32 bytes."
+        }
+        Fault::Mismatch => {
+            "The signature belongs to another body or another secret: the body may have been changed on its way, or the signing secret is not the one of this webhook."
+        }
+    }
+}
+
+impl Event {
+    fn read(self, body: &[u8]) -> Verified {
+        let record = self.record_id.0;
+        let account = match (self.account_id.0, self.record_type.as_str()) {
+            (id, _) if !id.is_empty() => Some(id),
+            (_, "account") if !record.is_empty() => Some(record.clone()),
+            _ => None,
+        };
+        let dedupe_key = if self.event_date.is_empty() || record.is_empty() {
+            // Without date or record only the very same body is the same event.
+            let hash: [u8; 32] = Sha256::digest(body).into();
+            hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        } else {
+            serde_json::json!([self.event, record, self.event_date]).to_string()
+        };
+        Verified {
+            meaning: meaning(&self.event),
+            event: self.event,
+            dedupe_key,
+            happened_at: Time::parse(&self.event_date).or(self.sent_at),
+            account,
+        }
+    }
+}
+
+/// Account events are read again, those to come included; records of a category (`hris_employee.created`) are not
+/// the desk's business.
+fn meaning(event: &str) -> Meaning {
+    match event.strip_prefix("account.") {
+        Some("deleted") => Meaning::Gone,
+        Some(_) => Meaning::Read,
+        None => Meaning::Other,
+    }
+}

@@ -1,0 +1,44 @@
+//! What the desk tells while it works: most of it goes to the page, some of it opens a window.
+
+use linkdesk::wire::Notice;
+use tauri::{AppHandle, Emitter};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+use crate::{
+    hub,
+    window::{self, Outcome},
+};
+
+/// The event that carries a [`Notice`] to the page.
+const EVENT: &str = "notice";
+
+/// Passes the desk's notices on until the desk is gone.
+pub(crate) async fn follow(app: AppHandle, mut notices: Receiver<Notice>) {
+    loop {
+        let passed = match notices.recv().await {
+            Ok(notice) => pass(&app, notice),
+            // Some were lost, so the page shall read everything anew.
+            Err(RecvError::Lagged(_)) => pass(&app, everything_changed()),
+            Err(RecvError::Closed) => return,
+        };
+        window::note(passed);
+    }
+}
+
+fn pass(app: &AppHandle, notice: Notice) -> Outcome {
+    match notice {
+        Notice::Open { url, title, place } if place == "hub" => {
+            hub::open(app, url.parse()?, &title)?;
+        }
+        Notice::Open { url, .. } => window::open_in_browser(&url)?,
+        notice => app.emit_to(window::MAIN, EVENT, notice)?,
+    }
+    Ok(())
+}
+
+fn everything_changed() -> Notice {
+    Notice::Changed {
+        place: "desk".to_owned(),
+        id: None,
+    }
+}

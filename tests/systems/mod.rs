@@ -1,0 +1,5 @@
+//! Systems at the HTTP line: what they send, and what they make of every answer.
+
+mod http;
+mod sign;
+mod stackone;
