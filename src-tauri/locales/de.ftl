@@ -580,7 +580,6 @@ audit-job-pause = Auftrag angehalten
 audit-job-resume = Auftrag fortgesetzt
 audit-job-cancel = Auftrag abgebrochen
 audit-webhook-take = Webhook angenommen
-audit-settings-set = Einstellungen geändert
 audit-practice-demo = Übung gefüllt
 
 ## Integrationen

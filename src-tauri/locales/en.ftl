@@ -583,7 +583,6 @@ audit-job-pause = Paused a job
 audit-job-resume = Resumed a job
 audit-job-cancel = Cancelled a job
 audit-webhook-take = Took a webhook
-audit-settings-set = Changed settings
 audit-practice-demo = Filled the practice
 
 ## Integrations

@@ -550,7 +550,6 @@ audit-job-pause = 暂停任务
 audit-job-resume = 继续任务
 audit-job-cancel = 取消任务
 audit-webhook-take = 接收 Webhook
-audit-settings-set = 修改设置
 audit-practice-demo = 填充演练数据
 
 ## 集成

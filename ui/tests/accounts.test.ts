@@ -16,7 +16,10 @@ const detail = (id: string, more = {}): AccountDetail => ({
 function desk(hash: string, answers: Parameters<typeof fakeCore>[0] = {}) {
   const all = Array.from({ length: 3 }, (_, at) => account(`a${at}`));
   const core = fakeCore({
-    account_list: (request: PageRequest) => ({ ...paged(all)(request), counts: { status: { active: 3 }, system: {} } }),
+    account_list: (request: PageRequest) => ({
+      ...paged(all)(request),
+      counts: { status: { active: 3 }, system: {} },
+    }),
     account_show: ({ id }) => detail(id),
     ...answers,
   });
@@ -104,7 +107,9 @@ describe("accounts", () => {
       account_export: () => ({ path: "/x.csv", rows: 3 }),
     });
     await model.export("csv");
-    expect(core.of("account_export")).toEqual([{ query: "env:live status:active", format: "csv", output: "" }]);
+    expect(core.of("account_export")).toEqual([
+      { query: "env:live status:active", format: "csv", output: "" },
+    ]);
     expect(model.exported.value?.rows).toBe(3);
   });
 });

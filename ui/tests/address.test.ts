@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { isNamed, partsOf, token, toggled, tokens, valuesOf, withValues, withWords, words } from "../src/query.ts";
+import {
+  isNamed,
+  partsOf,
+  toggled,
+  token,
+  tokens,
+  valuesOf,
+  withValues,
+  withWords,
+  words,
+} from "../src/query.ts";
 import { formatRoute, parseRoute } from "../src/route.ts";
 import { fakeRouter } from "./fake.ts";
 
@@ -18,7 +28,9 @@ describe("an address", () => {
   });
 
   it("leaves empty parameters out", () => {
-    expect(formatRoute({ place: "links", params: { q: "", sort: "created_at" } })).toBe("#/links?sort=created_at");
+    expect(formatRoute({ place: "links", params: { q: "", sort: "created_at" } })).toBe(
+      "#/links?sort=created_at",
+    );
   });
 });
 

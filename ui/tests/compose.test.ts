@@ -10,10 +10,14 @@ function desk(answers: Parameters<typeof fakeCore>[0] = {}) {
   const core = fakeCore({
     integration_list: () => [integration("i1"), integration("i2")],
     customer_list: (request: PageRequest) =>
-      paged(people.filter(({ name, owner_id }) => `${name} owner:${owner_id}`.includes(request.query)))(request),
+      paged(
+        people.filter(({ name, owner_id }) => `${name} owner:${owner_id}`.includes(request.query)),
+      )(request),
     customer_save: (draft) => customer("c9", draft.name),
     provider_list: () => ({
-      rows: [{ key: "bamboohr", name: "BambooHR", categories: ["hris"], logo_url: "", enabled: true }],
+      rows: [
+        { key: "bamboohr", name: "BambooHR", categories: ["hris"], logo_url: "", enabled: true },
+      ],
       learnt: "auth_configs",
       at: "",
     }),
@@ -25,7 +29,11 @@ function desk(answers: Parameters<typeof fakeCore>[0] = {}) {
     hub_open: () => ({ url: "http://127.0.0.1:4610/hub/x", link: link("h1", { kind: "hub" }) }),
     ...answers,
   });
-  const model = new ComposeModel({ call: core.call, systems: () => [stackone], environment: () => "practice" });
+  const model = new ComposeModel({
+    call: core.call,
+    systems: () => [stackone],
+    environment: () => "practice",
+  });
   return { core, model };
 }
 
@@ -80,7 +88,10 @@ describe("a new link", () => {
     await pick(model, "Acme");
     await pick(model, "Bäck");
     await model.create();
-    expect(model.made.results.value.map(({ link: one, error }) => one?.id ?? error?.code)).toEqual(["l1", "network"]);
+    expect(model.made.results.value.map(({ link: one, error }) => one?.id ?? error?.code)).toEqual([
+      "l1",
+      "network",
+    ]);
   });
 
   it("enters a customer who is new", async () => {
@@ -117,7 +128,10 @@ describe("a new link", () => {
     model.form.value?.set("expires_in", "604800");
     const hub = model.ways.value[1];
     if (hub) model.choose(hub);
-    expect([model.form.value?.get("label"), model.form.value?.get("expires_in")]).toEqual(["HQ", "1800"]);
+    expect([model.form.value?.get("label"), model.form.value?.get("expires_in")]).toEqual([
+      "HQ",
+      "1800",
+    ]);
   });
 
   it("puts a refusal at the field it is about", async () => {
@@ -146,6 +160,8 @@ describe("a new link", () => {
     await model.create();
     await model.made.check();
     expect(model.made.current?.link).toMatchObject({ state: "completed", account: "a1" });
-    expect(model.made.current?.link?.url, "the address stays where the answer leaves it out").toBe("https://example.test/l1");
+    expect(model.made.current?.link?.url, "the address stays where the answer leaves it out").toBe(
+      "https://example.test/l1",
+    );
   });
 });

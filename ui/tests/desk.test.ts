@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { Action, Latest } from "../src/action.ts";
 import { App } from "../src/app.ts";
 import type { DeskState, Notice } from "../src/bindings.ts";
-import { advice, AppError, toAppError } from "../src/errors.ts";
+import { AppError, advice, toAppError } from "../src/errors.ts";
 import { pace } from "../src/frame/pace.ts";
 import { offered, STEPS } from "../src/steps.ts";
 import { at, fakeCore, refusal, stackone } from "./fake.ts";
@@ -10,7 +10,13 @@ import { at, fakeCore, refusal, stackone } from "./fake.ts";
 const state = (more: Partial<DeskState> = {}): DeskState => ({
   version: "0",
   data_dir: "",
-  settings: { environment: "practice", language: "", theme: "", receiver_port: 4610, receiver_on: true },
+  settings: {
+    environment: "practice",
+    language: "",
+    theme: "",
+    receiver_port: 4610,
+    receiver_on: true,
+  },
   vault: { kind: "keyring", state: "ready", detail: "" },
   receiver: { on: true, port: 4610, detail: "" },
   counts: { links: 0, accounts: 0, accounts_need_you: 0, customers: 0, integrations: 0, jobs: 0 },
@@ -20,7 +26,12 @@ const state = (more: Partial<DeskState> = {}): DeskState => ({
 });
 
 function open(answers: Parameters<typeof fakeCore>[0]) {
-  const core = fakeCore({ desk_state: () => state(), system_list: () => [stackone], job_list: () => [], ...answers });
+  const core = fakeCore({
+    desk_state: () => state(),
+    system_list: () => [stackone],
+    job_list: () => [],
+    ...answers,
+  });
   let tell = (_: Notice): void => {};
   const bar = { read: () => "", write: () => {}, changed: () => {} };
   const hear = (heard: typeof tell): void => {
@@ -119,7 +130,10 @@ describe("work", () => {
 describe("the pace of a job", () => {
   const job = { done: 100, total: 400, created_at: "2026-11-21T09:00:00Z" };
   it("tells when it will be done", () => {
-    expect(pace(job, Date.parse("2026-11-21T09:00:10Z"))).toEqual({ rate: 10, end: "2026-11-21T09:00:40.000Z" });
+    expect(pace(job, Date.parse("2026-11-21T09:00:10Z"))).toEqual({
+      rate: 10,
+      end: "2026-11-21T09:00:40.000Z",
+    });
   });
   it("tells nothing while nobody knows", () => {
     expect(pace({ ...job, total: null }, Date.parse(job.created_at) + 1000).end).toBeNull();

@@ -1,6 +1,14 @@
 /** A core that answers as a test says, an address bar without a window, and rows to show. */
 
-import type { Account, Commands, Customer, Integration, Link, PageRequest, Spec } from "../src/bindings.ts";
+import type {
+  Account,
+  Commands,
+  Customer,
+  Integration,
+  Link,
+  PageRequest,
+  Spec,
+} from "../src/bindings.ts";
 import type { Call, CommandName } from "../src/bridge.ts";
 import { AppError } from "../src/errors.ts";
 import { type AddressBar, Router } from "../src/route.ts";
@@ -127,7 +135,14 @@ export const integration = (id: string, more: Partial<Integration> = {}): Integr
   built_in: false,
   settings: {},
   secrets: [
-    { name: "api_key", present: false, last_four: "", fingerprint: "", saved_at: null, used_at: null },
+    {
+      name: "api_key",
+      present: false,
+      last_four: "",
+      fingerprint: "",
+      saved_at: null,
+      used_at: null,
+    },
   ],
   last_test: null,
   webhook_url: "",

@@ -108,8 +108,12 @@ describe("waiting", () => {
 
 describe("keys", () => {
   it("lead where the hand expects", () => {
-    expect(["ArrowDown", "j", "ArrowUp", "k"].map((key) => moved(key, 5, 100, 20))).toEqual([6, 6, 4, 4]);
-    expect(["PageDown", "PageUp", "Home", "End"].map((key) => moved(key, 50, 100, 20))).toEqual([70, 30, 0, 99]);
+    expect(["ArrowDown", "j", "ArrowUp", "k"].map((key) => moved(key, 5, 100, 20))).toEqual([
+      6, 6, 4, 4,
+    ]);
+    expect(["PageDown", "PageUp", "Home", "End"].map((key) => moved(key, 50, 100, 20))).toEqual([
+      70, 30, 0, 99,
+    ]);
     expect(moved("a", 5, 100, 20), "other keys are left alone").toBeUndefined();
   });
 });

@@ -5,18 +5,39 @@ import { CustomersModel } from "../src/pages/customers/model.ts";
 import { IntegrationsModel } from "../src/pages/integrations/model.ts";
 import { LinksModel } from "../src/pages/links/model.ts";
 import { PracticeModel } from "../src/pages/practice/model.ts";
-import { customer, fakeCore, fakeRouter, integration, link, paged, refusal, stackone } from "./fake.ts";
+import {
+  customer,
+  fakeCore,
+  fakeRouter,
+  integration,
+  link,
+  paged,
+  refusal,
+  stackone,
+} from "./fake.ts";
 
 describe("links", () => {
-  const detail = (id: string, more = {}): LinkDetail => ({ link: link(id, more), options: {}, timeline: [], diagnoses: [] });
+  const detail = (id: string, more = {}): LinkDetail => ({
+    link: link(id, more),
+    options: {},
+    timeline: [],
+    diagnoses: [],
+  });
   const open = (answers: Parameters<typeof fakeCore>[0] = {}) => {
     const core = fakeCore({
-      link_list: (request: PageRequest) => ({ ...paged([link("l1")])(request), counts: { created: 1 } }),
+      link_list: (request: PageRequest) => ({
+        ...paged([link("l1")])(request),
+        counts: { created: 1 },
+      }),
       link_show: ({ id }) => detail(id),
       ...answers,
     });
     const { router } = fakeRouter("#/links/l1");
-    return { core, router, model: new LinksModel({ call: core.call, router, environment: () => "sandbox" }) };
+    return {
+      core,
+      router,
+      model: new LinksModel({ call: core.call, router, environment: () => "sandbox" }),
+    };
   };
 
   it("filters by state with the core's own token", async () => {
@@ -52,7 +73,9 @@ describe("customers", () => {
   };
 
   it("saves a new one and stays with them", async () => {
-    const { core, router, model } = open("#/customers/%2B", { customer_save: ({ name }) => customer("c2", name) });
+    const { core, router, model } = open("#/customers/%2B", {
+      customer_save: ({ name }) => customer("c2", name),
+    });
     await model.enter();
     await model.save();
     expect(core.of("customer_save"), "a name is needed").toHaveLength(0);
@@ -83,7 +106,10 @@ describe("customers", () => {
     await model.import(true);
     expect(model.report.value?.dry).toBe(true);
     await model.import(false);
-    expect(core.of("customer_import").map((one) => (one as { dry_run: boolean }).dry_run)).toEqual([true, false]);
+    expect(core.of("customer_import").map((one) => (one as { dry_run: boolean }).dry_run)).toEqual([
+      true,
+      false,
+    ]);
     model.setCsv("other");
     expect(model.report.value, "another text, another look").toBeNull();
   });
@@ -93,13 +119,27 @@ describe("integrations", () => {
   const open = (hash: string, answers: Parameters<typeof fakeCore>[0] = {}) => {
     const core = fakeCore({ integration_list: () => [integration("i1")], ...answers });
     const { router } = fakeRouter(hash);
-    const model = new IntegrationsModel({ call: core.call, router, systems: () => [stackone], environment: () => "sandbox" });
+    const model = new IntegrationsModel({
+      call: core.call,
+      router,
+      systems: () => [stackone],
+      environment: () => "sandbox",
+    });
     return { core, router, model };
   };
 
   it("saves keys once, and tests them at once", async () => {
     const saved = integration("i7", {
-      secrets: [{ name: "api_key", present: true, last_four: "f3a9", fingerprint: "", saved_at: null, used_at: null }],
+      secrets: [
+        {
+          name: "api_key",
+          present: true,
+          last_four: "f3a9",
+          fingerprint: "",
+          saved_at: null,
+          used_at: null,
+        },
+      ],
     });
     const { core, router, model } = open("#/integrations/new", {
       integration_save: () => saved,
@@ -121,7 +161,9 @@ describe("integrations", () => {
   });
 
   it("leaves stored secrets alone when something else changes", async () => {
-    const { core, model } = open("#/integrations/i1", { integration_save: () => integration("i1") });
+    const { core, model } = open("#/integrations/i1", {
+      integration_save: () => integration("i1"),
+    });
     await model.enter();
     model.form.value?.set("name", "Other name");
     await model.save();
@@ -140,7 +182,14 @@ describe("integrations", () => {
 
 describe("the audit trail", () => {
   it("is verified against a head noted earlier", async () => {
-    const verdict = { ok: true, entries: 3, head: "h", first_bad: null, detail: "", anchored: true };
+    const verdict = {
+      ok: true,
+      entries: 3,
+      head: "h",
+      first_bad: null,
+      detail: "",
+      anchored: true,
+    };
     const core = fakeCore({ audit_verify: () => verdict });
     const { router } = fakeRouter("#/audit");
     const model = new AuditModel({ call: core.call, router });
@@ -155,15 +204,27 @@ describe("the audit trail", () => {
 describe("the practice", () => {
   it("plays the customer with the address of the one link", async () => {
     const core = fakeCore({
-      practice_state: () => ({ running: true, base_url: "", now: null, speed: 1, accounts: {}, faults: [], requests: [] }),
+      practice_state: () => ({
+        running: true,
+        base_url: "",
+        now: null,
+        speed: 1,
+        accounts: {},
+        faults: [],
+        requests: [],
+      }),
       link_list: (request: PageRequest) => paged([link("l1")])(request),
       link_show: ({ id }) => ({ link: link(id), options: {}, timeline: [], diagnoses: [] }),
       practice_complete: ({ outcome }) => ({ outcome, account_id: "4589", redirect_url: null }),
     });
     const model = new PracticeModel(core.call);
     await model.play("l1", "linked");
-    expect(core.of("practice_complete")).toEqual([{ url: "https://example.test/l1", outcome: "linked" }]);
+    expect(core.of("practice_complete")).toEqual([
+      { url: "https://example.test/l1", outcome: "linked" },
+    ]);
     expect(model.played.value).toEqual({ outcome: "linked", account: "4589" });
-    expect(core.of("link_list")[0]).toMatchObject({ query: "env:practice state:created,sent,opened,exited" });
+    expect(core.of("link_list")[0]).toMatchObject({
+      query: "env:practice state:created,sent,opened,exited",
+    });
   });
 });

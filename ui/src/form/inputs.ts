@@ -3,8 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Field, Input } from "../bindings.ts";
+import { Combo } from "../combo.ts";
 import { span } from "../format.ts";
-import { Combo, combo } from "../parts/combo.ts";
+import { combo } from "../parts/combo.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { t, tOr } from "../texts.ts";
 import type { Form } from "./model.ts";

@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Field } from "../bindings.ts";
+import type { Combo } from "../combo.ts";
 import { span } from "../format.ts";
 import { external } from "../parts/bits.ts";
-import type { Combo } from "../parts/combo.ts";
 import { t, tMaybe } from "../texts.ts";
 import { input, isGroup } from "./inputs.ts";
 import type { Flaw, Form } from "./model.ts";

@@ -12,9 +12,9 @@ import type {
   Spec,
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
+import { Combo } from "../../combo.ts";
 import type { AppError } from "../../errors.ts";
 import { Form } from "../../form/model.ts";
-import { Combo } from "../../parts/combo.ts";
 import { initials } from "../../parts/initials.ts";
 import { Made } from "./made.ts";
 import { Recipients } from "./recipients.ts";
