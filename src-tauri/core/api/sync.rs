@@ -76,7 +76,7 @@ fn enter(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
 
 /// Reads from where the job stands to the end, then looks for accounts that no page showed.
 pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -> Result<()> {
-    let mut line = Line::open(desk, &record.integration).await?;
+    let mut line = Line::open(desk, &record.integration).await?.patient();
     line.http = line.http.with_tally();
     let begun = Instant::now();
     let mut sync = Sync {
