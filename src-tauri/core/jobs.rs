@@ -114,6 +114,7 @@ impl Drop for Control {
     }
 }
 
-fn stopped() -> Error {
+/// What a step answers that was asked to stop.
+pub(crate) fn stopped() -> Error {
     Error::new(Code::Cancelled, "Stopped as asked.")
 }

@@ -10,6 +10,7 @@
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
 //! | [`jobs`] | long work: what a running job listens to |
+//! | `presence` | who is at work over a data folder |
 //! | [`keys`], [`seal`] | the desk's own key, and what it seals |
 //! | [`audit`] | the tamper-evident chain |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
@@ -27,6 +28,7 @@ mod inbox;
 pub mod jobs;
 pub mod keys;
 pub mod practice;
+mod presence;
 pub mod seal;
 pub mod secret;
 pub mod sign;

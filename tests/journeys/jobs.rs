@@ -1,8 +1,17 @@
 //! Long work: progress, pause, cancel, and one result a row.
 
-use linkdesk::{api, wire::*};
+use std::sync::{Arc, Mutex};
 
-use super::{Bench, id, pairs, search};
+use linkdesk::{
+    api,
+    clock::{Clock, SystemClock, SystemEntropy, Wait},
+    desk::{Desk, DeskOptions},
+    secret::Secret,
+    wire::*,
+};
+
+use super::{Bench, id, open, pairs, search};
+use crate::fake::{Answer, Fake, Seen, json};
 
 fn file(rows: u32) -> String {
     let lines = (1..=rows).map(|row| format!("bulk-{row},Company {row}\n"));
@@ -128,5 +137,210 @@ async fn a_sync_counts_what_it_found() {
     assert!(
         bench.integration().await.last_sync_at.is_some(),
         "the integration knows when"
+    );
+}
+
+/// One page with these accounts, each of which can be read by itself unless it says so.
+fn accounts(rows: Vec<&'static str>) -> impl Fn(&Seen) -> Answer + Send + Sync + 'static {
+    move |seen| match (seen.method.as_str(), seen.path.as_str()) {
+        ("GET", "/accounts") => json(200, &format!("[{}]", rows.join(","))),
+        ("POST", "/connect_sessions") => json(
+            201,
+            r#"{"id": 1, "token": "t", "auth_link_url": "http://127.0.0.1:9/x", "created_at": "2099-01-01T00:00:00Z"}"#,
+        ),
+        _ => json(500, r#"{"statusCode": 500, "message": "out of order"}"#),
+    }
+}
+
+async fn integration(desk: &Desk, fake: &Fake) -> Integration {
+    let draft = IntegrationDraft {
+        id: None,
+        system: "stackone".to_owned(),
+        name: "Elsewhere".to_owned(),
+        environment: Environment::Practice,
+        base_url: Some(fake.base.to_string()),
+        settings: pairs(&[("requests_per_minute", "60000")]),
+        secrets: [(
+            "api_key".to_owned(),
+            Secret::new("v1.practice.0123456789abcdef"),
+        )]
+        .into(),
+    };
+    api::integration_save(desk, draft).await.unwrap()
+}
+
+async fn synced(desk: &Desk, integration: &Integration) -> Job {
+    let request = SyncRequest {
+        integration: Some(integration.id.clone()),
+    };
+    let job = api::sync_start(desk, request).await.unwrap();
+    api::job_wait(desk, &job.id).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_desks_over_one_folder_do_a_file_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = || {
+        Desk::open(DeskOptions {
+            data_dir: folder.path().to_owned(),
+            vault: VaultKind::File,
+            passphrase: Some(Secret::new("correct horse")),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            built_in_practice: false,
+        })
+    };
+    let fake = Fake::by(accounts(Vec::new())).await;
+    let first = open().await.unwrap();
+    let place = integration(&first, &fake).await;
+    let second = open().await.unwrap();
+    let ask = |desk: &Desk| {
+        let request = BulkRequest {
+            integration: place.id.clone(),
+            kind: "auth-link".to_owned(),
+            csv: file(40),
+            options: pairs(&[]),
+        };
+        let desk = desk.clone();
+        async move {
+            let job = api::link_bulk(&desk, request).await.unwrap();
+            api::job_wait(&desk, &job.id).await.unwrap()
+        }
+    };
+    let (one, other) = tokio::join!(tokio::spawn(ask(&first)), tokio::spawn(ask(&second)));
+    let (one, other) = (one.unwrap(), other.unwrap());
+    assert_eq!(one, other, "one job, told the same at both");
+    assert_eq!(
+        (one.state, one.done, one.failed),
+        (JobState::Done, 40, 0),
+        "whole"
+    );
+    let made = fake
+        .seen()
+        .iter()
+        .filter(|seen| seen.method == "POST")
+        .count();
+    assert_eq!(made, 40, "no link was asked for twice");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_job_is_paused_from_another_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = || {
+        Desk::open(DeskOptions {
+            data_dir: folder.path().to_owned(),
+            vault: VaultKind::File,
+            passphrase: Some(Secret::new("correct horse")),
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            built_in_practice: false,
+        })
+    };
+    let fake = Fake::by(accounts(Vec::new())).await;
+    let first = open().await.unwrap();
+    let place = integration(&first, &fake).await;
+    let request = BulkRequest {
+        integration: place.id.clone(),
+        kind: "auth-link".to_owned(),
+        csv: file(2000),
+        options: pairs(&[]),
+    };
+    let job = api::link_bulk(&first, request).await.unwrap();
+    let second = open().await.unwrap();
+    api::job_pause(&second, id(&job.id)).await.unwrap();
+    let job = api::job_wait(&first, &job.id).await.unwrap();
+    assert_eq!(job.state, JobState::Paused, "it stopped");
+    assert!(job.done < 2000, "in the middle: {}", job.done);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn wishes_at_once_are_one_sync_at_a_time() {
+    let fake = Fake::by(accounts(Vec::new())).await;
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let place = integration(&desk, &fake).await;
+    let ask = || {
+        let (desk, place) = (desk.clone(), place.clone());
+        tokio::spawn(async move { synced(&desk, &place).await })
+    };
+    let asked: Vec<_> = (0..8).map(|_| ask()).collect();
+    let mut jobs = Vec::new();
+    for job in asked {
+        jobs.push(job.await.unwrap());
+    }
+    assert!(
+        jobs.iter().all(|job| job.state == JobState::Done),
+        "every wish is fulfilled: {jobs:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_cannot_be_read_stops_no_other() {
+    let good =
+        r#"{"id": "a-1", "provider": "hibob", "status": "active", "origin_owner_id": "acme"}"#;
+    let fake = Fake::by(accounts(vec![good, r#"{"id": {"odd": 1}}"#])).await;
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let place = integration(&desk, &fake).await;
+    let job = synced(&desk, &place).await;
+    assert_eq!(
+        (job.state, job.failed, job.sync.unwrap().created),
+        (JobState::Done, 1, 1),
+        "one is taken in, one is told"
+    );
+}
+
+/// The machine's clock, set ahead by some milliseconds.
+#[derive(Default)]
+struct Settable(Mutex<i64>);
+
+impl Clock for Settable {
+    fn now(&self) -> Time {
+        Time(SystemClock.now().0 + *self.0.lock().unwrap())
+    }
+
+    fn sleep(&self, span: std::time::Duration) -> Wait<'_> {
+        Box::pin(tokio::time::sleep(span))
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_set_back_during_a_sync_does_not_keep_it_going() {
+    let clock = Arc::new(Settable::default());
+    let hand = clock.clone();
+    let known =
+        r#"{"id": "a-1", "provider": "hibob", "status": "active", "origin_owner_id": "acme"}"#;
+    let first = Mutex::new(true);
+    let fake = Fake::by(move |seen| match seen.path.as_str() {
+        "/accounts" if std::mem::take(&mut *first.lock().unwrap()) => {
+            json(200, &format!("[{known}]"))
+        }
+        "/accounts" => {
+            *hand.0.lock().unwrap() = 0;
+            json(200, "[]")
+        }
+        _ => json(200, known),
+    })
+    .await;
+    let folder = tempfile::tempdir().unwrap();
+    let options = DeskOptions {
+        data_dir: folder.path().to_owned(),
+        vault: VaultKind::Memory,
+        passphrase: None,
+        clock: clock.clone(),
+        entropy: Arc::new(SystemEntropy),
+        built_in_practice: false,
+    };
+    let desk = Desk::open(options).await.unwrap();
+    let place = integration(&desk, &fake).await;
+    synced(&desk, &place).await;
+    *clock.0.lock().unwrap() = 2_000;
+    let waited = tokio::time::timeout(std::time::Duration::from_secs(10), synced(&desk, &place));
+    let job = waited.await.expect("it ends");
+    assert_eq!(job.state, JobState::Done, "the account was read once more");
+    assert!(
+        fake.seen().len() < 10,
+        "and not again and again: {}",
+        fake.seen().len()
     );
 }

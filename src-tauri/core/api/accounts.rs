@@ -133,6 +133,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
         sync: "",
     };
     desk.act(|db| {
+        let record = accounts::get(db, &record.account.id)?;
         learning.gone(db, &record, "deleted")?;
         events::insert(
             db,

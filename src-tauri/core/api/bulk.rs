@@ -34,10 +34,7 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
     }
     snippets::checked_options(kind, request.options.clone())?;
     let fingerprint = fingerprint(&line.row.id, &request)?;
-    if let Some(job) = desk
-        .store()
-        .read(|db| jobs::by_fingerprint(db, &fingerprint))?
-    {
+    if let Some(job) = same_file(desk, &fingerprint)? {
         return again(desk, job).await;
     }
     let mut works = Vec::new();
@@ -65,17 +62,28 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
         request: kind.id.to_owned(),
         cursor: None,
     };
-    let job = desk.act(|db| {
+    let entered = desk.act(|db| {
         jobs::insert(db, &record, Some(&fingerprint))?;
         jobs::insert_rows(db, &record.job.id, &works)?;
         Ok((
             jobs::get(db, &record.job.id)?.job,
             super::jobs::act("link.bulk", &record),
         ))
-    })?;
-    super::jobs::start(desk, &job.id);
+    });
+    let job = match entered {
+        Err(error) if error.code == Code::Conflict => {
+            same_file(desk, &fingerprint)?.ok_or(error)?
+        }
+        entered => entered?,
+    };
+    super::jobs::start(desk, &job.id)?;
     desk.changed("jobs", Some(&job.id));
     Ok(job)
+}
+
+fn same_file(desk: &Desk, fingerprint: &str) -> Result<Option<Job>> {
+    desk.store()
+        .read(|db| jobs::by_fingerprint(db, fingerprint))
 }
 
 /// The same file once more: a job that has not ended goes on, one that has tells its result.
@@ -87,7 +95,7 @@ async fn again(desk: &Desk, job: Job) -> Result<Job> {
             let now = desk.now();
             desk.store()
                 .write(|db| jobs::set_state(db, &job.id, JobState::Running, None, now))?;
-            super::jobs::start(desk, &job.id);
+            super::jobs::start(desk, &job.id)?;
             desk.store().read(|db| Ok(jobs::get(db, &job.id)?.job))
         }
     }
@@ -150,7 +158,7 @@ pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -
     let line = Line::open(desk, &record.integration).await?.patient();
     let id = &record.job.id;
     while let Some(work) = desk.store().read(|db| jobs::next_work(db, id))? {
-        control.check()?;
+        super::jobs::go_on(desk, id, control)?;
         // Not inside `or_stop`: a request under way is never dropped, since nobody could tell what became of it.
         match one(desk, &line, &record, &work).await {
             Ok(()) => {}
@@ -223,6 +231,9 @@ fn ends_job(error: &Error) -> bool {
             | Code::Disk
             | Code::VaultLocked
             | Code::VaultMissing
+            | Code::VaultCancelled
             | Code::VaultTimeout
+            | Code::VaultWrong
+            | Code::VaultFailed
     )
 }

@@ -1,5 +1,7 @@
 //! Jobs as people handle them: look, pause, resume, cancel, wait.
 
+use std::time::Duration;
+
 use crate::{
     audit::Act,
     desk::Desk,
@@ -83,7 +85,7 @@ pub async fn job_resume(desk: &Desk, request: Id) -> Result<Job> {
         jobs::set_state(db, &request.id, JobState::Running, None, now)?;
         Ok(((), act("job.resume", &record)))
     })?;
-    start(desk, &request.id);
+    start(desk, &request.id)?;
     desk.store().read(|db| Ok(jobs::get(db, &request.id)?.job))
 }
 
@@ -96,10 +98,19 @@ pub(super) fn act(action: &'static str, record: &JobRecord) -> Act {
     }
 }
 
-/// Waits until a job is no longer at work, and tells how it stands.
+/// How often a job that another desk is at is looked at.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Waits until a job is no longer at work, here or at another desk over this folder, and tells how it stands.
 pub async fn job_wait(desk: &Desk, id: &str) -> Result<Job> {
-    desk.controls().ended(id).await;
-    desk.store().read(|db| Ok(jobs::get(db, id)?.job))
+    loop {
+        desk.controls().ended(id).await;
+        let job = desk.store().read(|db| Ok(jobs::get(db, id)?.job))?;
+        if job.state != JobState::Running || desk.presence().claim(id)?.is_some() {
+            return Ok(job);
+        }
+        desk.clock().sleep(LOOK).await;
+    }
 }
 
 /// Jobs that the end of the program cut off go on.
@@ -113,21 +124,37 @@ pub(super) async fn resume_interrupted(desk: &Desk) {
     }
 }
 
-/// Puts a job to work beside everything else.
-pub(super) fn start(desk: &Desk, id: &str) {
+/// Puts a job to work beside everything else, unless somebody is at it already, at this desk or another.
+pub(super) fn start(desk: &Desk, id: &str) -> Result<()> {
     let Some(control) = desk.controls().start(id) else {
-        return;
+        return Ok(());
+    };
+    let Some(claim) = desk.presence().claim(id)? else {
+        return Ok(());
     };
     let (desk, id) = (desk.clone(), id.to_owned());
     tokio::spawn(async move {
-        let outcome = run(&desk, &id, control).await;
+        let (outcome, control) = run(&desk, &id, control).await;
         // A file that cannot be written leaves the job as it is; the next start finds it interrupted.
-        let _ = finish(&desk, &id, outcome);
+        let _ = finish(&desk, &id, outcome, control.wish());
+        // In this order: whoever takes the job up again finds it unclaimed, and whoever waits sees the end written.
+        drop(claim);
+        drop(control);
         desk.changed("jobs", Some(&id));
     });
+    Ok(())
 }
 
-/// Runs a job to its end; the control is given back last, so that whoever waits sees the end written.
+/// Between two steps: stops a job that its own desk or, by its state, another one has paused or cancelled.
+pub(super) fn go_on(desk: &Desk, id: &str, control: &Control) -> Result<()> {
+    control.check()?;
+    match desk.store().read(|db| jobs::get(db, id))?.job.state {
+        JobState::Running => Ok(()),
+        _ => Err(crate::jobs::stopped()),
+    }
+}
+
+/// Runs a job to its end, and gives the control back.
 async fn run(desk: &Desk, id: &str, mut control: Control) -> (Result<()>, Control) {
     let record = match desk.store().read(|db| jobs::get(db, id)) {
         Ok(record) => record,
@@ -140,19 +167,15 @@ async fn run(desk: &Desk, id: &str, mut control: Control) -> (Result<()>, Contro
     (outcome, control)
 }
 
-fn finish(desk: &Desk, id: &str, (outcome, control): (Result<()>, Control)) -> Result<()> {
+fn finish(desk: &Desk, id: &str, outcome: Result<()>, wish: Wish) -> Result<()> {
     let now = desk.now();
-    let (state, error) = match outcome {
-        Ok(()) => (JobState::Done, None),
-        Err(error) if error.code == Code::Cancelled => (
-            if control.wish() == Wish::Cancel {
-                JobState::Cancelled
-            } else {
-                JobState::Paused
-            },
-            None,
-        ),
-        Err(error) => (JobState::Failed, Some(error)),
+    let (state, error) = match (outcome, wish) {
+        (Ok(()), _) => (JobState::Done, None),
+        (Err(error), Wish::Cancel) if error.code == Code::Cancelled => (JobState::Cancelled, None),
+        (Err(error), Wish::Pause) if error.code == Code::Cancelled => (JobState::Paused, None),
+        // Another desk stopped it, and has written how.
+        (Err(error), Wish::Run) if error.code == Code::Cancelled => return Ok(()),
+        (Err(error), _) => (JobState::Failed, Some(error)),
     };
     desk.store()
         .write(|db| jobs::set_state(db, id, state, error.as_ref(), now))

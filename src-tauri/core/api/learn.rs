@@ -47,22 +47,25 @@ impl Learning<'_> {
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known) if is_older(found, &known) || self.is_same(found, &known) => {
-                    accounts::touch(db, &known.account.id, self.now, Some(self.sync))?;
+                    let sync = Some(self.sync).filter(|sync| !sync.is_empty());
+                    accounts::touch(db, &known.account.id, self.now, sync)?;
                     tally.unchanged += 1;
                     continue;
                 }
                 Some(known) => {
                     self.change(db, found, &known)?;
                     tally.changed += 1;
+                    // Who has it no longer may be in doubt no longer.
+                    groups.insert((known.account.owner_id, known.account.provider));
                 }
                 None => {
                     self.create(db, found)?;
                     tally.created += 1;
                 }
             }
-            groups.insert((found.owner_id.as_str(), found.provider.as_str()));
+            groups.insert((found.owner_id.clone(), found.provider.clone()));
         }
-        for (owner, provider) in groups {
+        for (owner, provider) in &groups {
             self.doubt_doubles(db, owner, provider)?;
         }
         Ok(tally)
@@ -75,7 +78,7 @@ impl Learning<'_> {
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
-        let record = self.record(found, None);
+        let record = self.record(found, None, "");
         accounts::save(db, &record)?;
         let event = Event {
             to: word(record.account.status),
@@ -87,7 +90,11 @@ impl Learning<'_> {
     }
 
     fn change(&self, db: &Transaction<'_>, found: &Found, known: &AccountRecord) -> Result<()> {
-        let record = self.record(found, Some(known));
+        let flag = match known.flag.as_str() {
+            "wrong-owner" if is_put_right(db, found, known)? => "",
+            flag => flag,
+        };
+        let record = self.record(found, Some(known), flag);
         accounts::save(db, &record)?;
         self.tell_edge(db, known.account.status, &record.account, found.updated_at)
     }
@@ -114,9 +121,8 @@ impl Learning<'_> {
     }
 
     /// The row that follows from what was found and what was known.
-    fn record(&self, found: &Found, known: Option<&AccountRecord>) -> AccountRecord {
-        let flag = known.map(|known| known.flag.clone()).unwrap_or_default();
-        let status = doubted(found.status, &flag);
+    fn record(&self, found: &Found, known: Option<&AccountRecord>, flag: &str) -> AccountRecord {
+        let status = doubted(found.status, flag);
         let before = known.map(|known| &known.account);
         let reason = found
             .reasons
@@ -158,7 +164,7 @@ impl Learning<'_> {
         AccountRecord {
             account,
             own_status: found.status,
-            flag,
+            flag: flag.to_owned(),
             reasons: found.reasons.clone(),
             raw: found.raw.clone(),
             updated_at: found.updated_at,
@@ -194,7 +200,9 @@ impl Learning<'_> {
         let before = record.account.status;
         flag.clone_into(&mut record.flag);
         record.account.status = doubted(record.own_status, flag);
-        record.account.status_since = self.now;
+        if record.account.status != before {
+            record.account.status_since = self.now;
+        }
         accounts::save(db, record)?;
         self.tell_edge(db, before, &record.account, None)
     }
@@ -251,7 +259,9 @@ impl Learning<'_> {
         record.flag = String::new();
         record.account.status = Status::Disconnected;
         raw_status.clone_into(&mut record.account.raw_status);
-        record.account.status_since = self.now;
+        if before != Status::Disconnected {
+            record.account.status_since = self.now;
+        }
         record.account.checked_at = self.now;
         accounts::save(db, &record)?;
         self.tell_edge(db, before, &record.account, None)?;
@@ -296,6 +306,12 @@ pub(super) fn blank(row: &IntegrationRow, kind: &str, source: Source, now: Time)
         customer: None,
         customer_name: String::new(),
     }
+}
+
+/// The system names the owner now that the account's link was made for.
+fn is_put_right(db: &Connection, found: &Found, known: &AccountRecord) -> Result<bool> {
+    let link = links::of_account(db, &known.account.id)?;
+    Ok(link.is_some_and(|link| link.owner_id == found.owner_id))
 }
 
 /// Another link led to this account. A link that connects an account again shares it with the one of before.

@@ -5,7 +5,7 @@ use std::time::Instant;
 use crate::{
     audit::Act,
     desk::Desk,
-    error::{Error, Result},
+    error::{Code, Error, Result},
     jobs::Control,
     store::{
         accounts, integrations,
@@ -39,14 +39,26 @@ pub async fn sync_start(desk: &Desk, request: SyncRequest) -> Result<Job> {
 
 /// One sync an integration at a time: a second wish joins the first.
 pub(super) fn start(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
-    let open = desk.store().read(|db| jobs::open_sync(db, &row.id))?;
-    let job = match open {
+    let mut job = match open(desk, row)? {
         Some(job) => job,
-        None => enter(desk, row)?,
+        None => match enter(desk, row) {
+            Err(error) if error.code == Code::Conflict => open(desk, row)?.ok_or(error)?,
+            entered => entered?,
+        },
     };
-    super::jobs::start(desk, &job.id);
+    if job.state != JobState::Running {
+        let now = desk.now();
+        desk.store()
+            .write(|db| jobs::set_state(db, &job.id, JobState::Running, None, now))?;
+        job.state = JobState::Running;
+    }
+    super::jobs::start(desk, &job.id)?;
     desk.changed("jobs", Some(&job.id));
     Ok(job)
+}
+
+fn open(desk: &Desk, row: &IntegrationRow) -> Result<Option<Job>> {
+    desk.store().read(|db| jobs::open_sync(db, &row.id))
 }
 
 fn enter(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
@@ -69,6 +81,9 @@ fn enter(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
         cursor: None,
     };
     desk.act(|db| {
+        if jobs::open_sync(db, &row.id)?.is_some() {
+            return Err(Error::new(Code::Conflict, "This sync runs already."));
+        }
         jobs::insert(db, &record, None)?;
         Ok((record.job.clone(), super::jobs::act("sync.start", &record)))
     })
@@ -85,6 +100,7 @@ pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -
         id: record.job.id.clone(),
         before: record.job.sync.clone().unwrap_or_default(),
         report: record.job.sync.clone().unwrap_or_default(),
+        failed: record.job.failed,
         begun,
     };
     let mut cursor = record.cursor.clone();
@@ -97,7 +113,12 @@ pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -
         done += u32::try_from(page.rows.len()).unwrap_or(u32::MAX);
         cursor = page.next.clone();
         more = cursor.is_some();
+        for why in &page.unreadable {
+            tracing::warn!(integration = %line.row.name, %why, "an account could not be read");
+        }
+        sync.failed += u32::try_from(page.unreadable.len()).unwrap_or(u32::MAX);
         sync.page(&page.rows, done, cursor.as_deref())?;
+        super::jobs::go_on(desk, &sync.id, control)?;
     }
     sync.look_for_vanished(control, record.job.created_at)
         .await?;
@@ -112,6 +133,8 @@ struct Sync<'a> {
     /// What an earlier run of the same job had counted.
     before: SyncReport,
     report: SyncReport,
+    /// Accounts that could not be read.
+    failed: u32,
     begun: Instant,
 }
 
@@ -134,7 +157,7 @@ impl Sync<'_> {
         self.desk.act(|db| {
             let tally = learning.take(db, rows)?;
             add(&mut report, tally);
-            jobs::set_sync(db, &self.id, done, cursor, &report)?;
+            jobs::set_sync(db, &self.id, (done, self.failed), cursor, &report)?;
             Ok(((), self.act(tally)))
         })?;
         self.report = report;
@@ -171,19 +194,25 @@ impl Sync<'_> {
         control: &mut Control,
         since: crate::clock::Time,
     ) -> Result<()> {
+        let mut last = String::new();
         loop {
-            let store = self.desk.store();
-            let missing =
-                store.read(|db| accounts::unseen(db, &self.line.row.id, &self.id, since, 50))?;
-            if missing.is_empty() {
-                return Ok(());
-            }
-            for record in missing {
+            let missing = self
+                .desk
+                .store()
+                .read(|db| accounts::unseen(db, &self.line.row.id, (&self.id, since), &last, 50))?;
+            for record in &missing {
                 let remote = &record.account.remote_id;
-                let there = control
-                    .or_stop(read_again(self.desk, self.line, remote, Source::Sync))
-                    .await?;
-                self.report.vanished += u32::from(!there);
+                let read = read_again(self.desk, self.line, remote, Source::Sync);
+                match control.or_stop(read).await {
+                    Ok(there) => self.report.vanished += u32::from(!there),
+                    // What is wrong with one account stops no other; this one stays as it was.
+                    Err(error) if is_its_own(&error) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            match missing.last() {
+                Some(record) => last.clone_from(&record.account.id),
+                None => return Ok(()),
             }
         }
     }
@@ -192,7 +221,7 @@ impl Sync<'_> {
         let report = self.measured();
         let now = self.desk.now();
         self.desk.act(|db| {
-            jobs::set_sync(db, &self.id, done, None, &report)?;
+            jobs::set_sync(db, &self.id, (done, self.failed), None, &report)?;
             integrations::mark(db, &self.line.row.id, Mark::Sync, now)?;
             let act = Act {
                 action: "sync.end",
@@ -208,6 +237,11 @@ impl Sync<'_> {
         self.desk.changed("integrations", Some(&self.line.row.id));
         Ok(())
     }
+}
+
+/// The trouble is one account's, not the system's.
+fn is_its_own(error: &Error) -> bool {
+    matches!(error.code, Code::BadReply | Code::BadInput | Code::Refused)
 }
 
 fn add(report: &mut SyncReport, tally: Tally) {

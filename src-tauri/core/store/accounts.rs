@@ -249,16 +249,22 @@ pub fn active_of(
     records(db, condition, params![integration, owner_id, provider])
 }
 
-/// Accounts that a sync which began at `since` has not met, and that are not known to be gone; at most `limit`.
+/// Accounts that a sync (its id, and when it began) has not met, and that are not known to be gone; those after an
+/// id, at most `limit`.
 pub fn unseen(
     db: &Connection,
     integration: &str,
-    sync: &str,
-    since: Time,
+    (sync, since): (&str, Time),
+    after: &str,
     limit: u32,
 ) -> Result<Vec<AccountRecord>> {
-    let condition = "a.integration = ?1 AND a.seen <> ?2 AND a.checked_at < ?3 AND a.own_status <> 'disconnected' LIMIT ?4";
-    records(db, condition, params![integration, sync, since.0, limit])
+    let condition = "a.integration = ?1 AND a.seen <> ?2 AND a.checked_at < ?3 AND a.own_status <> 'disconnected'
+        AND a.id > ?4 ORDER BY a.id LIMIT ?5";
+    records(
+        db,
+        condition,
+        params![integration, sync, since.0, after, limit],
+    )
 }
 
 /// Active accounts that nothing has confirmed since `before`; at most 200.

@@ -192,17 +192,17 @@ pub fn set_waiting(db: &Transaction<'_>, id: &str, error: Option<&Error>) -> Res
     Ok(())
 }
 
-/// Notes how far a sync has come.
+/// Notes how far a sync has come: rows read, and rows that could not be read.
 pub fn set_sync(
     db: &Transaction<'_>,
     id: &str,
-    done: u32,
+    (done, failed): (u32, u32),
     cursor: Option<&str>,
     report: &SyncReport,
 ) -> Result<()> {
-    let sql = "UPDATE jobs SET done = ?2, cursor = ?3, sync = ?4, error = NULL WHERE id = ?1";
+    let sql = "UPDATE jobs SET done = ?2, failed = ?3, cursor = ?4, sync = ?5, error = NULL WHERE id = ?1";
     db.prepare_cached(sql)?
-        .execute(params![id, done, cursor, to_json(report)?])?;
+        .execute(params![id, done, failed, cursor, to_json(report)?])?;
     Ok(())
 }
 
