@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use linkdesk::{
     clock::{SystemClock, SystemEntropy},
-    desk::{Desk, DeskOptions, default_data_dir},
+    desk::{Desk, DeskOptions, default_data_dir, proxy_of_environment},
     error::{Code, Error, Result},
     wire::VaultKind,
 };
@@ -63,6 +63,7 @@ async fn open(folder: &Path, vault: VaultKind) -> Result<Desk> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        proxy: proxy_of_environment()?,
     })
     .await
 }

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use linkdesk::{
     clock::{SystemClock, SystemEntropy},
-    desk::{Desk, DeskOptions, default_data_dir},
+    desk::{Desk, DeskOptions, default_data_dir, proxy_of_environment},
     error::{Error, Result},
     secret::Secret,
     wire::VaultKind,
@@ -73,6 +73,7 @@ async fn open() -> Result<Desk> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: true,
+        proxy: proxy_of_environment()?,
     })
     .await
 }

@@ -150,6 +150,7 @@ async fn a_desk_with_a_passphrase_file_comes_back_whole() {
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
             built_in_practice: false,
+            proxy: None,
         };
         Desk::open(options)
     };
@@ -186,6 +187,7 @@ async fn refused(folder: &tempfile::TempDir) -> linkdesk::error::Error {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        proxy: None,
     };
     match Desk::open(options).await {
         Ok(_) => panic!("this folder cannot be opened"),

@@ -188,6 +188,7 @@ async fn two_desks_over_one_folder_do_a_file_once() {
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
             built_in_practice: false,
+            proxy: None,
         })
     };
     let fake = Fake::by(accounts(Vec::new())).await;
@@ -234,6 +235,7 @@ async fn a_job_is_paused_from_another_desk() {
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
             built_in_practice: false,
+            proxy: None,
         })
     };
     let fake = Fake::by(accounts(Vec::new())).await;
@@ -330,6 +332,7 @@ async fn a_clock_set_back_during_a_sync_does_not_keep_it_going() {
         clock: clock.clone(),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        proxy: None,
     };
     let desk = Desk::open(options).await.unwrap();
     let place = integration(&desk, &fake).await;

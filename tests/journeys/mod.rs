@@ -113,6 +113,7 @@ pub(crate) async fn open(folder: &TempDir, practice: bool) -> Desk {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: practice,
+        proxy: None,
     };
     Desk::open(options).await.unwrap()
 }
