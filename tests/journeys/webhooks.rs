@@ -218,3 +218,25 @@ fn reqwest_client() -> reqwest::Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::new()
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn deliveries_are_known_for_thirty_days() {
+    let bench = Bench::new().await;
+    let account = active(&bench).await;
+    api::practice_webhook(&bench.desk, webhook(&account, "", ""))
+        .await
+        .unwrap();
+    let db = rusqlite::Connection::open(bench.folder.path().join("linkdesk.sqlite")).unwrap();
+    db.busy_timeout(std::time::Duration::from_secs(5)).unwrap();
+    let known = || -> u32 {
+        db.query_row("SELECT count(*) FROM deliveries", [], |row| row.get(0))
+            .unwrap()
+    };
+    let restart = || api::receiver_start(&bench.desk, ReceiverStart { port: 0 });
+    restart().await.unwrap();
+    assert_eq!(known(), 1, "a fresh one stays");
+    db.execute("UPDATE deliveries SET at = at - 2592000000 - 1000", [])
+        .unwrap();
+    restart().await.unwrap();
+    assert_eq!(known(), 0, "an old one is forgotten");
+}

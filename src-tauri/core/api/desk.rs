@@ -127,6 +127,9 @@ async fn listen(desk: &Desk, port: u16) -> Result<u16> {
     };
     *desk.receiver_report() = report.clone();
     *slot = Some(started?);
+    drop(slot);
+    // A file that cannot be written now is tidied another time; deliveries say by themselves that it cannot.
+    let _ = super::inbox::tidy(desk);
     Ok(report.0)
 }
 

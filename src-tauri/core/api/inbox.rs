@@ -15,6 +15,16 @@ use crate::{
 
 use super::{accounts::read_again, learn::blank, line::Line, watch};
 
+/// Days for which a delivery is known again.
+const DELIVERIES_LAST: i64 = 30;
+
+/// Forgets deliveries that nobody repeats any more.
+pub(super) fn tidy(desk: &Desk) -> Result<()> {
+    let before = desk.now().plus_seconds(-DELIVERIES_LAST * 86_400);
+    desk.store()
+        .write(|db| events::forget_deliveries(db, before))
+}
+
 /// Takes a delivery for the integration behind an unguessable path.
 ///
 /// The answer says to the receiver only whether it was taken; why not is an event on this desk.

@@ -22,6 +22,7 @@ use crate::{
 };
 
 use super::{
+    inbox::tidy,
     learn::{Learning, blank, is_claimed},
     line::Line,
     links::link_show,
@@ -31,7 +32,7 @@ use super::{
 /// How often the desk looks for links that are due.
 const BEAT: Duration = Duration::from_secs(2);
 
-/// Every how many beats the accounts are looked over.
+/// Beats in a minute: how often the accounts are looked over.
 const ROUND: u32 = 30;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
@@ -50,6 +51,9 @@ pub(super) fn begin(desk: &Desk) {
                 let _ = beat(&desk).await;
                 if count % ROUND == 0 {
                     let _ = doubt_unconfirmed(&desk);
+                }
+                if count % (60 * ROUND) == 0 {
+                    let _ = tidy(&desk);
                 }
             }
             desk.clock().sleep(BEAT).await;

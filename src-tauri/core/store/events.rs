@@ -160,6 +160,13 @@ pub fn claim(db: &Transaction<'_>, integration: &str, key: &str, now: Time) -> R
     Ok(db.execute(sql, params![integration, key, now.0])? == 1)
 }
 
+/// Forgets deliveries from before that moment: a system repeats within hours, and what is repeated later only makes
+/// the desk read once more.
+pub fn forget_deliveries(db: &Transaction<'_>, before: Time) -> Result<()> {
+    db.execute("DELETE FROM deliveries WHERE at < ?1", [before.0])?;
+    Ok(())
+}
+
 /// Whether a delivery has not come before; the claim decides, this only spares repeats the writing.
 pub fn is_new(db: &Connection, integration: &str, key: &str) -> Result<bool> {
     let sql = "SELECT NOT EXISTS (SELECT 1 FROM deliveries WHERE integration = ?1 AND key = ?2)";
