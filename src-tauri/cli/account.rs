@@ -6,7 +6,7 @@ use linkdesk::{
     api,
     desk::Desk,
     error::{Code, Error, Result},
-    wire::{AccountDetail, AccountPage, Disconnect, Environment, Export, Id},
+    wire::{Account, AccountDetail, AccountPage, Disconnect, Export, Id},
 };
 
 use crate::{
@@ -55,16 +55,11 @@ pub(crate) async fn run(command: args::Account, desk: &Desk, out: &Out) -> Resul
 
 async fn disconnect(id: String, yes: bool, desk: &Desk, out: &Out) -> Result<()> {
     let account = api::account_show(desk, Id { id }).await?.account;
-    let live = account.environment == Environment::Live;
-    let word = if live {
-        account.owner_name.as_str()
-    } else {
-        "yes"
-    };
+    let word = api::disconnect_word(&account);
     let confirm = if yes {
         word.to_owned()
     } else {
-        asked(word, &account.owner_name)?
+        asked(word, &account)?
     };
     let request = Disconnect {
         id: account.id,
@@ -74,7 +69,7 @@ async fn disconnect(id: String, yes: bool, desk: &Desk, out: &Out) -> Result<()>
 }
 
 /// Asks on the terminal; the core compares the answer.
-fn asked(word: &str, owner: &str) -> Result<String> {
+fn asked(confirm: &str, account: &Account) -> Result<String> {
     let nobody = || {
         Error::new(
             Code::NeedsConfirmation,
@@ -84,8 +79,11 @@ fn asked(word: &str, owner: &str) -> Result<String> {
     if !std::io::stdin().is_terminal() {
         return Err(nobody());
     }
-    let question =
-        format!("This ends the account of {owner} at the system. To go on, type {word}: ");
+    let question = format!(
+        "This ends the account of {} at the system, in {}. To go on, type {confirm}: ",
+        account.owner_name,
+        word(account.environment)
+    );
     let mut stderr = std::io::stderr();
     let mut answer = String::new();
     write!(stderr, "{}", harmless(&question))

@@ -204,7 +204,7 @@ pub(crate) enum Account {
     /// Ends an account at its system.
     Disconnect {
         id: String,
-        /// Do not ask.
+        /// Do not ask, not even in live.
         #[arg(long)]
         yes: bool,
     },

@@ -250,3 +250,73 @@ async fn an_export_is_the_view() {
         "another format is refused"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_live_something_is_always_typed() {
+    let bench = Bench::new().await;
+    let account = api::account_list(&bench.desk, search("status:active"))
+        .await
+        .unwrap()
+        .rows
+        .remove(0);
+    let db = rusqlite::Connection::open(bench.folder.path().join("linkdesk.sqlite")).unwrap();
+    db.busy_timeout(std::time::Duration::from_secs(5)).unwrap();
+    db.execute(
+        "UPDATE accounts SET environment = 'live', owner_name = ' ' WHERE id = ?1",
+        [&account.id],
+    )
+    .unwrap();
+    for typed in ["", "yes"] {
+        let request = Disconnect {
+            id: account.id.clone(),
+            confirm: typed.to_owned(),
+        };
+        let error = api::account_disconnect(&bench.desk, request)
+            .await
+            .unwrap_err();
+        assert_eq!(
+            (error.code, error.field.as_deref()),
+            (Code::NeedsConfirmation, Some("confirm")),
+            "“{typed}” is not enough where the owner has no name"
+        );
+        assert!(
+            error.message.contains(&account.owner_id) && error.message.contains("live"),
+            "what to type and where it happens is said: {}",
+            error.message
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_touches_no_file_but_its_own() {
+    let bench = Bench::new().await;
+    let export = |format: &str, output: &str| Export {
+        query: String::new(),
+        format: format.to_owned(),
+        output: match output {
+            "" => String::new(),
+            name => bench.folder.path().join(name).display().to_string(),
+        },
+    };
+    let error = api::account_export(&bench.desk, export("csv/../../x", ""))
+        .await
+        .unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("format"), "checked first");
+    let mine = bench.folder.path().join("list.partial");
+    std::fs::write(&mine, "mine").unwrap();
+    api::account_export(&bench.desk, export("csv", "list.csv"))
+        .await
+        .unwrap();
+    assert_eq!(std::fs::read_to_string(mine).unwrap(), "mine", "left alone");
+    std::fs::create_dir(bench.folder.path().join("taken")).unwrap();
+    let error = api::account_export(&bench.desk, export("csv", "taken"))
+        .await
+        .unwrap_err();
+    assert_eq!(error.code, Code::Disk, "a folder is no file");
+    let names = std::fs::read_dir(bench.folder.path()).unwrap();
+    let left: Vec<_> = names
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains("part") && name != "list.partial")
+        .collect();
+    assert!(left.is_empty(), "half a list is not left behind: {left:?}");
+}

@@ -1,8 +1,9 @@
 //! From a customer to an account, by every way a link can go.
 
-use linkdesk::{api, error::Code, wire::*};
+use linkdesk::{api, error::Code, secret::Secret, wire::*};
 
 use super::{Bench, id, pairs, search};
+use crate::fake::{Fake, json};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_customer_links_by_an_auth_link_and_a_webhook_tells() {
@@ -277,5 +278,48 @@ async fn snippets_carry_the_options_and_no_secret() {
             "{} holds no key",
             snippet.id
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_another_house_is_not_used() {
+    for (url, fits) in [
+        ("https://app.stackone.com/x", true),
+        ("http://127.0.0.1:9/x", true),
+        ("https://evil.example/x", false),
+        ("https://app.stackone.com.evil.example/x", false),
+        ("https://evilstackone.com/x", false),
+        ("https://app.stackone.com@evil.example/x", false),
+        ("https://stаckone.com/x", false),
+        ("javascript:alert(1)", false),
+    ] {
+        let answer = serde_json::json!({ "id": 1, "token": "t", "auth_link_url": url });
+        let fake = Fake::by(move |_| json(201, &answer.to_string())).await;
+        let bench = Bench::new().await;
+        let draft = IntegrationDraft {
+            id: None,
+            system: "stackone".to_owned(),
+            name: "Elsewhere".to_owned(),
+            environment: Environment::Practice,
+            base_url: Some(fake.base.to_string()),
+            settings: pairs(&[]),
+            secrets: [(
+                "api_key".to_owned(),
+                Secret::new("v1.practice.0123456789abcdef"),
+            )]
+            .into(),
+        };
+        let place = api::integration_save(&bench.desk, draft).await.unwrap();
+        let request = LinkRequest {
+            integration: place.id,
+            customer: bench.customer("Acme").await.id,
+            kind: "auth-link".to_owned(),
+            options: pairs(&[]),
+        };
+        let made = api::link_create(&bench.desk, request).await;
+        assert_eq!(made.is_ok(), fits, "{url}: {made:?}");
+        if let Err(error) = made {
+            assert_eq!(error.code, Code::BadReply, "{url}");
+        }
     }
 }

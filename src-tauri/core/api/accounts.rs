@@ -10,8 +10,8 @@ use crate::{
     },
     systems::{self},
     wire::{
-        AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id, PageRequest,
-        Source,
+        Account, AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id,
+        PageRequest, Source,
     },
 };
 
@@ -104,18 +104,25 @@ pub(super) async fn read_again(
     Ok(found.is_some())
 }
 
+/// What a person confirms a disconnect with: in live the owner's name, or what else tells the account from others.
+pub fn disconnect_word(account: &Account) -> &str {
+    if account.environment != Environment::Live {
+        return "yes";
+    }
+    let names = [&account.owner_name, &account.owner_id, &account.remote_id];
+    let mut names = names.into_iter().map(|name| name.trim());
+    names.find(|name| !name.is_empty()).unwrap_or("yes")
+}
+
 /// Ends an account at its system. In live the owner's name must have been typed.
 pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<AccountDetail> {
     let record = desk.store().read(|db| accounts::get(db, &request.id))?;
-    let live = record.account.environment == Environment::Live;
-    let wanted = if live {
-        record.account.owner_name.trim()
-    } else {
-        "yes"
-    };
+    let wanted = disconnect_word(&record.account);
     if request.confirm.trim() != wanted {
-        let sentence =
-            format!("To disconnect, confirm with “{wanted}”. The account ends at the system.");
+        let place = record.account.environment.word();
+        let sentence = format!(
+            "To disconnect, confirm with “{wanted}”. The account ends at the system, in {place}."
+        );
         return Err(Error {
             field: Some("confirm".to_owned()),
             ..Error::new(Code::NeedsConfirmation, sentence)

@@ -64,28 +64,50 @@ fn write<T: Serialize>(
     request: &Export,
     mut rows: impl FnMut(&str) -> Result<Option<Vec<T>>>,
 ) -> Result<Exported> {
+    let sink = Sink::new(&request.format)?;
     let path = target(desk, name, request)?;
-    let partial = path.with_extension("partial");
-    let mut file = std::io::BufWriter::new(
-        fs::File::create(&partial).map_err(|error| disk(&partial, &error))?,
-    );
-    let mut sink = Sink::new(&request.format)?;
+    // A name of its own, so that no file of the person's is taken for a piece of this one.
+    let mut partial = path.clone().into_os_string();
+    partial.push(format!(".{}", desk.new_id("part")));
+    let partial = PathBuf::from(partial);
+    let written = fill(&partial, sink, || rows(&request.query)).and_then(|rows| {
+        Ok((
+            rows,
+            fs::rename(&partial, &path).map_err(|error| disk(&path, &error))?,
+        ))
+    });
+    match written {
+        Ok((rows, ())) => Ok(Exported {
+            path: path.display().to_string(),
+            rows,
+        }),
+        Err(error) => {
+            // Half a list looks like a whole one. What was never made need not go.
+            let _ = fs::remove_file(&partial);
+            Err(error)
+        }
+    }
+}
+
+/// Writes all rows to a new file, and answers how many there were.
+fn fill<T: Serialize>(
+    path: &Path,
+    mut sink: Sink,
+    mut rows: impl FnMut() -> Result<Option<Vec<T>>>,
+) -> Result<u32> {
+    let file = fs::File::create_new(path).map_err(|error| disk(path, &error))?;
+    let mut file = std::io::BufWriter::new(file);
     let mut count = 0;
-    while let Some(page) = rows(&request.query)? {
+    while let Some(page) = rows()? {
         for row in page {
             count += 1;
             let text = sink.row(&row)?;
-            file.write_all(&text)
-                .map_err(|error| disk(&partial, &error))?;
+            file.write_all(&text).map_err(|error| disk(path, &error))?;
         }
     }
     let done = file.write_all(sink.end()).and_then(|()| file.flush());
-    done.and_then(|()| fs::rename(&partial, &path))
-        .map_err(|error| disk(&path, &error))?;
-    Ok(Exported {
-        path: path.display().to_string(),
-        rows: count,
-    })
+    done.map_err(|error| disk(path, &error))?;
+    Ok(count)
 }
 
 fn disk(path: &Path, error: &std::io::Error) -> Error {
@@ -106,7 +128,7 @@ fn target(desk: &Desk, name: &str, request: &Export) -> Result<PathBuf> {
     let folder = desk.data_dir().join("exports");
     fs::create_dir_all(&folder).map_err(|error| disk(&folder, &error))?;
     let environment = desk.store().read(crate::store::settings::read)?.environment;
-    let environment = format!("{environment:?}").to_lowercase();
+    let environment = environment.word();
     let moment = desk.now().to_string().replace([':', '.'], "-");
     Ok(folder.join(format!("{name}-{environment}-{moment}.{}", request.format)))
 }

@@ -206,8 +206,11 @@ pub async fn link_open(desk: &Desk, request: Id) -> Result<Opened> {
         Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
         Err(error) => error,
     })?;
+    // What was checked is what is opened: the address as it was understood, not as it was spelt.
+    let parsed = url::Url::parse(&url)
+        .map_err(|_| Error::new(Code::Internal, "The link's address cannot be read."))?;
     desk.tell(Notice::Open {
-        url: url.clone(),
+        url: parsed.into(),
         title: detail.link.customer_name.clone(),
         place: "browser".to_owned(),
     });

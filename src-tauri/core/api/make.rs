@@ -95,14 +95,40 @@ fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
     let Ok(url) = url::Url::parse(made.url.expose()) else {
         return refuse("is no address");
     };
-    let local = crate::http::is_loopback(&url) && line.row.environment != Environment::Live;
+    let near = |url| crate::http::is_loopback(url);
+    let local = near(&url) && near(&line.base) && line.row.environment != Environment::Live;
     if url.scheme() != "https" && !local {
         return refuse("is not https");
     }
     if !url.username().is_empty() || url.password().is_some() {
         return refuse("hides another host behind a user name");
     }
-    Ok(())
+    let host = url.host_str().unwrap_or_default();
+    match local || is_home(line, host) {
+        true => Ok(()),
+        false => refuse(&format!(
+            "leads to {host}, which is not of {}",
+            line.system.spec().name
+        )),
+    }
+}
+
+/// The host that is asked, or any of the domain the system itself lives at.
+fn is_home(line: &Line, host: &str) -> bool {
+    let spec = line.system.spec();
+    let addresses = [spec.base_url, spec.dashboard_url];
+    let homes = addresses.into_iter().filter_map(|address| {
+        let url = url::Url::parse(address).ok()?;
+        // `api.example.com` and `app.example.com` are neighbours at `example.com`.
+        Some(url.host_str()?.split_once('.')?.1.to_owned())
+    });
+    let at = |home: &str| {
+        host == home
+            || host
+                .strip_suffix(home)
+                .is_some_and(|rest| rest.ends_with('.'))
+    };
+    line.base.host_str() == Some(host) || homes.into_iter().any(|home| at(&home))
 }
 
 fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, Option<Secret>)> {

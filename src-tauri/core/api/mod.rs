@@ -26,7 +26,9 @@ mod sync;
 mod trail;
 mod watch;
 
-pub use accounts::{account_disconnect, account_list, account_logs, account_recheck, account_show};
+pub use accounts::{
+    account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
+};
 pub use bulk::link_bulk;
 pub use customers::{customer_list, customer_remove, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, settings_set, vault_open};

@@ -22,6 +22,17 @@ pub enum Environment {
     Live,
 }
 
+impl Environment {
+    /// As it is written everywhere.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::Sandbox => "sandbox",
+            Self::Live => "live",
+        }
+    }
+}
+
 /// One linking system.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
