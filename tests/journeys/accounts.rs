@@ -320,3 +320,78 @@ async fn an_export_touches_no_file_but_its_own() {
         .collect();
     assert!(left.is_empty(), "half a list is not left behind: {left:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_a_person_types_into_a_search_is_an_error() {
+    let bench = Bench::new().await;
+    let all = api::account_list(&bench.desk, search(""))
+        .await
+        .unwrap()
+        .total;
+    let half = api::account_list(&bench.desk, search("status:"))
+        .await
+        .unwrap();
+    assert_eq!(
+        half.total, all,
+        "a token without its value narrows nothing yet"
+    );
+    let provider = api::account_list(&bench.desk, search("provider:BambooHR"))
+        .await
+        .unwrap();
+    assert!(provider.total > 0, "whatever the case");
+    for query in [
+        "word ".repeat(5000),
+        format!("status:{}", "a,".repeat(50_000)),
+        "\"'%_; DROP TABLE accounts --".to_owned(),
+        "\0\u{202e}\u{fffd}".to_owned(),
+    ] {
+        for list in ["accounts", "links", "events", "audit", "customers"] {
+            let request = search(&query);
+            let answer = match list {
+                "accounts" => api::account_list(&bench.desk, request).await.map(drop),
+                "links" => api::link_list(&bench.desk, request).await.map(drop),
+                "events" => api::event_list(&bench.desk, request).await.map(drop),
+                "audit" => api::audit_list(&bench.desk, request).await.map(drop),
+                _ => api::customer_list(&bench.desk, request).await.map(drop),
+            };
+            let start: String = query.chars().take(20).collect();
+            assert!(answer.is_ok(), "{list}, {start}: {answer:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn equal_names_of_any_case_are_met_once() {
+    let bench = Bench::new().await;
+    for index in 0..6 {
+        let name = ["Acme", "ACME", "acme"][index % 3];
+        let draft = CustomerDraft {
+            name: name.to_owned(),
+            owner_id: format!("equal-{index}"),
+            ..CustomerDraft::default()
+        };
+        api::customer_save(&bench.desk, draft).await.unwrap();
+    }
+    for descending in [false, true] {
+        let mut request = PageRequest {
+            sort: "name".to_owned(),
+            limit: 1,
+            descending,
+            ..search("equal")
+        };
+        let mut met = Vec::new();
+        loop {
+            let page = api::customer_list(&bench.desk, request.clone())
+                .await
+                .unwrap();
+            met.extend(page.rows.into_iter().map(|row| row.owner_id));
+            match page.next {
+                Some(next) => request.after = Some(next),
+                None => break,
+            }
+        }
+        met.sort();
+        met.dedup();
+        assert_eq!(met.len(), 6, "each of them once: {met:?}");
+    }
+}

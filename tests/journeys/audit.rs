@@ -162,6 +162,16 @@ async fn an_older_copy_is_found_by_an_anchor_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_trail_is_searched_in_any_script() {
+    let bench = Bench::new().await;
+    bench.customer("Müller & Söhne").await;
+    for query in ["müller", "MULLER", "söhne customer.add"] {
+        let page = api::audit_list(&bench.desk, search(query)).await.unwrap();
+        assert_eq!(page.total, 1, "{query} finds the entry");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_trail_can_be_written_to_a_file() {
     let bench = with_entries().await;
     let export = Export {

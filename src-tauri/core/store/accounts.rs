@@ -117,9 +117,9 @@ fn filters(text: &str) -> (Filter, Filter) {
             "status" => status.one_of("a.status", values),
             "system" => filter.one_of("a.system", values),
             "env" => filter.one_of("a.environment", values),
-            "kind" => filter.one_of("a.kind", values),
-            "raw" => filter.one_of("a.raw_status", values),
-            "provider" => filter.one_of("a.provider", values),
+            "kind" => filter.one_of("lower(a.kind)", values),
+            "raw" => filter.one_of("lower(a.raw_status)", values),
+            "provider" => filter.one_of("lower(a.provider)", values),
             "owner" => filter.and("a.owner_id = ?", [Value::from(values.join(","))]),
             _ => filter.and(
                 "a.integration IN (SELECT id FROM integrations WHERE ? IN (id, name))",

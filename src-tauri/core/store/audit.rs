@@ -74,7 +74,7 @@ pub fn page(
         filter.one_of(column, values);
     }
     for word in &query.words {
-        let column = "lower(t.subject || ' ' || t.action || ' ' || t.detail)";
+        let column = "fold(t.subject || ' ' || t.action || ' ' || t.detail)";
         filter.and(
             &format!("instr({column}, ?) > 0"),
             [Value::from(word.clone())],

@@ -21,7 +21,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, functions::FunctionFlags};
 
 use crate::{
     clock::Time,
@@ -52,6 +52,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let reader = Connection::open_with_flags(path, flags)?;
         reader.busy_timeout(BUSY)?;
+        add_fold(&reader)?;
         // 64 MiB of the file mapped and 16 MiB cached keep scans of large lists out of system calls.
         reader.execute_batch("PRAGMA mmap_size = 67108864; PRAGMA cache_size = -16384;")?;
         Ok(Self {
@@ -83,6 +84,14 @@ impl Store {
             Ok(lines.into_iter().filter(|line| line != "ok").collect())
         })
     }
+}
+
+/// Gives SQL the form in which texts are compared, for columns that have no folded twin.
+fn add_fold(db: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    Ok(db.create_scalar_function("fold", 1, flags, |call| {
+        Ok(query::fold(&call.get::<String>(0)?))
+    })?)
 }
 
 /// Makes the file, if it is not there, for its owner alone; SQLite gives its journals the rights of the file.

@@ -15,16 +15,20 @@ pub struct Query {
     pub words: Vec<String>,
 }
 
-/// Takes a search apart; `names` are the tokens the list knows.
+/// The most words and tokens of a search, and the most values of a token; a pasted letter narrows enough with these.
+const MOST: usize = 50;
+
+/// Takes a search apart; `names` are the tokens the list knows. A token still without a value narrows nothing yet.
 pub fn parse(text: &str, names: &[&str]) -> Query {
     let mut query = Query::default();
-    for piece in pieces(text) {
+    for piece in pieces(text).into_iter().take(MOST) {
         match piece.split_once(':') {
             Some((name, values)) if names.contains(&name.to_lowercase().as_str()) => {
                 let values = values.split(',').filter(|value| !value.is_empty());
-                query
-                    .tokens
-                    .push((name.to_lowercase(), values.map(str::to_owned).collect()));
+                let values: Vec<_> = values.take(MOST).map(str::to_owned).collect();
+                if !values.is_empty() {
+                    query.tokens.push((name.to_lowercase(), values));
+                }
             }
             _ => query
                 .words
@@ -139,6 +143,17 @@ mod tests {
             ["muller & sohne", "foo:bar", "x"],
             "the rest is folded text"
         );
+    }
+
+    #[test]
+    fn half_a_token_narrows_nothing_and_a_letter_is_no_error() {
+        assert_eq!(
+            parse("status: acme status:,", &["status"]),
+            parse("acme", &["status"]),
+            "the value is still being typed"
+        );
+        let letter = "word ".repeat(5000);
+        assert_eq!(parse(&letter, &[]).words.len(), super::MOST, "bounded");
     }
 
     #[test]
