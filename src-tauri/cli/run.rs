@@ -4,8 +4,9 @@ use std::{path::Path, sync::Arc};
 
 use linkdesk::{
     clock::{SystemClock, SystemEntropy},
-    desk::{Desk, DeskOptions, default_data_dir, proxy_of_environment},
+    desk::{Desk, DeskOptions, default_data_dir},
     error::{Code, Error, Result},
+    http::proxy_of_environment,
     wire::VaultKind,
 };
 

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use linkdesk::{
     clock::{SystemClock, SystemEntropy},
-    desk::{Desk, DeskOptions, default_data_dir, proxy_of_environment},
+    desk::{Desk, DeskOptions, default_data_dir},
     error::{Error, Result},
     secret::Secret,
     wire::VaultKind,

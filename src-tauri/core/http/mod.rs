@@ -6,6 +6,7 @@
 //! | [`budget`] | how many requests a key may make, and the hold after *too many* |
 //! | [`wait`] | how long to wait before a repeat |
 //! | [`reply`], [`refusal`] | reading an answer within bounds, and what it means when there is no good one |
+//! | [`proxy`] | the proxy that the environment names |
 //! | [`redact`], [`blank`] | blanking what must not be read, in JSON and in text |
 //!
 //! After a failed [`Never`] call only [`Code::Network`] and [`Code::RateLimited`] mean that nothing happened at the
@@ -18,6 +19,7 @@
 mod blank;
 mod budget;
 mod call;
+mod proxy;
 mod redact;
 mod refusal;
 mod reply;
@@ -28,6 +30,7 @@ use std::{sync::Arc, time::Duration};
 pub use blank::cut;
 pub use budget::Tally;
 pub use call::{Call, Idempotent, Never, RetryClass, Safe, join};
+pub use proxy::proxy_of_environment;
 pub use redact::Redaction;
 pub use reply::Reply;
 pub use reqwest::Method;

@@ -5,6 +5,7 @@
 //! so that no other site can reach it by a name of its own (DNS rebinding).
 
 mod hub;
+mod hubs;
 mod serve;
 
 use std::{
@@ -30,7 +31,7 @@ use crate::{api, clock::Entropy, desk::Desk, error::Code, systems::Delivery};
 /// The receiver, while it listens.
 pub(crate) struct Receiver {
     port: u16,
-    hubs: hub::Hubs,
+    hubs: hubs::Hubs,
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
 }
@@ -40,7 +41,7 @@ impl Receiver {
     pub(crate) async fn start(desk: Desk, port: u16) -> std::io::Result<Self> {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let port = listener.local_addr()?.port();
-        let hubs = hub::Hubs::new(desk.clock().clone());
+        let hubs = hubs::Hubs::new(desk.clock().clone());
         let app = Router::new()
             .route("/in/{inbox}", post(take))
             .with_state(desk.clone())
