@@ -130,3 +130,72 @@ async fn a_customer_with_links_stays() {
         .unwrap();
     assert_eq!(gone.total, 0, "one without links goes");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_short_file_wipes_nothing_and_touches_nobody_else() {
+    let bench = Bench::new().await;
+    let full = "owner_id,name,email,tags,note,plan\nx-1,Eins,a@x.example,vip,Ring first,gold\n";
+    api::customer_import(&bench.desk, import(full, false))
+        .await
+        .unwrap();
+    let find = async |owner: &str| {
+        let page = api::customer_list(&bench.desk, search(&format!("owner:{owner}"))).await;
+        page.unwrap().rows.remove(0)
+    };
+    let before = find("x-1").await;
+    let short = format!("owner_id,name\nx-1,Eins\n{},Stranger\n", before.id);
+    let report = api::customer_import(&bench.desk, import(&short, false))
+        .await
+        .unwrap();
+    assert_eq!(
+        (report.created, report.updated, report.unchanged),
+        (1, 0, 1),
+        "an owner id that reads like an id of this desk is another customer"
+    );
+    assert_eq!(find("x-1").await, before, "what the file leaves out stays");
+    let formula = "owner_id,name\nx-2,'=SUM(A1)\nx-3,'s-Hertogenbosch\n";
+    api::customer_import(&bench.desk, import(formula, false))
+        .await
+        .unwrap();
+    assert_eq!(
+        find("x-2").await.name,
+        "=SUM(A1)",
+        "as it was before its export"
+    );
+    assert_eq!(
+        find("x-3").await.name,
+        "'s-Hertogenbosch",
+        "a name is a name"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_relink_in_practice_leaves_no_trace_in_live() {
+    let bench = Bench::new().await;
+    let broken = api::account_list(&bench.desk, search("status:needs-reconnect"))
+        .await
+        .unwrap();
+    let unknown = broken.rows.iter().find(|row| row.customer.is_none());
+    let unknown = unknown.expect("most owners of the demo are no customers");
+    let request = RelinkRequest {
+        account: unknown.id.clone(),
+        options: super::pairs(&[]),
+    };
+    api::link_relink(&bench.desk, request).await.unwrap();
+    let listed = async || {
+        let page = api::customer_list(&bench.desk, search(&format!("owner:{}", unknown.owner_id)));
+        page.await.unwrap().total
+    };
+    assert_eq!(listed().await, 1, "in practice the owner is a customer now");
+    let live = Settings {
+        environment: Environment::Live,
+        ..Settings::default()
+    };
+    api::settings_set(&bench.desk, live).await.unwrap();
+    assert_eq!(listed().await, 0, "in live nobody knows them");
+    let real = format!("owner_id,name\n{},Really\n", unknown.owner_id);
+    api::customer_import(&bench.desk, import(&real, false))
+        .await
+        .unwrap();
+    assert_eq!(listed().await, 1, "until they come for real");
+}

@@ -347,3 +347,73 @@ async fn a_clock_set_back_during_a_sync_does_not_keep_it_going() {
         fake.seen().len()
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_that_failed_are_asked_again_with_their_file() {
+    let up = Arc::new(Mutex::new(false));
+    let (works, healthy) = (up.clone(), accounts(Vec::new()));
+    let fake = Fake::by(move |seen| match *works.lock().unwrap() {
+        true => healthy(seen),
+        false => json(500, r#"{"statusCode": 500, "message": "out of order"}"#),
+    })
+    .await;
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let place = integration(&desk, &fake).await;
+    let run = async || {
+        let request = BulkRequest {
+            integration: place.id.clone(),
+            kind: "auth-link".to_owned(),
+            csv: format!("{}bad-row,\n", file(3)),
+            options: pairs(&[]),
+        };
+        let job = api::link_bulk(&desk, request).await.unwrap();
+        api::job_wait(&desk, &job.id).await.unwrap()
+    };
+    let first = run().await;
+    assert_eq!((first.done, first.failed), (4, 4), "the system was down");
+    *up.lock().unwrap() = true;
+    let second = run().await;
+    assert_eq!(second.id, first.id, "the same job");
+    assert_eq!(
+        (second.state, second.done, second.failed),
+        (JobState::Done, 4, 1),
+        "only the row that cannot be stays failed"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_is_told_at_once_what_a_job_sits_out() {
+    let fake = Fake::by(|_| {
+        let told = [("content-type", "application/json"), ("retry-after", "60")];
+        crate::fake::answer(429, &told, r#"{"statusCode": 429, "message": "slow down"}"#)
+    })
+    .await;
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let place = integration(&desk, &fake).await;
+    let query = ProviderQuery {
+        integration: place.id.clone(),
+        query: String::new(),
+        fresh: true,
+    };
+    let asked = api::provider_list(&desk, query);
+    let answer = tokio::time::timeout(std::time::Duration::from_secs(10), asked).await;
+    let error = answer.expect("nobody waits a minute").unwrap_err();
+    assert_eq!(
+        (error.code, error.retry_after),
+        (linkdesk::error::Code::RateLimited, Some(60)),
+        "and when it may go on"
+    );
+    let request = SyncRequest {
+        integration: Some(place.id.clone()),
+    };
+    let job = api::sync_start(&desk, request).await.unwrap();
+    tokio::time::sleep(std::time::Duration::from_secs(7)).await;
+    let detail = api::job_show(&desk, rows_of(&job)).await.unwrap();
+    assert_eq!(detail.job.state, JobState::Running, "the job waits");
+    let cancelled = api::job_cancel(&desk, id(&job.id));
+    let cancelled = tokio::time::timeout(std::time::Duration::from_secs(5), cancelled).await;
+    let job = cancelled.expect("cancel works during the wait").unwrap();
+    assert_eq!(job.state, JobState::Cancelled, "ended");
+}

@@ -16,10 +16,10 @@ use crate::{
         customers,
         jobs::{self, JobRecord, Work},
     },
-    wire::{BulkRequest, CustomerDraft, Job, JobState, LinkRequest},
+    wire::{BulkRequest, CustomerDraft, Environment, Job, JobState, LinkRequest},
 };
 
-use super::{customers::filled, import, line::Line, make, snippets};
+use super::{import, line::Line, make, snippets};
 
 /// Starts making a link for every row of a CSV file.
 pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
@@ -86,15 +86,19 @@ fn same_file(desk: &Desk, fingerprint: &str) -> Result<Option<Job>> {
         .read(|db| jobs::by_fingerprint(db, fingerprint))
 }
 
-/// The same file once more: a job that has not ended goes on, one that has tells its result.
+/// The same file once more: a job that has not ended goes on, one that has asks again for the rows that failed.
 async fn again(desk: &Desk, job: Job) -> Result<Job> {
     match job.state {
-        JobState::Done => Ok(job),
+        JobState::Done if job.failed == 0 => Ok(job),
         JobState::Running if desk.controls().tell(&job.id, crate::jobs::Wish::Run) => Ok(job),
         _ => {
             let now = desk.now();
-            desk.store()
-                .write(|db| jobs::set_state(db, &job.id, JobState::Running, None, now))?;
+            desk.store().write(|db| {
+                if job.state == JobState::Done {
+                    jobs::reopen_failed(db, &job.id)?;
+                }
+                jobs::set_state(db, &job.id, JobState::Running, None, now)
+            })?;
             super::jobs::start(desk, &job.id)?;
             desk.store().read(|db| Ok(jobs::get(db, &job.id)?.job))
         }
@@ -182,10 +186,11 @@ async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Resul
         )
     })?;
     let customer = desk.act(|db| {
-        let known = customers::find(db, &input.customer.owner_id)?;
-        let customer = filled(desk, input.customer.clone(), known.clone());
+        let known = customers::of_owner(db, &input.customer.owner_id)?;
+        let customer = import::merged(desk, input.customer.clone(), known.clone());
         if known.as_ref() != Some(&customer) {
-            customers::save(db, &customer, false)?;
+            let practice = line.row.environment == Environment::Practice;
+            customers::save(db, &customer, practice)?;
         }
         jobs::set_row(db, id, work.line, "asked", None, None)?;
         let act = crate::audit::Act {

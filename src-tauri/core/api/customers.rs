@@ -24,8 +24,7 @@ pub async fn customer_save(desk: &Desk, request: CustomerDraft) -> Result<Custom
             Some(id) => Some(customers::get(db, id)?),
             None => None,
         };
-        let owner =
-            customers::find(db, &draft.owner_id)?.filter(|other| other.owner_id == draft.owner_id);
+        let owner = customers::of_owner(db, &draft.owner_id)?;
         if owner.is_some_and(|other| known.as_ref().is_none_or(|known| known.id != other.id)) {
             let sentence = format!(
                 "There is a customer with the owner id “{}” already.",

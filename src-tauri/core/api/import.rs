@@ -46,12 +46,9 @@ pub async fn customer_import(desk: &Desk, request: CustomerImport) -> Result<Imp
     if request.dry_run {
         desk.store().read(|db| {
             for draft in wanted {
-                let known = customers::find(db, &draft.owner_id)?;
-                tally(
-                    &mut report,
-                    known.as_ref(),
-                    &filled(desk, draft, known.clone()),
-                );
+                let known = customers::of_owner(db, &draft.owner_id)?;
+                let customer = merged(desk, draft, known.clone());
+                tally(&mut report, known.as_ref(), &customer);
             }
             Ok(())
         })?;
@@ -59,11 +56,12 @@ pub async fn customer_import(desk: &Desk, request: CustomerImport) -> Result<Imp
     }
     desk.act(|db| {
         for draft in wanted {
-            let known = customers::find(db, &draft.owner_id)?;
-            let customer = filled(desk, draft, known.clone());
+            let known = customers::of_owner(db, &draft.owner_id)?;
+            let customer = merged(desk, draft, known.clone());
             if tally(&mut report, known.as_ref(), &customer) {
                 customers::save(db, &customer, false)?;
             }
+            customers::leave_practice(db, &customer.id)?;
         }
         let detail = format!(
             "{} created, {} updated, {} unchanged, {} rejected",
@@ -82,6 +80,33 @@ pub async fn customer_import(desk: &Desk, request: CustomerImport) -> Result<Imp
     })?;
     desk.changed("customers", None);
     Ok(report)
+}
+
+/// A row of a file over what is known: an empty cell, or a column that is not there, changes nothing.
+pub(super) fn merged(desk: &Desk, mut draft: CustomerDraft, known: Option<Customer>) -> Customer {
+    if let Some(known) = &known {
+        for (cell, kept) in [
+            (&mut draft.contact_name, &known.contact_name),
+            (&mut draft.email, &known.email),
+            (&mut draft.language, &known.language),
+            (&mut draft.time_zone, &known.time_zone),
+            (&mut draft.note, &known.note),
+        ] {
+            if cell.is_empty() {
+                cell.clone_from(kept);
+            }
+        }
+        if draft.tags.is_empty() {
+            draft.tags.clone_from(&known.tags);
+        }
+        for (name, kept) in &known.extra {
+            draft
+                .extra
+                .entry(name.clone())
+                .or_insert_with(|| kept.clone());
+        }
+    }
+    filled(desk, draft, known)
 }
 
 /// Counts a row; `true`: it has to be written.
@@ -169,6 +194,14 @@ fn check_headers(headers: &[String]) -> Result<()> {
     }
 }
 
+/// Without the apostrophe that keeps a spreadsheet from running a text, as an export puts it there.
+fn plain(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if text.starts_with(['=', '+', '-', '@']) => text,
+        _ => cell,
+    }
+}
+
 type Refusal = (String, String);
 
 fn draft(
@@ -187,7 +220,7 @@ fn draft(
     let mut cells: BTreeMap<String, String> = headers
         .iter()
         .zip(record)
-        .map(|(name, cell)| (name.clone(), cell.trim().to_owned()))
+        .map(|(name, cell)| (name.clone(), plain(cell.trim()).to_owned()))
         .collect();
     let mut take = |name: &str| cells.remove(name).unwrap_or_default();
     let [

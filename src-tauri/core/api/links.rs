@@ -6,8 +6,8 @@ use crate::{
     error::{Code, Error, Result},
     store::{accounts, customers, events, integrations, links},
     wire::{
-        Customer, CustomerDraft, Event, Id, Link, LinkDetail, LinkPage, LinkRequest, LinkState,
-        Notice, Opened, PageRequest, RelinkRequest, Source,
+        Account, Customer, CustomerDraft, Environment, Event, Id, Link, LinkDetail, LinkPage,
+        LinkRequest, LinkState, Notice, Opened, PageRequest, RelinkRequest, Source,
     },
 };
 
@@ -16,7 +16,7 @@ use super::{
     learn::blank,
     line::{self, Line},
     make::{Plan, act, context, make, plan},
-    snippets::checked_options,
+    snippets::{check_value, checked_options},
 };
 
 /// Makes a link for a customer.
@@ -49,7 +49,10 @@ pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
     })?;
     let mut options = request.options;
     for (name, value) in [("provider", &account.provider), ("type", &account.kind)] {
-        if kind.fields.iter().any(|field| field.name == name) && !value.is_empty() {
+        let field = kind.fields.iter().find(|field| field.name == name);
+        // The system's own word may be one that its form does not know.
+        let fits = field.is_some_and(|field| check_value(field, value).is_ok());
+        if fits && !value.is_empty() {
             options
                 .entry(name.to_owned())
                 .or_insert_with(|| value.clone());
@@ -57,7 +60,7 @@ pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
     }
     let plan = Plan {
         kind: kind.id.to_owned(),
-        customer: customer_of(desk, &account.owner_id, &account.owner_name)?,
+        customer: customer_of(desk, &account)?,
         options: checked_options(kind, options)?,
         account: Some((account.id, account.remote_id)),
         job: None,
@@ -66,12 +69,14 @@ pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
 }
 
 /// The customer of an owner; one that no link of this desk made is entered first.
-fn customer_of(desk: &Desk, owner_id: &str, owner_name: &str) -> Result<Customer> {
-    if let Some(customer) = desk.store().read(|db| customers::find(db, owner_id))? {
+fn customer_of(desk: &Desk, account: &Account) -> Result<Customer> {
+    let (owner_id, owner_name) = (&account.owner_id, &account.owner_name);
+    let known = desk.store().read(|db| customers::of_owner(db, owner_id))?;
+    if let Some(customer) = known {
         return Ok(customer);
     }
     let draft = CustomerDraft {
-        owner_id: owner_id.to_owned(),
+        owner_id: owner_id.clone(),
         name: if owner_name.is_empty() {
             owner_id
         } else {
@@ -82,7 +87,8 @@ fn customer_of(desk: &Desk, owner_id: &str, owner_name: &str) -> Result<Customer
     };
     let customer = super::customers::filled(desk, draft, None);
     desk.act(|db| {
-        customers::save(db, &customer, false)?;
+        let practice = account.environment == Environment::Practice;
+        customers::save(db, &customer, practice)?;
         let act = Act {
             action: "customer.add",
             subject: format!("{} {}", customer.name, customer.id),

@@ -183,6 +183,9 @@ fn enter(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
     desk.act(|db| {
         supersede(db, desk, line, link)?;
         links::insert(db, record)?;
+        if link.environment != Environment::Practice {
+            customers::leave_practice(db, &link.customer)?;
+        }
         events::insert(db, &event(line, link, "link-created", desk.now()))?;
         if let (Some(job), Some(at)) = (&link.job, record.job_line) {
             jobs::set_row(db, job, at, "done", Some(&link.id), None)?;

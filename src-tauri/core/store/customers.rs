@@ -111,6 +111,25 @@ pub fn find(db: &Connection, id_or_owner: &str) -> Result<Option<Customer>> {
         .optional()?)
 }
 
+/// One by its owner id alone: what a system or a file names is never taken for an id of this desk.
+pub fn of_owner(db: &Connection, owner_id: &str) -> Result<Option<Customer>> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE c.owner_id = ?1",
+        LIST.columns, LIST.from
+    );
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row([owner_id], read)
+        .optional()?)
+}
+
+/// A customer of practice is one of the real ones from now on.
+pub fn leave_practice(db: &Transaction<'_>, id: &str) -> Result<()> {
+    db.prepare_cached("UPDATE customers SET practice = 0 WHERE id = ?1 AND practice <> 0")?
+        .execute([id])?;
+    Ok(())
+}
+
 /// One that must be there.
 pub fn get(db: &Connection, id_or_owner: &str) -> Result<Customer> {
     find(db, id_or_owner)?.ok_or_else(|| Error::not_found("customer", id_or_owner))

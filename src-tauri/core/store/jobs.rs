@@ -282,6 +282,13 @@ pub fn set_row(
     Ok(())
 }
 
+/// Rows that failed wait for another turn, except those that were refused as they were read.
+pub fn reopen_failed(db: &Transaction<'_>, job: &str) -> Result<()> {
+    let sql = "UPDATE job_rows SET status = 'waiting', error = NULL WHERE job = ?1 AND status = 'failed' AND input <> ''";
+    db.execute(sql, [job])?;
+    count_rows(db, job)
+}
+
 fn count_rows(db: &Transaction<'_>, job: &str) -> Result<()> {
     let sql = "UPDATE jobs SET
         total = (SELECT count(*) FROM job_rows WHERE job = ?1),
