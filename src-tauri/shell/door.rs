@@ -5,59 +5,58 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use linkdesk::{
     clock::{SystemClock, SystemEntropy},
     desk::{Desk, DeskOptions, default_data_dir},
-    error::{Code, Error, Result},
+    error::{Error, Result},
     secret::Secret,
     wire::VaultKind,
 };
 use tauri::{AppHandle, async_runtime};
-use tokio::sync::watch;
+use tokio::sync::OnceCell;
 
 use crate::notices;
 
 /// How long the end of the program waits for the desk to be put in order.
 const LAST_WAIT: Duration = Duration::from_secs(3);
 
-/// The desk, once it is open, or the reason why it is not: every command then answers with that reason.
-pub(crate) struct Door(watch::Receiver<Option<Result<Desk>>>);
+/// The desk, once it is open. Every command waits for it; while it cannot be opened, each of them tries once more
+/// and answers with the reason.
+pub(crate) struct Door {
+    app: AppHandle,
+    desk: OnceCell<Desk>,
+}
 
 impl Door {
-    /// Starts opening and returns at once.
-    pub(crate) fn open(app: &AppHandle) -> Self {
-        let (tell, hear) = watch::channel(None);
-        let app = app.clone();
-        async_runtime::spawn(async move {
-            let opened = open().await;
-            if let Err(error) = &opened {
-                tracing::error!(%error, "the desk cannot be opened");
-            }
-            tell.send_replace(Some(opened.clone()));
-            if let Ok(desk) = opened {
-                let notices = desk.notices();
-                tokio::join!(desk.begin(), notices::follow(app, notices));
-            }
-        });
-        Self(hear)
+    /// A closed door; [`Door::desk`] opens it.
+    pub(crate) fn new(app: &AppHandle) -> Self {
+        Self {
+            app: app.clone(),
+            desk: OnceCell::new(),
+        }
     }
 
-    /// The desk, as soon as it is there.
+    /// The desk, opened by whoever asks first.
     pub(crate) async fn desk(&self) -> Result<Desk> {
-        match self.0.clone().wait_for(Option::is_some).await.as_deref() {
-            Ok(Some(opened)) => opened.clone(),
-            _ => Err(Error::new(Code::Internal, "The desk was never opened.")),
-        }
+        let open = || async {
+            let desk = open().await?;
+            async_runtime::spawn(serve(self.app.clone(), desk.clone()));
+            Ok(desk)
+        };
+        self.desk.get_or_try_init(open).await.cloned()
     }
 
     /// Puts the desk in order before the program ends; what takes too long is left to the next start.
     pub(crate) fn close(&self) {
-        let Some(Ok(desk)) = self.0.borrow().clone() else {
-            return;
-        };
-        async_runtime::block_on(async {
-            if tokio::time::timeout(LAST_WAIT, desk.close()).await.is_err() {
-                tracing::warn!("the desk took too long to close");
-            }
-        });
+        let Some(desk) = self.desk.get() else { return };
+        let closing = async { tokio::time::timeout(LAST_WAIT, desk.close()).await };
+        if async_runtime::block_on(closing).is_err() {
+            tracing::warn!("the desk took too long to close");
+        }
     }
+}
+
+/// Starts what runs beside the commands, and tells the windows what happens.
+async fn serve(app: AppHandle, desk: Desk) {
+    let notices = desk.notices();
+    tokio::join!(desk.begin(), notices::follow(app, notices));
 }
 
 /// Opens the desk where the environment says, or where this platform keeps such data.

@@ -11,7 +11,7 @@ mod window;
 
 use std::process::ExitCode;
 
-use tauri::{Manager, RunEvent, WindowEvent};
+use tauri::{Manager, RunEvent, WindowEvent, async_runtime};
 use tracing_subscriber::EnvFilter;
 
 use door::Door;
@@ -26,8 +26,12 @@ fn main() -> ExitCode {
     let app = tauri::Builder::default()
         .invoke_handler(commands::handler())
         .setup(|app| {
-            app.manage(Door::open(app.handle()));
-            window::open(app).map_err(Into::into)
+            app.manage(Door::new(app.handle()));
+            window::open(app)?;
+            // The desk opens while the page is drawn; whatever goes wrong, the page's first command tells it.
+            let app = app.handle().clone();
+            async_runtime::spawn(async move { app.state::<Door>().desk().await.err() });
+            Ok(())
         })
         .build(tauri::generate_context!());
     match app {

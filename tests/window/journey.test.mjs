@@ -83,7 +83,7 @@ step("the account is active in the grid, and its detail tells how it came about"
   await desk.go("accounts");
   await desk.fill("search", "Nordlicht");
   const row = `${testId("account-row")}[data-id="${account}"]`;
-  await desk.find("row", `${row} ${testId("status-active")}`);
+  await desk.find("row", `${row} .chip.active`);
   await desk.press("row", row);
   await desk.find("detail");
   const kinds = await desk.run(
@@ -105,12 +105,14 @@ for (const theme of ["light", "dark"]) {
     await desk.go("settings");
     await desk.choose("settings-theme", theme);
     await desk.find("theme", `html[data-theme="${theme}"]`);
+    const findings = [];
     for (const place of PLACES) {
       await desk.go(place);
       await desk.calm();
       await desk.picture(`${place}-${theme}`);
-      assert.deepEqual(await desk.findings(), [], `${place}, ${theme}`);
+      for (const finding of await desk.findings()) findings.push(`${place}: ${finding}`);
     }
+    assert.deepEqual(findings, []);
   });
 }
 

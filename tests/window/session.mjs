@@ -39,11 +39,11 @@ export async function until(what, look, limit = LIMIT) {
   }
 }
 
-/** Starts a session; `size` is the screen's, such as `1280x800`. */
-export async function startSession({ size = "1280x800" } = {}) {
+/** Starts a session; `size` is the screen's, and without `keyring` the bus has none until one is started. */
+export async function startSession({ size = "1280x800", keyring = true } = {}) {
   const session = new Session(await mkdtemp(join(tmpdir(), "linkdesk-")));
   try {
-    await session.start(size);
+    await session.start(size, keyring);
     return session;
   } catch (error) {
     await session.end();
@@ -79,12 +79,13 @@ class Session {
     delete this.env.WAYLAND_DISPLAY;
   }
 
-  async start(size) {
+  async start(size, keyring) {
     for (const name of ["run", "share", "config", "cache", "bin"]) {
       await mkdir(join(this.folder, name), { mode: 0o700 });
     }
     await writeFile(join(this.folder, "bin/xdg-open"), BROWSER(this.folder), { mode: 0o700 });
-    await Promise.all([this.#startScreen(size), this.#startBus().then(() => this.#startKeyring())]);
+    await Promise.all([this.#startScreen(size), this.#startBus()]);
+    if (keyring) await this.startKeyring();
   }
 
   /** An X server on a free display; its picture lies in a file that `picture.mjs` reads. */
@@ -106,7 +107,7 @@ class Session {
   }
 
   /** The real gnome-keyring, unlocked with a password that exists only here. */
-  async #startKeyring() {
+  async startKeyring() {
     const keyring = this.run("gnome-keyring-daemon", ["--foreground", "--unlock", "--components=secrets"], {
       stdio: ["pipe", "ignore", "pipe"],
     });
