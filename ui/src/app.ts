@@ -16,6 +16,8 @@ export type Outside = {
   bar: AddressBar;
   /** Puts text on the clipboard. */
   copy: (text: string) => Promise<void>;
+  /** Opens somebody else's page in the person's own browser. */
+  browse: (url: string) => void;
 };
 
 /** How long something stays said, in milliseconds. */
@@ -25,6 +27,7 @@ const SAID = 4000;
 export class App {
   readonly call: Call;
   readonly copy: (text: string) => Promise<void>;
+  readonly browse: (url: string) => void;
   readonly router: Router;
   readonly desk: Desk;
   /** What is said just now. */
@@ -32,9 +35,10 @@ export class App {
   #fading: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy }: Outside) {
+  constructor({ call, hear, bar, copy, browse }: Outside) {
     this.call = call;
     this.copy = copy;
+    this.browse = browse;
     this.router = new Router(bar);
     this.desk = new Desk(call);
     hear((notice) => this.#heard(notice));

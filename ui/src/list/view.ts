@@ -192,12 +192,10 @@ export class ListView<Row> {
   };
 }
 
-const cell = <Row>(column: Column<Row>, row: Row | undefined): TemplateResult => html`<div
-  role="gridcell"
-  class="cell ${column.align ?? ""} ${column.class ?? ""}"
->
-  ${row === undefined ? nothing : column.cell(row)}
-</div>`;
+const cell = <Row>(column: Column<Row>, row: Row | undefined): TemplateResult =>
+  html`<div role="gridcell" class="cell ${column.align ?? ""} ${column.class ?? ""}">
+    ${row === undefined ? nothing : column.cell(row)}
+  </div>`;
 
 const waiting = (): TemplateResult =>
   html`<div class="list-wait" role="presentation">

@@ -45,13 +45,17 @@ const waitingLine = (): TemplateResult =>
 
 function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTakers {
   const { account } = detail;
-  const offers = app.desk.spec(account.system)?.offers;
+  const spec = app.desk.spec(account.system);
+  const offers = spec?.offers;
+  const page = detail.dashboard_url || (spec?.dashboard_url ?? "");
   return {
     ...(offers?.relink && account.status !== "disconnected"
       ? { relink: () => void model.relink() }
       : {}),
     recheck: () => void model.recheck(),
     sync: () => void model.sync(),
+    "open-dashboard": () => app.browse(page),
+    "enable-connector": () => app.browse(page),
     retry: () => void model.recheck(),
     ...(offers?.logs ? { logs: () => void model.showLogs() } : {}),
     "new-link": () =>

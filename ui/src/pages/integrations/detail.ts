@@ -44,6 +44,7 @@ const takers = (app: App, model: IntegrationsModel): StepTakers => ({
   },
   "start-receiver": () => void app.desk.startReceiver(),
   test: () => void model.test(),
+  "open-dashboard": () => app.browse(model.spec?.dashboard_url ?? ""),
   retry: () => void model.test(),
   sync: () => void model.sync(),
 });

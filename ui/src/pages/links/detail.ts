@@ -60,6 +60,7 @@ const takers = (app: App, model: LinksModel, detail: LinkDetail): StepTakers => 
   retry: () => void model.check(),
   sync: () => void model.check(),
   "new-link": () => again(app, detail),
+  "reload-hub": () => again(app, detail),
   "replace-key": () => app.router.go({ place: "integrations", id: detail.link.integration }),
   "add-webhook-secret": () => app.router.go({ place: "integrations", id: detail.link.integration }),
   "start-receiver": () => void app.desk.startReceiver(),
@@ -67,7 +68,8 @@ const takers = (app: App, model: LinksModel, detail: LinkDetail): StepTakers => 
 
 const story = (app: App, model: LinksModel, detail: LinkDetail): TemplateResult => {
   const steps = takers(app, model, detail);
-  const words = detail.link.attempt_error;
+  // A diagnosis tells it already, with the next step.
+  const words = detail.diagnoses.length > 0 ? "" : detail.link.attempt_error;
   return html`
     ${diagnoses(detail.diagnoses, steps, model.act.busy.value)}
     ${errorBox(model.act.error.value, steps)} ${linkBox(app, detail.link)}

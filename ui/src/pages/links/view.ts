@@ -46,7 +46,7 @@ export function linksPage(app: App): Page {
         sortable: true,
         cell: (link) =>
           html`${letters(app.desk.spec(link.system)?.short ?? "")}
-          ${t(`kind-${link.system}-${link.kind}.label`)}`,
+          ${t(`kind-${link.system}-${link.kind}.short`)}`,
       },
       {
         name: "wished",
