@@ -5,6 +5,7 @@ import type { TemplateResult } from "lit-html";
 import type { Notice } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
 import { Desk } from "./desk.ts";
+import { now } from "./format.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
 
 /** A notice that a row or a place changed. */
@@ -64,6 +65,8 @@ export class App {
 
   #heard(notice: Notice): void {
     if (notice.kind !== "changed") return;
+    // What has just happened happened now, not at the last beat.
+    now.value = Date.now();
     void this.desk.refresh();
     if (notice.place === "jobs" || notice.place === "desk") void this.desk.refreshJobs();
     batch(() => {

@@ -13,6 +13,9 @@ import { AuditModel } from "./model.ts";
 
 const actionText = (action: string): string => tOr(`audit-${action.replaceAll(".", "-")}`, action);
 
+/** The name in `lnk_… name`; the id is for the detail. */
+const nameOf = (subject: string): string => subject.replace(/^[a-z]{3}_[\w-]+ (?=\S)/, "");
+
 export function auditPage(app: App): Page {
   const model = new AuditModel({ call: app.call, router: app.router });
   const { listing } = model;
@@ -33,7 +36,10 @@ export function auditPage(app: App): Page {
         name: "action",
         cell: ({ action }) => html`<span title=${action}>${actionText(action)}</span>`,
       },
-      { name: "subject", cell: ({ subject }) => html`<bdi>${subject}</bdi>` },
+      {
+        name: "subject",
+        cell: ({ subject }) => html`<bdi title=${subject}>${nameOf(subject)}</bdi>`,
+      },
       { name: "detail", class: "third", cell: ({ detail }) => detail },
       {
         name: "hash",
