@@ -518,6 +518,7 @@ event-link-completed = Link führte zu einem Konto
 event-link-expired = Link ungenutzt abgelaufen
 event-link-revoked = Link zurückgenommen
 event-link-superseded = Link ersetzt
+event-link-renewed = Sitzung erneuert
 event-link-attempt-failed = Versuch gescheitert
 event-webhook-received = Webhook empfangen
 event-webhook-rejected = Webhook mit falscher Signatur
@@ -564,6 +565,7 @@ audit-link-bulk = Links aus Datei erstellt
 audit-link-ask = Link angefragt
 audit-link-sent = Link als gesendet gemerkt
 audit-link-revoke = Link zurückgenommen
+audit-link-renew = Sitzung erneuert
 audit-link-complete = Link führte zu einem Konto
 audit-account-disconnect = Konto getrennt
 audit-account-read = Konto neu gelesen
@@ -845,3 +847,12 @@ error-cancelled = Angehalten
     .advice = Sie haben es angehalten.
 error-internal = Ein Fehler in Linkdesk
     .advice = Versuchen Sie es noch einmal. Bleibt er, starten Sie das Programm neu.
+
+## Die Seite des Hubs
+
+hub-page-wait = Verbindung wird vorbereitet …
+hub-page-done = Verbunden. Dieses Fenster kann geschlossen werden.
+hub-page-blank = Die Komponente des Systems erscheint nicht. Dieses Fenster schließen und die Ursache beim Link nachlesen.
+hub-page-expired = Die Sitzung ist abgelaufen; eine neue wird geöffnet …
+hub-page-false = Das System meldet Erfolg, aber es gibt kein Konto dazu. Bitte noch einmal verbinden.
+hub-page-unread = Das System meldet Erfolg; das Konto ließ sich noch nicht nachlesen. Was daraus wird, zeigt der Link in Linkdesk.

@@ -119,10 +119,11 @@ function coreKeys(): string[] {
     ...all(read("api/diagnose.rs"), /diagnosis\(\s*"([a-z-]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
+  const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|opened|completed|expired|sent|revoked|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|renewed|opened|completed|expired|sent|revoked|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
@@ -133,6 +134,7 @@ function coreKeys(): string[] {
   );
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
+    ...page,
     ...faults.map((name) => `fault-${name}`),
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),

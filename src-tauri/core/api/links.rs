@@ -115,7 +115,7 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
         });
     }
     Ok(LinkDetail {
-        diagnoses: diagnose::link(&link, desk.now()),
+        diagnoses: diagnose::link(&link, &timeline, desk.now()),
         options: record.options,
         link,
         timeline,

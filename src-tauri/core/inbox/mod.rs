@@ -5,6 +5,7 @@
 //! so that no other site can reach it by a name of its own (DNS rebinding).
 
 mod hub;
+mod page;
 
 use std::{
     collections::BTreeMap,
