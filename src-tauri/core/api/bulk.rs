@@ -139,7 +139,7 @@ fn work(
 
 /// Goes through the rows that are not done.
 pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -> Result<()> {
-    let line = Line::open(desk, &record.integration).await?;
+    let line = Line::open(desk, &record.integration).await?.patient();
     let id = &record.job.id;
     while let Some(work) = desk.store().read(|db| jobs::next_work(db, id))? {
         control.check()?;

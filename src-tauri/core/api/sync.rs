@@ -84,7 +84,7 @@ pub(super) async fn run(
     record: JobRecord,
     control: &mut Control,
 ) -> Result<Option<Error>> {
-    let mut line = Line::open(desk, &record.integration).await?;
+    let mut line = Line::open(desk, &record.integration).await?.patient();
     line.http = line.http.with_tally();
     let begun = Instant::now();
     let mut sync = Sync {
