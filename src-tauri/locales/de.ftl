@@ -1,847 +1,844 @@
-## The frame
+## Der Rahmen
 
-rail = Places
-rail-tools = Tools
+rail = Orte
+rail-tools = Werkzeuge
 rail-need-you = { $count ->
-    [one] 1 account needs you
-   *[other] { $count } accounts need you
+    [one] 1 Konto braucht Sie
+   *[other] { $count } Konten brauchen Sie
 }
 place-links = Links
-place-accounts = Accounts
-place-customers = Customers
-place-events = Events
-place-audit = Audit trail
-place-compose = Build a link
-place-practice = Practice
-place-integrations = Integrations
-place-settings = Settings
-environment = Environment
-environment-switch = Environment: { $name }. Choose another
-environment-practice = Practice
-    .help = Built-in systems
+place-accounts = Konten
+place-customers = Kunden
+place-events = Ereignisse
+place-audit = Protokoll
+place-compose = Link erstellen
+place-practice = Übung
+place-integrations = Integrationen
+place-settings = Einstellungen
+environment = Umgebung
+environment-switch = Andere Umgebung wählen
+environment-practice = Übung
+    .help = Eingebaute Systeme
 environment-sandbox = Sandbox
-    .help = Provider test systems
+    .help = Testsysteme der Anbieter
 environment-live = Live
-    .help = Real customers
-new-link = New link
-new-link-live = New live link
-close = Close
-cancel = Cancel
-save = Save
-remove = Remove
-replace = Replace
-test = Test
-copy = Copy
-copied = Copied
-copy-path = Copy path
-never = never
-unknown = unknown
-export-csv = Export CSV
-export-json = Export JSON
+    .help = Echte Kunden
+new-link = Neuer Link
+new-link-live = Neuer Live-Link
+close = Schließen
+cancel = Abbrechen
+save = Speichern
+remove = Entfernen
+replace = Ersetzen
+test = Testen
+copy = Kopieren
+copied = Kopiert
+copy-path = Pfad kopieren
+never = nie
+unknown = unbekannt
+export-csv = CSV ausgeben
+export-json = JSON ausgeben
 exported = { $rows ->
-    [one] 1 row written to
-   *[other] { $rows } rows written to
+    [one] 1 Zeile geschrieben nach
+   *[other] { $rows } Zeilen geschrieben nach
 }
-desk-closed = The desk cannot be opened
-detail-close = Close the detail
-detail-resize = Width of the detail
-first-link = Link your first customer
-    .help = Everything below is made up and runs inside this program. Pick a customer, press Create, then open the link as the customer.
-timeline = Timeline
-show-account = Show the account
-show-integration = Show the integration
+desk-closed = Linkdesk lässt sich nicht öffnen
+detail-close = Detail schließen
+detail-resize = Breite des Details
+first-link = Verbinden Sie Ihren ersten Kunden
+    .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Link erstellen“ und öffnen Sie den Link als der Kunde.
+timeline = Verlauf
+show-account = Konto zeigen
+show-integration = Integration zeigen
 
-## Receiver and vault
+## Empfänger und Tresor
 
-receiver-on = Receiver on :{ $port }
-receiver-off = Receiver off
-receiver-start = Start
-receiver-restart = Restart
-receiver-stop = Stop
-vault-keyring-ready = keyring unlocked
-vault-keyring-closed = keyring not open
-vault-file-ready = passphrase file open
-vault-file-closed = passphrase file locked
-vault-memory-ready = keys in memory only
-vault-memory-closed = keys in memory only
+receiver-on = Empfänger an :{ $port }
+receiver-off = Empfänger aus
+receiver-start = Starten
+receiver-restart = Neu starten
+receiver-stop = Anhalten
+vault-keyring-ready = Schlüsselbund offen
+vault-keyring-closed = Schlüsselbund nicht offen
+vault-file-ready = Passwortdatei offen
+vault-file-closed = Passwortdatei gesperrt
+vault-memory-ready = Schlüssel nur im Speicher
+vault-memory-closed = Schlüssel nur im Speicher
 vault-keyring =
-    .help = Keys rest in the keyring of this computer and never reach this window.
+    .help = Schlüssel liegen im Schlüsselbund dieses Rechners und erreichen dieses Fenster nie.
 vault-file =
-    .help = Keys rest in a file in the data folder, encrypted with your passphrase.
+    .help = Schlüssel liegen in einer Datei im Datenordner, mit Ihrem Passwort verschlüsselt.
 vault-memory =
-    .help = Keys are kept for this run only and are gone when Linkdesk closes.
+    .help = Schlüssel gelten nur für diesen Lauf und sind weg, sobald Linkdesk schließt.
 vault-locked =
-    .title = The keyring is locked
-    .help = Unlock it and try again.
+    .title = Der Schlüsselbund ist gesperrt
+    .help = Entsperren Sie ihn und versuchen Sie es noch einmal.
 vault-missing =
-    .title = This computer has no keyring
-    .help = Start one, or keep keys in a file that a passphrase protects.
+    .title = Dieser Rechner hat keinen Schlüsselbund
+    .help = Starten Sie einen, oder legen Sie Schlüssel in eine Datei, die ein Passwort schützt.
 vault-cancelled =
-    .title = The keyring’s question was closed
-    .help = Try again and confirm it.
+    .title = Die Frage des Schlüsselbunds wurde geschlossen
+    .help = Versuchen Sie es noch einmal und bestätigen Sie sie.
 vault-timeout =
-    .title = The keyring does not answer
-    .help = It may be waiting for you behind another window.
+    .title = Der Schlüsselbund antwortet nicht
+    .help = Vielleicht wartet er hinter einem anderen Fenster auf Sie.
 vault-wrong =
-    .title = This is another keyring
-    .help = The saved keys were sealed with a different one. Open that one, or enter the keys again.
+    .title = Das ist ein anderer Schlüsselbund
+    .help = Die gespeicherten Schlüssel wurden mit einem anderen versiegelt. Öffnen Sie jenen, oder geben Sie die Schlüssel neu ein.
 vault-failed =
-    .title = The keyring does not work
-    .help = It did not keep what was written to it.
-vault-meanwhile = Until then only what needs no key works.
-vault-retry = Try again
-vault-use-file = Use a passphrase file
-vault-use-memory = Keep keys for this run only
-vault-passphrase = Passphrase
-vault-open = Open
-vault-check = Check again
+    .title = Der Schlüsselbund arbeitet nicht
+    .help = Er hat nicht behalten, was hineingeschrieben wurde.
+vault-meanwhile = Bis dahin geht nur, was keinen Schlüssel braucht.
+vault-retry = Noch einmal
+vault-use-file = Passwortdatei verwenden
+vault-use-memory = Schlüssel nur für diesen Lauf
+vault-passphrase = Passwort
+vault-open = Öffnen
+vault-check = Erneut prüfen
 
-## Jobs
+## Aufträge
 
-jobs = Jobs
+jobs = Aufträge
 jobs-button = { $count ->
-    [0] Jobs
-    [one] 1 job running
-   *[other] { $count } jobs running
+    [0] Aufträge
+    [one] 1 Auftrag läuft
+   *[other] { $count } Aufträge laufen
 }
-job-kind-sync = Sync
+job-kind-sync = Abgleich
 job-kind-links = Links
-job-running = Running
-job-paused = Paused
-job-interrupted = Interrupted
-job-done = Done
-job-cancelled = Cancelled
-job-failed = Failed
-job-done-of = { $done } of { $total }
-job-done-of-unknown = { $done } so far
-job-failed-rows = { $count ->
-    [one] 1 failed
-   *[other] { $count } failed
-}
-job-rate = { $rate } a second
-job-left = { $time } left
-job-sync = { $created } new, { $changed } changed, { $vanished } gone, { $unchanged } as before
-job_pause = Pause
-job_resume = Resume
-job_cancel = Cancel
-job-rows = Rows
-job-rows-failed = Failed rows
-job-row-waiting = waiting
-job-row-asked = asked
-job-row-done = done
-job-row-failed = failed
+job-running = Läuft
+job-paused = Angehalten
+job-interrupted = Unterbrochen
+job-done = Fertig
+job-cancelled = Abgebrochen
+job-failed = Gescheitert
+job-done-of = { $done } von { $total }
+job-done-of-unknown = bisher { $done }
+job-failed-rows = { $count } gescheitert
+job-rate = { $rate } je Sekunde
+job-left = noch { $time }
+job-sync = { $created } neu, { $changed } geändert, { $vanished } weg, { $unchanged } wie zuvor
+job_pause = Anhalten
+job_resume = Fortsetzen
+job_cancel = Abbrechen
+job-rows = Zeilen
+job-rows-failed = Gescheiterte Zeilen
+job-row-waiting = wartet
+job-row-asked = gefragt
+job-row-done = fertig
+job-row-failed = gescheitert
 
-## Lists
+## Listen
 
-list-waiting = Loading…
-list-no-match = Nothing matches
-    .help = There are rows here, but none that fits the search and filters.
-list-clear = Clear search and filters
-column-owner_name = Customer
-column-provider = Account
+list-waiting = Lädt…
+list-no-match = Nichts gefunden
+    .help = Es gibt hier Zeilen, aber keine passt zu Suche und Filtern.
+list-clear = Suche und Filter leeren
+column-owner_name = Kunde
+column-provider = Konto
 column-system = System
 column-status = Status
-column-checked_at = Checked
-column-linked_at = Linked
-column-customer = Customer
+column-checked_at = Geprüft
+column-linked_at = Verknüpft
+column-customer = Kunde
 column-kind = Link
-column-wished = Provider
-column-state = State
-column-expires_at = Ends
-column-created_at = Made
+column-wished = Anbieter
+column-state = Stand
+column-expires_at = Endet
+column-created_at = Erstellt
 column-name = Name
-column-owner_id = Owner ID
+column-owner_id = Kunden-ID
 column-email = Mail
 column-links = Links
-column-accounts = Accounts
-column-what = What
-column-who = Customer
-column-source = Learnt by
-column-detail = Detail
-column-at = When
-column-position = No.
-column-action = Action
-column-subject = Subject
-column-hash = Hash
-token-system = system
-token-owner = owner
-token-provider = provider
-token-kind = kind
-token-integration = integration
+column-accounts = Konten
+column-what = Was
+column-who = Kunde
+column-source = Erfahren durch
+column-detail = Näheres
+column-at = Wann
+column-position = Nr.
+column-action = Handlung
+column-subject = Gegenstand
+column-hash = Prüfsumme
+token-system = System
+token-owner = Kunde
+token-provider = Anbieter
+token-kind = Art
+token-integration = Integration
 
-## Status words
+## Statuswörter
 
-status-active = Active
-status-action-due = Action due
-status-waiting = Waiting for customer
-status-in-review = In review
-status-needs-reconnect = Needs reconnect
-status-paused = Paused
-status-disconnected = Disconnected
-status-unknown = Unknown
-link-created = Created
-link-sent = Sent
-link-opened = Opened
-link-exited = Stopped halfway
-link-completed = Linked
-link-expired = Expired
-link-revoked = Taken back
-link-superseded = Replaced
+status-active = Aktiv
+status-action-due = Handeln nötig
+status-waiting = Wartet auf Kunden
+status-in-review = In Prüfung
+status-needs-reconnect = Neu verbinden
+status-paused = Pausiert
+status-disconnected = Getrennt
+status-unknown = Unbekannt
+link-created = Erstellt
+link-sent = Gesendet
+link-opened = Geöffnet
+link-exited = Abgebrochen
+link-completed = Verknüpft
+link-expired = Abgelaufen
+link-revoked = Zurückgenommen
+link-superseded = Ersetzt
 
-## Accounts
+## Konten
 
-accounts-sub = every provider, one list
-accounts-search = Search accounts
-accounts-by-status = Filter by status
+accounts-sub = alle Anbieter, eine Liste
+accounts-search = Konten suchen
+accounts-by-status = Nach Status filtern
 accounts-count = { $count ->
-    [one] 1 account
-   *[other] { $shown } accounts
+    [one] 1 Konto
+   *[other] { $shown } Konten
 }
-accounts-detail = Account
-accounts-sync = Sync
-accounts-empty = No accounts yet
-    .help = Every account that your customers link appears here, whatever the provider, with its status and the next step.
-account-through = { $provider } through { $system }
-account-raw = Raw JSON
-account-reasons = Reasons
-account-dashboard = Open in { $system }
-account-disconnect = Disconnect…
-disconnect-title = Disconnect { $provider } for { $owner }?
-disconnect-help = The account ends at the system. It cannot be brought back; the customer would have to link anew.
-disconnect-type = Type “{ $word }” to confirm
-disconnect-do = Disconnect
-disconnect-do-live = Disconnect live account
-relink-ready = The relink is ready to send
-logs = Requests to the provider
-logs-none = No requests in the log.
-logs-unavailable = The log cannot be read
-fact-owner-id = Owner ID
-fact-remote-id = System’s ID
-fact-status = System’s word
-fact-since = Since
-fact-linked = Linked
-fact-checked = Checked
+accounts-detail = Konto
+accounts-sync = Abgleichen
+accounts-empty = Noch keine Konten
+    .help = Jedes Konto, das Ihre Kunden verknüpfen, erscheint hier, gleich bei welchem Anbieter, mit Status und nächstem Schritt.
+account-through = { $provider } über { $system }
+account-raw = Roh-JSON
+account-reasons = Gründe
+account-dashboard = In { $system } öffnen
+account-disconnect = Trennen…
+disconnect-title = { $provider } für { $owner } trennen?
+disconnect-help = Das Konto endet beim System. Es lässt sich nicht zurückholen; der Kunde müsste neu verknüpfen.
+disconnect-type = Zum Bestätigen „{ $word }“ eintippen
+disconnect-do = Trennen
+disconnect-do-live = Live-Konto trennen
+relink-ready = Der neue Link ist bereit zum Senden
+logs = Anfragen an den Anbieter
+logs-none = Keine Anfragen verzeichnet.
+logs-unavailable = Die Anfragen lassen sich nicht lesen
+fact-owner-id = Kunden-ID
+fact-remote-id = ID im System
+fact-status = Wort des Systems
+fact-since = Seit
+fact-linked = Verknüpft
+fact-checked = Geprüft
 fact-integration = Integration
-fact-kind = Kind
-fact-label = Label
-fact-link = Link used
-fact-made = Made
-fact-attempt = Last attempt
-fact-account = Account
-fact-accounts = Accounts
+fact-kind = Art
+fact-label = Bezeichnung
+fact-link = Benutzter Link
+fact-made = Erstellt
+fact-attempt = Letzter Versuch
+fact-account = Konto
+fact-accounts = Konten
 fact-links = Links
-fact-learnt = Learnt by
-fact-learnt-at = Learnt
-fact-happened = Happened
-fact-customer = Customer
-fact-entered = Entered
-fact-from = Before
-fact-to = After
-fact-detail = Detail
-fact-when = When
-fact-action = Action
-fact-subject = Subject
-fact-environment = Environment
-fact-hash = Hash
-fact-address = Address
-fact-webhook = Webhook address
-fact-last-webhook = Last webhook
-fact-last-sync = Last sync
+fact-learnt = Erfahren durch
+fact-learnt-at = Erfahren
+fact-happened = Geschehen
+fact-customer = Kunde
+fact-entered = Eingetragen
+fact-from = Vorher
+fact-to = Nachher
+fact-detail = Näheres
+fact-when = Wann
+fact-action = Handlung
+fact-subject = Gegenstand
+fact-environment = Umgebung
+fact-hash = Prüfsumme
+fact-address = Adresse
+fact-webhook = Webhook-Adresse
+fact-last-webhook = Letzter Webhook
+fact-last-sync = Letzter Abgleich
 fact-version = Version
-fact-data = Data folder
+fact-data = Datenordner
 
 ## Links
 
-links-sub = what was sent, and what became of it
-links-search = Search links
-links-by-state = Filter by state
+links-sub = was gesendet wurde und was daraus wurde
+links-search = Links suchen
+links-by-state = Nach Stand filtern
 links-count = { $count ->
-    [one] 1 link
-   *[other] { $shown } links
+    [one] 1 Link
+   *[other] { $shown } Links
 }
 links-detail = Link
-links-empty = No links yet
-    .help = Every link you make appears here, with the time it has left and what became of it.
-link-through = { $kind } through { $integration }
-link-address = Address of the link
-link-copied = Link copied. Whoever has it can connect in the customer’s name.
-link-valid = Valid until { $time }, { $left } left
-link-ended = Ended { $time }
-link-expiry-unknown = The system does not say how long it is valid
-link-check = Check now
-link-open = Open as the customer
-link-mark-sent = Mark as sent
-link-again = New link like this
-link-revoke = Take back
-link-show = Show in Links
-link-attempt-said = The provider said: { $words }
+links-empty = Noch keine Links
+    .help = Jeder erstellte Link erscheint hier: mit der Zeit, die ihm bleibt, und dem, was daraus wurde.
+link-through = { $kind } über { $integration }
+link-address = Adresse des Links
+link-copied = Link kopiert. Wer ihn hat, kann im Namen des Kunden verbinden.
+link-valid = Gültig bis { $time }, noch { $left }
+link-ended = Endete { $time }
+link-expiry-unknown = Das System sagt nicht, wie lange er gilt
+link-check = Jetzt prüfen
+link-open = Als Kunde öffnen
+link-mark-sent = Als gesendet merken
+link-again = Neuer Link wie dieser
+link-revoke = Zurücknehmen
+link-show = In Links zeigen
+link-attempt-said = Der Anbieter sagte: { $words }
 
-## Compose
+## Link erstellen
 
-compose-customers = Customers
-compose-customers-add = Add a name
-compose-customers-none = Type a name to add a new customer
-compose-newcomer = New customer
-compose-how = How they connect
-compose-never-dashboard = A link made in the provider’s dashboard belongs to nobody here: never use one for production.
+compose-customers = Kunden
+compose-customers-add = Namen eingeben
+compose-customers-none = Namen eintippen, um einen neuen Kunden anzulegen
+compose-newcomer = Neuer Kunde
+compose-how = Wie sie sich verbinden
+compose-never-dashboard = Ein Link aus dem Dashboard des Anbieters gehört hier niemandem: nie für die Produktion verwenden.
 compose-integration = Integration
-compose-no-integration = There is no { $environment } integration for this yet.
-compose-missing-customer = Choose a customer first
-compose-missing-integration = An integration is needed first
-compose-note = Nothing is sent until you send it
-compose-hub-note = Opens in a window of its own, for a call
+compose-no-integration = In { $environment } gibt es dafür noch keine Integration.
+compose-missing-customer = Zuerst einen Kunden wählen
+compose-missing-integration = Zuerst wird eine Integration gebraucht
+compose-note = Gesendet wird erst, wenn Sie es tun
+compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
 compose-create = { $count ->
-    [one] Create link
-   *[other] Create { $count } links
+    [one] Link erstellen
+   *[other] { $count } Links erstellen
 }
 compose-create-live = { $count ->
-    [one] Create live link
-   *[other] Create { $count } live links
+    [one] Live-Link erstellen
+   *[other] { $count } Live-Links erstellen
 }
-compose-hub = Open hub here
-compose-hub-live = Open live hub here
-compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
+compose-hub = Hub hier öffnen
+compose-hub-live = Live-Hub hier öffnen
+compose-hub-open = Der Hub ist in einem eigenen Fenster offen. Gehen Sie ihn mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
 compose-outcome = Link
 compose-tab-link = Link
-compose-tab-request = Request
+compose-tab-request = Anfrage
 compose-tab-code = Code
-compose-draft = The link will stand here, ready to copy, with the moment it ends.
-compose-draft-hub = The hub opens in a window of its own. What becomes of it shows here.
-compose-code-missing = Choose an integration to see the code.
-compose-code-note = Filled with the options chosen. No key is in it.
+compose-draft = Hier steht dann der Link, bereit zum Kopieren, mit dem Zeitpunkt, an dem er endet.
+compose-draft-hub = Der Hub öffnet sich in einem eigenen Fenster. Was daraus wird, erscheint hier.
+compose-code-missing = Mit einer Integration erscheint hier der Code.
+compose-code-note = Mit den gewählten Optionen gefüllt. Kein Schlüssel steht darin.
 snippet-curl = curl
-snippet-typescript = TypeScript, back end
-snippet-react = React, hub
-snippet-web-component = Web component, hub
-next = What happens next
-next-now = now
-next-session = Session created
-next-session-for = Session created for
-next-sign-in = Customer chooses a provider and signs in
-next-sign-in-at = Customer signs in at { $provider }
-next-learn = The webhook arrives, or the next check finds the account
-next-linked = The account is linked
-next-practice = In practice you play the customer yourself: open the link, or use
+snippet-typescript = TypeScript, Server
+snippet-react = React, Hub
+snippet-web-component = Web Component, Hub
+next = Wie es weitergeht
+next-now = jetzt
+next-session = Sitzung erstellt
+next-session-for = Sitzung erstellt für
+next-sign-in = Der Kunde wählt einen Anbieter und meldet sich an
+next-sign-in-at = Der Kunde meldet sich bei { $provider } an
+next-learn = Der Webhook trifft ein, oder die nächste Prüfung findet das Konto
+next-linked = Das Konto ist verknüpft
+next-practice = In der Übung spielen Sie den Kunden selbst: öffnen Sie den Link, oder nutzen Sie
 
-## Forms
+## Formulare
 
-form-more = More options ({ $count })
-form-none = none
-form-any = any
-form-no-option = Nothing of this name
+form-more = Weitere Optionen ({ $count })
+form-none = keine
+form-any = alle
+form-no-option = Nichts mit diesem Namen
 form-optional = optional
-form-remove = Remove { $what }
-form-read-more = Read more
+form-remove = { $what } entfernen
+form-read-more = Mehr dazu
 form-pair-name = Name
-form-pair-value = Value
-provider-any = Leave empty to let the customer choose
-provider-none = No provider of this name is enabled
-provider-open = customer’s choice
-invalid-required = This is needed.
-invalid-too-long = At most { $max } characters.
-invalid-number = A whole number, please.
-invalid-bounds = Between { $min } and { $max }.
-invalid-duration = Between { $min } and { $max }.
-invalid-url = An address that begins with https://
-invalid-pairs = Names and values, as a JSON object.
-invalid-pattern = This does not look right.
-invalid-pattern-example = This does not look right. Example: { $example }
+form-pair-value = Wert
+provider-any = Leer: der Kunde wählt
+provider-none = Kein Anbieter dieses Namens ist freigegeben
+provider-open = Kunde wählt
+invalid-required = Das wird gebraucht.
+invalid-too-long = Höchstens { $max } Zeichen.
+invalid-number = Bitte eine ganze Zahl.
+invalid-bounds = Zwischen { $min } und { $max }.
+invalid-duration = Zwischen { $min } und { $max }.
+invalid-url = Eine Adresse, die mit https:// beginnt
+invalid-pairs = Namen und Werte, als JSON-Objekt.
+invalid-pattern = Das sieht nicht richtig aus.
+invalid-pattern-example = Das sieht nicht richtig aus. Beispiel: { $example }
 
 ## StackOne
 
 kind-stackone-auth-link =
-    .label = StackOne auth link
-    .when = A page to send by mail; lasts days
+    .label = StackOne-Link
+    .when = Eine Seite zum Mailen; gilt Tage
 kind-stackone-hub =
     .label = StackOne Hub
-    .when = Opens the picker here, for a call
+    .when = Öffnet die Auswahl hier, im Gespräch
 kind-stackone-relink =
-    .label = StackOne relink
-    .when = Connects an existing account again
+    .label = StackOne-Neuverbindung
+    .when = Verbindet ein bestehendes Konto erneut
 field-stackone-api_key =
-    .label = API key
-    .help = From Project settings, API keys. Needs to read and write accounts.
+    .label = API-Schlüssel
+    .help = Aus den Projekteinstellungen, API keys. Muss Konten lesen und schreiben dürfen.
 field-stackone-webhook_secret =
-    .label = Webhook secret
-    .help = Proves that webhooks come from StackOne. Without it the desk asks by itself.
+    .label = Webhook-Geheimnis
+    .help = Beweist, dass Webhooks von StackOne kommen. Ohne es fragt Linkdesk selbst nach.
 field-stackone-requests_per_minute =
-    .label = Requests a minute
-    .help = StackOne allows 1,000 for each key; leave some for others who use it.
+    .label = Anfragen je Minute
+    .help = StackOne erlaubt 1.000 je Schlüssel; etwas davon bleibt besser für andere, die ihn nutzen.
 field-stackone-provider =
-    .label = Provider
-    .help = Only providers enabled in the project can be linked.
+    .label = Anbieter
+    .help = Nur im Projekt freigegebene Anbieter lassen sich verknüpfen.
 field-stackone-expires_in =
-    .label = Expires after
-    .help = Counts from the moment the link is made.
+    .label = Läuft ab nach
+    .help = Zählt ab dem Erstellen.
 field-stackone-type =
-    .label = Account type
-    .help = Test accounts stay apart from production data.
+    .label = Kontoart
+    .help = Testkonten bleiben von echten Daten getrennt.
 field-stackone-categories =
-    .label = Categories
-    .help = Offers only providers of these kinds.
+    .label = Kategorien
+    .help = Bietet nur Anbieter dieser Arten an.
 field-stackone-label =
-    .label = Label
-    .help = Stays with the account, for telling several apart.
+    .label = Bezeichnung
+    .help = Bleibt beim Konto, um mehrere zu unterscheiden.
 field-stackone-multiple =
-    .label = Allow a second account at the same provider
-    .help = Otherwise the same customer and provider opens the account that is there.
+    .label = Ein zweites Konto beim selben Anbieter erlauben
+    .help = Sonst öffnen Kunde und Anbieter das Konto, das schon da ist.
 field-stackone-origin_username =
-    .label = User name
-    .help = The person who makes the link.
+    .label = Benutzername
+    .help = Die Person, die den Link erstellt.
 field-stackone-metadata =
-    .label = Metadata
-    .help = Names and values that travel with the session.
+    .label = Metadaten
+    .help = Namen und Werte, die mit der Sitzung reisen.
 field-stackone-integration_id =
-    .label = Auth config ID
-    .help = One configuration of the provider. Newer projects use the connector profile.
+    .label = Auth-Config-ID
+    .help = Eine Konfiguration des Anbieters. Neuere Projekte nutzen das Connector-Profil.
 field-stackone-connector_profile_id =
-    .label = Connector profile ID
-    .help = One profile of the provider, where there are several.
+    .label = Connector-Profil-ID
+    .help = Ein Profil des Anbieters, wo es mehrere gibt.
 field-stackone-shared =
     .label = Shared
-    .help = Not explained by StackOne; sent as it is.
+    .help = Von StackOne nicht erklärt; wird so gesendet.
 field-stackone-relink =
     .label = Relink
-    .help = Not explained by StackOne; sent as it is.
+    .help = Von StackOne nicht erklärt; wird so gesendet.
 field-stackone-scopes =
     .label = Scopes
-    .help = Not explained by StackOne; sent as it is.
+    .help = Von StackOne nicht erklärt; wird so gesendet.
 field-stackone-provider_version =
-    .label = Provider version
-    .help = Out of use: with it, making the link may fail.
+    .label = Version des Anbieters
+    .help = Veraltet: damit kann das Erstellen scheitern.
 field-stackone-name =
     .label = Name
-    .help = What you call this access.
+    .help = Wie dieser Zugang heißen soll.
 field-stackone-base_url =
-    .label = Base address
-    .help = Only for another region or a proxy.
-option-type-production = Production
+    .label = Basisadresse
+    .help = Nur für eine andere Region oder einen Proxy.
+option-type-production = Produktion
 option-type-test = Test
-option-categories-ats = Recruiting (ATS)
-option-categories-hris = HR (HRIS)
-option-categories-hris-legacy = HR, legacy
+option-categories-ats = Bewerber (ATS)
+option-categories-hris = Personal (HRIS)
+option-categories-hris-legacy = Personal, alt
 option-categories-crm = CRM
-option-categories-iam = Identity (IAM)
+option-categories-iam = Identität (IAM)
 option-categories-marketing = Marketing
-option-categories-lms = Learning (LMS)
+option-categories-lms = Lernen (LMS)
 option-categories-stackone = StackOne
-option-categories-documents = Documents
-option-categories-ticketing = Ticketing
-option-categories-screening = Screening
-option-categories-messaging = Messaging
-option-categories-accounting = Accounting
-option-categories-scheduling = Scheduling
+option-categories-documents = Dokumente
+option-categories-ticketing = Tickets
+option-categories-screening = Überprüfung
+option-categories-messaging = Nachrichten
+option-categories-accounting = Buchhaltung
+option-categories-scheduling = Terminplanung
 
-## Customers
+## Kunden
 
-customers-sub = who you link
-customers-search = Search customers
+customers-sub = wer verknüpft wird
+customers-search = Kunden suchen
 customers-count = { $count ->
-    [one] 1 customer
-   *[other] { $shown } customers
+    [one] 1 Kunde
+   *[other] { $shown } Kunden
 }
-customers-detail = Customer
-customers-empty = No customers yet
-    .help = Enter one, or take in a CSV file. A customer’s owner ID is what the systems echo back.
-customers-import = Import CSV
-customer-new = New customer
+customers-detail = Kunde
+customers-empty = Noch keine Kunden
+    .help = Tragen Sie einen ein, oder lesen Sie eine CSV-Datei ein. Die Kunden-ID ist das, was die Systeme zurückgeben.
+customers-import = CSV einlesen
+customer-new = Neuer Kunde
 customer-name = Name
-customer-owner_id = Owner ID
-    .made = made from the name
+customer-owner_id = Kunden-ID
+    .made = aus dem Namen gebildet
 customer-email = Mail
 customer-links = { $count ->
-    [0] none
-    [one] 1 link
-   *[other] { $count } links
+    [0] keine
+    [one] 1 Link
+   *[other] { $count } Links
 }
 customer-accounts = { $count ->
-    [0] none
-    [one] 1 account
-   *[other] { $count } accounts
+    [0] keine
+    [one] 1 Konto
+   *[other] { $count } Konten
 }
 field-customer-name =
     .label = Name
-    .help = The organisation.
+    .help = Die Organisation.
 field-customer-owner_id =
-    .label = Owner ID
-    .help = Your own ID of the customer, which the systems echo back. Left empty, it is made from the name.
+    .label = Kunden-ID
+    .help = Ihre eigene ID des Kunden, die die Systeme zurückgeben. Leer wird sie aus dem Namen gebildet.
 field-customer-contact_name =
-    .label = Contact
+    .label = Ansprechperson
 field-customer-email =
     .label = Mail
 field-customer-language =
-    .label = Language
-    .help = For what is written to them.
+    .label = Sprache
+    .help = Für das, was ihnen geschrieben wird.
 field-customer-time_zone =
-    .label = Time zone
+    .label = Zeitzone
 field-customer-tags =
-    .label = Tags
-    .help = Separated by commas.
+    .label = Schlagwörter
+    .help = Durch Kommas getrennt.
 field-customer-note =
-    .label = Note
-option-language-en = English
-option-language-de = German
-option-language-zh-CN = Chinese
-import-help = owner_id and name are needed; contact_name, email, language, time_zone, tags and note are known.
-import-file = File
-import-text = Or paste it here
-import-check = Check
-import-do = Import
-import-would = This is what would happen
-import-did = Imported
-import-counts = { $created } new, { $updated } changed, { $unchanged } as before.
+    .label = Notiz
+option-language-en = Englisch
+option-language-de = Deutsch
+option-language-zh-CN = Chinesisch
+import-help = owner_id und name werden gebraucht; contact_name, email, language, time_zone, tags und note sind bekannt.
+import-file = Datei
+import-text = Oder hier einfügen
+import-check = Prüfen
+import-do = Einlesen
+import-would = Das würde geschehen
+import-did = Eingelesen
+import-counts = { $created } neu, { $updated } geändert, { $unchanged } wie zuvor.
 import-rejected = { $count ->
-    [one] 1 row is left out:
-   *[other] { $count } rows are left out:
+    [one] 1 Zeile bleibt weg:
+   *[other] { $count } Zeilen bleiben weg:
 }
-import-line = Line { $line }
+import-line = Zeile { $line }
 
-## Events
+## Ereignisse
 
-events-sub = everything learnt, and how
-events-search = Search events
+events-sub = alles Erfahrene, und wodurch
+events-search = Ereignisse suchen
 events-count = { $count ->
-    [one] 1 event
-   *[other] { $shown } events
+    [one] 1 Ereignis
+   *[other] { $shown } Ereignisse
 }
-events-detail = Event
-events-empty = Nothing has happened yet
-    .help = Webhooks, checks and your own actions are written down here as they happen.
-event-account-created = Account linked
-event-account-deleted = Account deleted
-event-status-changed = Status changed
-event-link-created = Link created
-event-link-sent = Link marked as sent
-event-link-opened = Customer opened the link
-event-link-completed = Link led to an account
-event-link-expired = Link expired unused
-event-link-revoked = Link taken back
-event-link-superseded = Link replaced
-event-link-attempt-failed = Attempt failed
-event-webhook-received = Webhook received
-event-webhook-rejected = Webhook with a wrong signature
-event-webhook-repeated = Webhook came again
-event-webhook-late = Webhook came late
-event-disconnected = Disconnected
-event-rechecked = Checked again
-event-hub-trouble = Trouble in the hub
+events-detail = Ereignis
+events-empty = Noch ist nichts geschehen
+    .help = Webhooks, Prüfungen und Ihre eigenen Handlungen werden hier festgehalten.
+event-account-created = Konto verknüpft
+event-account-deleted = Konto gelöscht
+event-status-changed = Status geändert
+event-status-set = Status: { $to }
+event-link-created = Link erstellt
+event-link-sent = Link als gesendet gemerkt
+event-link-opened = Kunde hat den Link geöffnet
+event-link-completed = Link führte zu einem Konto
+event-link-expired = Link ungenutzt abgelaufen
+event-link-revoked = Link zurückgenommen
+event-link-superseded = Link ersetzt
+event-link-attempt-failed = Versuch gescheitert
+event-webhook-received = Webhook empfangen
+event-webhook-rejected = Webhook mit falscher Signatur
+event-webhook-repeated = Webhook kam noch einmal
+event-webhook-late = Webhook kam verspätet
+event-disconnected = Getrennt
+event-rechecked = Erneut geprüft
+event-hub-trouble = Störung im Hub
 source-webhook = Webhook
-source-poll = Asked the system
-source-sync = Found by sync
-source-hub = Told by the hub, read back
-source-match = Matched by owner and time
-source-own-action = Done at this desk
-source-callback = Sent back by the system
-source-paste = Pasted
+source-poll = Beim System nachgefragt
+source-sync = Beim Abgleich gefunden
+source-hub = Vom Hub gemeldet, nachgelesen
+source-match = Nach Kunde und Zeit zugeordnet
+source-own-action = An diesem Platz getan
+source-callback = Vom System zurückgeschickt
+source-paste = Eingefügt
 
-## Audit trail
+## Protokoll
 
-audit-sub = every act, chained
-audit-search = Search the trail
+audit-sub = jede Handlung, verkettet
+audit-search = Protokoll durchsuchen
 audit-count = { $count ->
-    [one] 1 entry
-   *[other] { $shown } entries
+    [one] 1 Eintrag
+   *[other] { $shown } Einträge
 }
-audit-detail = Entry
-audit-entry = Entry { $position }
-audit-empty = No entries yet
-    .help = Every act that changes something is written here, chained so that a later change is noticed.
-audit-verify = Verify
-audit-anchor = Head noted earlier
-    .help = A head kept outside this computer also proves that nothing was rewritten up to it.
-audit-head = Head now
-audit-copy-hash = Copy hash
+audit-detail = Eintrag
+audit-entry = Eintrag { $position }
+audit-empty = Noch keine Einträge
+    .help = Jede Handlung, die etwas ändert, steht hier, so verkettet, dass spätere Änderungen auffallen.
+audit-verify = Nachprüfen
+audit-anchor = Früher notierter Kopf
+    .help = Ein Kopf, der außerhalb dieses Rechners liegt, beweist auch, dass bis dahin nichts neu geschrieben wurde.
+audit-head = Kopf jetzt
+audit-copy-hash = Prüfsumme kopieren
 audit-whole = { $count ->
-    [one] The trail is whole: 1 entry
-   *[other] The trail is whole: { $count } entries
+    [one] Das Protokoll ist heil: 1 Eintrag
+   *[other] Das Protokoll ist heil: { $count } Einträge
 }
-audit-whole-anchored = Nothing was changed, and the noted head is in it.
-audit-whole-open = Nothing was changed. Note the head outside this computer to prove it later.
-audit-broken = The trail is broken at entry { $position }
-audit-link-create = Created a link
-audit-link-bulk = Created links from a file
-audit-link-ask = Asked for a link
-audit-link-sent = Marked a link as sent
-audit-link-revoke = Took a link back
-audit-link-complete = A link led to an account
-audit-account-disconnect = Disconnected an account
-audit-account-read = Read an account again
-audit-account-doubt = Doubted an account
-audit-customer-add = Entered a customer
-audit-customer-change = Changed a customer
-audit-customer-remove = Removed a customer
-audit-customer-import = Imported customers
-audit-integration-add = Added an integration
-audit-integration-change = Changed an integration
-audit-integration-remove = Removed an integration
-audit-integration-test = Tested an integration
-audit-sync-start = Started a sync
-audit-sync-page = Took in accounts
-audit-sync-end = Ended a sync
-audit-job-pause = Paused a job
-audit-job-resume = Resumed a job
-audit-job-cancel = Cancelled a job
-audit-webhook-take = Took a webhook
-audit-settings-set = Changed settings
-audit-practice-demo = Filled the practice
+audit-whole-anchored = Nichts wurde geändert, und der notierte Kopf ist darin.
+audit-whole-open = Nichts wurde geändert. Der Kopf, außerhalb dieses Rechners notiert, beweist es später.
+audit-broken = Das Protokoll ist bei Eintrag { $position } gebrochen
+audit-link-create = Link erstellt
+audit-link-bulk = Links aus Datei erstellt
+audit-link-ask = Link angefragt
+audit-link-sent = Link als gesendet gemerkt
+audit-link-revoke = Link zurückgenommen
+audit-link-complete = Link führte zu einem Konto
+audit-account-disconnect = Konto getrennt
+audit-account-read = Konto neu gelesen
+audit-account-doubt = Konto angezweifelt
+audit-customer-add = Kunde eingetragen
+audit-customer-change = Kunde geändert
+audit-customer-remove = Kunde entfernt
+audit-customer-import = Kunden eingelesen
+audit-integration-add = Integration angelegt
+audit-integration-change = Integration geändert
+audit-integration-remove = Integration entfernt
+audit-integration-test = Integration getestet
+audit-sync-start = Abgleich begonnen
+audit-sync-page = Konten übernommen
+audit-sync-end = Abgleich beendet
+audit-job-pause = Auftrag angehalten
+audit-job-resume = Auftrag fortgesetzt
+audit-job-cancel = Auftrag abgebrochen
+audit-webhook-take = Webhook angenommen
+audit-practice-demo = Übung gefüllt
 
-## Integrations
+## Integrationen
 
-integrations-sub = access to the systems
+integrations-sub = Zugang zu den Systemen
 integrations-detail = Integration
-integrations-empty = No integration in this environment
-    .help = Add one with its API key; everything else builds on it.
-integration-add = Add an integration
-integration-save-test = Save and test
-integration-built-in = built in
-integration-key = key …{ $last }
-integration-no-key = no key yet
-integration-tested = tested
-integration-remove-title = Remove { $name }?
-integration-remove-help = Its keys are deleted from the vault. Its links, accounts and events go from this desk; at the system nothing changes.
-integration-remove-do = Remove integration
-health-well = Healthy
-health-warning = Look here
-health-error = Does not work
-health-no-key = No key
-health-untested = Not tested
-secret-fingerprint = fingerprint
-secret-saved = saved { $time }
-secret-used = used { $time }
-secret-unused = not used yet
-test-ok = The key works
-test-failed = The key does not work
-key-known = Recognised: { $system } key { $detail }
-key-foreign = This looks like a { $system } key ({ $detail }), which does not belong here.
+integrations-empty = Keine Integration in dieser Umgebung
+    .help = Legen Sie eine mit ihrem API-Schlüssel an; alles Weitere baut darauf.
+integration-add = Integration anlegen
+integration-save-test = Speichern und testen
+integration-built-in = eingebaut
+integration-key = Schlüssel …{ $last }
+integration-no-key = noch kein Schlüssel
+integration-tested = getestet
+integration-remove-title = { $name } entfernen?
+integration-remove-help = Ihre Schlüssel werden aus dem Tresor gelöscht. Ihre Links, Konten und Ereignisse verschwinden von diesem Platz; beim System ändert sich nichts.
+integration-remove-do = Integration entfernen
+health-well = Gesund
+health-warning = Bitte ansehen
+health-error = Geht nicht
+health-no-key = Kein Schlüssel
+health-untested = Nicht getestet
+secret-fingerprint = Fingerabdruck
+secret-saved = gespeichert { $time }
+secret-used = benutzt { $time }
+secret-unused = noch nicht benutzt
+test-ok = Der Schlüssel geht
+test-failed = Der Schlüssel geht nicht
+key-known = Erkannt: { $system }-Schlüssel { $detail }
+key-foreign = Das sieht nach einem { $system }-Schlüssel ({ $detail }) aus, der nicht hierher gehört.
 
-## Practice
+## Übung
 
-practice-sub = play every part
-practice-elsewhere = Practice data shows in the practice environment
-practice-stopped = not running
-practice-clock = Its clock
-practice-speed = Speed
-practice-still = Stand still
+practice-sub = alle Rollen spielen
+practice-elsewhere = Übungsdaten erscheinen in der Umgebung Übung
+practice-stopped = läuft nicht
+practice-clock = Uhr der Übung
+practice-speed = Tempo
+practice-still = Anhalten
 practice-accounts = { $system }: { $count ->
-    [one] 1 account
-   *[other] { $count } accounts
+    [one] 1 Konto
+   *[other] { $count } Konten
 }
-practice-reset = Start over
-    .help = Puts all systems back to their first day: accounts, links, clock and faults.
-practice-reset-do = Start over
-practice-requests = Last requests
-practice-no-requests = No requests yet.
-seat = You are the customer
-    .help = Decide what happens on a link that is open.
-seat-none = No open links.
-play-linked = Connect
-play-declined = Decline
-play-error = Fail
-play-mfa = Ask for a code
-played-linked = Linked: account { $account }
-played-declined = The customer declined. The link can be used again.
-played-error = The provider refused the sign-in. The link can be used again.
-played-mfa = The provider asks for a code. The link can be used again.
-webhook = Send a webhook
-webhook-event = Event
-webhook-status = New status first
-webhook-status-as-is = as it is
-webhook-mode = How
-webhook-mode-plain = once, as it should be
-webhook-mode-duplicate = twice
-webhook-mode-reordered = out of order
-webhook-mode-wrong-signature = wrongly signed
-webhook-account = Account
-webhook-account-newest = the newest
-webhook-send = Send
-webhook-answered = The receiver answered { $statuses }
-webhook-unanswered = Nobody answered: the receiver is off.
-faults = What can go wrong
-    .help = Each switch changes how the systems answer, until it is off again.
-fault-429 = Too many requests, with a wait
-fault-429-bare = Too many requests, without a wait
-fault-429-date = Too many requests, until a date
-fault-429-absurd = Too many requests, wait a year
-fault-500 = Server error
-fault-hang = No answer at all
-fault-cut-off = Answer cut off
-fault-html = HTML instead of JSON
-fault-wrong-types = Wrong types
-fault-unknown-enum = Unknown status word
-fault-duplicate-webhooks = Webhooks twice
-fault-reordered-webhooks = Webhooks out of order
-fault-wrong-signature = Webhooks wrongly signed
-fault-endless-paging = Pages without end
-fault-wrapped-list = List in an envelope
-fault-gzip-bomb = Answer that unpacks without end
-fault-huge-body = Huge answer
-fault-redirect = Redirect to another host
-fault-expired-token = Hub token ended
-fault-item-without-type = Hub item without a type
+practice-reset = Von vorn
+    .help = Stellt alle Systeme auf ihren ersten Tag zurück: Konten, Links, Uhr und Störungen.
+practice-reset-do = Von vorn beginnen
+practice-requests = Letzte Anfragen
+practice-no-requests = Noch keine Anfragen.
+seat = Sie sind der Kunde
+    .help = Entscheiden Sie, was mit einem offenen Link geschieht.
+seat-none = Keine offenen Links.
+play-linked = Verbinden
+play-declined = Ablehnen
+play-error = Scheitern
+play-mfa = Code verlangen
+played-linked = Verknüpft: Konto { $account }
+played-declined = Der Kunde hat abgelehnt. Der Link lässt sich noch einmal nutzen.
+played-error = Der Anbieter hat die Anmeldung verweigert. Der Link lässt sich noch einmal nutzen.
+played-mfa = Der Anbieter verlangt einen Code. Der Link lässt sich noch einmal nutzen.
+webhook = Webhook senden
+webhook-event = Ereignis
+webhook-status = Zuvor neuer Status
+webhook-status-as-is = wie er ist
+webhook-mode = Wie
+webhook-mode-plain = einmal, wie es sein soll
+webhook-mode-duplicate = doppelt
+webhook-mode-reordered = in falscher Folge
+webhook-mode-wrong-signature = falsch signiert
+webhook-account = Konto
+webhook-account-newest = das neueste
+webhook-send = Senden
+webhook-answered = Der Empfänger antwortete { $statuses }
+webhook-unanswered = Niemand antwortete: der Empfänger ist aus.
+faults = Was schiefgehen kann
+    .help = Jeder Schalter ändert, wie die Systeme antworten, bis er wieder aus ist.
+fault-429 = Zu viele Anfragen, mit Wartezeit
+fault-429-bare = Zu viele Anfragen, ohne Wartezeit
+fault-429-date = Zu viele Anfragen, bis zu einem Datum
+fault-429-absurd = Zu viele Anfragen, ein Jahr warten
+fault-500 = Serverfehler
+fault-hang = Gar keine Antwort
+fault-cut-off = Antwort abgeschnitten
+fault-html = HTML statt JSON
+fault-wrong-types = Falsche Typen
+fault-unknown-enum = Unbekanntes Statuswort
+fault-duplicate-webhooks = Webhooks doppelt
+fault-reordered-webhooks = Webhooks in falscher Folge
+fault-wrong-signature = Webhooks falsch signiert
+fault-endless-paging = Seiten ohne Ende
+fault-wrapped-list = Liste im Umschlag
+fault-gzip-bomb = Antwort entpackt sich ohne Ende
+fault-huge-body = Riesige Antwort
+fault-redirect = Umleitung zu anderem Host
+fault-expired-token = Hub-Token abgelaufen
+fault-item-without-type = Hub-Eintrag ohne Art
 
-## Settings
+## Einstellungen
 
-settings-looks = Look
-settings-language = Language
-settings-theme = Theme
-settings-environment = Environment
-settings-system = as the system
-theme-light = Light
-theme-dark = Dark
-settings-receiver = Receiver
-    .help = Takes webhooks on this computer only. A tunnel of your own can bring them here.
+settings-looks = Aussehen
+settings-language = Sprache
+settings-theme = Farben
+settings-environment = Umgebung
+settings-system = wie das System
+theme-light = Hell
+theme-dark = Dunkel
+settings-receiver = Empfänger
+    .help = Nimmt Webhooks nur auf diesem Rechner an. Ein eigener Tunnel kann sie hierher bringen.
 settings-port = Port
-    .help = 0 takes any free port.
-settings-vault = Keys
-settings-about = This desk
+    .help = 0 nimmt irgendeinen freien Port.
+settings-vault = Schlüssel
+settings-about = Dieses Linkdesk
 
-## Diagnoses
+## Befunde
 
 diagnosis-secret-missing =
-    .title = The key is missing
-    .cause = Without it the desk cannot ask the system anything.
+    .title = Der Schlüssel fehlt
+    .cause = Ohne ihn kann Linkdesk das System nichts fragen.
 diagnosis-key-fails =
-    .title = The key does not work
+    .title = Der Schlüssel geht nicht
     .cause = { $detail }
 diagnosis-webhook-secret-missing =
-    .title = No webhook secret
-    .cause = Results are still found by asking. With the secret they arrive at once.
+    .title = Kein Webhook-Geheimnis
+    .cause = Ergebnisse werden durch Nachfragen gefunden. Mit dem Geheimnis kommen sie sofort.
 diagnosis-receiver-off =
-    .title = The receiver is off
-    .cause = Webhooks cannot arrive. Results are found by asking until it runs.
+    .title = Der Empfänger ist aus
+    .cause = Webhooks können nicht ankommen. Bis er läuft, wird nachgefragt.
 diagnosis-webhook-refused =
-    .title = Webhooks come with a wrong signature
-    .cause = The secret saved here is not the one they are signed with. Save the current one.
+    .title = Webhooks kommen mit falscher Signatur
+    .cause = Das hier gespeicherte Geheimnis ist nicht das, mit dem signiert wird. Speichern Sie das aktuelle.
 diagnosis-webhook-never-came =
-    .title = No webhook has come yet
-    .cause = Enter the webhook address at the system; it must reach this computer. Results are found by asking meanwhile.
+    .title = Noch kam kein Webhook
+    .cause = Tragen Sie die Webhook-Adresse beim System ein; sie muss diesen Rechner erreichen. Bis dahin wird nachgefragt.
 diagnosis-link-expired =
-    .title = The link has expired
-    .cause = Nobody used it in time. A new one takes its place.
+    .title = Der Link ist abgelaufen
+    .cause = Niemand hat ihn rechtzeitig genutzt. Ein neuer tritt an seine Stelle.
 diagnosis-attempt-failed =
-    .title = The customer did not get through
-    .cause = { $error } The same link can be used again.
+    .title = Der Kunde kam nicht durch
+    .cause = { $error } Derselbe Link lässt sich noch einmal nutzen.
 diagnosis-link-ends-soon =
-    .title = The link ends within a day
-    .cause = It has not been used. Remind the customer, or send a new one.
+    .title = Der Link endet binnen eines Tages
+    .cause = Er wurde nicht genutzt. Erinnern Sie den Kunden, oder senden Sie einen neuen.
 diagnosis-hub-not-rendered =
-    .title = The hub did not show
-    .cause = The component drew nothing. Usually no provider is enabled, or the address is wrong. { $error }
+    .title = Der Hub erschien nicht
+    .cause = Die Komponente zeichnete nichts. Meist ist kein Anbieter freigegeben oder die Adresse falsch. { $error }
 diagnosis-hub-token-expired =
-    .title = The hub’s token has ended
-    .cause = The page stood open for longer than the session lasts. A fresh one helps.
+    .title = Das Token des Hubs ist abgelaufen
+    .cause = Die Seite stand länger offen, als die Sitzung dauert. Eine frische hilft.
 diagnosis-hub-script-failed =
-    .title = The hub’s script failed
+    .title = Das Skript des Hubs scheiterte
     .cause = { $error }
 diagnosis-hub-false-success =
-    .title = The hub reported success, but there is no account
-    .cause = The desk read it back and did not find it for this customer.
+    .title = Der Hub meldete Erfolg, doch es gibt kein Konto
+    .cause = Linkdesk hat nachgelesen und für diesen Kunden keines gefunden.
 diagnosis-hub-unreachable =
-    .title = The hub cannot reach the system
+    .title = Der Hub erreicht das System nicht
     .cause = { $error }
 diagnosis-wrong-owner =
-    .title = Linked under another owner
-    .cause = The account belongs to “{ $owner }”, not to the customer the link was made for.
+    .title = Unter anderem Kunden verknüpft
+    .cause = Das Konto gehört „{ $owner }“, nicht dem Kunden, für den der Link war.
 diagnosis-double =
-    .title = Linked twice
-    .cause = { $owner } has two active accounts at { $provider }. One is enough.
+    .title = Doppelt verknüpft
+    .cause = { $owner } hat zwei aktive Konten bei { $provider }. Eines genügt.
 diagnosis-linked-but-error =
-    .title = Linked, but { $provider } refuses
-    .cause = The link succeeded and the first calls fail: { $reason }. The request log names the call.
+    .title = Verknüpft, doch { $provider } verweigert
+    .cause = Die Verknüpfung gelang, und die ersten Aufrufe scheitern: { $reason }. Das Anfrageprotokoll nennt den Aufruf.
 diagnosis-needs-reconnect =
-    .title = { $provider } refuses the access
-    .cause = { $reason }. The customer has to connect once more; the account keeps its ID.
+    .title = { $provider } verweigert den Zugang
+    .cause = { $reason }. Der Kunde muss sich noch einmal verbinden; das Konto behält seine ID.
 diagnosis-connector-disabled =
-    .title = { $provider } is switched off in the project
-    .cause = Switch the connector on at the system; the account then works again without the customer.
+    .title = { $provider } ist im Projekt abgeschaltet
+    .cause = Schalten Sie den Connector beim System ein; das Konto geht dann ohne den Kunden wieder.
 diagnosis-suspended =
-    .title = Paused at the system
-    .cause = Somebody paused this account by hand. It is resumed there as well.
+    .title = Beim System pausiert
+    .cause = Jemand hat dieses Konto von Hand angehalten. Dort geht es auch weiter.
 diagnosis-disconnected =
-    .title = Disconnected
-    .cause = The account is gone at the system. A new link starts afresh.
+    .title = Getrennt
+    .cause = Das Konto gibt es beim System nicht mehr. Ein neuer Link beginnt von vorn.
 diagnosis-waiting =
-    .title = Not finished yet
-    .cause = The customer has begun and not come to the end.
+    .title = Noch nicht fertig
+    .cause = Der Kunde hat begonnen und ist nicht ans Ende gekommen.
 diagnosis-not-confirmed =
-    .title = Not confirmed for { $days } days
-    .cause = The system has not spoken of this account since.
+    .title = Seit { $days } Tagen nicht bestätigt
+    .cause = Das System hat dieses Konto seither nicht mehr erwähnt.
 diagnosis-unknown-status =
-    .title = A status nobody knows
-    .cause = The system says “{ $raw }”, which it does not document.
+    .title = Ein Status, den niemand kennt
+    .cause = Das System sagt „{ $raw }“, was es nirgends beschreibt.
 
-## Steps
+## Schritte
 
-step-relink = Send a relink
-step-recheck = Check again
-step-new-link = New link
-step-open-dashboard = Open the dashboard
-step-replace-key = Replace the key
-step-enable-connector = Switch it on at the system
-step-start-receiver = Start the receiver
-step-add-webhook-secret = Save the webhook secret
-step-sync = Sync now
-step-logs = Request logs
-step-reload-hub = Open the hub again
-step-test = Test the key
-step-disconnect = Disconnect…
-step-retry = Try again
-step-reload = Read again
-step-open-vault = Open the vault
+step-relink = Link zum Neuverbinden
+step-recheck = Erneut prüfen
+step-new-link = Neuer Link
+step-open-dashboard = Dashboard öffnen
+step-replace-key = Schlüssel ersetzen
+step-enable-connector = Beim System einschalten
+step-start-receiver = Empfänger starten
+step-add-webhook-secret = Webhook-Geheimnis speichern
+step-sync = Jetzt abgleichen
+step-logs = Anfrageprotokoll
+step-reload-hub = Hub neu öffnen
+step-test = Schlüssel testen
+step-disconnect = Trennen…
+step-retry = Noch einmal
+step-reload = Neu lesen
+step-open-vault = Tresor öffnen
 
-## Errors
+## Fehler
 
-error-answer = The system’s answer
-error-request = Request ID
-error-bad_input = That does not fit
-    .advice = Correct it and try again.
-error-not_found = That is not there
-    .advice = It may have been removed meanwhile.
-error-conflict = That has changed meanwhile
-    .advice = Read it again and decide anew.
-error-unsupported = The system does not offer that
-    .advice = Choose another way.
-error-needs_confirmation = This needs your word first
-    .advice = Confirm it as asked.
-error-secret_absent = A key is missing
-    .advice = Save it with the integration.
-error-vault_locked = The keyring is locked
-    .advice = Unlock it, then try again.
-error-vault_missing = There is no keyring
-    .advice = Choose where keys shall rest.
-error-vault_cancelled = The keyring’s question was closed
-    .advice = Try again and confirm it.
-error-vault_timeout = The keyring does not answer
-    .advice = Look for its question behind other windows.
-error-vault_wrong = This is another keyring
-    .advice = Open the one that was used here before.
-error-vault_failed = The keyring does not work
-    .advice = Try again, or choose another place for keys.
-error-unauthorized = The system refuses the key
-    .advice = Check the key; it may have been replaced or revoked.
-error-forbidden = The key may not do this
-    .advice = Give the key more rights at the system, or save another one.
-error-rate_limited = The system asks for patience
-    .advice = The desk keeps to the limit by itself; try again in a moment.
-error-refused = The system refuses
-    .advice = Its answer says why.
-error-system_down = The system has a fault
-    .advice = It is not your doing. Try again later.
-error-network = The system cannot be reached
-    .advice = Check the connection of this computer.
-error-timeout = The system did not answer in time
-    .advice = Try again.
-error-bad_reply = The system answered something else than documented
-    .advice = Try again; if it stays, the request ID helps its support.
-error-redirect_refused = The system points elsewhere
-    .advice = The desk does not follow with a key in hand. Check the base address.
-error-cannot_tell = Nobody knows whether it happened
-    .advice = It was sent once and no answer came. Sync, and look before you try again.
-error-newer_file = The data is from a newer Linkdesk
-    .advice = Install the newer version; nothing was changed.
-error-disk = The disk does not take it
-    .advice = Make room or check its rights, then try again.
-error-cancelled = Stopped
-    .advice = You stopped it.
-error-internal = A fault in Linkdesk
-    .advice = Try again. If it stays, restart the desk.
+error-answer = Antwort des Systems
+error-request = Anfrage-ID
+error-bad_input = Das passt nicht
+    .advice = Berichtigen Sie es und versuchen Sie es noch einmal.
+error-not_found = Das gibt es nicht
+    .advice = Vielleicht wurde es inzwischen entfernt.
+error-conflict = Das hat sich inzwischen geändert
+    .advice = Lesen Sie es neu und entscheiden Sie noch einmal.
+error-unsupported = Das bietet das System nicht
+    .advice = Wählen Sie einen anderen Weg.
+error-needs_confirmation = Dafür braucht es erst Ihr Wort
+    .advice = Bestätigen Sie es wie verlangt.
+error-secret_absent = Ein Schlüssel fehlt
+    .advice = Speichern Sie ihn bei der Integration.
+error-vault_locked = Der Schlüsselbund ist gesperrt
+    .advice = Entsperren Sie ihn und versuchen Sie es noch einmal.
+error-vault_missing = Es gibt keinen Schlüsselbund
+    .advice = Wählen Sie, wo Schlüssel liegen sollen.
+error-vault_cancelled = Die Frage des Schlüsselbunds wurde geschlossen
+    .advice = Versuchen Sie es noch einmal und bestätigen Sie sie.
+error-vault_timeout = Der Schlüsselbund antwortet nicht
+    .advice = Vielleicht steht seine Frage hinter anderen Fenstern.
+error-vault_wrong = Das ist ein anderer Schlüsselbund
+    .advice = Öffnen Sie den, der hier zuvor benutzt wurde.
+error-vault_failed = Der Schlüsselbund arbeitet nicht
+    .advice = Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort für Schlüssel.
+error-unauthorized = Das System weist den Schlüssel ab
+    .advice = Prüfen Sie den Schlüssel; vielleicht wurde er ersetzt oder widerrufen.
+error-forbidden = Der Schlüssel darf das nicht
+    .advice = Geben Sie ihm beim System mehr Rechte, oder speichern Sie einen anderen.
+error-rate_limited = Das System bittet um Geduld
+    .advice = Linkdesk hält die Grenze selbst ein; versuchen Sie es gleich noch einmal.
+error-refused = Das System lehnt ab
+    .advice = Seine Antwort sagt, warum.
+error-system_down = Das System hat eine Störung
+    .advice = Es liegt nicht an Ihnen. Versuchen Sie es später noch einmal.
+error-network = Das System ist nicht erreichbar
+    .advice = Prüfen Sie die Verbindung dieses Rechners.
+error-timeout = Das System hat nicht rechtzeitig geantwortet
+    .advice = Versuchen Sie es noch einmal.
+error-bad_reply = Das System antwortet anders als beschrieben
+    .advice = Versuchen Sie es noch einmal; bleibt es so, hilft die Anfrage-ID dem Support.
+error-redirect_refused = Das System verweist anderswohin
+    .advice = Mit einem Schlüssel in der Hand folgt Linkdesk nicht. Prüfen Sie die Basisadresse.
+error-cannot_tell = Niemand weiß, ob es geschehen ist
+    .advice = Es wurde einmal gesendet, und keine Antwort kam. Gleichen Sie ab und sehen Sie nach, bevor Sie es wiederholen.
+error-newer_file = Die Daten stammen von einem neueren Linkdesk
+    .advice = Installieren Sie die neuere Version; nichts wurde geändert.
+error-disk = Der Datenträger nimmt es nicht an
+    .advice = Schaffen Sie Platz oder prüfen Sie die Rechte, dann noch einmal.
+error-cancelled = Angehalten
+    .advice = Sie haben es angehalten.
+error-internal = Ein Fehler in Linkdesk
+    .advice = Versuchen Sie es noch einmal. Bleibt er, starten Sie das Programm neu.

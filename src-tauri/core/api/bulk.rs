@@ -182,7 +182,7 @@ async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Resul
         jobs::set_row(db, id, work.line, "asked", None, None)?;
         let act = crate::audit::Act {
             action: "link.ask",
-            subject: format!("{} {}", customer.id, customer.name),
+            subject: format!("{} {}", customer.name, customer.id),
             detail: format!("line {} of {id}", work.line),
             environment: Some(line.row.environment),
         };

@@ -87,7 +87,7 @@ fn claim(desk: &Desk, row: &IntegrationRow, verified: &Verified, event: &Event) 
         events::insert(db, event)?;
         let act = Act {
             action: "webhook.take",
-            subject: format!("{} {}", row.id, row.name),
+            subject: format!("{} {}", row.name, row.id),
             detail: format!(
                 "{} {}",
                 verified.event,

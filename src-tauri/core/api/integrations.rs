@@ -182,7 +182,7 @@ fn refuse_taken_name(other: &Option<IntegrationRow>, row: &IntegrationRow) -> Re
 fn act(action: &'static str, row: &IntegrationRow, detail: String) -> Act {
     Act {
         action,
-        subject: format!("{} {}", row.id, row.name),
+        subject: format!("{} {}", row.name, row.id),
         detail,
         environment: Some(row.environment),
     }

@@ -85,7 +85,7 @@ fn customer_of(desk: &Desk, owner_id: &str, owner_name: &str) -> Result<Customer
         customers::save(db, &customer, false)?;
         let act = Act {
             action: "customer.add",
-            subject: format!("{} {}", customer.id, customer.name),
+            subject: format!("{} {}", customer.name, customer.id),
             detail: "for a relink".to_owned(),
             environment: None,
         };

@@ -189,7 +189,7 @@ pub(super) fn context(id: &str, column: &str) -> String {
 pub(super) fn act(action: &'static str, link: &Link) -> Act {
     Act {
         action,
-        subject: format!("{} {}", link.id, link.customer_name),
+        subject: format!("{} {}", link.customer_name, link.id),
         detail: format!("{} by {}", link.kind, link.integration_name),
         environment: Some(link.environment),
     }

@@ -146,7 +146,7 @@ impl Sync<'_> {
     fn act(&self, tally: Tally) -> Act {
         Act {
             action: "sync.page",
-            subject: format!("{} {}", self.line.row.id, self.line.row.name),
+            subject: format!("{} {}", self.line.row.name, self.line.row.id),
             detail: format!(
                 "{} created, {} changed, {} unchanged",
                 tally.created, tally.changed, tally.unchanged
@@ -196,7 +196,7 @@ impl Sync<'_> {
             integrations::mark(db, &self.line.row.id, Mark::Sync, now)?;
             let act = Act {
                 action: "sync.end",
-                subject: format!("{} {}", self.line.row.id, self.line.row.name),
+                subject: format!("{} {}", self.line.row.name, self.line.row.id),
                 detail: format!(
                     "{} created, {} changed, {} vanished, {} unchanged",
                     report.created, report.changed, report.vanished, report.unchanged

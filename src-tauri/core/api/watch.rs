@@ -209,7 +209,7 @@ pub(super) fn settle(
         learning.complete(db, &mut record, &found.remote_id)?;
         let act = Act {
             action: "link.complete",
-            subject: format!("{} {}", record.link.id, record.link.customer_name),
+            subject: format!("{} {}", record.link.customer_name, record.link.id),
             detail: format!("account {} at {}", found.remote_id, found.provider),
             environment: Some(line.row.environment),
         };
@@ -295,7 +295,7 @@ fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
             now,
             sync: "",
         };
-        let subject = format!("{} {}", record.account.id, record.account.owner_name);
+        let subject = format!("{} {}", record.account.owner_name, record.account.id);
         desk.act(|db| {
             learning.doubt_age(db, record)?;
             let act = Act {

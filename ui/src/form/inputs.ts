@@ -3,8 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Field, Input } from "../bindings.ts";
+import { Combo } from "../combo.ts";
 import { span } from "../format.ts";
-import { Combo, combo } from "../parts/combo.ts";
+import { combo } from "../parts/combo.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { t, tOr } from "../texts.ts";
 import type { Form } from "./model.ts";
@@ -15,6 +16,8 @@ export type InputLook = {
   field: Field;
   invalid: boolean;
   combo?: Combo | undefined;
+  /** The name people know a provider by. */
+  providerName?: ((key: string) => string) | undefined;
 };
 
 type Drawn<K extends Input["kind"]> = (
@@ -144,7 +147,7 @@ const multi: Drawn<"multi"> = (look, input) => {
 
 const toggle: Drawn<"toggle"> = (look) => {
   const { id, form, field } = look;
-  return html`<label class="toggle" for=${id}>
+  return html`<label class="check" for=${id}>
     <input
       id=${id}
       data-testid=${id}
@@ -178,7 +181,9 @@ const provider: Drawn<"provider"> = (look) => {
   if (model === undefined) return line(look, "text");
   const chosen = form.get(field.name);
   const before =
-    chosen === "" ? nothing : tag(chosen, `${id}-chosen`, () => form.set(field.name, ""));
+    chosen === ""
+      ? nothing
+      : tag(look.providerName?.(chosen) ?? chosen, `${id}-chosen`, () => form.set(field.name, ""));
   return combo({
     id,
     combo: model,

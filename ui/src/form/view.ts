@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Field } from "../bindings.ts";
+import type { Combo } from "../combo.ts";
 import { span } from "../format.ts";
 import { external } from "../parts/bits.ts";
-import type { Combo } from "../parts/combo.ts";
 import { t, tMaybe } from "../texts.ts";
 import { input, isGroup } from "./inputs.ts";
 import type { Flaw, Form } from "./model.ts";
@@ -17,6 +17,7 @@ export type FormLook = {
   prefix: string;
   /** The combo of the field that asks for a provider. */
   providers?: Combo | undefined;
+  providerName?: (key: string) => string;
   /** Shown at a secret that is there already. */
   stored?: (name: string) => unknown;
 };
@@ -42,6 +43,9 @@ export function formFields(look: FormLook): TemplateResult {
     }`;
 }
 
+/** Takes the whole line. */
+const isWide = (field: Field): boolean => isGroup(field) || field.input.kind === "toggle";
+
 const said = (found: Flaw): string => {
   const { min, max } = found.values ?? {};
   if (found.key !== "duration") return t(`invalid-${found.key}`, found.values);
@@ -57,7 +61,7 @@ export function formField(look: FormLook, field: Field): TemplateResult {
   const wrong = form.refusedAt(field.name) ?? (found ? said(found) : null);
   const help = tMaybe(`${key}.help`);
   const group = isGroup(field);
-  return html`<div class="field ${isGroup(field) ? "wide" : ""} ${field.input.kind}" @focusout=${() => form.touch(field.name)}>
+  return html`<div class="field ${isWide(field) ? "wide" : ""} ${field.input.kind}" @focusout=${() => form.touch(field.name)}>
     ${
       field.input.kind === "toggle"
         ? nothing
@@ -66,7 +70,7 @@ export function formField(look: FormLook, field: Field): TemplateResult {
             ${field.required || field.default !== "" ? nothing : html`<span class="third">${t("form-optional")}</span>`}
           </div>`
     }
-    ${input({ id, form, field, invalid: wrong !== null, combo: look.providers })}
+    ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName })}
     ${stored?.(field.name) ?? nothing}
     ${wrong === null ? nothing : html`<p class="wrong" id="${id}-wrong" data-testid="${id}-wrong">${wrong}</p>`}
     ${help || field.help_url ? html`<p class="help" id="${id}-help">${help} ${field.help_url ? external(field.help_url, t("form-read-more")) : nothing}</p>` : nothing}

@@ -20,8 +20,9 @@ export const environmentSwitch = (app: App): TemplateResult => {
       data-testid="environment"
       data-environment=${here}
       popovertarget="environments"
-      aria-label=${t("environment-switch", { name: t(`environment-${here}`) })}
+      title=${t("environment-switch")}
     >
+      <span class="hidden">${t("environment")}:</span>
       <strong>${t(`environment-${here}`)}</strong>
       <span class="third">${t(`environment-${here}.help`)}</span>
       ${icon(icons.down, "small")}

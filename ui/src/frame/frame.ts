@@ -6,6 +6,7 @@ import type { App, Pages } from "../app.ts";
 import { errorBox } from "../parts/error.ts";
 import { t } from "../texts.ts";
 import { stripe } from "./environment.ts";
+import { firstStep } from "./first.ts";
 import { jobsPanel } from "./jobs.ts";
 import { mark } from "./mark.ts";
 import { rail } from "./rail.ts";
@@ -20,7 +21,7 @@ export function frame(app: App, pages: Pages): TemplateResult {
     <div class="frame">
       ${rail(app)}
       <main class="main" data-place=${place} data-environment=${app.desk.environment.value}>
-        ${vaultNote(app)} ${keyed(place, pages[place].view())}
+        ${vaultNote(app)} ${firstStep(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
     ${jobsPanel(app)}

@@ -29,7 +29,7 @@ export const head = ({
   ${
     search === undefined
       ? nothing
-      : html`<label class="search" role="search">
+      : html`<div class="search" role="search">
           ${icon(icons.search, "small")}
           <input
             id="search"
@@ -43,7 +43,7 @@ export const head = ({
             @input=${(event: Event) => search.type((event.target as HTMLInputElement).value)}
           />
           <kbd aria-hidden="true">/</kbd>
-        </label>`
+        </div>`
   }
   ${actions ?? nothing}
 </header>`;

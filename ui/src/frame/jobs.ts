@@ -12,6 +12,7 @@ import { errorBox } from "../parts/error.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { placed } from "../parts/placed.ts";
 import { t } from "../texts.ts";
+import { pace } from "./pace.ts";
 
 const ENDED: readonly Job["state"][] = ["done", "cancelled", "failed"];
 const shown = signal("");
@@ -37,14 +38,6 @@ export const jobsPanel = (
   ${errorBox(act.error.value)}
   <ul>${app.desk.jobs.value.map((job) => jobRow(app, job))}</ul>
 </aside>`;
-
-/** Rows a second so far, and the moment it will be done at that pace. */
-export function pace(job: Job, moment: number): { rate: number; end: string | null } {
-  const seconds = (moment - Date.parse(job.created_at)) / 1000;
-  const rate = seconds > 0 ? job.done / seconds : 0;
-  if (job.total === null || rate === 0) return { rate, end: null };
-  return { rate, end: new Date(moment + ((job.total - job.done) / rate) * 1000).toISOString() };
-}
 
 function progress(job: Job): TemplateResult {
   const { rate, end } = pace(job, now.value);

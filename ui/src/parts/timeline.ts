@@ -30,7 +30,8 @@ export function toneOf(event: Event): Tone {
 export function eventTitle(event: Event): string {
   const from = tMaybe(`status-${event.from}`) ?? event.from;
   const to = tMaybe(`status-${event.to}`) ?? event.to;
-  if (event.kind === "status-changed") return event.from === "" ? to : `${from} → ${to}`;
+  if (event.kind === "status-changed")
+    return event.from === "" ? t("event-status-set", { to }) : `${from} → ${to}`;
   return tOr(`event-${event.kind}`, event.kind);
 }
 

@@ -97,7 +97,7 @@ const header = (app: App, { listing }: AccountsModel): TemplateResult =>
 
 const body = (app: App, model: AccountsModel, list: ListView<Account>): TemplateResult => html`
   ${statusBar(model)}
-  <div class="tools">
+  <div class="tools" ?hidden=${model.listing.list.phase.value === "empty" && model.listing.query === ""}>
     ${tags(model.listing)}
     <span class="tools-end">
       <button type="button" class="button quiet" data-testid="accounts-sync" ?disabled=${model.rechecking.busy.value} @click=${() => void model.sync()}>${t("accounts-sync")}</button>

@@ -5,7 +5,7 @@ import type { AuditEntry } from "../../bindings.ts";
 import { number } from "../../format.ts";
 import { head } from "../../frame/head.ts";
 import { foot, ListView } from "../../list/view.ts";
-import { at, copyButton, empty, fact, nothingFound, since } from "../../parts/bits.ts";
+import { at, copyButton, empty, fact, nothingFound } from "../../parts/bits.ts";
 import { errorBox } from "../../parts/error.ts";
 import { detailPane, split } from "../../parts/split.ts";
 import { t, tOr } from "../../texts.ts";
@@ -40,7 +40,7 @@ export function auditPage(app: App): Page {
         class: "wide-only",
         cell: ({ hash }) => html`<code class="third">${hash.slice(0, 16)}…</code>`,
       },
-      { name: "at", align: "end", class: "third wide-only", cell: (entry) => since(entry.at) },
+      { name: "at", align: "end", class: "third wide-only", cell: (entry) => at(entry.at) },
     ],
   });
   return {

@@ -12,9 +12,9 @@ import type {
   Spec,
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
+import { Combo } from "../../combo.ts";
 import type { AppError } from "../../errors.ts";
 import { Form } from "../../form/model.ts";
-import { Combo } from "../../parts/combo.ts";
 import { initials } from "../../parts/initials.ts";
 import { Made } from "./made.ts";
 import { Recipients } from "./recipients.ts";
@@ -41,6 +41,7 @@ export class ComposeModel {
   /** What stands at the right: `link`, `request` or `code`. */
   readonly tab = signal("link");
   readonly #needs: ComposeNeeds;
+  readonly #names = new Map<string, string>();
   #environment: Environment | "" = "";
 
   constructor(needs: ComposeNeeds) {
@@ -49,7 +50,10 @@ export class ComposeModel {
     this.made = new Made(needs.call);
     this.providers = new Combo(
       (text) => this.#findProviders(text),
-      ({ id }) => this.form.peek()?.set("provider", id),
+      ({ id, label }) => {
+        this.#names.set(id, label);
+        this.form.peek()?.set("provider", id);
+      },
     );
   }
 
@@ -95,6 +99,11 @@ export class ComposeModel {
     const request = this.#request(this.recipients.first);
     if (request === null) return this.snippets.set(null);
     await this.snippets.load(() => this.#needs.call("link_snippets", request));
+  }
+
+  /** The name people know a provider by. */
+  providerName(key: string): string {
+    return this.#names.get(key) ?? key;
   }
 
   /** Why *Create* cannot be pressed yet, as a key; null when it can. */

@@ -12,7 +12,7 @@ type Stage = "done" | "now" | "later";
 export function nextSteps(app: App, model: ComposeModel, link: Link | null): TemplateResult {
   const linked = link?.state === "completed";
   const owner = link?.owner_id ?? model.recipients.picked.value[0]?.owner_id ?? "";
-  const provider = model.form.value?.get("provider") ?? "";
+  const provider = model.providerName(model.form.value?.get("provider") ?? "");
   const begun: Stage = link === null ? "now" : "done";
   const signing: Stage = linked ? "done" : link === null ? "later" : "now";
   return html`<section class="paper" data-testid="next">

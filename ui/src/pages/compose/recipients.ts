@@ -3,7 +3,7 @@
 import { batch, signal } from "@preact/signals-core";
 import type { Customer } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
-import { type Choice, Combo } from "../../parts/combo.ts";
+import { type Choice, Combo } from "../../combo.ts";
 import { initials } from "../../parts/initials.ts";
 import { token } from "../../query.ts";
 

@@ -41,7 +41,7 @@ export function composePage(app: App): Page {
           @change=${() => void model.preview()}
         >
           <div class="compose-fields">
-            ${firstStep(app)} ${customers(model.recipients)} ${ways(model)} ${choices(app, model)}
+            ${customers(model.recipients)} ${ways(model)} ${choices(app, model)}
           </div>
           ${send(app, model)}
         </form>
@@ -55,11 +55,6 @@ const header = (): TemplateResult =>
     title: t("new-link"),
     actions: html`<a class="button quiet" href=${formatRoute({ place: "links" })}>${t("close")}</a>`,
   });
-
-const firstStep = (app: App): TemplateResult | typeof nothing =>
-  app.desk.state.value?.first_link_open
-    ? html`<section class="note waiting" data-testid="first-link"><strong>${t("first-link")}</strong><p>${t("first-link.help")}</p></section>`
-    : nothing;
 
 const ways = (model: ComposeModel): TemplateResult => html`<fieldset class="ways">
   <legend>${t("compose-how")}</legend>
@@ -87,7 +82,7 @@ function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing
   if (form === null) return nothing;
   const first = integrationField(app, model);
   return html`${errorBox(model.integrations.error.value)}
-    ${formFields({ form, first, prefix: "compose", providers: model.providers })}`;
+    ${formFields({ form, first, prefix: "compose", providers: model.providers, providerName: (key) => model.providerName(key) })}`;
 }
 
 function integrationField(app: App, model: ComposeModel): TemplateResult {

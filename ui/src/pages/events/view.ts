@@ -6,7 +6,7 @@ import type { Event } from "../../bindings.ts";
 import { head } from "../../frame/head.ts";
 import { Listing } from "../../list/listing.ts";
 import { foot, ListView } from "../../list/view.ts";
-import { at, empty, fact, nothingFound, since } from "../../parts/bits.ts";
+import { at, empty, fact, nothingFound } from "../../parts/bits.ts";
 import { detailPane, split } from "../../parts/split.ts";
 import { tags } from "../../parts/tags.ts";
 import { eventTitle, toneOf } from "../../parts/timeline.ts";
@@ -44,7 +44,7 @@ export function eventsPage(app: App): Page {
         class: "wide-only third",
         cell: ({ detail, to, kind }) => detail || (kind === "status-changed" ? "" : to),
       },
-      { name: "at", align: "end", class: "third", cell: (event) => since(event.at) },
+      { name: "at", align: "end", class: "third", cell: (event) => at(event.at) },
     ],
   });
   return {

@@ -13,7 +13,7 @@ export const faults = (
   <ul class="switches">
     ${(model.state.value.value?.faults ?? []).map(
       ({ name, on }) => html`<li>
-        <label class="toggle">
+        <label class="check">
           <input type="checkbox" role="switch" data-testid="fault-${name}" .checked=${live(on)} @change=${() => void model.fault(name, !on)} />
           <span>${tOr(`fault-${name}`, name)}</span>
         </label>

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import type { LinkRequest, PageRequest } from "../src/bindings.ts";
+import { ComposeModel } from "../src/pages/compose/model.ts";
+import { customer, fakeCore, integration, link, paged, refusal, stackone } from "./fake.ts";
+
+const people = [customer("c1", "Acme Payroll"), customer("c2", "Bäckerei Kühn")];
+
+function desk(answers: Parameters<typeof fakeCore>[0] = {}) {
+  let made = 0;
+  const core = fakeCore({
+    integration_list: () => [integration("i1"), integration("i2")],
+    customer_list: (request: PageRequest) =>
+      paged(
+        people.filter(({ name, owner_id }) => `${name} owner:${owner_id}`.includes(request.query)),
+      )(request),
+    customer_save: (draft) => customer("c9", draft.name),
+    provider_list: () => ({
+      rows: [
+        { key: "bamboohr", name: "BambooHR", categories: ["hris"], logo_url: "", enabled: true },
+      ],
+      learnt: "auth_configs",
+      at: "",
+    }),
+    link_snippets: () => [],
+    link_create: (request: LinkRequest) => {
+      made += 1;
+      return link(`l${made}`, { customer: request.customer });
+    },
+    hub_open: () => ({ url: "http://127.0.0.1:4610/hub/x", link: link("h1", { kind: "hub" }) }),
+    ...answers,
+  });
+  const model = new ComposeModel({
+    call: core.call,
+    systems: () => [stackone],
+    environment: () => "practice",
+  });
+  return { core, model };
+}
+
+async function pick(model: ComposeModel, name: string): Promise<void> {
+  await model.recipients.combo.type(name);
+  model.recipients.combo.take();
+}
+
+describe("a new link", () => {
+  it("offers every way that makes something new", async () => {
+    const { model } = desk();
+    await model.enter({});
+    expect(model.ways.value.map(({ id }) => id)).toEqual(["stackone/auth-link", "stackone/hub"]);
+    expect(model.integration.value?.id, "the first that fits is taken").toBe("i1");
+  });
+
+  it("says what is missing before it can be made", async () => {
+    const { model } = desk({ integration_list: () => [] });
+    await model.enter({});
+    expect(model.missing.value).toBe("compose-missing-customer");
+    await pick(model, "Acme");
+    expect(model.missing.value).toBe("compose-missing-integration");
+  });
+
+  it("is made with the options given, five days by default", async () => {
+    const { core, model } = desk();
+    await model.enter({});
+    await pick(model, "Acme");
+    await model.providers.type("bam");
+    model.providers.take();
+    await model.create();
+    expect(core.of("link_create")).toEqual([
+      {
+        integration: "i1",
+        customer: "c1",
+        kind: "auth-link",
+        options: { provider: "bamboohr", expires_in: "432000", type: "production" },
+      },
+    ]);
+    expect(model.made.current?.link?.id).toBe("l1");
+    expect(model.providerName("bamboohr")).toBe("BambooHR");
+  });
+
+  it("is made for several, each with a result of its own", async () => {
+    const { model } = desk({
+      link_create: ({ customer: id }) => {
+        if (id === "c2") throw refusal("network");
+        return link("l1", { customer: id });
+      },
+    });
+    await model.enter({});
+    await pick(model, "Acme");
+    await pick(model, "Bäck");
+    await model.create();
+    expect(model.made.results.value.map(({ link: one, error }) => one?.id ?? error?.code)).toEqual([
+      "l1",
+      "network",
+    ]);
+  });
+
+  it("enters a customer who is new", async () => {
+    const { core, model } = desk();
+    await model.enter({});
+    await pick(model, "Neuland");
+    expect(model.recipients.newcomer.value?.name).toBe("Neuland");
+    model.recipients.enter({ owner_id: "neu-1" });
+    await model.create();
+    expect(core.of("customer_save")[0]).toMatchObject({ name: "Neuland", owner_id: "neu-1" });
+    expect(core.of("link_create")[0]).toMatchObject({ customer: "c9" });
+  });
+
+  it("takes customer and way from the address", async () => {
+    const { model } = desk();
+    await model.enter({ customer: "owner-c2", kind: "stackone/hub", integration: "i2" });
+    expect(model.recipients.picked.value.map(({ id }) => id)).toEqual(["c2"]);
+    expect([model.way.value?.id, model.integration.value?.id]).toEqual(["stackone/hub", "i2"]);
+  });
+
+  it("opens the hub on a call, with the hub's own time", async () => {
+    const { core, model } = desk();
+    await model.enter({ kind: "stackone/hub" });
+    await pick(model, "Acme");
+    await model.create();
+    expect(core.of("hub_open")[0]).toMatchObject({ kind: "hub", options: { expires_in: "1800" } });
+    expect(core.of("link_create")).toHaveLength(0);
+  });
+
+  it("keeps what was given when the way changes, but not the time", async () => {
+    const { model } = desk();
+    await model.enter({});
+    model.form.value?.set("label", "HQ");
+    model.form.value?.set("expires_in", "604800");
+    const hub = model.ways.value[1];
+    if (hub) model.choose(hub);
+    expect([model.form.value?.get("label"), model.form.value?.get("expires_in")]).toEqual([
+      "HQ",
+      "1800",
+    ]);
+  });
+
+  it("puts a refusal at the field it is about", async () => {
+    const { model } = desk({
+      link_create: () => {
+        throw refusal("bad_input", "label");
+      },
+    });
+    await model.enter({});
+    await pick(model, "Acme");
+    await model.create();
+    expect(model.form.value?.refusedAt("label")).toBe("refused: bad_input");
+  });
+
+  it("follows the link until it is an account", async () => {
+    const { model } = desk({
+      link_watch: ({ id }) => ({
+        link: link(id, { state: "completed", account: "a1", url: null }),
+        options: {},
+        timeline: [],
+        diagnoses: [],
+      }),
+    });
+    await model.enter({});
+    await pick(model, "Acme");
+    await model.create();
+    await model.made.check();
+    expect(model.made.current?.link).toMatchObject({ state: "completed", account: "a1" });
+    expect(model.made.current?.link?.url, "the address stays where the answer leaves it out").toBe(
+      "https://example.test/l1",
+    );
+  });
+});

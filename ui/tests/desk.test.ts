@@ -1,0 +1,142 @@
+import { describe, expect, it, vi } from "vitest";
+import { Action, Latest } from "../src/action.ts";
+import { App } from "../src/app.ts";
+import type { DeskState, Notice } from "../src/bindings.ts";
+import { AppError, advice, toAppError } from "../src/errors.ts";
+import { pace } from "../src/frame/pace.ts";
+import { offered, STEPS } from "../src/steps.ts";
+import { at, fakeCore, refusal, stackone } from "./fake.ts";
+
+const state = (more: Partial<DeskState> = {}): DeskState => ({
+  version: "0",
+  data_dir: "",
+  settings: {
+    environment: "practice",
+    language: "",
+    theme: "",
+    receiver_port: 4610,
+    receiver_on: true,
+  },
+  vault: { kind: "keyring", state: "ready", detail: "" },
+  receiver: { on: true, port: 4610, detail: "" },
+  counts: { links: 0, accounts: 0, accounts_need_you: 0, customers: 0, integrations: 0, jobs: 0 },
+  first_link_open: false,
+  now: at,
+  ...more,
+});
+
+function open(answers: Parameters<typeof fakeCore>[0]) {
+  const core = fakeCore({
+    desk_state: () => state(),
+    system_list: () => [stackone],
+    job_list: () => [],
+    ...answers,
+  });
+  let tell = (_: Notice): void => {};
+  const bar = { read: () => "", write: () => {}, changed: () => {} };
+  const hear = (heard: typeof tell): void => {
+    tell = heard;
+  };
+  const app = new App({ call: core.call, hear, bar, copy: async () => {} });
+  return { core, app, tell: (notice: Notice) => tell(notice) };
+}
+
+describe("the desk", () => {
+  it("says why it cannot be opened", async () => {
+    const { app } = open({
+      desk_state: () => {
+        throw new AppError({ code: "newer_file", message: "written by a newer Linkdesk" });
+      },
+    });
+    await app.desk.load();
+    expect(app.desk.closed.value?.code).toBe("newer_file");
+  });
+
+  it("changes one setting and keeps the others", async () => {
+    const { core, app } = open({ settings_set: (settings) => state({ settings }) });
+    await app.desk.load();
+    await app.desk.set({ environment: "live" });
+    expect(core.of("settings_set")).toEqual([{ ...state().settings, environment: "live" }]);
+    expect(app.desk.environment.value).toBe("live");
+  });
+
+  it("reads the counts anew and tells the pages when something changes", async () => {
+    const { core, app, tell } = open({});
+    await app.desk.load();
+    const heard = vi.fn();
+    app.onChanged(heard);
+    tell({ kind: "changed", place: "jobs", id: null });
+    expect(heard).toHaveBeenCalledWith({ kind: "changed", place: "jobs", id: null });
+    expect(core.of("desk_state")).toHaveLength(2);
+    expect(core.of("job_list")).toHaveLength(1);
+  });
+});
+
+describe("a failure", () => {
+  it("has an answer for every code, and every step somebody who can take it", () => {
+    const steps = Object.values(advice).flatMap(({ step }) => (step === undefined ? [] : [step]));
+    expect(steps.every((step) => STEPS.includes(step))).toBe(true);
+  });
+
+  it("keeps code, field and request id", () => {
+    const told = { code: "unauthorized", message: "no", request_id: "r1" } as const;
+    expect(toAppError(told).refusal).toEqual(told);
+    expect(toAppError(toAppError(told)).refusal).toEqual(told);
+  });
+
+  it("that is not the core's counts as a fault of Linkdesk", () => {
+    for (const thrown of [new Error("x"), "x", null, { code: "made_up", message: "x" }])
+      expect(toAppError(thrown).code).toBe("internal");
+  });
+
+  it("offers only the steps that somebody here takes, in the order asked for", () => {
+    const takers = { relink: () => {}, logs: () => {} };
+    expect(offered(["logs", "recheck", "relink", "strange"], takers)).toEqual(["logs", "relink"]);
+  });
+});
+
+describe("work", () => {
+  it("is not started twice", async () => {
+    const action = new Action();
+    const work = vi.fn(async () => 1);
+    await Promise.all([action.run(work), action.run(work)]);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it("keeps its error until the next start", async () => {
+    const action = new Action();
+    await action.run(() => Promise.reject(refusal("network")));
+    expect([action.busy.value, action.error.value?.code]).toEqual([false, "network"]);
+    await action.run(async () => 1);
+    expect(action.error.value).toBeNull();
+  });
+
+  it("lets a later answer stand", async () => {
+    const latest = new Latest<number>();
+    let first: (value: number) => void = () => {};
+    const slow = latest.load(
+      () =>
+        new Promise<number>((done) => {
+          first = done;
+        }),
+    );
+    latest.set(2);
+    first(1);
+    await slow;
+    expect(latest.value.value).toBe(2);
+  });
+});
+
+describe("the pace of a job", () => {
+  const job = { done: 100, total: 400, created_at: "2026-11-21T09:00:00Z" };
+  it("tells when it will be done", () => {
+    expect(pace(job, Date.parse("2026-11-21T09:00:10Z"))).toEqual({
+      rate: 10,
+      end: "2026-11-21T09:00:40.000Z",
+    });
+  });
+  it("tells nothing while nobody knows", () => {
+    expect(pace({ ...job, total: null }, Date.parse(job.created_at) + 1000).end).toBeNull();
+    expect(pace({ ...job, done: 0 }, Date.parse(job.created_at)).rate).toBe(0);
+  });
+});

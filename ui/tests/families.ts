@@ -1,0 +1,215 @@
+/**
+ * Keys that are put together at run time, from the words of the page and of the core. The core's open lists are read
+ * off its sources: a new diagnosis, fault, event or action without a text fails a test here.
+ */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Field, Source } from "../src/bindings.ts";
+import { advice } from "../src/errors.ts";
+import { PLACES } from "../src/route.ts";
+import { STEPS } from "../src/steps.ts";
+import { stackone } from "./fake.ts";
+
+const CORE = join(import.meta.dirname, "../../src-tauri/core");
+
+const read = (path: string): string => readFileSync(join(CORE, path), "utf8");
+
+/** Sources of a folder without their tests. */
+const folder = (path: string): string =>
+  readdirSync(join(CORE, path))
+    .filter((name) => name.endsWith(".rs"))
+    .map((name) => read(`${path}/${name}`).split("#[cfg(test)]")[0])
+    .join("\n");
+
+const all = (text: string, pattern: RegExp): string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, word = ""]) => word)),
+];
+
+const api = folder("api");
+
+const SOURCES: Source[] = [
+  "webhook",
+  "poll",
+  "sync",
+  "hub",
+  "match",
+  "own-action",
+  "callback",
+  "paste",
+];
+const STATUSES = [
+  "active",
+  "action-due",
+  "waiting",
+  "in-review",
+  "needs-reconnect",
+  "paused",
+  "disconnected",
+  "unknown",
+];
+const LINKS = [
+  "created",
+  "sent",
+  "opened",
+  "exited",
+  "completed",
+  "expired",
+  "revoked",
+  "superseded",
+];
+const JOBS = ["running", "paused", "interrupted", "done", "cancelled", "failed"];
+const ENVIRONMENTS = ["practice", "sandbox", "live"];
+const VAULTS = ["locked", "missing", "cancelled", "timeout", "wrong", "failed"];
+const CUSTOMER = [
+  "name",
+  "owner_id",
+  "contact_name",
+  "email",
+  "language",
+  "time_zone",
+  "tags",
+  "note",
+];
+
+const fieldKeys = (field: Field): string[] => {
+  const options = "options" in field.input ? field.input.options : [];
+  return [
+    `field-stackone-${field.name}.label`,
+    ...options.map((option) => `option-${field.name}-${option}`),
+  ];
+};
+
+function specKeys(): string[] {
+  const fields = [
+    ...stackone.secrets,
+    ...stackone.settings,
+    ...stackone.kinds.flatMap((kind) => kind.fields),
+  ];
+  const kinds = stackone.kinds.map(({ id }) => `kind-stackone-${id}`);
+  return [
+    ...fields.flatMap(fieldKeys),
+    ...kinds.flatMap((key) => [`${key}.label`, `${key}.when`]),
+    ...["name", "base_url"].map((name) => `field-stackone-${name}.label`),
+  ];
+}
+
+/** Fields and ways of connecting, as every system's Spec names them. */
+function systemKeys(): string[] {
+  const systems = readdirSync(join(CORE, "systems"), { withFileTypes: true });
+  return systems
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const spec = read(`systems/${name}/spec.rs`);
+      const id = all(spec, /^ {4}id: "([a-z-]+)",$/gm)[0] ?? name;
+      const fields = all(spec, /\b(?:field|advanced)\(\s*"([a-z_]+)"/g);
+      const kinds = all(spec, /id: "([a-z-]+)",\s+fits/g);
+      return [
+        ...fields.map((field) => `field-${id}-${field}.label`),
+        ...kinds.flatMap((kind) => [`kind-${id}-${kind}.label`, `kind-${id}-${kind}.when`]),
+      ];
+    });
+}
+
+/** Words of the core that no type lists. */
+function coreKeys(): string[] {
+  const diagnoses = [
+    ...all(read("api/diagnose.rs"), /diagnosis\(\s*"([a-z-]+)"/g),
+    ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
+  ];
+  const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
+  const events = all(
+    api,
+    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|opened|completed|expired|sent|revoked|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+  );
+  const actions = all(
+    `${api}${read("desk.rs")}`,
+    /"((?:account|customer|integration|job|link|practice|settings|sync|webhook)\.[a-z]+)"/g,
+  ).filter((word) => word !== "practice.json");
+  const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
+    all(list, /"([a-z-]+)"/g),
+  );
+  return [
+    ...diagnoses.map((key) => `diagnosis-${key}.title`),
+    ...faults.map((name) => `fault-${name}`),
+    ...events.map((kind) => `event-${kind}`),
+    ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),
+    ...steps.map((step) => `step-${step}`),
+  ];
+}
+
+/** Keys of texts that need not be there, such as the help of an option. */
+const optional = [
+  ...specKeys().map((key) => key.replace(/\.label$/, ".help")),
+  ...CUSTOMER.map((name) => `field-customer-${name}.help`),
+];
+
+/** Words the core documents for events and may send later. */
+const DOCUMENTED = ["account-deleted", "webhook-late", "disconnected", "rechecked", "status-set"];
+
+function pageKeys(): string[] {
+  return [
+    ...PLACES.map((place) => `place-${place}`),
+    ...Object.keys(advice).flatMap((code) => [`error-${code}`, `error-${code}.advice`]),
+    ...STEPS.map((step) => `step-${step}`),
+    ...SOURCES.map((word) => `source-${word}`),
+    ...STATUSES.map((word) => `status-${word}`),
+    ...LINKS.map((word) => `link-${word}`),
+    ...JOBS.map((word) => `job-${word}`),
+    ...ENVIRONMENTS.flatMap((word) => [`environment-${word}`, `environment-${word}.help`]),
+    ...VAULTS.flatMap((word) => [`vault-${word}.title`, `vault-${word}.help`]),
+    ...["keyring", "file", "memory"].flatMap((word) => [
+      `vault-${word}-ready`,
+      `vault-${word}-closed`,
+      `vault-${word}.help`,
+    ]),
+    ...CUSTOMER.map((name) => `field-customer-${name}.label`),
+    ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
+    ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
+    ...["link", "request", "code"].map((tab) => `compose-tab-${tab}`),
+    ...["create", "create-live", "hub", "hub-live"].map((verb) => `compose-${verb}`),
+    ...["curl", "typescript", "react", "web-component"].map((id) => `snippet-${id}`),
+    ...[
+      "required",
+      "too-long",
+      "number",
+      "bounds",
+      "duration",
+      "url",
+      "pairs",
+      "pattern",
+      "pattern-example",
+    ].map((key) => `invalid-${key}`),
+    ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
+    ...["plain", "duplicate", "reordered", "wrong-signature"].map((mode) => `webhook-mode-${mode}`),
+    ...["event", "status", "mode"].map((name) => `webhook-${name}`),
+    ...["language", "theme", "environment"].map((name) => `settings-${name}`),
+    ...["sync", "links"].map((kind) => `job-kind-${kind}`),
+    ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
+    ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
+    ...COLUMNS.map((name) => `column-${name}`),
+    ...DOCUMENTED.map((kind) => `event-${kind}`),
+  ];
+}
+
+const COLUMNS = [
+  ...["owner_name", "provider", "system", "status", "checked_at", "linked_at"],
+  ...["customer", "kind", "wished", "state", "expires_at", "created_at"],
+  ...["name", "owner_id", "email", "links", "accounts"],
+  ...["what", "who", "source", "detail", "at", "position", "action", "subject", "hash"],
+];
+
+/** Every key that has to be there. */
+export const families = (): string[] => [
+  ...pageKeys(),
+  ...specKeys(),
+  ...systemKeys(),
+  ...coreKeys(),
+];
+
+/** Every key that may be there. */
+export const allowed = (): string[] => [
+  ...families(),
+  ...optional,
+  ...coreKeys().map((key) => key.replace(/\.title$/, ".cause")),
+];

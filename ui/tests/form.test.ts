@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Field } from "../src/bindings.ts";
+import { Form, flaw } from "../src/form/model.ts";
+import { refusal } from "./fake.ts";
+
+const field = (more: Partial<Field>): Field => ({
+  name: "x",
+  input: { kind: "text" },
+  required: false,
+  default: "",
+  example: "",
+  pattern: "",
+  max: 0,
+  advanced: false,
+  help_url: "",
+  ...more,
+});
+
+describe("a value", () => {
+  it.each([
+    ["needed and absent", field({ required: true }), "", "required"],
+    ["absent and not needed", field({}), "", undefined],
+    ["too long, counted in characters and not in units", field({ max: 2 }), "東西南", "too-long"],
+    ["two characters beyond the basic plane", field({ max: 2 }), "𠮷𠮷", undefined],
+    ["of the right shape", field({ pattern: "[a-z]+" }), "abc", undefined],
+    ["of the right shape in part only", field({ pattern: "[a-z]+" }), "abc1", "pattern"],
+    ["of alternatives, both ends held", field({ pattern: "a|bc" }), "abc", "pattern"],
+    [
+      "misshapen, with an example",
+      field({ pattern: "v1\\..*", example: "v1.eu1.…" }),
+      "x",
+      "pattern-example",
+    ],
+    ["no number", field({ input: { kind: "number", min: 1, max: 9 } }), "1e3", "number"],
+    ["out of bounds", field({ input: { kind: "number", min: 1, max: 9 } }), "10", "bounds"],
+    [
+      "too short a time",
+      field({ input: { kind: "duration", offers: [60], min: 60, max: 90 } }),
+      "5",
+      "duration",
+    ],
+    ["an address", field({ input: { kind: "url" } }), "https://api.example.test/v1", undefined],
+    ["a loopback address", field({ input: { kind: "url" } }), "http://127.0.0.1:4610", undefined],
+    [
+      "an address without encryption",
+      field({ input: { kind: "url" } }),
+      "http://example.test",
+      "url",
+    ],
+    ["names and values", field({ input: { kind: "pairs" } }), '{"a":"b"}', undefined],
+    ["a list in place of names and values", field({ input: { kind: "pairs" } }), "[]", "pairs"],
+  ])("%s", (_, of, value, key) => {
+    expect(flaw(of, value)?.key).toBe(key);
+  });
+});
+
+describe("a form", () => {
+  const make = (): Form =>
+    new Form("stackone", [
+      field({ name: "name", required: true }),
+      field({ name: "type", default: "production" }),
+      field({ name: "label", max: 3 }),
+    ]);
+
+  it("says nothing of an empty field before it was left", () => {
+    const form = make();
+    const [name] = form.fields;
+    if (name === undefined) throw new Error("no field");
+    expect(form.flawOf(name)).toBeNull();
+    form.touch("name");
+    expect(form.flawOf(name)?.key).toBe("required");
+  });
+
+  it("says at once what is wrong with what is typed", () => {
+    const form = make();
+    const label = form.fields[2] as Field;
+    form.set("label", "long");
+    expect(form.flawOf(label)?.key).toBe("too-long");
+  });
+
+  it("sends defaults and what was given, and nothing empty", () => {
+    const form = make();
+    form.set("name", "Acme");
+    expect(form.given()).toEqual({ name: "Acme", type: "production" });
+  });
+
+  it("shows a refusal at its field until that is changed", () => {
+    const form = make();
+    expect(form.refuse(refusal("bad_input", "name"))).toBe(true);
+    expect(form.refusedAt("name")).toBe("refused: bad_input");
+    form.set("name", "other");
+    expect(form.refusedAt("name")).toBeNull();
+    expect(form.refuse(refusal("bad_input", "elsewhere")), "a field it has not").toBe(false);
+    expect(form.refuse(refusal("network")), "no field at all").toBe(false);
+  });
+
+  it("checks everything before it is sent", () => {
+    const form = make();
+    expect(form.check()).toBe(false);
+    form.set("name", "Acme");
+    expect(form.check()).toBe(true);
+  });
+});

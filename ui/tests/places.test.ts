@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import type { LinkDetail, PageRequest } from "../src/bindings.ts";
+import { AuditModel } from "../src/pages/audit/model.ts";
+import { CustomersModel } from "../src/pages/customers/model.ts";
+import { IntegrationsModel } from "../src/pages/integrations/model.ts";
+import { LinksModel } from "../src/pages/links/model.ts";
+import { PracticeModel } from "../src/pages/practice/model.ts";
+import {
+  customer,
+  fakeCore,
+  fakeRouter,
+  integration,
+  link,
+  paged,
+  refusal,
+  stackone,
+} from "./fake.ts";
+
+describe("links", () => {
+  const detail = (id: string, more = {}): LinkDetail => ({
+    link: link(id, more),
+    options: {},
+    timeline: [],
+    diagnoses: [],
+  });
+  const open = (answers: Parameters<typeof fakeCore>[0] = {}) => {
+    const core = fakeCore({
+      link_list: (request: PageRequest) => ({
+        ...paged([link("l1")])(request),
+        counts: { created: 1 },
+      }),
+      link_show: ({ id }) => detail(id),
+      ...answers,
+    });
+    const { router } = fakeRouter("#/links/l1");
+    return {
+      core,
+      router,
+      model: new LinksModel({ call: core.call, router, environment: () => "sandbox" }),
+    };
+  };
+
+  it("filters by state with the core's own token", async () => {
+    const { core, model } = open();
+    model.toggleState("expired");
+    await model.enter();
+    expect(core.of("link_list")[0]).toMatchObject({ query: "env:sandbox state:expired" });
+  });
+
+  it("shows what a check has found", async () => {
+    const { model } = open({ link_watch: ({ id }) => detail(id, { state: "completed" }) });
+    await model.enter();
+    await model.check();
+    expect(model.detail.value.value?.link.state).toBe("completed");
+  });
+
+  it("reads a link again after it was taken back", async () => {
+    const { core, model } = open({ link_revoke: ({ id }) => link(id, { state: "revoked" }) });
+    await model.enter();
+    await model.revoke();
+    expect(core.of("link_show")).toHaveLength(2);
+  });
+});
+
+describe("customers", () => {
+  const open = (hash: string, answers: Parameters<typeof fakeCore>[0] = {}) => {
+    const core = fakeCore({
+      customer_list: (request: PageRequest) => paged([customer("c1", "Acme")])(request),
+      ...answers,
+    });
+    const { router } = fakeRouter(hash);
+    return { core, router, model: new CustomersModel({ call: core.call, router }) };
+  };
+
+  it("saves a new one and stays with them", async () => {
+    const { core, router, model } = open("#/customers/%2B", {
+      customer_save: ({ name }) => customer("c2", name),
+    });
+    await model.enter();
+    await model.save();
+    expect(core.of("customer_save"), "a name is needed").toHaveLength(0);
+    model.form.value?.set("name", " Neuland ");
+    model.form.value?.set("tags", "pilot, vip, ");
+    await model.save();
+    expect(core.of("customer_save")[0]).toMatchObject({ name: "Neuland", tags: ["pilot", "vip"] });
+    expect(router.route.value.id).toBe("owner-c2");
+  });
+
+  it("shows a taken owner id at its field", async () => {
+    const { model } = open("#/customers/owner-c1", {
+      customer_save: () => {
+        throw refusal("bad_input", "owner_id");
+      },
+    });
+    await model.enter();
+    await model.save();
+    expect(model.form.value?.refusedAt("owner_id")).toBe("refused: bad_input");
+    expect(model.saving.error.value, "and not twice").toBeNull();
+  });
+
+  it("looks at a file before it takes it in", async () => {
+    const report = { created: 2, updated: 0, unchanged: 0, rejected: [] };
+    const { core, model } = open("#/customers/%2Bcsv", { customer_import: () => report });
+    await model.enter();
+    model.setCsv("owner_id,name\na,A\nb,B");
+    await model.import(true);
+    expect(model.report.value?.dry).toBe(true);
+    await model.import(false);
+    expect(core.of("customer_import").map((one) => (one as { dry_run: boolean }).dry_run)).toEqual([
+      true,
+      false,
+    ]);
+    model.setCsv("other");
+    expect(model.report.value, "another text, another look").toBeNull();
+  });
+});
+
+describe("integrations", () => {
+  const open = (hash: string, answers: Parameters<typeof fakeCore>[0] = {}) => {
+    const core = fakeCore({ integration_list: () => [integration("i1")], ...answers });
+    const { router } = fakeRouter(hash);
+    const model = new IntegrationsModel({
+      call: core.call,
+      router,
+      systems: () => [stackone],
+      environment: () => "sandbox",
+    });
+    return { core, router, model };
+  };
+
+  it("saves keys once, and tests them at once", async () => {
+    const saved = integration("i7", {
+      secrets: [
+        {
+          name: "api_key",
+          present: true,
+          last_four: "f3a9",
+          fingerprint: "",
+          saved_at: null,
+          used_at: null,
+        },
+      ],
+    });
+    const { core, router, model } = open("#/integrations/new", {
+      integration_save: () => saved,
+      integration_test: () => ({ ok: true, detail: "", request_id: null, at: "" }),
+      integration_list: () => [saved],
+    });
+    await model.enter();
+    model.form.value?.set("name", "EU");
+    model.form.value?.set("api_key", " v1.eu1.secret ");
+    await model.save();
+    expect(core.of("integration_save")[0]).toMatchObject({
+      name: "EU",
+      environment: "sandbox",
+      secrets: { api_key: "v1.eu1.secret" },
+    });
+    expect(core.of("integration_test")).toEqual([{ id: "i7" }]);
+    expect(router.route.value.id).toBe("i7");
+    expect(model.form.value?.get("api_key"), "what was typed is gone from the page").toBe("");
+  });
+
+  it("leaves stored secrets alone when something else changes", async () => {
+    const { core, model } = open("#/integrations/i1", {
+      integration_save: () => integration("i1"),
+    });
+    await model.enter();
+    model.form.value?.set("name", "Other name");
+    await model.save();
+    expect(core.of("integration_save")[0]).toMatchObject({ id: "i1", secrets: {} });
+  });
+
+  it("says what a pasted key looks like, and nothing when it cannot tell", async () => {
+    const guess = { system: "stackone", field: "api_key", environment: null, detail: "eu1" };
+    const { model } = open("#/integrations/new", { key_recognise: () => guess });
+    await model.recognise("v1.eu1.x");
+    expect(model.guess.value).toEqual(guess);
+    await model.recognise("  ");
+    expect(model.guess.value).toBeNull();
+  });
+});
+
+describe("the audit trail", () => {
+  it("is verified against a head noted earlier", async () => {
+    const verdict = {
+      ok: true,
+      entries: 3,
+      head: "h",
+      first_bad: null,
+      detail: "",
+      anchored: true,
+    };
+    const core = fakeCore({ audit_verify: () => verdict });
+    const { router } = fakeRouter("#/audit");
+    const model = new AuditModel({ call: core.call, router });
+    await model.verify();
+    model.anchor.value = " abc ";
+    await model.verify();
+    expect(core.of("audit_verify")).toEqual([{ anchor: null }, { anchor: "abc" }]);
+    expect(model.verdict.value.value?.ok).toBe(true);
+  });
+});
+
+describe("the practice", () => {
+  it("plays the customer with the address of the one link", async () => {
+    const core = fakeCore({
+      practice_state: () => ({
+        running: true,
+        base_url: "",
+        now: null,
+        speed: 1,
+        accounts: {},
+        faults: [],
+        requests: [],
+      }),
+      link_list: (request: PageRequest) => paged([link("l1")])(request),
+      link_show: ({ id }) => ({ link: link(id), options: {}, timeline: [], diagnoses: [] }),
+      practice_complete: ({ outcome }) => ({ outcome, account_id: "4589", redirect_url: null }),
+    });
+    const model = new PracticeModel(core.call);
+    await model.play("l1", "linked");
+    expect(core.of("practice_complete")).toEqual([
+      { url: "https://example.test/l1", outcome: "linked" },
+    ]);
+    expect(model.played.value).toEqual({ outcome: "linked", account: "4589" });
+    expect(core.of("link_list")[0]).toMatchObject({
+      query: "env:practice state:created,sent,opened,exited",
+    });
+  });
+});
