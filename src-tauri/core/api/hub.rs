@@ -48,6 +48,7 @@ pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
     }
     let (link, token) = make(desk, &line, plan).await?;
     let settings = desk.store().read(settings::read)?;
+    let popups = page.connect.clone();
     let session = HubSession {
         link: link.id.clone(),
         request,
@@ -65,6 +66,7 @@ pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
         url: url.clone(),
         title: link.customer_name.clone(),
         place: "hub".to_owned(),
+        popups,
     });
     Ok(Opened { url, link })
 }

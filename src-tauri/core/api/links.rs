@@ -210,6 +210,7 @@ pub async fn link_open(desk: &Desk, request: Id) -> Result<Opened> {
         url: url.clone(),
         title: detail.link.customer_name.clone(),
         place: "browser".to_owned(),
+        popups: Vec::new(),
     });
     Ok(Opened {
         url,

@@ -9,7 +9,7 @@ const told = JSON.parse(home.dataset.hub);
 delete home.dataset.hub;
 
 /** How long the component may take until it offers something, in milliseconds: three tries of its list, and more. */
-const PATIENCE = 12_000;
+const PATIENCE = 8_000;
 
 const say = (word) => {
   words.textContent = word ? told.words[word] : "";
@@ -100,9 +100,9 @@ const inside = (root) =>
   [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? inside(one.shadowRoot) : [])]);
 
 /** What the component offers: something to choose, to type into or to press. */
-const OFFERS = "button, input, select, textarea, [role=button], [role=option], [tabindex]";
+const OFFERS = "button, input, select, textarea";
 
-/** Waits until the component offers something, or is at its end. */
+/** Waits until the component offers something, even if it comes late. */
 const watch = async (component) => {
   const end = performance.now() + PATIENCE;
   let painted = false;
@@ -121,7 +121,6 @@ const watch = async (component) => {
     if (performance.now() > end) {
       say("blank");
       trouble("not-rendered", seen(all));
-      return;
     }
     await pause(50);
   }
@@ -130,7 +129,7 @@ const watch = async (component) => {
 /** What people read on the card. */
 const seen = (all) =>
   all
-    .filter((one) => one.childElementCount === 0 && !one.matches("style, script, svg *"))
+    .filter((one) => one.childElementCount === 0 && !one.matches("style, svg *, a"))
     .map((one) => one.textContent.trim())
     .filter(Boolean)
     .join(" · ");
