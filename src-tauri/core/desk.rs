@@ -258,7 +258,7 @@ impl Desk {
         &self.0.controls
     }
 
-    /// Who else is at work.
+    /// How other processes are kept from the same work.
     pub(crate) fn presence(&self) -> &Presence {
         &self.0.presence
     }

@@ -1,7 +1,9 @@
-//! Who is at work over a data folder, told by locks that the operating system takes back when a program ends.
+//! Who else is here: locks in the data folder that the operating system gives back when a process ends, however it
+//! ends.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, TryLockError},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -10,42 +12,60 @@ use crate::{
     store::{Store, jobs},
 };
 
-/// This desk's place among all that are open over its folder.
-pub(crate) struct Presence {
+/// A desk's presence over its data folder, for as long as it lives.
+pub struct Presence {
     claims: PathBuf,
-    /// Shared with every other desk, as long as this one lives.
-    _lock: File,
+    /// Held by every desk together.
+    _shared: File,
 }
 
 impl Presence {
-    /// Shares a lock with every desk over this folder. Who gets it alone first knows that nobody is at work, so jobs
-    /// that say so were cut off, and claims on them are left-overs.
-    pub(crate) fn enter(folder: &Path, store: &Store) -> Result<Self> {
-        let (path, claims) = (folder.join("desk.lock"), folder.join("jobs"));
-        let lock = File::create(&path).map_err(|error| failed(&path, &error))?;
-        if lock.try_lock().is_ok() {
+    /// Joins the desks over this folder. Who is alone knows that nobody is at work, so jobs that say so were cut off.
+    pub fn enter(folder: &Path, store: &Store) -> Result<Self> {
+        let path = folder.join("desk.lock");
+        let claims = folder.join("at-work");
+        let failed = |error| failed(&path, &error);
+        let shared = File::create(&path).map_err(failed)?;
+        if shared.try_lock().is_ok() {
             store.write(jobs::mark_interrupted)?;
-            // What cannot be removed is claimed again all the same.
-            let _ = fs::remove_dir_all(&claims);
-            lock.unlock().map_err(|error| failed(&path, &error))?;
+            clear(&claims).map_err(failed)?;
+            shared.unlock().map_err(failed)?;
         }
-        lock.lock_shared().map_err(|error| failed(&path, &error))?;
-        fs::create_dir_all(&claims).map_err(|error| failed(&claims, &error))?;
+        shared.lock_shared().map_err(failed)?;
         Ok(Self {
             claims,
-            _lock: lock,
+            _shared: shared,
         })
     }
 
-    /// Claims a job until the answer is dropped; absent: another desk is at it, in this program or another.
-    pub(crate) fn claim(&self, job: &str) -> Result<Option<File>> {
+    /// Claims a job for this process until the file is dropped; [`Code::Conflict`]: another process has it.
+    ///
+    /// Two processes at one file of customers would ask for every link twice.
+    pub fn claim(&self, job: &str) -> Result<File> {
         let path = self.claims.join(job);
-        let lock = File::create(&path).map_err(|error| failed(&path, &error))?;
-        Ok(lock.try_lock().is_ok().then_some(lock))
+        let failed = |error| failed(&path, &error);
+        let file = File::create(&path).map_err(failed)?;
+        file.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => Error::new(
+                Code::Conflict,
+                "Another Linkdesk is at this work: follow it there, or end that program first.",
+            ),
+            TryLockError::Error(error) => failed(error),
+        })?;
+        Ok(file)
     }
 }
 
-fn failed(path: &Path, error: &std::io::Error) -> Error {
+/// Removes what ended jobs have left; only for who is alone, since another might be about to lock one of them.
+fn clear(claims: &Path) -> io::Result<()> {
+    fs::create_dir_all(claims)?;
+    for entry in fs::read_dir(claims)? {
+        fs::remove_file(entry?.path())?;
+    }
+    Ok(())
+}
+
+fn failed(path: &Path, error: &io::Error) -> Error {
     Error::new(
         Code::Disk,
         format!("{} cannot be locked: {error}.", path.display()),

@@ -195,64 +195,25 @@ async fn two_desks_over_one_folder_do_a_file_once() {
     let first = open().await.unwrap();
     let place = integration(&first, &fake).await;
     let second = open().await.unwrap();
-    let ask = |desk: &Desk| {
-        let request = BulkRequest {
-            integration: place.id.clone(),
-            kind: "auth-link".to_owned(),
-            csv: file(40),
-            options: pairs(&[]),
-        };
-        let desk = desk.clone();
-        async move {
-            let job = api::link_bulk(&desk, request).await.unwrap();
-            api::job_wait(&desk, &job.id).await.unwrap()
-        }
-    };
-    let (one, other) = tokio::join!(tokio::spawn(ask(&first)), tokio::spawn(ask(&second)));
-    let (one, other) = (one.unwrap(), other.unwrap());
-    assert_eq!(one, other, "one job, told the same at both");
-    assert_eq!(
-        (one.state, one.done, one.failed),
-        (JobState::Done, 40, 0),
-        "whole"
-    );
-    let made = fake
-        .seen()
-        .iter()
-        .filter(|seen| seen.method == "POST")
-        .count();
-    assert_eq!(made, 40, "no link was asked for twice");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_job_is_paused_from_another_desk() {
-    let folder = tempfile::tempdir().unwrap();
-    let open = || {
-        Desk::open(DeskOptions {
-            data_dir: folder.path().to_owned(),
-            vault: VaultKind::File,
-            passphrase: Some(Secret::new("correct horse")),
-            clock: Arc::new(SystemClock),
-            entropy: Arc::new(SystemEntropy),
-            built_in_practice: false,
-            proxy: None,
-        })
-    };
-    let fake = Fake::by(accounts(Vec::new())).await;
-    let first = open().await.unwrap();
-    let place = integration(&first, &fake).await;
-    let request = BulkRequest {
+    let request = || BulkRequest {
         integration: place.id.clone(),
         kind: "auth-link".to_owned(),
-        csv: file(2000),
+        csv: file(100),
         options: pairs(&[]),
     };
-    let job = api::link_bulk(&first, request).await.unwrap();
-    let second = open().await.unwrap();
-    api::job_pause(&second, id(&job.id)).await.unwrap();
+    let job = api::link_bulk(&first, request()).await.unwrap();
+    let error = api::link_bulk(&second, request()).await.unwrap_err();
+    assert_eq!(
+        error.code,
+        linkdesk::error::Code::Conflict,
+        "the second desk is told who is at it: {error}"
+    );
     let job = api::job_wait(&first, &job.id).await.unwrap();
-    assert_eq!(job.state, JobState::Paused, "it stopped");
-    assert!(job.done < 2000, "in the middle: {}", job.done);
+    assert_eq!((job.done, job.failed), (100, 0), "whole");
+    let again = api::link_bulk(&second, request()).await.unwrap();
+    assert_eq!(again, job, "and its result is told at both");
+    let made = fake.seen().into_iter().filter(|seen| seen.method == "POST");
+    assert_eq!(made.count(), 100, "no link was asked for twice");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -273,22 +234,6 @@ async fn wishes_at_once_are_one_sync_at_a_time() {
     assert!(
         jobs.iter().all(|job| job.state == JobState::Done),
         "every wish is fulfilled: {jobs:?}"
-    );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_account_that_cannot_be_read_stops_no_other() {
-    let good =
-        r#"{"id": "a-1", "provider": "hibob", "status": "active", "origin_owner_id": "acme"}"#;
-    let fake = Fake::by(accounts(vec![good, r#"{"id": {"odd": 1}}"#])).await;
-    let folder = tempfile::tempdir().unwrap();
-    let desk = open(&folder, false).await;
-    let place = integration(&desk, &fake).await;
-    let job = synced(&desk, &place).await;
-    assert_eq!(
-        (job.state, job.failed, job.sync.unwrap().created),
-        (JobState::Done, 1, 1),
-        "one is taken in, one is told"
     );
 }
 
@@ -416,4 +361,43 @@ async fn a_person_is_told_at_once_what_a_job_sits_out() {
     let cancelled = tokio::time::timeout(std::time::Duration::from_secs(5), cancelled).await;
     let job = cancelled.expect("cancel works during the wait").unwrap();
     assert_eq!(job.state, JobState::Cancelled, "ended");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accounts_that_cannot_be_read_are_counted_and_told() {
+    let bench = Bench::new().await;
+    let counts = || async {
+        let page = api::account_list(&bench.desk, search("")).await.unwrap();
+        (page.total, page.counts.status)
+    };
+    let before = counts().await;
+    let fault = PracticeFault {
+        name: "wrong-types".to_owned(),
+        on: true,
+    };
+    api::practice_fault(&bench.desk, fault).await.unwrap();
+    let request = SyncRequest {
+        integration: Some("StackOne practice".to_owned()),
+    };
+    let job = api::sync_start(&bench.desk, request).await.unwrap();
+    let job = api::job_wait(&bench.desk, &job.id).await.unwrap();
+    let report = job.sync.unwrap();
+    assert_eq!(
+        (job.state, report.unchanged + report.unreadable, job.done),
+        (JobState::Done, before.0, before.0),
+        "every row is counted, and the readable ones are taken in"
+    );
+    assert!(report.unreadable > 0, "some could not be read");
+    let warning = job.error.expect("and that is told");
+    assert_eq!(warning.code, Code::BadReply);
+    assert!(
+        warning.message.contains(&report.unreadable_why),
+        "with the first reason: {}",
+        warning.message
+    );
+    assert_eq!(
+        (report.vanished, counts().await),
+        (0, before),
+        "what cannot be read is not gone"
+    );
 }

@@ -35,7 +35,7 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
     snippets::checked_options(kind, request.options.clone())?;
     let fingerprint = fingerprint(&line.row.id, &request)?;
     if let Some(job) = same_file(desk, &fingerprint)? {
-        return again(desk, job).await;
+        return again(desk, job);
     }
     let mut works = Vec::new();
     for row in import::rows(&request.csv)? {
@@ -62,23 +62,19 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
         request: kind.id.to_owned(),
         cursor: None,
     };
-    let entered = desk.act(|db| {
-        jobs::insert(db, &record, Some(&fingerprint))?;
-        jobs::insert_rows(db, &record.job.id, &works)?;
-        Ok((
-            jobs::get(db, &record.job.id)?.job,
-            super::jobs::act("link.bulk", &record),
-        ))
-    });
-    let job = match entered {
-        Err(error) if error.code == Code::Conflict => {
-            same_file(desk, &fingerprint)?.ok_or(error)?
-        }
-        entered => entered?,
+    let enter = || {
+        desk.act(|db| {
+            jobs::insert(db, &record, Some(&fingerprint))?;
+            jobs::insert_rows(db, &record.job.id, &works)?;
+            let job = jobs::get(db, &record.job.id)?.job;
+            Ok((job, super::jobs::act("link.bulk", &record)))
+        })
     };
-    super::jobs::start(desk, &job.id)?;
-    desk.changed("jobs", Some(&job.id));
-    Ok(job)
+    match super::jobs::begin(desk, &record.job.id, enter) {
+        // Somebody else began with the same file at the same moment.
+        Err(error) if error.code == Code::Conflict => same_file(desk, &fingerprint)?.ok_or(error),
+        begun => begun,
+    }
 }
 
 fn same_file(desk: &Desk, fingerprint: &str) -> Result<Option<Job>> {
@@ -86,23 +82,14 @@ fn same_file(desk: &Desk, fingerprint: &str) -> Result<Option<Job>> {
         .read(|db| jobs::by_fingerprint(db, fingerprint))
 }
 
-/// The same file once more: a job that has not ended goes on, one that has asks again for the rows that failed.
-async fn again(desk: &Desk, job: Job) -> Result<Job> {
+/// The same file once more: a job that is not done goes on, one that is asks again for the rows that failed.
+fn again(desk: &Desk, job: Job) -> Result<Job> {
     match job.state {
-        JobState::Done if job.failed == 0 => Ok(job),
-        JobState::Running if desk.controls().tell(&job.id, crate::jobs::Wish::Run) => Ok(job),
-        _ => {
-            let now = desk.now();
-            desk.store().write(|db| {
-                if job.state == JobState::Done {
-                    jobs::reopen_failed(db, &job.id)?;
-                }
-                jobs::set_state(db, &job.id, JobState::Running, None, now)
-            })?;
-            super::jobs::start(desk, &job.id)?;
-            desk.store().read(|db| Ok(jobs::get(db, &job.id)?.job))
-        }
+        JobState::Done if job.failed == 0 => return Ok(job),
+        JobState::Done => desk.store().write(|db| jobs::reopen_failed(db, &job.id))?,
+        _ => {}
     }
+    super::jobs::go_on(desk, &job.id)
 }
 
 fn fingerprint(integration: &str, request: &BulkRequest) -> Result<String> {
@@ -162,7 +149,7 @@ pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -
     let line = Line::open(desk, &record.integration).await?.patient();
     let id = &record.job.id;
     while let Some(work) = desk.store().read(|db| jobs::next_work(db, id))? {
-        super::jobs::go_on(desk, id, control)?;
+        control.check()?;
         // Not inside `or_stop`: a request under way is never dropped, since nobody could tell what became of it.
         match one(desk, &line, &record, &work).await {
             Ok(()) => {}

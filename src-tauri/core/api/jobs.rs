@@ -1,7 +1,5 @@
 //! Jobs as people handle them: look, pause, resume, cancel, wait.
 
-use std::time::Duration;
-
 use crate::{
     audit::Act,
     desk::Desk,
@@ -59,6 +57,7 @@ async fn end_step(
 ) -> Result<Job> {
     desk.controls().tell(id, wish);
     desk.controls().ended(id).await;
+    let _nobody_else = take(desk, id)?;
     let now = desk.now();
     let job = desk.act(|db| {
         let record = jobs::get(db, id)?;
@@ -80,13 +79,23 @@ pub async fn job_resume(desk: &Desk, request: Id) -> Result<Job> {
             "This job has ended; start a new one.",
         ));
     }
-    let now = desk.now();
-    desk.act(|db| {
-        jobs::set_state(db, &request.id, JobState::Running, None, now)?;
-        Ok(((), act("job.resume", &record)))
-    })?;
-    start(desk, &request.id)?;
-    desk.store().read(|db| Ok(jobs::get(db, &request.id)?.job))
+    go_on(desk, &request.id)
+}
+
+/// Puts a job that has stopped to work again; one that is at work here already goes on.
+pub(super) fn go_on(desk: &Desk, id: &str) -> Result<Job> {
+    if !desk.controls().tell(id, Wish::Run)
+        && let Some(control) = take(desk, id)?
+    {
+        let now = desk.now();
+        desk.act(|db| {
+            let record = jobs::get(db, id)?;
+            jobs::set_state(db, id, JobState::Running, None, now)?;
+            Ok(((), act("job.resume", &record)))
+        })?;
+        work(desk, id, control);
+    }
+    desk.store().read(|db| Ok(jobs::get(db, id)?.job))
 }
 
 pub(super) fn act(action: &'static str, record: &JobRecord) -> Act {
@@ -98,19 +107,10 @@ pub(super) fn act(action: &'static str, record: &JobRecord) -> Act {
     }
 }
 
-/// How often a job that another desk is at is looked at.
-const LOOK: Duration = Duration::from_secs(1);
-
-/// Waits until a job is no longer at work, here or at another desk over this folder, and tells how it stands.
+/// Waits until a job is no longer at work, and tells how it stands.
 pub async fn job_wait(desk: &Desk, id: &str) -> Result<Job> {
-    loop {
-        desk.controls().ended(id).await;
-        let job = desk.store().read(|db| Ok(jobs::get(db, id)?.job))?;
-        if job.state != JobState::Running || desk.presence().claim(id)?.is_some() {
-            return Ok(job);
-        }
-        desk.clock().sleep(LOOK).await;
-    }
+    desk.controls().ended(id).await;
+    desk.store().read(|db| Ok(jobs::get(db, id)?.job))
 }
 
 /// Jobs that the end of the program cut off go on.
@@ -124,58 +124,67 @@ pub(super) async fn resume_interrupted(desk: &Desk) {
     }
 }
 
-/// Puts a job to work beside everything else, unless somebody is at it already, at this desk or another.
-pub(super) fn start(desk: &Desk, id: &str) -> Result<()> {
-    let Some(control) = desk.controls().start(id) else {
-        return Ok(());
-    };
-    let Some(claim) = desk.presence().claim(id)? else {
-        return Ok(());
-    };
+/// Enters a new job and puts it to work. It is taken first: whoever sees it entered sees it at work.
+pub(super) fn begin(desk: &Desk, id: &str, enter: impl FnOnce() -> Result<Job>) -> Result<Job> {
+    let control = take(desk, id)?;
+    let job = enter()?;
+    if let Some(control) = control {
+        work(desk, id, control);
+    }
+    Ok(job)
+}
+
+/// Takes a job for this desk; absent: it is at work here already. [`Code::Conflict`]: another process is at it.
+fn take(desk: &Desk, id: &str) -> Result<Option<Control>> {
+    desk.controls().start(id, || desk.presence().claim(id))
+}
+
+/// Works on a job beside everything else.
+fn work(desk: &Desk, id: &str, control: Control) {
+    desk.changed("jobs", Some(id));
     let (desk, id) = (desk.clone(), id.to_owned());
     tokio::spawn(async move {
-        let (outcome, control) = run(&desk, &id, control).await;
+        let outcome = run(&desk, &id, control).await;
         // A file that cannot be written leaves the job as it is; the next start finds it interrupted.
-        let _ = finish(&desk, &id, outcome, control.wish());
-        // In this order: whoever takes the job up again finds it unclaimed, and whoever waits sees the end written.
-        drop(claim);
-        drop(control);
+        let _ = finish(&desk, &id, outcome);
         desk.changed("jobs", Some(&id));
     });
-    Ok(())
 }
 
-/// Between two steps: stops a job that its own desk or, by its state, another one has paused or cancelled.
-pub(super) fn go_on(desk: &Desk, id: &str, control: &Control) -> Result<()> {
-    control.check()?;
-    match desk.store().read(|db| jobs::get(db, id))?.job.state {
-        JobState::Running => Ok(()),
-        _ => Err(crate::jobs::stopped()),
-    }
-}
-
-/// Runs a job to its end, and gives the control back.
-async fn run(desk: &Desk, id: &str, mut control: Control) -> (Result<()>, Control) {
+/// Runs a job to its end; the control is given back last, so that whoever waits sees the end written.
+///
+/// A job that is done may leave a warning.
+async fn run(desk: &Desk, id: &str, mut control: Control) -> (Result<Option<Error>>, Control) {
     let record = match desk.store().read(|db| jobs::get(db, id)) {
         Ok(record) => record,
         Err(error) => return (Err(error), control),
     };
     let outcome = match record.job.kind.as_str() {
         "sync" => super::sync::run(desk, record, &mut control).await,
-        _ => super::bulk::run(desk, record, &mut control).await,
+        _ => super::bulk::run(desk, record, &mut control)
+            .await
+            .map(|()| None),
     };
     (outcome, control)
 }
 
-fn finish(desk: &Desk, id: &str, outcome: Result<()>, wish: Wish) -> Result<()> {
+fn finish(
+    desk: &Desk,
+    id: &str,
+    (outcome, control): (Result<Option<Error>>, Control),
+) -> Result<()> {
     let now = desk.now();
-    let (state, error) = match (outcome, wish) {
-        (Ok(()), _) => (JobState::Done, None),
-        (Err(error), Wish::Cancel) if error.code == Code::Cancelled => (JobState::Cancelled, None),
-        (Err(error), Wish::Pause) if error.code == Code::Cancelled => (JobState::Paused, None),
-        // Another desk stopped it, and has written how.
-        (Err(error), Wish::Run) if error.code == Code::Cancelled => return Ok(()),
-        (Err(error), _) => (JobState::Failed, Some(error)),
+    let (state, error) = match outcome {
+        Ok(warning) => (JobState::Done, warning),
+        Err(error) if error.code == Code::Cancelled => (
+            if control.wish() == Wish::Cancel {
+                JobState::Cancelled
+            } else {
+                JobState::Paused
+            },
+            None,
+        ),
+        Err(error) => (JobState::Failed, Some(error)),
     };
     desk.store()
         .write(|db| jobs::set_state(db, id, state, error.as_ref(), now))

@@ -125,7 +125,7 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
         });
     }
     Ok(LinkDetail {
-        diagnoses: diagnose::link(&link, now),
+        diagnoses: diagnose::link(&link, &timeline, now),
         options: record.options,
         link,
         timeline,
@@ -219,6 +219,7 @@ pub async fn link_open(desk: &Desk, request: Id) -> Result<Opened> {
         url: parsed.into(),
         title: detail.link.customer_name.clone(),
         place: "browser".to_owned(),
+        popups: Vec::new(),
     });
     Ok(Opened {
         url,

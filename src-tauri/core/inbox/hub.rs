@@ -1,4 +1,4 @@
-//! The page that embeds a system's own component, and its reports.
+//! The rooms of the page that embeds a system's own component, and its reports.
 //!
 //! The address works once: the first visit trades its ticket for a page of its own, which alone may load the parts
 //! and report. The session's token is in that one answer and nowhere else.
@@ -6,7 +6,7 @@
 use axum::{
     Json, Router,
     extract::{Path, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -15,10 +15,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     hubs::{Hubs, is_ticket},
-    stranger,
+    page, stranger,
 };
 use crate::{
-    api, clock::random_id, desk::Desk, secret::Secret, systems::HubPage, wire::LinkRequest,
+    api, clock::random_id, desk::Desk, secret::Secret, systems::HubPage, texts::spoken,
+    wire::LinkRequest,
 };
 
 /// One opened component.
@@ -63,9 +64,7 @@ pub(super) fn routes(desk: Desk, hubs: Hubs, port: u16) -> Router {
     let rooms = Rooms { desk, hubs, port };
     Router::new()
         .route("/hub/{ticket}", get(page))
-        .route("/hub/open/{page}/component.js", get(component))
-        .route("/hub/open/{page}/hub.js", get(script))
-        .route("/hub/open/{page}/hub.css", get(style))
+        .route("/hub/open/{page}/{part}", get(part))
         .route("/hub/open/{page}/report", post(report))
         .route("/hub/open/{page}/token", post(token))
         .layer(middleware::from_fn_with_state(rooms.clone(), guard))
@@ -99,7 +98,11 @@ async fn guard(State(rooms): State<Rooms>, request: Request, next: Next) -> Resp
     answer
 }
 
-async fn page(State(rooms): State<Rooms>, Path(ticket): Path<String>) -> Response {
+async fn page(
+    State(rooms): State<Rooms>,
+    Path(ticket): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let Some(session) = Some(&ticket)
         .filter(|key| is_ticket(key))
         .and_then(|key| rooms.hubs.take(key))
@@ -107,8 +110,15 @@ async fn page(State(rooms): State<Rooms>, Path(ticket): Path<String>) -> Respons
         return stranger();
     };
     let id = random_id(rooms.desk.entropy(), "p", 24);
-    let html = html(&id, &session);
-    let policy = policy(&session.page);
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|tags| tags.to_str().ok());
+    let language = match session.language.as_str() {
+        "" => spoken(accepted.unwrap_or_default()),
+        set => set,
+    };
+    let html = page::html(&id, &session, language).into_string();
+    let policy = page::policy(&session.page);
     rooms.hubs.put(&id, session);
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
@@ -117,75 +127,12 @@ async fn page(State(rooms): State<Rooms>, Path(ticket): Path<String>) -> Respons
     (headers, html).into_response()
 }
 
-/// Nothing but this page and the system's address; the component needs no inline script (stackone-hub, section 7).
-fn policy(page: &HubPage) -> String {
-    let connect = page.connect.join(" ");
-    format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' {connect}; \
-         img-src 'self' data: {connect}; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    )
-}
-
-fn html(id: &str, session: &HubSession) -> String {
-    let texts = api::hub_texts(&session.language);
-    let mut data = String::new();
-    for (name, text) in &texts {
-        data += &format!(" data-{name}=\"{}\"", escape(text));
-    }
-    let attributes: String = session
-        .page
-        .attributes
-        .iter()
-        .map(|(name, value)| format!(" data-attr-{name}=\"{}\"", escape(value)))
-        .collect();
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\" data-theme=\"{theme}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <title>Linkdesk</title>\n<link rel=\"stylesheet\" href=\"/hub/open/{id}/hub.css\">\n\
-         <script src=\"/hub/open/{id}/hub.js\" defer></script>\n\
-         <script src=\"/hub/open/{id}/component.js\" defer></script>\n</head>\n<body>\n\
-         <main id=\"hub\" data-page=\"{id}\" data-element=\"{element}\" data-token-attribute=\"{token_attribute}\" \
-         data-token=\"{token}\"{attributes}{data}></main>\n<p id=\"words\" role=\"status\"></p>\n</body>\n</html>\n",
-        language = escape(if session.language.is_empty() {
-            "en"
-        } else {
-            &session.language
-        }),
-        theme = escape(&session.theme),
-        element = session.page.element,
-        token_attribute = session.page.token_attribute,
-        token = escape(session.token.expose()),
-    )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
-}
-
-async fn component(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
-    match rooms.hubs.get(&page) {
-        Some(session) => part("text/javascript; charset=utf-8", session.page.script),
+async fn part(State(rooms): State<Rooms>, Path((page, name)): Path<(String, String)>) -> Response {
+    let session = rooms.hubs.get(&page);
+    match session.and_then(|session| page::part(&name, &session.page)) {
+        Some((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
         None => stranger(),
     }
-}
-
-async fn script(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
-    match rooms.hubs.get(&page) {
-        Some(_) => part("text/javascript; charset=utf-8", include_bytes!("hub.js")),
-        None => stranger(),
-    }
-}
-
-async fn style(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
-    match rooms.hubs.get(&page) {
-        Some(_) => part("text/css; charset=utf-8", include_bytes!("hub.css")),
-        None => stranger(),
-    }
-}
-
-fn part(kind: &'static str, bytes: &'static [u8]) -> Response {
-    ([(header::CONTENT_TYPE, kind)], bytes).into_response()
 }
 
 /// What the page hears back.

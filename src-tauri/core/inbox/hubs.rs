@@ -129,6 +129,7 @@ mod tests {
                 script: b"",
                 attributes: Vec::new(),
                 token_attribute: "token",
+                theme: "",
                 connect: Vec::new(),
             },
             token: Secret::new("token"),

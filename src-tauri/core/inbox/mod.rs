@@ -6,6 +6,7 @@
 
 mod hub;
 mod hubs;
+mod page;
 mod serve;
 
 use std::{

@@ -192,17 +192,17 @@ pub fn set_waiting(db: &Transaction<'_>, id: &str, error: Option<&Error>) -> Res
     Ok(())
 }
 
-/// Notes how far a sync has come: rows read, and rows that could not be read.
+/// Notes how far a sync has come.
 pub fn set_sync(
     db: &Transaction<'_>,
     id: &str,
-    (done, failed): (u32, u32),
+    done: u32,
     cursor: Option<&str>,
     report: &SyncReport,
 ) -> Result<()> {
-    let sql = "UPDATE jobs SET done = ?2, failed = ?3, cursor = ?4, sync = ?5, error = NULL WHERE id = ?1";
+    let sql = "UPDATE jobs SET done = ?2, cursor = ?3, sync = ?4, error = NULL WHERE id = ?1";
     db.prepare_cached(sql)?
-        .execute(params![id, done, failed, cursor, to_json(report)?])?;
+        .execute(params![id, done, cursor, to_json(report)?])?;
     Ok(())
 }
 
@@ -282,10 +282,15 @@ pub fn set_row(
     Ok(())
 }
 
-/// Rows that failed wait for another turn, except those that were refused as they were read.
+/// Rows that failed wait for another turn, except those that were refused as they were read; the job goes on from
+/// there, even after a crash.
 pub fn reopen_failed(db: &Transaction<'_>, job: &str) -> Result<()> {
     let sql = "UPDATE job_rows SET status = 'waiting', error = NULL WHERE job = ?1 AND status = 'failed' AND input <> ''";
     db.execute(sql, [job])?;
+    db.execute(
+        "UPDATE jobs SET state = 'interrupted', ended_at = NULL WHERE id = ?1",
+        [job],
+    )?;
     count_rows(db, job)
 }
 
