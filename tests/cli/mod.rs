@@ -2,6 +2,7 @@
 //! its own.
 
 mod bulk;
+mod hub;
 mod journey;
 mod receiver;
 mod usage;

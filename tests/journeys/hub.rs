@@ -52,17 +52,28 @@ async fn the_address_works_once_and_for_this_machine_only() {
     assert!(text.contains("stackone-hub"), "it names the component");
     let again = client.get(&opened.url).send().await.unwrap();
     assert_eq!(again.status(), 400, "the address worked once");
-    let part = text
-        .split("src=\"")
-        .nth(2)
-        .and_then(|rest| rest.split('"').next())
+    let hub_script = text
+        .split('"')
+        .find(|part| part.ends_with("/hub.js"))
         .unwrap();
     let address = opened.url.split("/hub/").next().unwrap();
-    let script = client.get(format!("{address}{part}")).send().await.unwrap();
-    assert!(
-        script.text().await.unwrap().contains("stackone-hub"),
-        "the vendor's script is served"
-    );
+    let room = format!("{address}{}", hub_script.trim_end_matches("hub.js"));
+    let parts = [
+        ("hub.js", "text/javascript"),
+        ("component.js", "text/javascript"),
+        ("hub.css", "text/css"),
+        ("tokens.css", "text/css"),
+        ("inter-latin.woff2", "font/woff2"),
+        ("inter-latin-ext.woff2", "font/woff2"),
+    ];
+    for (part, kind) in parts {
+        let answer = client.get(format!("{room}{part}")).send().await.unwrap();
+        let told = answer.headers()["content-type"].to_str().unwrap();
+        assert!(told.starts_with(kind), "{part} is {told}");
+        assert!(!answer.bytes().await.unwrap().is_empty(), "{part} is there");
+    }
+    let other = client.get(format!("{room}nosuch")).send().await.unwrap();
+    assert_eq!(other.status(), 400, "and nothing else");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -78,13 +89,13 @@ async fn success_is_read_back_before_it_counts() {
         .text()
         .await
         .unwrap();
-    let page = text
-        .split("data-page=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
+    let script = text
+        .split('"')
+        .find(|part| part.ends_with("/hub.js"))
         .unwrap();
     let address = opened.url.split("/hub/").next().unwrap();
-    let report = format!("{address}/hub/open/{page}/report");
+    let room = format!("{address}{}", script.trim_end_matches("hub.js"));
+    let report = format!("{room}report");
     let lie = serde_json::json!({ "stage": "success", "account": "no-such-account" });
     client.post(&report).json(&lie).send().await.unwrap();
     let detail = bench.show(&opened.link).await;
@@ -111,7 +122,7 @@ async fn success_is_read_back_before_it_counts() {
         "a blank hub is diagnosed"
     );
     let fresh = client
-        .post(format!("{address}/hub/open/{page}/token"))
+        .post(format!("{room}token"))
         .json(&serde_json::json!({}))
         .send()
         .await
@@ -120,9 +131,17 @@ async fn success_is_read_back_before_it_counts() {
         fresh.text().await.unwrap().contains("token"),
         "a page whose token has ended gets another"
     );
+    let renewed = bench.show(&opened.link).await;
+    assert_eq!(renewed.link.state, LinkState::Opened, "of the same link");
+    assert_ne!(
+        renewed.link.url, detail.link.url,
+        "whose address is the new session's"
+    );
+    let shown = serde_json::json!({ "stage": "opened" });
+    client.post(&report).json(&shown).send().await.unwrap();
     assert_eq!(
-        bench.show(&opened.link).await.link.state,
-        LinkState::Superseded,
-        "by a link of its own"
+        bench.show(&opened.link).await.diagnoses,
+        [],
+        "and once the component shows itself, nothing is wrong"
     );
 }

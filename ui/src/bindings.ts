@@ -1057,7 +1057,12 @@ title: string,
 /**
  * `hub` or `browser`.
  */
-place: string, } | { "kind": "received", 
+place: string, 
+/**
+ * Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
+ * opens belongs into the person's browser.
+ */
+popups: Array<string>, } | { "kind": "received", 
 /**
  * The event as listed.
  */

@@ -139,13 +139,7 @@ fn opened(desk: &Desk, line: &Line, mut record: LinkRecord) -> Result<()> {
 }
 
 /// Notes a trouble of the page at its link, where the diagnosis finds it.
-fn trouble(
-    desk: &Desk,
-    line: &Line,
-    record: &LinkRecord,
-    stage: &str,
-    detail: &str,
-) -> Result<()> {
+fn trouble(desk: &Desk, line: &Line, record: &LinkRecord, stage: &str, detail: &str) -> Result<()> {
     let known = TROUBLES
         .into_iter()
         .find(|known| known.strip_prefix("hub-") == Some(stage));

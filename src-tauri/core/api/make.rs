@@ -177,9 +177,8 @@ fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, O
 /// Address and token as they rest in the row of that id.
 fn seal(desk: &Desk, id: &str, made: &LinkMade) -> Result<(Vec<u8>, Option<Vec<u8>>)> {
     let keys = desk.keys()?;
-    let seal = |column: &str, text: &Secret| {
-        keys.sealer.seal(desk.entropy(), &context(id, column), text)
-    };
+    let seal =
+        |column: &str, text: &Secret| keys.sealer.seal(desk.entropy(), &context(id, column), text);
     let token = made.token.as_ref().map(|token| seal("token", token));
     Ok((seal("url", &made.url)?, token.transpose()?))
 }

@@ -163,10 +163,7 @@ async fn page(
     (headers, html).into_response()
 }
 
-async fn part(
-    State(rooms): State<Rooms>,
-    Path((page, name)): Path<(String, String)>,
-) -> Response {
+async fn part(State(rooms): State<Rooms>, Path((page, name)): Path<(String, String)>) -> Response {
     let session = rooms.hubs.get(&page);
     match session.and_then(|session| page::part(&name, &session.page)) {
         Some((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
