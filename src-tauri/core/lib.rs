@@ -9,7 +9,7 @@
 //! | [`vault`] | secrets: keyring, passphrase file, or memory |
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
-//! | [`jobs`] | long work: what a running job listens to |
+//! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
 //! | [`keys`], [`seal`] | the desk's own key, and what it seals |
 //! | [`audit`] | the tamper-evident chain |
 //! | `texts` | the few sentences that the core itself shows to people |
@@ -28,6 +28,7 @@ mod inbox;
 pub mod jobs;
 pub mod keys;
 pub mod practice;
+pub mod presence;
 pub mod seal;
 pub mod secret;
 pub mod sign;

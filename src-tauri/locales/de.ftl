@@ -348,12 +348,15 @@ invalid-pattern-example = Das sieht nicht richtig aus. Beispiel: { $example }
 
 kind-stackone-auth-link =
     .label = StackOne-Link
+    .short = Auth-Link
     .when = Eine Seite zum Mailen; gilt Tage
 kind-stackone-hub =
     .label = StackOne Hub
+    .short = Hub
     .when = Öffnet die Auswahl hier, im Gespräch
 kind-stackone-relink =
     .label = StackOne-Neuverbindung
+    .short = Neuverbindung
     .when = Verbindet ein bestehendes Konto erneut
 field-stackone-api_key =
     .label = API-Schlüssel

@@ -351,12 +351,15 @@ invalid-pattern-example = This does not look right. Example: { $example }
 
 kind-stackone-auth-link =
     .label = StackOne auth link
+    .short = Auth link
     .when = A page to send by mail; lasts days
 kind-stackone-hub =
     .label = StackOne Hub
+    .short = Hub
     .when = Opens the picker here, for a call
 kind-stackone-relink =
     .label = StackOne relink
+    .short = Relink
     .when = Connects an existing account again
 field-stackone-api_key =
     .label = API key

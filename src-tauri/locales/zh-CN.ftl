@@ -335,12 +335,15 @@ invalid-pattern-example = 格式不正确。例如：{ $example }
 
 kind-stackone-auth-link =
     .label = StackOne 授权链接
+    .short = 授权链接
     .when = 用邮件发送的页面，有效数天
 kind-stackone-hub =
     .label = StackOne Hub
+    .short = Hub
     .when = 通话时在此打开选择页面
 kind-stackone-relink =
     .label = StackOne 重新连接
+    .short = 重新连接
     .when = 重新连接已有账户
 field-stackone-api_key =
     .label = API 密钥

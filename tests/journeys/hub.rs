@@ -15,6 +15,12 @@ async fn opened(bench: &Bench, name: &str) -> Opened {
     api::hub_open(&bench.desk, request).await.unwrap()
 }
 
+/// The id under which an opened page loads its parts and reports.
+fn page_of(html: &str) -> &str {
+    let rest = html.split("/hub/open/").nth(1).unwrap();
+    rest.split('/').next().unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_address_works_once_and_for_this_machine_only() {
     let bench = Bench::new().await;
@@ -52,12 +58,8 @@ async fn the_address_works_once_and_for_this_machine_only() {
     assert!(text.contains("stackone-hub"), "it names the component");
     let again = client.get(&opened.url).send().await.unwrap();
     assert_eq!(again.status(), 400, "the address worked once");
-    let hub_script = text
-        .split('"')
-        .find(|part| part.ends_with("/hub.js"))
-        .unwrap();
     let address = opened.url.split("/hub/").next().unwrap();
-    let room = format!("{address}{}", hub_script.trim_end_matches("hub.js"));
+    let room = format!("{address}/hub/open/{}", page_of(&text));
     let parts = [
         ("hub.js", "text/javascript"),
         ("component.js", "text/javascript"),
@@ -67,12 +69,12 @@ async fn the_address_works_once_and_for_this_machine_only() {
         ("inter-latin-ext.woff2", "font/woff2"),
     ];
     for (part, kind) in parts {
-        let answer = client.get(format!("{room}{part}")).send().await.unwrap();
+        let answer = client.get(format!("{room}/{part}")).send().await.unwrap();
         let told = answer.headers()["content-type"].to_str().unwrap();
         assert!(told.starts_with(kind), "{part} is {told}");
         assert!(!answer.bytes().await.unwrap().is_empty(), "{part} is there");
     }
-    let other = client.get(format!("{room}nosuch")).send().await.unwrap();
+    let other = client.get(format!("{room}/nosuch")).send().await.unwrap();
     assert_eq!(other.status(), 400, "and nothing else");
 }
 
@@ -89,13 +91,9 @@ async fn success_is_read_back_before_it_counts() {
         .text()
         .await
         .unwrap();
-    let script = text
-        .split('"')
-        .find(|part| part.ends_with("/hub.js"))
-        .unwrap();
+    let page = page_of(&text);
     let address = opened.url.split("/hub/").next().unwrap();
-    let room = format!("{address}{}", script.trim_end_matches("hub.js"));
-    let report = format!("{room}report");
+    let report = format!("{address}/hub/open/{page}/report");
     let lie = serde_json::json!({ "stage": "success", "account": "no-such-account" });
     client.post(&report).json(&lie).send().await.unwrap();
     let detail = bench.show(&opened.link).await;
@@ -122,7 +120,7 @@ async fn success_is_read_back_before_it_counts() {
         "a blank hub is diagnosed"
     );
     let fresh = client
-        .post(format!("{room}token"))
+        .post(format!("{address}/hub/open/{page}/token"))
         .json(&serde_json::json!({}))
         .send()
         .await
@@ -143,5 +141,20 @@ async fn success_is_read_back_before_it_counts() {
         bench.show(&opened.link).await.diagnoses,
         [],
         "and once the component shows itself, nothing is wrong"
+    );
+    let id = Id {
+        id: opened.link.id.clone(),
+    };
+    api::link_revoke(&bench.desk, id).await.unwrap();
+    let late = client
+        .post(format!("{address}/hub/open/{page}/token"))
+        .json(&serde_json::json!({}))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(late.status(), 503, "a link taken back gets none");
+    assert_eq!(
+        bench.show(&opened.link).await.link.state,
+        LinkState::Revoked
     );
 }

@@ -89,7 +89,7 @@ function specKeys(): string[] {
   const kinds = stackone.kinds.map(({ id }) => `kind-stackone-${id}`);
   return [
     ...fields.flatMap(fieldKeys),
-    ...kinds.flatMap((key) => [`${key}.label`, `${key}.when`]),
+    ...kinds.flatMap((key) => [`${key}.label`, `${key}.short`, `${key}.when`]),
     ...["name", "base_url"].map((name) => `field-stackone-${name}.label`),
   ];
 }
@@ -106,7 +106,9 @@ function systemKeys(): string[] {
       const kinds = all(spec, /id: "([a-z-]+)",\s+fits/g);
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
-        ...kinds.flatMap((kind) => [`kind-${id}-${kind}.label`, `kind-${id}-${kind}.when`]),
+        ...kinds.flatMap((kind) =>
+          ["label", "short", "when"].map((part) => `kind-${id}-${kind}.${part}`),
+        ),
       ];
     });
 }

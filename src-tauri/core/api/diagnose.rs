@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::{
     clock::Time,
     desk::Desk,
-    store::{accounts::AccountRecord, integrations::IntegrationRow, links},
+    store::{accounts::AccountRecord, integrations::IntegrationRow, links::is_open},
     systems::spec::Spec,
     wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
@@ -94,6 +94,10 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
     let mut found = Vec::new();
     match link.state {
         LinkState::Expired => found.push(diagnosis("link-expired", "error", &["new-link"])),
+        // Over, though the system has not been asked since.
+        state if is_open(state) && link.expires_at.is_some_and(|end| end <= now) => {
+            found.push(diagnosis("link-expired", "error", &["new-link"]));
+        }
         LinkState::Exited => {
             let error = diagnosis("attempt-failed", "warning", &["new-link"]);
             found.push(
@@ -104,7 +108,7 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
         }
         LinkState::Created | LinkState::Sent | LinkState::Opened => {
             let day = now.plus_seconds(86_400);
-            if link.expires_at.is_some_and(|end| end < day && end > now)
+            if link.expires_at.is_some_and(|end| end < day)
                 && link.created_at.plus_seconds(86_400) < now
             {
                 found.push(diagnosis("link-ends-soon", "warning", &["new-link"]));
@@ -112,7 +116,7 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
         }
         _ => {}
     }
-    found.extend(links::is_open(link.state).then(|| hub(timeline)).flatten());
+    found.extend(is_open(link.state).then(|| hub(timeline)).flatten());
     found
 }
 

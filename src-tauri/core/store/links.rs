@@ -193,6 +193,15 @@ pub fn get(db: &Connection, id: &str) -> Result<LinkRecord> {
         .ok_or_else(|| Error::not_found("link", id))
 }
 
+/// A link as it stands now; absent when it is over or gone.
+pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
+    let found = records(db, "l.id = ?1", params![id])?;
+    Ok(found
+        .into_iter()
+        .next()
+        .filter(|record| is_open(record.link.state)))
+}
+
 /// Open links, oldest first, that the desk should ask about now; at most `limit`.
 pub fn due(db: &Connection, now: Time, limit: u32) -> Result<Vec<LinkRecord>> {
     records(
@@ -252,12 +261,15 @@ pub fn insert(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
-/// Writes how a link stands: state, account, how it was learnt, last attempt, next question.
+/// Writes how an open link stands: state, account, how it was learnt, last attempt, next question.
+///
+/// One that is over stays as it ended, whatever somebody still knew of it from before.
 pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     let link = &record.link;
     let sql =
         "UPDATE links SET state = :state, account = :account, learnt = :learnt, attempt = :attempt,
-        attempt_error = :attempt_error, watch_at = :watch_at WHERE id = :id";
+        attempt_error = :attempt_error, watch_at = :watch_at
+        WHERE id = :id AND state IN ('created', 'sent', 'opened', 'exited')";
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": link.id,
         ":state": word(&link.state)?,
