@@ -15,14 +15,14 @@ pub(crate) async fn run(integration: Option<String>, desk: &Desk, out: &Out) -> 
         None => everyone(desk).await?,
     };
     let mut sum = SyncReport::default();
-    let mut unreadable = 0;
+    let mut warnings = Vec::new();
     for integration in wanted {
         let request = SyncRequest {
             integration: Some(integration),
         };
         let started = api::sync_start(desk, request).await?;
         let job = job::follow(desk, started, async |_| Ok(())).await?;
-        unreadable += job.failed;
+        warnings.extend(job.error.map(|warning| warning.message));
         add(&mut sum, &job.sync.unwrap_or_default());
     }
     out.answer(&sum, |text| {
@@ -34,9 +34,7 @@ pub(crate) async fn run(integration: Option<String>, desk: &Desk, out: &Out) -> 
             "{} requests in {:.1} seconds, asked for patience {} times.",
             sum.requests, sum.seconds, sum.throttled
         ));
-        if unreadable > 0 {
-            text.say(&format!("{unreadable} accounts could not be read."));
-        }
+        warnings.iter().for_each(|warning| text.say(warning));
     })
 }
 
@@ -62,6 +60,10 @@ fn add(sum: &mut SyncReport, more: &SyncReport) {
     sum.changed += more.changed;
     sum.vanished += more.vanished;
     sum.unchanged += more.unchanged;
+    sum.unreadable += more.unreadable;
+    if sum.unreadable_why.is_empty() {
+        sum.unreadable_why.clone_from(&more.unreadable_why);
+    }
     sum.requests += more.requests;
     sum.throttled += more.throttled;
     sum.seconds += more.seconds;

@@ -18,8 +18,9 @@ use crate::{
     jobs::Controls,
     keys::{self, Keys},
     practice::Practice,
+    presence::Presence,
     secret::Secret,
-    store::{Store, jobs},
+    store::Store,
     vault::{self, KEYRING_LIMIT, Vault},
     wire::{Notice, ProviderPage, VaultKind, VaultReport, VaultState},
 };
@@ -64,8 +65,7 @@ struct Inner {
     receiver_report: Mutex<(u16, String)>,
     practice: tokio::sync::Mutex<Option<Practice>>,
     built_in_practice: bool,
-    /// Held as long as this desk lives; how another one knows that jobs marked as running have somebody at them.
-    _presence: std::fs::File,
+    presence: Presence,
 }
 
 /// The vault, and whether it is the right one.
@@ -81,7 +81,7 @@ impl Desk {
         let now = options.clock.now();
         let path = options.data_dir.join("linkdesk.sqlite");
         let store = Store::open(&path, &options.data_dir.join("backups"), now)?;
-        let presence = presence(&options.data_dir, &store)?;
+        let presence = Presence::enter(&options.data_dir, &store)?;
         let vault = make_vault(options.vault, &options.data_dir, options.passphrase);
         let http = Http::new(
             Limits::default(),
@@ -110,7 +110,7 @@ impl Desk {
             receiver_report: Mutex::default(),
             practice: tokio::sync::Mutex::default(),
             built_in_practice: options.built_in_practice,
-            _presence: presence,
+            presence,
         }));
         desk.unlock().await;
         Ok(desk)
@@ -255,6 +255,11 @@ impl Desk {
         &self.0.controls
     }
 
+    /// How other processes are kept from the same work.
+    pub(crate) fn presence(&self) -> &Presence {
+        &self.0.presence
+    }
+
     /// Providers of integrations, as last asked.
     pub(crate) fn providers(&self) -> MutexGuard<'_, HashMap<String, ProviderPage>> {
         held(&self.0.providers)
@@ -305,25 +310,6 @@ fn vault_state(code: Code) -> VaultState {
     }
 }
 
-/// Shares a lock with every desk over this folder. Who gets it alone first knows that nobody is at work, so jobs that
-/// say so were cut off.
-fn presence(folder: &Path, store: &Store) -> Result<std::fs::File> {
-    let path = folder.join("desk.lock");
-    let failed = |error: std::io::Error| {
-        Error::new(
-            Code::Disk,
-            format!("{} cannot be locked: {error}.", path.display()),
-        )
-    };
-    let file = std::fs::File::create(&path).map_err(failed)?;
-    if file.try_lock().is_ok() {
-        store.write(jobs::mark_interrupted)?;
-        file.unlock().map_err(failed)?;
-    }
-    file.lock_shared().map_err(failed)?;
-    Ok(file)
-}
-
 /// Nobody else on the machine has a reason to look into the data folder.
 fn make_private_folder(folder: &Path) -> Result<()> {
     let failed = |error: std::io::Error| {
@@ -339,7 +325,15 @@ fn make_private_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(failed)?;
+        let mode = std::fs::metadata(folder)
+            .map_err(failed)?
+            .permissions()
+            .mode();
+        // What others may do is taken away; what the owner has taken from themselves is not given back.
+        if mode & 0o077 != 0 {
+            let private = std::fs::Permissions::from_mode(mode & 0o700);
+            std::fs::set_permissions(folder, private).map_err(failed)?;
+        }
     }
     Ok(())
 }

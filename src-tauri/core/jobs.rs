@@ -5,6 +5,7 @@
 
 use std::{
     collections::HashMap,
+    fs::File,
     future::Future,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -30,19 +31,21 @@ pub enum Wish {
 pub struct Controls(Arc<Mutex<HashMap<String, watch::Sender<Wish>>>>);
 
 impl Controls {
-    /// Takes a job into work; absent: it is at work already.
-    pub fn start(&self, id: &str) -> Option<Control> {
+    /// Takes a job into work; absent: it is at work already. `claim` keeps other processes from it.
+    pub fn start(&self, id: &str, claim: impl FnOnce() -> Result<File>) -> Result<Option<Control>> {
         let mut running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if running.contains_key(id) {
-            return None;
+            return Ok(None);
         }
+        let claim = claim()?;
         let (sender, wish) = watch::channel(Wish::Run);
         running.insert(id.to_owned(), sender);
-        Some(Control {
+        Ok(Some(Control {
             id: id.to_owned(),
             wish,
             all: self.clone(),
-        })
+            claim: Some(claim),
+        }))
     }
 
     /// Tells a running job; `false`: it is not at work.
@@ -79,6 +82,7 @@ pub struct Control {
     id: String,
     wish: watch::Receiver<Wish>,
     all: Controls,
+    claim: Option<File>,
 }
 
 impl Control {
@@ -110,6 +114,7 @@ impl Control {
 impl Drop for Control {
     fn drop(&mut self) {
         let mut running = self.all.0.lock().unwrap_or_else(PoisonError::into_inner);
+        self.claim = None;
         running.remove(&self.id);
     }
 }

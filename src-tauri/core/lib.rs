@@ -9,9 +9,10 @@
 //! | [`vault`] | secrets: keyring, passphrase file, or memory |
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
-//! | [`jobs`] | long work: what a running job listens to |
+//! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
 //! | [`keys`], [`seal`] | the desk's own key, and what it seals |
 //! | [`audit`] | the tamper-evident chain |
+//! | `texts` | the few sentences that the core itself shows to people |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
 //!
 //! What is deliberately not here: Tauri (the shell has it), statics (the [`desk::Desk`] is passed), the time of day
@@ -27,10 +28,12 @@ mod inbox;
 pub mod jobs;
 pub mod keys;
 pub mod practice;
+pub mod presence;
 pub mod seal;
 pub mod secret;
 pub mod sign;
 pub mod store;
 pub mod systems;
+mod texts;
 pub mod vault;
 pub mod wire;

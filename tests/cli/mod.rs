@@ -2,6 +2,7 @@
 //! its own.
 
 mod bulk;
+mod hub;
 mod journey;
 mod receiver;
 mod usage;
@@ -18,29 +19,29 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// Longer than anything here takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A data folder with a passphrase file for secrets.
-struct Home {
-    folder: TempDir,
+pub(crate) struct Home {
+    pub(crate) folder: TempDir,
 }
 
 /// What a command answered.
-struct Answer {
-    code: i32,
-    stdout: String,
-    stderr: String,
+pub(crate) struct Answer {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             folder: TempDir::new().unwrap(),
         }
     }
 
     /// The program, with nothing of the machine's own settings around it.
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_linkdeskctl"));
         command
             .args(arguments)
@@ -56,11 +57,11 @@ impl Home {
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Answer {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Answer {
         self.run_with(arguments, "")
     }
 
-    fn run_with(&self, arguments: &[&str], stdin: &str) -> Answer {
+    pub(crate) fn run_with(&self, arguments: &[&str], stdin: &str) -> Answer {
         let mut child = self.command(arguments).spawn().unwrap();
         // One that does not read its stdin is no fault here.
         let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
@@ -73,11 +74,11 @@ impl Home {
     }
 
     /// Asks with `--json` for one value.
-    fn json(&self, arguments: &[&str]) -> Value {
+    pub(crate) fn json(&self, arguments: &[&str]) -> Value {
         self.json_with(arguments, "")
     }
 
-    fn json_with(&self, arguments: &[&str], stdin: &str) -> Value {
+    pub(crate) fn json_with(&self, arguments: &[&str], stdin: &str) -> Value {
         let answer = self.run_with(&[&["--json"], arguments].concat(), stdin);
         assert_eq!(
             answer.code, 0,
@@ -88,7 +89,7 @@ impl Home {
     }
 
     /// Asks with `--json` for something that fails; answers with the error.
-    fn error(&self, arguments: &[&str]) -> Value {
+    pub(crate) fn error(&self, arguments: &[&str]) -> Value {
         let answer = self.run(&[&["--json"], arguments].concat());
         assert_eq!(
             answer.code, 1,
@@ -99,7 +100,7 @@ impl Home {
     }
 
     /// Adds the practice as an integration of that name.
-    fn connect(&self, practice: &Practice, name: &str) -> Value {
+    pub(crate) fn connect(&self, practice: &Practice, name: &str) -> Value {
         let stackone = &practice.hello["stackone"];
         let secrets =
             json!({ "api_key": stackone["api_key"], "webhook_secret": stackone["webhook_secret"] });
@@ -110,7 +111,7 @@ impl Home {
     }
 
     /// Writes a file into the folder and answers with its path.
-    fn file(&self, name: &str, text: &str) -> String {
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, text).unwrap();
         path.to_str().unwrap().to_owned()
@@ -119,7 +120,7 @@ impl Home {
 
 impl Answer {
     /// The one JSON value that stdout has to be.
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         assert_eq!(
             self.stdout.lines().count(),
             1,
@@ -130,7 +131,7 @@ impl Answer {
     }
 
     /// A stream: one JSON value a line.
-    fn lines(&self) -> Vec<Value> {
+    pub(crate) fn lines(&self) -> Vec<Value> {
         self.stdout
             .lines()
             .map(|line| serde_json::from_str(line).unwrap())
@@ -139,10 +140,10 @@ impl Answer {
 }
 
 /// Lines as a program prints them; a line that never comes fails the test.
-struct Lines(Receiver<String>);
+pub(crate) struct Lines(Receiver<String>);
 
 impl Lines {
-    fn of(stream: impl Read + Send + 'static) -> Self {
+    pub(crate) fn of(stream: impl Read + Send + 'static) -> Self {
         let (tell, told) = channel();
         std::thread::spawn(move || {
             for line in BufReader::new(stream).lines().map_while(Result::ok) {
@@ -155,7 +156,7 @@ impl Lines {
     }
 
     /// The next line as JSON; `None` at the end.
-    fn next(&self) -> Option<Value> {
+    pub(crate) fn next(&self) -> Option<Value> {
         match self.0.recv_timeout(PATIENCE) {
             Ok(line) => Some(serde_json::from_str(&line).unwrap()),
             Err(RecvTimeoutError::Disconnected) => None,
@@ -165,14 +166,14 @@ impl Lines {
 }
 
 /// A program that goes on until it is ended, at the latest with the value.
-struct Running {
-    child: Child,
-    stdout: Lines,
-    stderr: Lines,
+pub(crate) struct Running {
+    pub(crate) child: Child,
+    pub(crate) stdout: Lines,
+    pub(crate) stderr: Lines,
 }
 
 impl Running {
-    fn start(home: &Home, arguments: &[&str]) -> Self {
+    pub(crate) fn start(home: &Home, arguments: &[&str]) -> Self {
         let mut child = home.command(arguments).spawn().unwrap();
         Self {
             stdout: Lines::of(child.stdout.take().unwrap()),
@@ -183,7 +184,7 @@ impl Running {
 
     /// Tells it to end, as Ctrl-C does.
     #[cfg(unix)]
-    fn interrupt(&self) {
+    pub(crate) fn interrupt(&self) {
         let mut kill = Command::new("kill");
         let status = kill
             .args(["-INT", &self.child.id().to_string()])
@@ -193,7 +194,7 @@ impl Running {
     }
 
     /// Its exit code, once it has ended by itself.
-    fn ended(mut self) -> i32 {
+    pub(crate) fn ended(mut self) -> i32 {
         let began = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -213,13 +214,13 @@ impl Drop for Running {
 }
 
 /// A running `practice serve`.
-struct Practice {
-    hello: Value,
+pub(crate) struct Practice {
+    pub(crate) hello: Value,
     _running: Running,
 }
 
 impl Practice {
-    fn serve(home: &Home, options: &[&str]) -> Self {
+    pub(crate) fn serve(home: &Home, options: &[&str]) -> Self {
         let running = Running::start(home, &[&["practice", "serve"], options].concat());
         Self {
             hello: running.stdout.next().unwrap(),
@@ -228,7 +229,7 @@ impl Practice {
     }
 
     /// Speaks to its control address.
-    fn control(&self, method: &str, path: &str, body: &Value) -> Value {
+    pub(crate) fn control(&self, method: &str, path: &str, body: &Value) -> Value {
         let control = self.hello["control_url"].as_str().unwrap();
         let (status, text) = http(method, &format!("{control}{path}"), &body.to_string());
         assert_eq!(status, 200, "{method} {path}: {text}");
@@ -237,7 +238,7 @@ impl Practice {
 }
 
 /// One request to an address on this machine: status and body of the answer.
-fn http(method: &str, url: &str, body: &str) -> (u16, String) {
+pub(crate) fn http(method: &str, url: &str, body: &str) -> (u16, String) {
     let (host, path) = url
         .strip_prefix("http://")
         .unwrap()

@@ -130,3 +130,42 @@ async fn a_sync_counts_what_it_found() {
         "the integration knows when"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accounts_that_cannot_be_read_are_counted_and_told() {
+    let bench = Bench::new().await;
+    let counts = || async {
+        let page = api::account_list(&bench.desk, search("")).await.unwrap();
+        (page.total, page.counts.status)
+    };
+    let before = counts().await;
+    let fault = PracticeFault {
+        name: "wrong-types".to_owned(),
+        on: true,
+    };
+    api::practice_fault(&bench.desk, fault).await.unwrap();
+    let request = SyncRequest {
+        integration: Some("StackOne practice".to_owned()),
+    };
+    let job = api::sync_start(&bench.desk, request).await.unwrap();
+    let job = api::job_wait(&bench.desk, &job.id).await.unwrap();
+    let report = job.sync.unwrap();
+    assert_eq!(
+        (job.state, report.unchanged + report.unreadable, job.done),
+        (JobState::Done, before.0, before.0),
+        "every row is counted, and the readable ones are taken in"
+    );
+    assert!(report.unreadable > 0, "some could not be read");
+    let warning = job.error.expect("and that is told");
+    assert_eq!(warning.code, Code::BadReply);
+    assert!(
+        warning.message.contains(&report.unreadable_why),
+        "with the first reason: {}",
+        warning.message
+    );
+    assert_eq!(
+        (report.vanished, counts().await),
+        (0, before),
+        "what cannot be read is not gone"
+    );
+}

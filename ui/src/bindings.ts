@@ -795,7 +795,7 @@ total: number | null,
  */
 failed: number, 
 /**
- * Why it waits or failed.
+ * Why it waits or failed; on one that is done, a warning.
  */
 error: Error | null, 
 /**
@@ -1057,7 +1057,12 @@ title: string,
 /**
  * `hub` or `browser`.
  */
-place: string, } | { "kind": "received", 
+place: string, 
+/**
+ * Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
+ * opens belongs into the person's browser.
+ */
+popups: Array<string>, } | { "kind": "received", 
 /**
  * The event as listed.
  */
@@ -1550,6 +1555,14 @@ vanished: number,
  * Accounts as they were.
  */
 unchanged: number, 
+/**
+ * Rows of the list that could not be read; the others were taken in.
+ */
+unreadable: number, 
+/**
+ * Why the first of them could not be read; empty: all could.
+ */
+unreadable_why: string, 
 /**
  * Requests sent.
  */

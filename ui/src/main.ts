@@ -1,4 +1,5 @@
 import { call, hear } from "./bridge.ts";
+import { browse } from "./browse.ts";
 import { copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
 import { start } from "./start.ts";
@@ -8,4 +9,4 @@ import { start } from "./start.ts";
 Object.freeze(Object.prototype);
 
 const root = document.getElementById("app");
-if (root !== null) void start({ call, hear, bar: windowAddress, copy: copyText }, root);
+if (root !== null) void start({ call, hear, bar: windowAddress, copy: copyText, browse }, root);

@@ -1,5 +1,7 @@
 //! Accounts: list, read, check, disconnect, logs.
 
+use rusqlite::Transaction;
+
 use crate::{
     audit::Act,
     desk::Desk,
@@ -8,7 +10,7 @@ use crate::{
         accounts::{self, AccountRecord},
         events, links,
     },
-    systems::{self},
+    systems::{self, Found},
     wire::{
         AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id, PageRequest,
         Source,
@@ -72,6 +74,23 @@ pub(super) async fn read_again(
     source: Source,
 ) -> Result<bool> {
     let found = line.system.account(&line.cx(), remote_id).await?;
+    desk.act(|db| {
+        let act = take_in(db, desk, line, remote_id, found.as_ref(), source)?;
+        Ok(((), act))
+    })?;
+    desk.changed("accounts", None);
+    Ok(found.is_some())
+}
+
+/// Takes in what the system said of one account; absent: it does not exist there.
+pub(super) fn take_in(
+    db: &Transaction<'_>,
+    desk: &Desk,
+    line: &Line,
+    remote_id: &str,
+    found: Option<&Found>,
+    source: Source,
+) -> Result<Act> {
     let learning = Learning {
         desk,
         row: &line.row,
@@ -79,29 +98,22 @@ pub(super) async fn read_again(
         now: desk.now(),
         sync: "",
     };
-    desk.act(|db| {
-        match &found {
-            Some(found) => drop(learning.take(db, std::slice::from_ref(found))?),
-            None => {
-                if let Some(record) = accounts::by_remote(db, &line.row.id, remote_id)? {
-                    learning.gone(db, &record, "404")?;
-                }
+    match found {
+        Some(found) => drop(learning.take(db, std::slice::from_ref(found))?),
+        None => {
+            if let Some(record) = accounts::by_remote(db, &line.row.id, remote_id)? {
+                learning.gone(db, &record, "404")?;
             }
         }
-        let act = Act {
-            action: "account.read",
-            subject: remote_id.to_owned(),
-            detail: found
-                .as_ref()
-                .map_or("gone at the system".to_owned(), |found| {
-                    format!("status {}", found.raw_status)
-                }),
-            environment: Some(line.row.environment),
-        };
-        Ok(((), act))
-    })?;
-    desk.changed("accounts", None);
-    Ok(found.is_some())
+    }
+    Ok(Act {
+        action: "account.read",
+        subject: remote_id.to_owned(),
+        detail: found.map_or("gone at the system".to_owned(), |found| {
+            format!("status {}", found.raw_status)
+        }),
+        environment: Some(line.row.environment),
+    })
 }
 
 /// Ends an account at its system. In live the owner's name must have been typed.

@@ -38,7 +38,7 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
         .store()
         .read(|db| jobs::by_fingerprint(db, &fingerprint))?
     {
-        return again(desk, job).await;
+        return again(desk, job);
     }
     let mut works = Vec::new();
     for row in import::rows(&request.csv)? {
@@ -73,23 +73,15 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
             super::jobs::act("link.bulk", &record),
         ))
     })?;
-    super::jobs::start(desk, &job.id);
-    desk.changed("jobs", Some(&job.id));
+    super::jobs::start(desk, &job.id)?;
     Ok(job)
 }
 
-/// The same file once more: a job that has not ended goes on, one that has tells its result.
-async fn again(desk: &Desk, job: Job) -> Result<Job> {
+/// The same file once more: a job that is not done goes on, one that is tells its result.
+fn again(desk: &Desk, job: Job) -> Result<Job> {
     match job.state {
         JobState::Done => Ok(job),
-        JobState::Running if desk.controls().tell(&job.id, crate::jobs::Wish::Run) => Ok(job),
-        _ => {
-            let now = desk.now();
-            desk.store()
-                .write(|db| jobs::set_state(db, &job.id, JobState::Running, None, now))?;
-            super::jobs::start(desk, &job.id);
-            desk.store().read(|db| Ok(jobs::get(db, &job.id)?.job))
-        }
+        _ => super::jobs::go_on(desk, &job.id),
     }
 }
 
@@ -147,7 +139,7 @@ fn work(
 
 /// Goes through the rows that are not done.
 pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -> Result<()> {
-    let line = Line::open(desk, &record.integration).await?;
+    let line = Line::open(desk, &record.integration).await?.patient();
     let id = &record.job.id;
     while let Some(work) = desk.store().read(|db| jobs::next_work(db, id))? {
         control.check()?;

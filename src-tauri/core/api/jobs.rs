@@ -57,6 +57,7 @@ async fn end_step(
 ) -> Result<Job> {
     desk.controls().tell(id, wish);
     desk.controls().ended(id).await;
+    let _nobody_else = take(desk, id)?;
     let now = desk.now();
     let job = desk.act(|db| {
         let record = jobs::get(db, id)?;
@@ -78,13 +79,23 @@ pub async fn job_resume(desk: &Desk, request: Id) -> Result<Job> {
             "This job has ended; start a new one.",
         ));
     }
-    let now = desk.now();
-    desk.act(|db| {
-        jobs::set_state(db, &request.id, JobState::Running, None, now)?;
-        Ok(((), act("job.resume", &record)))
-    })?;
-    start(desk, &request.id);
-    desk.store().read(|db| Ok(jobs::get(db, &request.id)?.job))
+    go_on(desk, &request.id)
+}
+
+/// Puts a job that has stopped to work again; one that is at work here already goes on.
+pub(super) fn go_on(desk: &Desk, id: &str) -> Result<Job> {
+    if !desk.controls().tell(id, Wish::Run)
+        && let Some(control) = take(desk, id)?
+    {
+        let now = desk.now();
+        desk.act(|db| {
+            let record = jobs::get(db, id)?;
+            jobs::set_state(db, id, JobState::Running, None, now)?;
+            Ok(((), act("job.resume", &record)))
+        })?;
+        work(desk, id, control);
+    }
+    desk.store().read(|db| Ok(jobs::get(db, id)?.job))
 }
 
 pub(super) fn act(action: &'static str, record: &JobRecord) -> Act {
@@ -113,11 +124,22 @@ pub(super) async fn resume_interrupted(desk: &Desk) {
     }
 }
 
-/// Puts a job to work beside everything else.
-pub(super) fn start(desk: &Desk, id: &str) {
-    let Some(control) = desk.controls().start(id) else {
-        return;
-    };
+/// Puts a new job to work.
+pub(super) fn start(desk: &Desk, id: &str) -> Result<()> {
+    if let Some(control) = take(desk, id)? {
+        work(desk, id, control);
+    }
+    Ok(())
+}
+
+/// Takes a job for this desk; absent: it is at work here already. [`Code::Conflict`]: another process is at it.
+fn take(desk: &Desk, id: &str) -> Result<Option<Control>> {
+    desk.controls().start(id, || desk.presence().claim(id))
+}
+
+/// Works on a job beside everything else.
+fn work(desk: &Desk, id: &str, control: Control) {
+    desk.changed("jobs", Some(id));
     let (desk, id) = (desk.clone(), id.to_owned());
     tokio::spawn(async move {
         let outcome = run(&desk, &id, control).await;
@@ -128,22 +150,30 @@ pub(super) fn start(desk: &Desk, id: &str) {
 }
 
 /// Runs a job to its end; the control is given back last, so that whoever waits sees the end written.
-async fn run(desk: &Desk, id: &str, mut control: Control) -> (Result<()>, Control) {
+///
+/// A job that is done may leave a warning.
+async fn run(desk: &Desk, id: &str, mut control: Control) -> (Result<Option<Error>>, Control) {
     let record = match desk.store().read(|db| jobs::get(db, id)) {
         Ok(record) => record,
         Err(error) => return (Err(error), control),
     };
     let outcome = match record.job.kind.as_str() {
         "sync" => super::sync::run(desk, record, &mut control).await,
-        _ => super::bulk::run(desk, record, &mut control).await,
+        _ => super::bulk::run(desk, record, &mut control)
+            .await
+            .map(|()| None),
     };
     (outcome, control)
 }
 
-fn finish(desk: &Desk, id: &str, (outcome, control): (Result<()>, Control)) -> Result<()> {
+fn finish(
+    desk: &Desk,
+    id: &str,
+    (outcome, control): (Result<Option<Error>>, Control),
+) -> Result<()> {
     let now = desk.now();
     let (state, error) = match outcome {
-        Ok(()) => (JobState::Done, None),
+        Ok(warning) => (JobState::Done, warning),
         Err(error) if error.code == Code::Cancelled => (
             if control.wish() == Wish::Cancel {
                 JobState::Cancelled

@@ -1,11 +1,12 @@
 //! Sync: all accounts of an integration, page by page, as a job that survives the end of the program.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::{
     audit::Act,
+    clock::Time,
     desk::Desk,
-    error::{Error, Result},
+    error::{Code, Error, Result},
     jobs::Control,
     store::{
         accounts, integrations,
@@ -13,11 +14,12 @@ use crate::{
         jobs::{self, JobRecord},
         settings,
     },
+    systems::FoundPage,
     wire::{Job, JobState, Source, SyncReport, SyncRequest},
 };
 
 use super::{
-    accounts::read_again,
+    accounts::take_in,
     learn::{Learning, Tally},
     line::Line,
 };
@@ -39,14 +41,14 @@ pub async fn sync_start(desk: &Desk, request: SyncRequest) -> Result<Job> {
 
 /// One sync an integration at a time: a second wish joins the first.
 pub(super) fn start(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
-    let open = desk.store().read(|db| jobs::open_sync(db, &row.id))?;
-    let job = match open {
-        Some(job) => job,
-        None => enter(desk, row)?,
-    };
-    super::jobs::start(desk, &job.id);
-    desk.changed("jobs", Some(&job.id));
-    Ok(job)
+    match desk.store().read(|db| jobs::open_sync(db, &row.id))? {
+        Some(open) => super::jobs::go_on(desk, &open.id),
+        None => {
+            let job = enter(desk, row)?;
+            super::jobs::start(desk, &job.id)?;
+            Ok(job)
+        }
+    }
 }
 
 fn enter(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
@@ -75,33 +77,49 @@ fn enter(desk: &Desk, row: &IntegrationRow) -> Result<Job> {
 }
 
 /// Reads from where the job stands to the end, then looks for accounts that no page showed.
-pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -> Result<()> {
-    let mut line = Line::open(desk, &record.integration).await?;
+///
+/// Rows that cannot be read do not stop it; they are counted, and the answer is the warning about them.
+pub(super) async fn run(
+    desk: &Desk,
+    record: JobRecord,
+    control: &mut Control,
+) -> Result<Option<Error>> {
+    let mut line = Line::open(desk, &record.integration).await?.patient();
     line.http = line.http.with_tally();
     let begun = Instant::now();
     let mut sync = Sync {
         desk,
         line: &line,
         id: record.job.id.clone(),
+        done: record.job.done,
         before: record.job.sync.clone().unwrap_or_default(),
         report: record.job.sync.clone().unwrap_or_default(),
+        batch: FoundPage::default(),
+        kept_at: begun,
         begun,
     };
     let mut cursor = record.cursor.clone();
-    let mut done = record.job.done;
-    let mut more = done == 0 || cursor.is_some();
+    let mut more = sync.done == 0 || cursor.is_some();
     while more {
         let page = control
-            .or_stop(line.system.accounts(&line.cx(), cursor.clone()))
-            .await?;
-        done += u32::try_from(page.rows.len()).unwrap_or(u32::MAX);
-        cursor = page.next.clone();
+            .or_stop(line.system.accounts(&line.cx(), cursor.take()))
+            .await;
+        let page = match page {
+            Ok(page) => page,
+            Err(error) => {
+                sync.keep()?;
+                return Err(error);
+            }
+        };
+        cursor.clone_from(&page.next);
         more = cursor.is_some();
-        sync.page(&page.rows, done, cursor.as_deref())?;
+        sync.take(page)?;
     }
+    sync.keep()?;
     sync.look_for_vanished(control, record.job.created_at)
         .await?;
-    sync.end(done)
+    sync.end()?;
+    Ok(sync.warning())
 }
 
 /// A sync under way.
@@ -109,20 +127,40 @@ struct Sync<'a> {
     desk: &'a Desk,
     line: &'a Line,
     id: String,
+    /// Rows of the list so far.
+    done: u32,
     /// What an earlier run of the same job had counted.
     before: SyncReport,
     report: SyncReport,
+    /// What was read and is not kept yet.
+    batch: FoundPage,
+    kept_at: Instant,
     begun: Instant,
 }
 
+/// Rows that are kept together: each commit waits for the disk, and one for every page would cost more than the rows.
+const BATCH: usize = 2000;
+
+/// How long read rows may wait for others, so that the lists follow a slow sync.
+const BATCH_WAIT: Duration = Duration::from_millis(500);
+
 impl Sync<'_> {
+    /// Adds a page to the batch, and keeps the batch when it is large or old enough.
+    fn take(&mut self, page: FoundPage) -> Result<()> {
+        self.batch.rows.extend(page.rows);
+        self.batch.unreadable.extend(page.unreadable);
+        self.batch.next = page.next;
+        let due = self.batch.rows.len() >= BATCH || self.kept_at.elapsed() > BATCH_WAIT;
+        if due { self.keep() } else { Ok(()) }
+    }
+
     /// Rows, progress and cursor in one transaction: after a crash the next page is the right one.
-    fn page(
-        &mut self,
-        rows: &[crate::systems::Found],
-        done: u32,
-        cursor: Option<&str>,
-    ) -> Result<()> {
+    fn keep(&mut self) -> Result<()> {
+        self.kept_at = Instant::now();
+        let page = std::mem::take(&mut self.batch);
+        if page.rows.is_empty() && page.unreadable.is_empty() {
+            return Ok(());
+        }
         let learning = Learning {
             desk: self.desk,
             row: &self.line.row,
@@ -131,26 +169,36 @@ impl Sync<'_> {
             sync: &self.id,
         };
         let mut report = self.measured();
+        for why in &page.unreadable {
+            cannot_read(&mut report, why);
+            report.unreadable += 1;
+        }
+        let done = self.done + count(page.rows.len() + page.unreadable.len());
         self.desk.act(|db| {
-            let tally = learning.take(db, rows)?;
+            let tally = learning.take(db, &page.rows)?;
             add(&mut report, tally);
-            jobs::set_sync(db, &self.id, done, cursor, &report)?;
-            Ok(((), self.act(tally)))
+            jobs::set_sync(db, &self.id, done, page.next.as_deref(), &report)?;
+            Ok(((), self.page_act(tally, page.unreadable.len())))
         })?;
-        self.report = report;
+        (self.done, self.report) = (done, report);
         self.desk.changed("jobs", Some(&self.id));
         self.desk.changed("accounts", None);
         Ok(())
     }
 
-    fn act(&self, tally: Tally) -> Act {
+    fn page_act(&self, tally: Tally, unreadable: usize) -> Act {
+        let detail = format!(
+            "{} created, {} changed, {} unchanged, {unreadable} unreadable",
+            tally.created, tally.changed, tally.unchanged
+        );
+        self.act("sync.page", detail)
+    }
+
+    fn act(&self, action: &'static str, detail: String) -> Act {
         Act {
-            action: "sync.page",
+            action,
             subject: format!("{} {}", self.line.row.name, self.line.row.id),
-            detail: format!(
-                "{} created, {} changed, {} unchanged",
-                tally.created, tally.changed, tally.unchanged
-            ),
+            detail,
             environment: Some(self.line.row.environment),
         }
     }
@@ -166,48 +214,89 @@ impl Sync<'_> {
     }
 
     /// An account missing from every page may have slipped between two pages: each is read before it counts as gone.
-    async fn look_for_vanished(
-        &mut self,
-        control: &mut Control,
-        since: crate::clock::Time,
-    ) -> Result<()> {
+    async fn look_for_vanished(&mut self, control: &mut Control, since: Time) -> Result<()> {
+        let mut after = String::new();
         loop {
-            let store = self.desk.store();
-            let missing =
-                store.read(|db| accounts::unseen(db, &self.line.row.id, &self.id, since, 50))?;
-            if missing.is_empty() {
+            let unseen = |db: &_| accounts::unseen(db, &self.line.row.id, &self.id, since, &after);
+            let missing = self.desk.store().read(unseen)?;
+            let Some(last) = missing.last() else {
                 return Ok(());
-            }
-            for record in missing {
-                let remote = &record.account.remote_id;
-                let there = control
-                    .or_stop(read_again(self.desk, self.line, remote, Source::Sync))
+            };
+            after.clone_from(&last.account.id);
+            for record in &missing {
+                self.read_missing(control, &record.account.remote_id)
                     .await?;
-                self.report.vanished += u32::from(!there);
             }
         }
     }
 
-    fn end(&self, done: u32) -> Result<()> {
+    /// Reads an account that no page showed, and counts it in the same transaction when it is gone.
+    async fn read_missing(&mut self, control: &mut Control, remote_id: &str) -> Result<()> {
+        let (desk, line) = (self.desk, self.line);
+        let cx = line.cx();
+        let found = match control.or_stop(line.system.account(&cx, remote_id)).await {
+            // What makes no sense proves nothing: the account stays as it was.
+            Err(error) if error.code == Code::BadReply => {
+                cannot_read(&mut self.report, &error.message);
+                return Ok(());
+            }
+            answer => answer?,
+        };
+        let mut report = self.measured();
+        report.vanished += u32::from(found.is_none());
+        desk.act(|db| {
+            let act = take_in(db, desk, line, remote_id, found.as_ref(), Source::Sync)?;
+            jobs::set_sync(db, &self.id, self.done, None, &report)?;
+            Ok(((), act))
+        })?;
+        self.report = report;
+        desk.changed("accounts", None);
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<()> {
         let report = self.measured();
         let now = self.desk.now();
         self.desk.act(|db| {
-            jobs::set_sync(db, &self.id, done, None, &report)?;
+            jobs::set_sync(db, &self.id, self.done, None, &report)?;
             integrations::mark(db, &self.line.row.id, Mark::Sync, now)?;
-            let act = Act {
-                action: "sync.end",
-                subject: format!("{} {}", self.line.row.name, self.line.row.id),
-                detail: format!(
-                    "{} created, {} changed, {} vanished, {} unchanged",
-                    report.created, report.changed, report.vanished, report.unchanged
-                ),
-                environment: Some(self.line.row.environment),
-            };
-            Ok(((), act))
+            let detail = format!(
+                "{} created, {} changed, {} vanished, {} unchanged, {} unreadable",
+                report.created,
+                report.changed,
+                report.vanished,
+                report.unchanged,
+                report.unreadable
+            );
+            Ok(((), self.act("sync.end", detail)))
         })?;
+        self.report = report;
         self.desk.changed("integrations", Some(&self.line.row.id));
         Ok(())
     }
+
+    /// What the person is told of accounts that could not be read.
+    fn warning(&self) -> Option<Error> {
+        let why = &self.report.unreadable_why;
+        (!why.is_empty()).then(|| {
+            let sentence = match self.report.unreadable {
+                0 => format!("Not every account that no list showed could be read: {why}"),
+                rows => format!("{rows} accounts could not be read. The first: {why}"),
+            };
+            Error::new(Code::BadReply, sentence).of_system(&self.line.row.system)
+        })
+    }
+}
+
+/// Keeps the first reason: the others are mostly the same.
+fn cannot_read(report: &mut SyncReport, why: &str) {
+    if report.unreadable_why.is_empty() {
+        why.clone_into(&mut report.unreadable_why);
+    }
+}
+
+fn count(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
 fn add(report: &mut SyncReport, tally: Tally) {

@@ -249,16 +249,18 @@ pub fn active_of(
     records(db, condition, params![integration, owner_id, provider])
 }
 
-/// Accounts that a sync which began at `since` has not met, and that are not known to be gone; at most `limit`.
+/// Accounts behind the id `after` that a sync which began at `since` has not met, and that are not known to be gone;
+/// by id, at most 50.
 pub fn unseen(
     db: &Connection,
     integration: &str,
     sync: &str,
     since: Time,
-    limit: u32,
+    after: &str,
 ) -> Result<Vec<AccountRecord>> {
-    let condition = "a.integration = ?1 AND a.seen <> ?2 AND a.checked_at < ?3 AND a.own_status <> 'disconnected' LIMIT ?4";
-    records(db, condition, params![integration, sync, since.0, limit])
+    let condition = "a.integration = ?1 AND a.seen <> ?2 AND a.checked_at < ?3 AND a.own_status <> 'disconnected'
+        AND a.id > ?4 ORDER BY a.id LIMIT 50";
+    records(db, condition, params![integration, sync, since.0, after])
 }
 
 /// Active accounts that nothing has confirmed since `before`; at most 200.

@@ -41,7 +41,7 @@ pub struct Job {
     pub total: Option<u32>,
     /// Rows that failed.
     pub failed: u32,
-    /// Why it waits or failed.
+    /// Why it waits or failed; on one that is done, a warning.
     pub error: Option<Error>,
     /// A sync's result.
     pub sync: Option<SyncReport>,
@@ -54,6 +54,7 @@ pub struct Job {
 /// What a sync found.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
 pub struct SyncReport {
     /// Accounts not known before.
     pub created: u32,
@@ -63,6 +64,10 @@ pub struct SyncReport {
     pub vanished: u32,
     /// Accounts as they were.
     pub unchanged: u32,
+    /// Rows of the list that could not be read; the others were taken in.
+    pub unreadable: u32,
+    /// Why the first of them could not be read; empty: all could.
+    pub unreadable_why: String,
     /// Requests sent.
     pub requests: u32,
     /// Times the system asked for patience.
