@@ -32,11 +32,7 @@ pub struct Controls(Arc<Mutex<HashMap<String, watch::Sender<Wish>>>>);
 
 impl Controls {
     /// Takes a job into work; absent: it is at work already. `claim` keeps other processes from it.
-    pub fn start(
-        &self,
-        id: &str,
-        claim: impl FnOnce() -> Result<File>,
-    ) -> Result<Option<Control>> {
+    pub fn start(&self, id: &str, claim: impl FnOnce() -> Result<File>) -> Result<Option<Control>> {
         let mut running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if running.contains_key(id) {
             return Ok(None);

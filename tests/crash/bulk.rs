@@ -21,7 +21,17 @@ pub(super) fn customers() -> String {
 pub(super) fn create(file: &str) -> [&str; 9] {
     let command = ["--json", "link", "create", "--integration", "Practice"];
     let [json, link, make, by, name] = command;
-    [json, link, make, by, name, "--kind", "auth-link", "--csv", file]
+    [
+        json,
+        link,
+        make,
+        by,
+        name,
+        "--kind",
+        "auth-link",
+        "--csv",
+        file,
+    ]
 }
 
 /// Line of the file, and the link that was told for it: id and address.

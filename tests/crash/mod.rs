@@ -22,7 +22,6 @@ use linkdesk::{
     clock::{SystemClock, SystemEntropy},
     desk::{Desk, DeskOptions},
     secret::Secret,
-    vault::Vault,
     wire::{AuditCheck, VaultKind},
 };
 use rusqlite::{Connection, OpenFlags, Params};
@@ -76,7 +75,7 @@ impl Rig {
         });
         home.json_with(&["call", "integration_save", "-"], &draft.to_string());
         let runtime = Runtime::new().unwrap();
-        runtime.block_on(lighten(&home));
+        runtime.block_on(home.lighten());
         let began = Instant::now();
         home.json(&["integration", "list"]);
         Self {
@@ -156,14 +155,6 @@ impl Rig {
             self.chance
         );
     }
-}
-
-/// Lets the file of secrets be opened quickly: every start stretches the passphrase, and there are many.
-async fn lighten(home: &Home) {
-    let path = home.folder.path().join("data").join("vault.age");
-    let light = Vault::file_with_work(path, Some(Secret::new("correct horse")), 2);
-    light.put("light", &Secret::new("light")).await.unwrap();
-    light.forget("light").await.unwrap();
 }
 
 async fn open(home: &Home) -> Desk {

@@ -144,7 +144,10 @@ fn turn(rig: &mut Rig, desk: &Desk, before: &Plan) -> Plan {
         let id = ids.swap_remove(place);
         let (method, body) = match number < TOUCHED {
             true => (Method::DELETE, json!({})),
-            false => (Method::PATCH, json!({ "label": format!("turn {}", before.gone) })),
+            false => (
+                Method::PATCH,
+                json!({ "label": format!("turn {}", before.gone) }),
+            ),
         };
         rig.runtime.block_on(ask(rig, method, &id, &body));
     }

@@ -184,8 +184,7 @@ impl Sync<'_> {
     async fn look_for_vanished(&mut self, control: &mut Control, since: Time) -> Result<()> {
         let mut after = String::new();
         loop {
-            let unseen =
-                |db: &_| accounts::unseen(db, &self.line.row.id, &self.id, since, &after);
+            let unseen = |db: &_| accounts::unseen(db, &self.line.row.id, &self.id, since, &after);
             let missing = self.desk.store().read(unseen)?;
             let Some(last) = missing.last() else {
                 return Ok(());
