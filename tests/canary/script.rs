@@ -8,6 +8,8 @@ use super::{CONTROL, Cast, WRONG_KEY, watch::Watch};
 pub(super) async fn play(watch: &mut Watch, cast: &Cast) {
     connect(watch, cast);
     watch.home.lighten().await;
+    look_at_integrations(watch);
+    paste_wrongly(watch, &cast.stackone("api_key"));
     link(watch, cast);
     accounts(watch);
     read_everything(watch);
@@ -30,14 +32,20 @@ fn connect(watch: &mut Watch, cast: &Cast) {
         let rest = ["--environment", "practice", "--base-url", address];
         watch.json(&[&add[..], &rest].concat(), &secrets.to_string());
     }
+}
+
+fn look_at_integrations(watch: &mut Watch) {
     watch.json(&["integration", "test", "Practice"], "");
     watch.json(&["integration", "list"], "");
     watch.run(&["integration", "list"], "");
+}
+
+/// A secret in the wrong shape must not come back in the sentence about it.
+fn paste_wrongly(watch: &mut Watch, key: &str) {
     let guess = json!({ "text": key }).to_string();
     watch.json(&["call", "key_recognise", "-"], &guess);
-    // A secret in the wrong shape must not come back in the sentence about it.
     for broken in [
-        key.clone(),
+        key.to_owned(),
         format!("[\"{key}\"]"),
         format!("{{\"api_key\": \"{key}\""),
         format!("{{\"{key}\": 1}}"),
