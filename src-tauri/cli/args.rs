@@ -48,6 +48,8 @@ pub(crate) enum DeskCommand {
     /// What a customer opens to connect.
     #[command(subcommand)]
     Link(Link),
+    /// Opens the system's own component on a page of this machine, for a call; stays until it has led to an account.
+    Hub(Hub),
     /// Reads all accounts from the system and reconciles them with the desk.
     Sync {
         /// Only this integration, by name or id.
@@ -188,6 +190,18 @@ pub(crate) enum Link {
     Revoke {
         id: String,
     },
+}
+
+#[derive(Group)]
+pub(crate) struct Hub {
+    /// Name or id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) integration: String,
+    /// Id or owner id.
+    #[arg(long, value_name = "ID")]
+    pub(crate) customer: String,
+    #[command(flatten)]
+    pub(crate) settings: Settings,
 }
 
 #[derive(Subcommand)]

@@ -63,7 +63,8 @@ pub(crate) async fn run(command: args::Link, desk: &Desk, out: &Out) -> Result<(
     }
 }
 
-fn show(out: &Out, link: &Link) -> Result<()> {
+/// One link, with its address while it has one.
+pub(crate) fn show(out: &Out, link: &Link) -> Result<()> {
     out.answer(link, |text| {
         text.facts(&[
             (

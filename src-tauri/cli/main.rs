@@ -16,6 +16,7 @@ mod audit;
 mod bulk;
 mod call;
 mod customer;
+mod hub;
 mod integration;
 mod job;
 mod link;

@@ -62,6 +62,11 @@ impl ChainKey {
         Ok(self.hash(&text))
     }
 
+    /// This key sealed the head, or there has been no entry yet.
+    fn vouches_for(&self, head: &Head) -> bool {
+        *head == Head::default() || self.head(head.entries, &head.hash) == *head
+    }
+
     fn head(&self, entries: u32, hash: &str) -> Head {
         Head {
             entries,
@@ -84,11 +89,20 @@ pub struct Act {
     pub environment: Option<Environment>,
 }
 
+/// Follows a head that is not the one this desk has sealed, in place of its hash.
+const BROKEN: &str = "broken";
+
 /// Enters an act in the transaction that does it.
+///
+/// A trail that was cut or added to goes on, but never as if it were whole: an entry after the damage fits no hash
+/// before it, so that no later seal covers it up.
 pub fn append(db: &Transaction<'_>, key: &ChainKey, act: &Act, now: Time) -> Result<()> {
     let head = rows::head(db)?.unwrap_or_default();
+    let newest = rows::newest(db)?;
+    let whole = head.entries == newest && key.vouches_for(&head);
+    let before = if whole { &head.hash } else { BROKEN };
     let mut entry = AuditEntry {
-        position: head.entries + 1,
+        position: head.entries.max(newest) + 1,
         at: now,
         action: act.action.to_owned(),
         subject: act.subject.clone(),
@@ -96,7 +110,7 @@ pub fn append(db: &Transaction<'_>, key: &ChainKey, act: &Act, now: Time) -> Res
         environment: act.environment,
         hash: String::new(),
     };
-    entry.hash = key.entry(&entry, &head.hash)?;
+    entry.hash = key.entry(&entry, before)?;
     rows::append(db, &entry, &key.head(entry.position, &entry.hash))
 }
 
@@ -135,9 +149,7 @@ fn judge(verdict: &mut AuditVerdict, key: &ChainKey, head: &Head, anchor: Option
             "Entry {position} is not what was written: it was edited, deleted, inserted or moved."
         );
     }
-    let sealed = verdict.entries == 0 && *head == Head::default()
-        || key.head(head.entries, &head.hash) == *head;
-    if !sealed || head.entries != verdict.entries || head.hash != verdict.head {
+    if !key.vouches_for(head) || head.entries != verdict.entries || head.hash != verdict.head {
         verdict.first_bad = Some(verdict.entries.min(head.entries) + 1);
         return format!(
             "The head tells of {} entries, {} are there: the end was cut off or added to.",

@@ -325,7 +325,15 @@ fn make_private_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(failed)?;
+        let mode = std::fs::metadata(folder)
+            .map_err(failed)?
+            .permissions()
+            .mode();
+        // What others may do is taken away; what the owner has taken from themselves is not given back.
+        if mode & 0o077 != 0 {
+            let private = std::fs::Permissions::from_mode(mode & 0o700);
+            std::fs::set_permissions(folder, private).map_err(failed)?;
+        }
     }
     Ok(())
 }

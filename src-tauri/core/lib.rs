@@ -12,6 +12,7 @@
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
 //! | [`keys`], [`seal`] | the desk's own key, and what it seals |
 //! | [`audit`] | the tamper-evident chain |
+//! | `texts` | the few sentences that the core itself shows to people |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
 //!
 //! What is deliberately not here: Tauri (the shell has it), statics (the [`desk::Desk`] is passed), the time of day
@@ -33,5 +34,6 @@ pub mod secret;
 pub mod sign;
 pub mod store;
 pub mod systems;
+mod texts;
 pub mod vault;
 pub mod wire;

@@ -348,12 +348,15 @@ invalid-pattern-example = Das sieht nicht richtig aus. Beispiel: { $example }
 
 kind-stackone-auth-link =
     .label = StackOne-Link
+    .short = Auth-Link
     .when = Eine Seite zum Mailen; gilt Tage
 kind-stackone-hub =
     .label = StackOne Hub
+    .short = Hub
     .when = Öffnet die Auswahl hier, im Gespräch
 kind-stackone-relink =
     .label = StackOne-Neuverbindung
+    .short = Neuverbindung
     .when = Verbindet ein bestehendes Konto erneut
 field-stackone-api_key =
     .label = API-Schlüssel
@@ -515,6 +518,7 @@ event-link-completed = Link führte zu einem Konto
 event-link-expired = Link ungenutzt abgelaufen
 event-link-revoked = Link zurückgenommen
 event-link-superseded = Link ersetzt
+event-link-renewed = Sitzung erneuert
 event-link-attempt-failed = Versuch gescheitert
 event-webhook-received = Webhook empfangen
 event-webhook-rejected = Webhook mit falscher Signatur
@@ -561,6 +565,7 @@ audit-link-bulk = Links aus Datei erstellt
 audit-link-ask = Link angefragt
 audit-link-sent = Link als gesendet gemerkt
 audit-link-revoke = Link zurückgenommen
+audit-link-renew = Sitzung erneuert
 audit-link-complete = Link führte zu einem Konto
 audit-account-disconnect = Konto getrennt
 audit-account-read = Konto neu gelesen
@@ -842,3 +847,12 @@ error-cancelled = Angehalten
     .advice = Sie haben es angehalten.
 error-internal = Ein Fehler in Linkdesk
     .advice = Versuchen Sie es noch einmal. Bleibt er, starten Sie das Programm neu.
+
+## Die Seite des Hubs
+
+hub-page-wait = Verbindung wird vorbereitet …
+hub-page-done = Verbunden. Dieses Fenster kann geschlossen werden.
+hub-page-blank = Die Komponente des Systems erscheint nicht. Dieses Fenster schließen und die Ursache beim Link nachlesen.
+hub-page-expired = Die Sitzung ist abgelaufen; eine neue wird geöffnet …
+hub-page-false = Das System meldet Erfolg, aber es gibt kein Konto dazu. Bitte noch einmal verbinden.
+hub-page-unread = Das System meldet Erfolg; das Konto ließ sich noch nicht nachlesen. Was daraus wird, zeigt der Link in Linkdesk.

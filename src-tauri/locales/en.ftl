@@ -351,12 +351,15 @@ invalid-pattern-example = This does not look right. Example: { $example }
 
 kind-stackone-auth-link =
     .label = StackOne auth link
+    .short = Auth link
     .when = A page to send by mail; lasts days
 kind-stackone-hub =
     .label = StackOne Hub
+    .short = Hub
     .when = Opens the picker here, for a call
 kind-stackone-relink =
     .label = StackOne relink
+    .short = Relink
     .when = Connects an existing account again
 field-stackone-api_key =
     .label = API key
@@ -518,6 +521,7 @@ event-link-completed = Link led to an account
 event-link-expired = Link expired unused
 event-link-revoked = Link taken back
 event-link-superseded = Link replaced
+event-link-renewed = Session renewed
 event-link-attempt-failed = Attempt failed
 event-webhook-received = Webhook received
 event-webhook-rejected = Webhook with a wrong signature
@@ -564,6 +568,7 @@ audit-link-bulk = Created links from a file
 audit-link-ask = Asked for a link
 audit-link-sent = Marked a link as sent
 audit-link-revoke = Took a link back
+audit-link-renew = Renewed a session
 audit-link-complete = A link led to an account
 audit-account-disconnect = Disconnected an account
 audit-account-read = Read an account again
@@ -845,3 +850,12 @@ error-cancelled = Stopped
     .advice = You stopped it.
 error-internal = A fault in Linkdesk
     .advice = Try again. If it stays, restart the desk.
+
+## The hub’s page
+
+hub-page-wait = Preparing the connection …
+hub-page-done = Connected. This window can be closed.
+hub-page-blank = The system’s component does not appear. Close this window and read the cause at the link.
+hub-page-expired = The session has ended; a new one is being opened …
+hub-page-false = The system reports success, but there is no account behind it. Please connect once more.
+hub-page-unread = The system reports success; the account could not be read back yet. The link on the desk shows what comes of it.

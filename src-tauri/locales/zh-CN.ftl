@@ -335,12 +335,15 @@ invalid-pattern-example = 格式不正确。例如：{ $example }
 
 kind-stackone-auth-link =
     .label = StackOne 授权链接
+    .short = 授权链接
     .when = 用邮件发送的页面，有效数天
 kind-stackone-hub =
     .label = StackOne Hub
+    .short = Hub
     .when = 通话时在此打开选择页面
 kind-stackone-relink =
     .label = StackOne 重新连接
+    .short = 重新连接
     .when = 重新连接已有账户
 field-stackone-api_key =
     .label = API 密钥
@@ -491,6 +494,7 @@ event-link-completed = 链接已连上账户
 event-link-expired = 链接未使用即过期
 event-link-revoked = 链接已收回
 event-link-superseded = 链接已被替换
+event-link-renewed = 会话已更新
 event-link-attempt-failed = 尝试失败
 event-webhook-received = 收到 Webhook
 event-webhook-rejected = Webhook 签名错误
@@ -531,6 +535,7 @@ audit-link-bulk = 从文件创建链接
 audit-link-ask = 请求链接
 audit-link-sent = 标记链接为已发送
 audit-link-revoke = 收回链接
+audit-link-renew = 更新会话
 audit-link-complete = 链接连上账户
 audit-account-disconnect = 断开账户
 audit-account-read = 重新读取账户
@@ -809,3 +814,12 @@ error-cancelled = 已停止
     .advice = 您已将其停止。
 error-internal = Linkdesk 出现故障
     .advice = 请重试。若仍如此，请重新启动程序。
+
+## Hub 页面
+
+hub-page-wait = 正在准备连接…
+hub-page-done = 已连接，可以关闭此窗口。
+hub-page-blank = 系统的组件没有显示。请关闭此窗口，并在链接详情中查看原因。
+hub-page-expired = 会话已过期，正在打开新的会话…
+hub-page-false = 系统报告成功，但没有对应的账户。请重新连接。
+hub-page-unread = 系统报告成功，但尚未读到该账户。结果会显示在 Linkdesk 的链接中。

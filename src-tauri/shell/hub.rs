@@ -5,23 +5,38 @@ use tauri::{
     webview::{NewWindowFeatures, NewWindowResponse},
 };
 
-use crate::window::{follow_title, is_web_page, note};
+use crate::window::{follow_title, note, open_in_browser};
 
 /// Width and height of a new window, in logical pixels.
 const SIZE: (f64, f64) = (900.0, 720.0);
 
-/// Opens a window with a hub. It stays on the hub's address; what the hub opens becomes a window of its own.
-pub(crate) fn open(app: &AppHandle, url: Url, title: &str) -> tauri::Result<()> {
+/// Opens a window with a hub. It stays on the hub's address. A pop-up at one of the origins becomes a window of its
+/// own; any other page that the hub opens, such as a guide, opens in the person's browser.
+pub(crate) fn open(
+    app: &AppHandle,
+    url: Url,
+    title: &str,
+    popups: Vec<String>,
+) -> tauri::Result<()> {
     let home = url.origin();
     let owner = app.clone();
     let window = WebviewWindowBuilder::new(app, free_label(app), WebviewUrl::External(url))
         .title(title)
         .inner_size(SIZE.0, SIZE.1)
         .on_navigation(move |to| to.origin() == home)
-        .on_new_window(move |url, features| answer_popup(&owner, &url, features))
+        .on_new_window(move |url, features| {
+            if popups.contains(&url.origin().ascii_serialization()) {
+                return answer_popup(&owner, &url, features);
+            }
+            note(open_in_browser(url.as_str()));
+            NewWindowResponse::Deny
+        })
         .build()?;
     #[cfg(target_os = "linux")]
-    crate::webkit::allow_popups(&window)?;
+    {
+        crate::webkit::allow_popups(&window)?;
+        crate::webkit::close_with_page(&window)?;
+    }
     Ok(())
 }
 
@@ -34,9 +49,6 @@ fn free_label(app: &AppHandle) -> String {
 
 /// Opens the provider's sign-in page for the hub, which watches it; refused, the hub takes it for a blocked pop-up.
 fn answer_popup(app: &AppHandle, url: &Url, features: NewWindowFeatures) -> NewWindowResponse<Wry> {
-    if !is_web_page(url) {
-        return NewWindowResponse::Deny;
-    }
     match open_popup(app, url, features) {
         Ok(window) => NewWindowResponse::Create { window },
         Err(error) => {

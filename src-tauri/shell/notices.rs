@@ -27,9 +27,12 @@ pub(crate) async fn follow(app: AppHandle, mut notices: Receiver<Notice>) {
 
 fn pass(app: &AppHandle, notice: Notice) -> Outcome {
     match notice {
-        Notice::Open { url, title, place } if place == "hub" => {
-            hub::open(app, url.parse()?, &title)?;
-        }
+        Notice::Open {
+            url,
+            title,
+            place,
+            popups,
+        } if place == "hub" => hub::open(app, url.parse()?, &title, popups)?,
         Notice::Open { url, .. } => window::open_in_browser(&url)?,
         notice => app.emit_to(window::MAIN, EVENT, notice)?,
     }

@@ -1,7 +1,7 @@
-//! Two things about pop-ups that WebKitGTK leaves to the program; the web views of other platforms do them alone.
+//! What WebKitGTK leaves to the program; the web views of other platforms do it by themselves.
 
 use tauri::WebviewWindow;
-use webkit2gtk::{SettingsExt, WebViewExt, glib::prelude::ObjectExt};
+use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt, glib::prelude::ObjectExt};
 
 /// Lets the page open pop-ups at any time.
 ///
@@ -23,5 +23,17 @@ pub(crate) fn close_with_page(window: &WebviewWindow) -> tauri::Result<()> {
             let _ = shell.destroy();
             None
         });
+    })
+}
+
+/// Paints with the processor, which is enough for lists and forms.
+///
+/// It spares some hundred megabytes and the time to start a graphics driver, and with it the faults of drivers that
+/// leave such windows blank.
+pub(crate) fn paint_without_gpu(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
     })
 }

@@ -25,6 +25,8 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         })
         .on_document_title_changed(follow_title)
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::webkit::paint_without_gpu(&window)?;
     if window.theme()? == Theme::Dark {
         window.set_background_color(Some(DARK_GROUND))?;
     }

@@ -111,6 +111,33 @@ async fn a_cut_tail_is_found_by_the_sealed_count() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn work_goes_on_after_damage_and_covers_nothing_up() {
+    let cut = "DELETE FROM audit WHERE position > (SELECT max(position) - 2 FROM audit)";
+    let fitted = "UPDATE audit_head SET entries = entries - 2, hash = (SELECT hash FROM audit ORDER BY position DESC LIMIT 1)";
+    for (what, damage) in [
+        ("a cut tail", cut.to_owned()),
+        ("a cut tail with a head made to fit", format!("{cut}; {fitted}")),
+        ("a head that is gone", "DELETE FROM audit_head".to_owned()),
+        (
+            "an entry behind the last one",
+            "INSERT INTO audit SELECT position + 1, at, action, subject, detail, environment, hash FROM audit
+             ORDER BY position DESC LIMIT 1"
+                .to_owned(),
+        ),
+    ] {
+        let bench = with_entries().await;
+        file(&bench).execute_batch(&damage).unwrap();
+        let found = verdict(&bench, None).await;
+        assert!(!found.ok, "{what} is found");
+        bench.customer("Six").await;
+        bench.customer("Seven").await;
+        let later = verdict(&bench, None).await;
+        assert!(!later.ok, "{what} is found after two more acts");
+        assert!(later.first_bad.is_some(), "and named: {}", later.detail);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_older_copy_is_found_by_an_anchor_only() {
     let bench = with_entries().await;
     let db = file(&bench);

@@ -177,3 +177,88 @@ async fn a_desk_with_a_passphrase_file_comes_back_whole() {
         verdict.detail
     );
 }
+
+async fn refused(folder: &tempfile::TempDir) -> linkdesk::error::Error {
+    let options = DeskOptions {
+        data_dir: folder.path().to_owned(),
+        vault: VaultKind::Memory,
+        passphrase: None,
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        built_in_practice: false,
+    };
+    match Desk::open(options).await {
+        Ok(_) => panic!("this folder cannot be opened"),
+        Err(error) => error,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_data_file_is_refused_and_left_as_it_is() {
+    let another = tempfile::tempdir().unwrap();
+    let path = another.path().join("another.sqlite");
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('soup');")
+        .unwrap();
+    let another = std::fs::read(path).unwrap();
+    for (what, bytes) in [
+        (
+            "no database",
+            b"This is a letter, not a database. ".repeat(500),
+        ),
+        ("another program's database", another),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("linkdesk.sqlite");
+        std::fs::write(&path, &bytes).unwrap();
+        let error = refused(&folder).await;
+        assert_eq!(error.code, Code::Disk, "{what}: {}", error.message);
+        assert!(
+            std::fs::read(&path).unwrap() == bytes,
+            "{what} is left as it is"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_can_read_the_data() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let desk = open(&folder, false).await;
+    let draft = CustomerDraft {
+        name: "Acme".to_owned(),
+        ..CustomerDraft::default()
+    };
+    api::customer_save(&desk, draft).await.unwrap();
+    let mode = |name: &str| {
+        let data = std::fs::metadata(folder.path().join(name)).unwrap();
+        data.permissions().mode() & 0o777
+    };
+    assert_eq!(mode(""), 0o700, "the folder is the owner's alone");
+    for name in [
+        "linkdesk.sqlite",
+        "linkdesk.sqlite-wal",
+        "linkdesk.sqlite-shm",
+    ] {
+        assert_eq!(mode(name), 0o600, "{name} is the owner's alone");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 8)]
+async fn many_first_starts_at_once_are_one() {
+    for _ in 0..5 {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let starts: Vec<_> = (0..8)
+            .map(|_| {
+                let folder = folder.clone();
+                tokio::spawn(async move { drop(open(&folder, false).await) })
+            })
+            .collect();
+        for start in starts {
+            start.await.expect("each of them opens");
+        }
+    }
+}

@@ -15,6 +15,12 @@ async fn opened(bench: &Bench, name: &str) -> Opened {
     api::hub_open(&bench.desk, request).await.unwrap()
 }
 
+/// The id under which an opened page loads its parts and reports.
+fn page_of(html: &str) -> &str {
+    let rest = html.split("/hub/open/").nth(1).unwrap();
+    rest.split('/').next().unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_address_works_once_and_for_this_machine_only() {
     let bench = Bench::new().await;
@@ -52,13 +58,9 @@ async fn the_address_works_once_and_for_this_machine_only() {
     assert!(text.contains("stackone-hub"), "it names the component");
     let again = client.get(&opened.url).send().await.unwrap();
     assert_eq!(again.status(), 400, "the address worked once");
-    let part = text
-        .split("src=\"")
-        .nth(2)
-        .and_then(|rest| rest.split('"').next())
-        .unwrap();
     let address = opened.url.split("/hub/").next().unwrap();
-    let script = client.get(format!("{address}{part}")).send().await.unwrap();
+    let script = format!("{address}/hub/open/{}/component.js", page_of(&text));
+    let script = client.get(script).send().await.unwrap();
     assert!(
         script.text().await.unwrap().contains("stackone-hub"),
         "the vendor's script is served"
@@ -78,11 +80,7 @@ async fn success_is_read_back_before_it_counts() {
         .text()
         .await
         .unwrap();
-    let page = text
-        .split("data-page=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .unwrap();
+    let page = page_of(&text);
     let address = opened.url.split("/hub/").next().unwrap();
     let report = format!("{address}/hub/open/{page}/report");
     let lie = serde_json::json!({ "stage": "success", "account": "no-such-account" });

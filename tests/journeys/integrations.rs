@@ -95,6 +95,117 @@ async fn a_key_of_another_environment_is_not_saved() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_repeats_no_secret() {
+    let bench = Bench::new().await;
+    let swapped = IntegrationDraft {
+        secrets: BTreeMap::from([(REAL.to_owned(), Secret::new("api_key"))]),
+        ..draft("Swapped", Environment::Sandbox, "")
+    };
+    let wrong_place = IntegrationDraft {
+        secrets: BTreeMap::from([("webhook_secret".to_owned(), Secret::new(REAL))]),
+        ..draft("Wrong place", Environment::Sandbox, "")
+    };
+    let two_words = draft(
+        "Two words",
+        Environment::Sandbox,
+        "v1.eu1.0123456789abcdefghijklmnop x",
+    );
+    for draft in [swapped, wrong_place, two_words] {
+        let error = api::integration_save(&bench.desk, draft).await.unwrap_err();
+        assert!(error.field.is_some(), "the place is named: {error:?}");
+        let told = serde_json::to_string(&error).unwrap();
+        assert!(
+            !told.contains("0123456789abcdef"),
+            "without the key: {told}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stored_key_does_not_follow_to_another_address() {
+    let bench = Bench::new().await;
+    let saved = api::integration_save(&bench.desk, draft("Europe", Environment::Live, REAL))
+        .await
+        .unwrap();
+    let elsewhere = |key| IntegrationDraft {
+        id: Some(saved.id.clone()),
+        base_url: Some("https://collector.example".to_owned()),
+        ..draft("Europe", Environment::Live, key)
+    };
+    let error = api::integration_save(&bench.desk, elsewhere(""))
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.field.as_deref(),
+        Some("api_key"),
+        "a new place wants its key anew"
+    );
+    let moved = api::integration_save(&bench.desk, elsewhere(REAL))
+        .await
+        .unwrap();
+    assert_eq!(
+        moved.base_url, "https://collector.example",
+        "who holds the key may"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_change_leaves_the_key_of_before() {
+    let bench = Bench::new().await;
+    api::integration_save(&bench.desk, draft("Taken", Environment::Sandbox, REAL))
+        .await
+        .unwrap();
+    let second = api::integration_save(&bench.desk, draft("Second", Environment::Sandbox, REAL))
+        .await
+        .unwrap();
+    let change = IntegrationDraft {
+        id: Some(second.id.clone()),
+        ..draft(
+            "taken",
+            Environment::Sandbox,
+            "v1.eu1.zyxwvutsrqponmlkjihgfedcba",
+        )
+    };
+    let error = api::integration_save(&bench.desk, change)
+        .await
+        .unwrap_err();
+    assert_eq!(error.code, Code::Conflict, "the name is taken");
+    let name = format!("integration/{}/api_key", second.id);
+    let kept = bench.desk.vault().get(&name).await.unwrap().unwrap();
+    assert_eq!(
+        kept.last_four(),
+        second.secrets[0].last_four,
+        "the row and the vault agree"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn removing_takes_links_and_accounts_along_and_the_trail_tells() {
+    let bench = Bench::new().await;
+    let practice = bench.integration().await;
+    let customer = bench.customer("Acme").await;
+    bench.link(&customer, "auth-link", &[]).await.unwrap();
+    api::integration_remove(&bench.desk, id(&practice.id))
+        .await
+        .unwrap();
+    let accounts = api::account_list(&bench.desk, PageRequest::default()).await;
+    assert_eq!(accounts.unwrap().total, 0, "its accounts are gone");
+    let trail = api::audit_list(&bench.desk, super::search("action:integration.remove"))
+        .await
+        .unwrap();
+    let detail = format!("{} accounts", practice.accounts);
+    assert!(
+        trail.rows[0].detail.contains(&detail),
+        "how much went is entered: {}",
+        trail.rows[0].detail
+    );
+    let verdict = api::audit_verify(&bench.desk, AuditCheck::default())
+        .await
+        .unwrap();
+    assert!(verdict.ok, "and the trail is whole: {}", verdict.detail);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn keys_are_recognised_by_their_shape() {
     let bench = Bench::new().await;
     let guess = |text: &str| KeyText {

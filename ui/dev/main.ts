@@ -1,5 +1,6 @@
 /** The page over a made-up desk. `?empty=1&theme=dark&language=de&vault=locked&fail=account_list&slow=900` */
 
+import { browse } from "../src/browse.ts";
 import { copyText } from "../src/clipboard.ts";
 import { windowAddress } from "../src/route.ts";
 import { start } from "../src/start.ts";
@@ -26,6 +27,7 @@ if (root !== null)
       },
       bar: windowAddress,
       copy: copyText,
+      browse,
     },
     root,
   );

@@ -5,6 +5,7 @@ import type { TemplateResult } from "lit-html";
 import type { Notice } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
 import { Desk } from "./desk.ts";
+import { now } from "./format.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
 
 /** A notice that a row or a place changed. */
@@ -16,6 +17,8 @@ export type Outside = {
   bar: AddressBar;
   /** Puts text on the clipboard. */
   copy: (text: string) => Promise<void>;
+  /** Opens somebody else's page in the person's own browser. */
+  browse: (url: string) => void;
 };
 
 /** How long something stays said, in milliseconds. */
@@ -25,6 +28,7 @@ const SAID = 4000;
 export class App {
   readonly call: Call;
   readonly copy: (text: string) => Promise<void>;
+  readonly browse: (url: string) => void;
   readonly router: Router;
   readonly desk: Desk;
   /** What is said just now. */
@@ -32,9 +36,10 @@ export class App {
   #fading: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy }: Outside) {
+  constructor({ call, hear, bar, copy, browse }: Outside) {
     this.call = call;
     this.copy = copy;
+    this.browse = browse;
     this.router = new Router(bar);
     this.desk = new Desk(call);
     hear((notice) => this.#heard(notice));
@@ -60,6 +65,8 @@ export class App {
 
   #heard(notice: Notice): void {
     if (notice.kind !== "changed") return;
+    // What has just happened happened now, not at the last beat.
+    now.value = Date.now();
     void this.desk.refresh();
     if (notice.place === "jobs" || notice.place === "desk") void this.desk.refreshJobs();
     batch(() => {

@@ -71,9 +71,13 @@ const SPANS: [Intl.RelativeTimeFormatUnit & Intl.NumberFormatOptions["unit"], nu
   ["second", 1],
 ];
 
+/** Clocks of two machines, and the beat of this one, differ by so many seconds without meaning anything. */
+const SLACK = 60;
+
 /** `2 min. ago`, `in 5 days`. */
 export function relative(iso: string): string {
-  const seconds = (Date.parse(iso) - now.value) / 1000;
+  const ahead = (Date.parse(iso) - now.value) / 1000;
+  const seconds = ahead > 0 && ahead < SLACK ? 0 : ahead;
   for (const [unit, length] of SPANS) {
     if (Math.abs(seconds) >= length)
       return formats.value.relative.format(Math.trunc(seconds / length), unit);

@@ -1,7 +1,12 @@
 import { call, hear } from "./bridge.ts";
+import { browse } from "./browse.ts";
 import { copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
 import { start } from "./start.ts";
 
+// No answer can lend its keys to every object. Tauri's own switch for this works before the libraries are read, of which
+// one gives its class a `toString` by assignment, and a frozen prototype refuses that.
+Object.freeze(Object.prototype);
+
 const root = document.getElementById("app");
-if (root !== null) void start({ call, hear, bar: windowAddress, copy: copyText }, root);
+if (root !== null) void start({ call, hear, bar: windowAddress, copy: copyText, browse }, root);

@@ -37,7 +37,7 @@ function open(answers: Parameters<typeof fakeCore>[0]) {
   const hear = (heard: typeof tell): void => {
     tell = heard;
   };
-  const app = new App({ call: core.call, hear, bar, copy: async () => {} });
+  const app = new App({ call: core.call, hear, bar, copy: async () => {}, browse: () => {} });
   return { core, app, tell: (notice: Notice) => tell(notice) };
 }
 

@@ -89,7 +89,7 @@ function specKeys(): string[] {
   const kinds = stackone.kinds.map(({ id }) => `kind-stackone-${id}`);
   return [
     ...fields.flatMap(fieldKeys),
-    ...kinds.flatMap((key) => [`${key}.label`, `${key}.when`]),
+    ...kinds.flatMap((key) => [`${key}.label`, `${key}.short`, `${key}.when`]),
     ...["name", "base_url"].map((name) => `field-stackone-${name}.label`),
   ];
 }
@@ -106,7 +106,9 @@ function systemKeys(): string[] {
       const kinds = all(spec, /id: "([a-z-]+)",\s+fits/g);
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
-        ...kinds.flatMap((kind) => [`kind-${id}-${kind}.label`, `kind-${id}-${kind}.when`]),
+        ...kinds.flatMap((kind) =>
+          ["label", "short", "when"].map((part) => `kind-${id}-${kind}.${part}`),
+        ),
       ];
     });
 }
@@ -117,10 +119,11 @@ function coreKeys(): string[] {
     ...all(read("api/diagnose.rs"), /diagnosis\(\s*"([a-z-]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
+  const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|opened|completed|expired|sent|revoked|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|renewed|opened|completed|expired|sent|revoked|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
@@ -131,6 +134,7 @@ function coreKeys(): string[] {
   );
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
+    ...page,
     ...faults.map((name) => `fault-${name}`),
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),

@@ -154,7 +154,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
         )?;
         let act = Act {
             action: "account.disconnect",
-            subject: format!("{} {}", record.account.remote_id, record.account.owner_name),
+            subject: format!("{} {}", record.account.owner_name, record.account.remote_id),
             detail: format!("by {}", line.row.name),
             environment: Some(line.row.environment),
         };

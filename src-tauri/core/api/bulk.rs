@@ -139,7 +139,7 @@ fn work(
 
 /// Goes through the rows that are not done.
 pub(super) async fn run(desk: &Desk, record: JobRecord, control: &mut Control) -> Result<()> {
-    let line = Line::open(desk, &record.integration).await?;
+    let line = Line::open(desk, &record.integration).await?.patient();
     let id = &record.job.id;
     while let Some(work) = desk.store().read(|db| jobs::next_work(db, id))? {
         control.check()?;
@@ -174,7 +174,7 @@ async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Resul
         jobs::set_row(db, id, work.line, "asked", None, None)?;
         let act = crate::audit::Act {
             action: "link.ask",
-            subject: format!("{} {}", customer.id, customer.name),
+            subject: format!("{} {}", customer.name, customer.id),
             detail: format!("line {} of {id}", work.line),
             environment: Some(line.row.environment),
         };

@@ -70,7 +70,7 @@ pub async fn customer_remove(desk: &Desk, request: Id) -> Result<Nothing> {
 fn act(action: &'static str, customer: &Customer) -> Act {
     Act {
         action,
-        subject: format!("{} {}", customer.id, customer.name),
+        subject: format!("{} {}", customer.name, customer.id),
         detail: format!("owner id {}", customer.owner_id),
         environment: None,
     }

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use crate::{
     clock::Time,
     desk::Desk,
-    store::{accounts::AccountRecord, integrations::IntegrationRow},
+    store::{accounts::AccountRecord, integrations::IntegrationRow, links::is_open},
     systems::spec::Spec,
-    wire::{Diagnosis, Link, LinkState, SecretReport, Status},
+    wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
 
 fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
@@ -89,11 +89,15 @@ fn webhooks(
     waiting.then(|| diagnosis("webhook-never-came", "info", &["open-dashboard"]))
 }
 
-/// What is wrong with a link.
-pub(super) fn link(link: &Link, now: Time) -> Vec<Diagnosis> {
+/// What is wrong with a link; `timeline` has the newest first.
+pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis> {
     let mut found = Vec::new();
     match link.state {
         LinkState::Expired => found.push(diagnosis("link-expired", "error", &["new-link"])),
+        // Over, though the system has not been asked since.
+        state if is_open(state) && link.expires_at.is_some_and(|end| end <= now) => {
+            found.push(diagnosis("link-expired", "error", &["new-link"]));
+        }
         LinkState::Exited => {
             let error = diagnosis("attempt-failed", "warning", &["new-link"]);
             found.push(
@@ -104,7 +108,7 @@ pub(super) fn link(link: &Link, now: Time) -> Vec<Diagnosis> {
         }
         LinkState::Created | LinkState::Sent | LinkState::Opened => {
             let day = now.plus_seconds(86_400);
-            if link.expires_at.is_some_and(|end| end < day && end > now)
+            if link.expires_at.is_some_and(|end| end < day)
                 && link.created_at.plus_seconds(86_400) < now
             {
                 found.push(diagnosis("link-ends-soon", "warning", &["new-link"]));
@@ -112,14 +116,21 @@ pub(super) fn link(link: &Link, now: Time) -> Vec<Diagnosis> {
         }
         _ => {}
     }
-    if link.attempt.starts_with("hub-") {
-        let steps: &[&str] = match link.attempt.as_str() {
-            "hub-token-expired" => &["reload-hub", "new-link"],
-            _ => &["reload-hub", "replace-key"],
-        };
-        found.push(diagnosis(&link.attempt, "error", steps).with("error", &link.attempt_error));
-    }
+    found.extend(is_open(link.state).then(|| hub(timeline)).flatten());
     found
+}
+
+/// The trouble that the hub's page told last, unless the component has shown itself since.
+fn hub(timeline: &[Event]) -> Option<Diagnosis> {
+    let mut told = timeline.iter().filter(|event| event.source == Source::Hub);
+    let trouble = told
+        .find(|event| ["hub-trouble", "link-opened"].contains(&event.kind.as_str()))
+        .filter(|event| event.kind == "hub-trouble")?;
+    let steps: &[&str] = match trouble.to.as_str() {
+        "hub-token-expired" => &["reload-hub", "new-link"],
+        _ => &["reload-hub", "replace-key"],
+    };
+    Some(diagnosis(&trouble.to, "error", steps).with("error", &trouble.detail))
 }
 
 /// Why an account stands as it stands.

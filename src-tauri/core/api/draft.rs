@@ -14,6 +14,9 @@ use crate::{
 
 use super::snippets::check_value;
 
+/// The most characters of a name.
+const MOST: usize = 200;
+
 /// Checks a draft against the Spec, and a key against the environment it says it belongs to.
 pub(super) fn checked(
     desk: &Desk,
@@ -27,6 +30,9 @@ pub(super) fn checked(
             "name",
             "An integration needs a name in one line.",
         ));
+    }
+    if name.chars().count() > MOST {
+        return Err(Error::field("name", format!("At most {MOST} characters.")));
     }
     if known
         .is_some_and(|known| known.environment != draft.environment || known.system != draft.system)
@@ -51,6 +57,9 @@ pub(super) fn checked(
             "A practice that runs elsewhere needs its address.",
         ));
     }
+    if let Some(known) = known {
+        refuse_new_place(spec, draft, known, base_url.as_deref())?;
+    }
     for (name, value) in &draft.settings {
         let field = spec.settings.iter().find(|field| field.name == name);
         let field = field
@@ -60,6 +69,7 @@ pub(super) fn checked(
     for (name, secret) in &draft.secrets {
         check_secret(spec, name, secret, draft.environment)?;
     }
+    let moved = known.is_some_and(|known| known.base_url != base_url);
     let fresh = |prefix| desk.new_id(prefix);
     Ok(IntegrationRow {
         id: known.map_or_else(|| fresh("int_"), |known| known.id.clone()),
@@ -80,12 +90,40 @@ pub(super) fn checked(
             .collect(),
         last_test: known
             .and_then(|known| known.last_test.clone())
-            .filter(|_| draft.secrets.is_empty()),
+            .filter(|_| draft.secrets.is_empty() && !moved),
         last_webhook_at: None,
         last_refusal_at: None,
         last_sync_at: None,
         created_at: known.map_or(desk.now(), |known| known.created_at),
     })
+}
+
+/// A stored key is write-only: whoever points it to another place must hold it. Practice keys open nothing.
+fn refuse_new_place(
+    spec: &Spec,
+    draft: &IntegrationDraft,
+    known: &IntegrationRow,
+    address: Option<&str>,
+) -> Result<()> {
+    let origin = |address: Option<&str>| {
+        let url = url::Url::parse(address.unwrap_or(spec.base_url));
+        url.map(|url| url.origin()).ok()
+    };
+    let given = |field: &Field| {
+        let secret = draft.secrets.get(field.name);
+        secret.is_some_and(|secret| !secret.is_empty())
+    };
+    let practice = known.environment == Environment::Practice;
+    if practice || origin(address) == origin(known.base_url.as_deref()) {
+        return Ok(());
+    }
+    match spec.secrets.iter().find(|field| field.required) {
+        Some(field) if !given(field) => Err(Error::field(
+            field.name,
+            "The stored key is not sent to another address: enter it again for the new one.",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// https, or http on this machine; a key is never sent in the clear over a network.
@@ -112,8 +150,12 @@ fn checked_address(text: &str, environment: Environment) -> Result<String> {
 
 fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environment) -> Result<()> {
     let field = spec.secrets.iter().find(|field| field.name == name);
-    let field: &Field = field
-        .ok_or_else(|| Error::field(name, format!("{} has no secret “{name}”.", spec.name)))?;
+    let field: &Field = field.ok_or_else(|| {
+        // The name is not repeated: with name and value swapped it would be the key.
+        let names: Vec<_> = spec.secrets.iter().map(|field| field.name).collect();
+        let sentence = format!("{} has only the secrets {}.", spec.name, names.join(", "));
+        Error::field("secrets", sentence)
+    })?;
     debug_assert!(
         matches!(field.input, Input::Secret),
         "secrets of a Spec are entered as secrets"

@@ -23,7 +23,7 @@ pub(crate) async fn take_delivery(desk: &Desk, inbox: &str, delivery: Delivery) 
     let row = row.ok_or_else(|| Error::new(Code::NotFound, "Nothing lives at this path."))?;
     let line = Line::of(desk, row).await?;
     match line.system.verify(line.secrets(), &delivery, desk.now()) {
-        Ok(verified) => accept(desk, line, verified),
+        Ok(verified) => accept(desk, line.patient(), verified),
         Err(error) => {
             refuse(desk, &line.row, &error)?;
             Err(error)
@@ -87,7 +87,7 @@ fn claim(desk: &Desk, row: &IntegrationRow, verified: &Verified, event: &Event) 
         events::insert(db, event)?;
         let act = Act {
             action: "webhook.take",
-            subject: format!("{} {}", row.id, row.name),
+            subject: format!("{} {}", row.name, row.id),
             detail: format!(
                 "{} {}",
                 verified.event,

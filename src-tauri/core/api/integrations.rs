@@ -126,6 +126,8 @@ pub(super) async fn save(
 ) -> Result<IntegrationRow> {
     let keys = desk.keys()?;
     let now = desk.now();
+    desk.store()
+        .read(|db| refuse_taken_name(&integrations::find(db, &row.name).ok(), &row))?;
     let mut reports = Vec::new();
     for (name, secret) in secrets.into_iter().filter(|(_, secret)| !secret.is_empty()) {
         desk.vault()
@@ -138,8 +140,12 @@ pub(super) async fn save(
         });
     }
     let names: Vec<String> = reports.iter().map(|report| report.name.clone()).collect();
-    desk.act(|db| {
+    let saved = desk.act(|db| {
         refuse_taken_name(&integrations::find(db, &row.name).ok(), &row)?;
+        if known {
+            // Removed while the vault was written: it does not come back.
+            integrations::find(db, &row.id)?;
+        }
         integrations::save(db, &row)?;
         for report in &reports {
             integrations::save_secret(db, &row.id, report, now)?;
@@ -160,10 +166,25 @@ pub(super) async fn save(
                 detail,
             ),
         ))
-    })?;
+    });
+    if let Err(error) = saved {
+        forget_orphans(desk, &row.id, &names).await;
+        return Err(error);
+    }
     desk.providers().remove(&row.id);
     desk.changed("integrations", Some(&row.id));
     Ok(row)
+}
+
+/// Secrets of an integration that has no row are of no use to anybody.
+async fn forget_orphans(desk: &Desk, id: &str, names: &[String]) {
+    if desk.store().read(|db| integrations::find(db, id)).is_ok() {
+        return;
+    }
+    for name in names {
+        // The failure that is told already matters more than this one.
+        let _ = desk.vault().forget(&secret_name(id, name)).await;
+    }
 }
 
 fn refuse_taken_name(other: &Option<IntegrationRow>, row: &IntegrationRow) -> Result<()> {
@@ -182,7 +203,7 @@ fn refuse_taken_name(other: &Option<IntegrationRow>, row: &IntegrationRow) -> Re
 fn act(action: &'static str, row: &IntegrationRow, detail: String) -> Act {
     Act {
         action,
-        subject: format!("{} {}", row.id, row.name),
+        subject: format!("{} {}", row.name, row.id),
         detail,
         environment: Some(row.environment),
     }
@@ -207,12 +228,9 @@ pub async fn integration_test(desk: &Desk, request: Id) -> Result<TestReport> {
             at,
         },
     };
-    let row = IntegrationRow {
-        last_test: Some(report.clone()),
-        ..line.row
-    };
+    let row = line.row;
     desk.act(|db| {
-        integrations::save(db, &row)?;
+        integrations::save_test(db, &row.id, &report)?;
         let detail = if report.ok {
             "the key works"
         } else {
@@ -229,7 +247,12 @@ pub async fn integration_remove(desk: &Desk, request: Id) -> Result<Nothing> {
     let row = desk
         .store()
         .read(|db| integrations::find(db, &request.id))?;
-    let secrets = desk.store().read(|db| integrations::secrets(db, &row.id))?;
+    let (secrets, accounts) = desk.store().read(|db| {
+        Ok((
+            integrations::secrets(db, &row.id)?,
+            accounts::count_of(db, &row.id)?,
+        ))
+    })?;
     for secret in &secrets {
         desk.vault()
             .forget(&secret_name(&row.id, &secret.name))
@@ -242,7 +265,10 @@ pub async fn integration_remove(desk: &Desk, request: Id) -> Result<Nothing> {
             act(
                 "integration.remove",
                 &row,
-                format!("{} secrets forgotten", secrets.len()),
+                format!(
+                    "{} secrets forgotten, {accounts} accounts no longer listed",
+                    secrets.len()
+                ),
             ),
         ))
     })?;

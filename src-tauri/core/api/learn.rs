@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use crate::{
     clock::Time,
@@ -199,25 +199,27 @@ impl Learning<'_> {
         self.tell_edge(db, before, &record.account, None)
     }
 
-    /// A link has led to an account the desk has taken in: the end of the way.
+    /// A link has led to an account the desk has taken in: the end of the way. `false`: it was over already, or what
+    /// was matched with it belongs to another link meanwhile.
     pub(super) fn complete(
         &self,
         db: &Transaction<'_>,
-        link: &mut LinkRecord,
+        link: &str,
         remote_id: &str,
-    ) -> Result<()> {
-        let Some(mut record) = accounts::by_remote(db, &self.row.id, remote_id)? else {
-            return Ok(());
+    ) -> Result<bool> {
+        let known = accounts::by_remote(db, &self.row.id, remote_id)?;
+        let (Some(mut record), Some(mut link)) = (known, links::still_open(db, link)?) else {
+            return Ok(false);
         };
-        if !links::is_open(link.link.state) {
-            return Ok(());
+        if self.source == Source::Match && is_claimed(db, &link, &record.account.id)? {
+            return Ok(false);
         }
         link.link.state = LinkState::Completed;
         link.link.account = Some(record.account.id.clone());
         link.link.learnt = Some(self.source);
         link.link.attempt_error = String::new();
         link.watch_at = None;
-        links::update(db, link)?;
+        links::update(db, &link)?;
         let event = Event {
             to: word(record.account.status),
             link: Some(link.link.id.clone()),
@@ -233,7 +235,7 @@ impl Learning<'_> {
             self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)?;
         }
         self.desk.changed("links", Some(&link.link.id));
-        Ok(())
+        Ok(true)
     }
 
     /// The system says the account is gone.
@@ -294,6 +296,11 @@ pub(super) fn blank(row: &IntegrationRow, kind: &str, source: Source, now: Time)
         customer: None,
         customer_name: String::new(),
     }
+}
+
+/// Another link led to this account. A link that connects an account again shares it with the one of before.
+pub(super) fn is_claimed(db: &Connection, link: &LinkRecord, account: &str) -> Result<bool> {
+    Ok(link.link.account.is_none() && links::of_account(db, account)?.is_some())
 }
 
 /// Reads may overtake each other; the older answer must not undo the newer.

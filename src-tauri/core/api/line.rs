@@ -1,14 +1,14 @@
 //! The line to a system: an integration with its address, its secrets and its budgeted client.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use url::Url;
 
 use crate::{
-    clock::Time,
+    clock::{Clock, Time},
     desk::Desk,
     error::{Error, Result},
-    http::Http,
+    http::{Http, Limits},
     secret::Secret,
     store::integrations::{self, IntegrationRow},
     systems::{self, Cx, System},
@@ -21,8 +21,13 @@ pub(super) struct Line {
     pub(super) base: Url,
     pub(super) http: Http,
     secrets: BTreeMap<String, Secret>,
-    now: Time,
+    clock: Arc<dyn Clock>,
+    /// Milliseconds by which the system's clock is ahead of the desk's.
+    ahead: i64,
 }
+
+/// What a person is kept waiting for while a system asks for patience. A job sits it out instead.
+const PERSON_WAITS: Duration = Duration::from_secs(5);
 
 /// How old the note of a secret's last use may grow before it is renewed.
 const USE_NOTE_SECONDS: i64 = 60;
@@ -45,12 +50,21 @@ impl Line {
             .and_then(|text| text.parse().ok());
         Ok(Self {
             base: base(desk, &row).await?,
-            http: desk.http_for(&row.id, asked.unwrap_or(spec.requests_per_minute)),
+            http: desk
+                .http_for(&row.id, asked.unwrap_or(spec.requests_per_minute))
+                .with_patience(PERSON_WAITS),
             secrets: secrets(desk, &row).await?,
-            now: system_now(desk, &row).await,
+            ahead: system_now(desk, &row).await.0 - desk.now().0,
+            clock: desk.clock().clone(),
             system,
             row,
         })
+    }
+
+    /// The same line for work that nobody sits and waits for.
+    pub(super) fn patient(mut self) -> Self {
+        self.http = self.http.with_patience(Limits::default().patience);
+        self
     }
 
     /// What the system gets to see.
@@ -60,7 +74,7 @@ impl Line {
             base: &self.base,
             secrets: &self.secrets,
             settings: &self.row.settings,
-            now: self.now,
+            now: self.now(),
         }
     }
 
@@ -69,9 +83,9 @@ impl Line {
         &self.secrets
     }
 
-    /// The moment by the system's own clock, as far as the desk knows it.
+    /// The moment by the system's own clock, as far as the desk knows it; a line may be open for hours.
     pub(super) fn now(&self) -> Time {
-        self.now
+        Time(self.clock.now().0.saturating_add(self.ahead))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
 use super::{
     diagnose,
     learn::blank,
-    line::Line,
+    line::{self, Line},
     make::{Plan, act, context, make, plan},
     snippets::checked_options,
 };
@@ -85,7 +85,7 @@ fn customer_of(desk: &Desk, owner_id: &str, owner_name: &str) -> Result<Customer
         customers::save(db, &customer, false)?;
         let act = Act {
             action: "customer.add",
-            subject: format!("{} {}", customer.id, customer.name),
+            subject: format!("{} {}", customer.name, customer.id),
             detail: "for a relink".to_owned(),
             environment: None,
         };
@@ -106,6 +106,10 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
             events::of_link(db, &request.id)?,
         ))
     })?;
+    let row = desk
+        .store()
+        .read(|db| integrations::find(db, &record.link.integration))?;
+    let now = line::system_now(desk, &row).await;
     let mut link = record.link.clone();
     if links::is_open(link.state) {
         // With the vault closed the list still works; only the address stays sealed.
@@ -115,7 +119,7 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
         });
     }
     Ok(LinkDetail {
-        diagnoses: diagnose::link(&link, desk.now()),
+        diagnoses: diagnose::link(&link, &timeline, now),
         options: record.options,
         link,
         timeline,
@@ -159,39 +163,40 @@ async fn step(
     id: &str,
     kind: &str,
     action: &'static str,
-    next: impl FnOnce(LinkState) -> std::result::Result<LinkState, &'static str>,
+    next: impl Fn(LinkState) -> std::result::Result<LinkState, &'static str>,
 ) -> Result<Link> {
-    let mut record = desk.store().read(|db| links::get(db, id))?;
-    let integration = record.link.integration.clone();
-    let row = desk
-        .store()
-        .read(|db| integrations::find(db, &integration))?;
-    let state = next(record.link.state).map_err(|why| {
-        Error::new(
-            Code::Conflict,
-            format!("The link of {} {why}.", record.link.customer_name),
-        )
-    })?;
-    if state == record.link.state {
-        return Ok(record.link);
-    }
-    record.link.state = state;
-    if !links::is_open(state) {
-        record.watch_at = None;
-    }
-    let event = Event {
-        link: Some(record.link.id.clone()),
-        customer: Some(record.link.customer.clone()),
-        customer_name: record.link.customer_name.clone(),
-        ..blank(&row, kind, Source::OwnAction, desk.now())
+    let next = |link: &Link| {
+        next(link.state).map_err(|why| {
+            let sentence = format!("The link of {} {why}.", link.customer_name);
+            Error::new(Code::Conflict, sentence)
+        })
     };
-    desk.act(|db| {
+    let link = desk.store().read(|db| links::get(db, id))?.link;
+    if next(&link)? == link.state {
+        return Ok(link);
+    }
+    let link = desk.act(|db| {
+        // The customer may have come to the end of the way since the look above.
+        let mut record = links::get(db, id)?;
+        record.link.state = next(&record.link)?;
+        if !links::is_open(record.link.state) {
+            record.watch_at = None;
+        }
         links::update(db, &record)?;
+        let link = record.link;
+        let row = integrations::find(db, &link.integration)?;
+        let event = Event {
+            link: Some(link.id.clone()),
+            customer: Some(link.customer.clone()),
+            customer_name: link.customer_name.clone(),
+            ..blank(&row, kind, Source::OwnAction, desk.now())
+        };
         events::insert(db, &event)?;
-        Ok(((), act(action, &record.link)))
+        let act = act(action, &link);
+        Ok((link, act))
     })?;
     desk.changed("links", Some(id));
-    Ok(record.link)
+    Ok(link)
 }
 
 /// Opens a link in the person's browser, as the customer would.
@@ -205,6 +210,7 @@ pub async fn link_open(desk: &Desk, request: Id) -> Result<Opened> {
         url: url.clone(),
         title: detail.link.customer_name.clone(),
         place: "browser".to_owned(),
+        popups: Vec::new(),
     });
     Ok(Opened {
         url,

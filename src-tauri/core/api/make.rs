@@ -68,6 +68,36 @@ pub(super) fn plan(
 
 /// Asks the system once and keeps what it answers; the token goes back to the caller alone.
 pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, Option<Secret>)> {
+    let made = ask(desk, line, &plan).await?;
+    keep(desk, line, plan, made)
+}
+
+/// Gives a link that is open on a page a new session in place of the one that has ended; it stays the same link.
+pub(super) async fn renew(
+    desk: &Desk,
+    line: &Line,
+    plan: Plan,
+    id: &str,
+) -> Result<Option<Secret>> {
+    let made = ask(desk, line, &plan).await?;
+    let mut record = desk.store().read(|db| links::get(db, id))?;
+    let sealed = seal(desk, id, &made)?;
+    (record.url, record.token) = sealed;
+    record.remote_id = made.remote_id;
+    record.watch_at = Some(desk.now());
+    record.link.state = LinkState::Opened;
+    record.link.expires_at = made.expires_at;
+    let renewed = event(line, &record.link, "link-renewed", desk.now());
+    desk.act(|db| {
+        links::renew(db, &record)?;
+        events::insert(db, &renewed)?;
+        Ok(((), act("link.renew", &record.link)))
+    })?;
+    desk.changed("links", Some(id));
+    Ok(made.token)
+}
+
+async fn ask(desk: &Desk, line: &Line, plan: &Plan) -> Result<LinkMade> {
     desk.keys()?;
     let ask = LinkAsk {
         kind: plan.kind.clone(),
@@ -81,7 +111,7 @@ pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, 
     };
     let made = line.system.link(&line.cx(), &ask).await?;
     check_address(line, &made)?;
-    keep(desk, line, plan, made)
+    Ok(made)
 }
 
 /// What a system hands out must be a web address on the system's own ground, before anybody is sent there.
@@ -106,20 +136,12 @@ fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
 }
 
 fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, Option<Secret>)> {
-    let keys = desk.keys()?;
     let id = desk.new_id("lnk_");
-    let seal = |column: &str, text: &Secret| {
-        keys.sealer
-            .seal(desk.entropy(), &context(&id, column), text)
-    };
+    let (url, token) = seal(desk, &id, &made)?;
     let mut record = LinkRecord {
         remote_id: made.remote_id,
-        url: seal("url", &made.url)?,
-        token: made
-            .token
-            .as_ref()
-            .map(|token| seal("token", token))
-            .transpose()?,
+        url,
+        token,
         options: plan.options,
         job_line: plan.job.as_ref().map(|(_, line)| *line),
         watch_at: Some(desk.now()),
@@ -150,6 +172,15 @@ fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, O
     record.link.url = Some(made.url.expose().to_owned());
     desk.changed("links", Some(&record.link.id));
     Ok((record.link, made.token))
+}
+
+/// Address and token as they rest in the row of that id.
+fn seal(desk: &Desk, id: &str, made: &LinkMade) -> Result<(Vec<u8>, Option<Vec<u8>>)> {
+    let keys = desk.keys()?;
+    let seal =
+        |column: &str, text: &Secret| keys.sealer.seal(desk.entropy(), &context(id, column), text);
+    let token = made.token.as_ref().map(|token| seal("token", token));
+    Ok((seal("url", &made.url)?, token.transpose()?))
 }
 
 fn enter(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
@@ -189,7 +220,7 @@ pub(super) fn context(id: &str, column: &str) -> String {
 pub(super) fn act(action: &'static str, link: &Link) -> Act {
     Act {
         action,
-        subject: format!("{} {}", link.id, link.customer_name),
+        subject: format!("{} {}", link.customer_name, link.id),
         detail: format!("{} by {}", link.kind, link.integration_name),
         environment: Some(link.environment),
     }

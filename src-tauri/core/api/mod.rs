@@ -32,7 +32,7 @@ pub use customers::{customer_list, customer_remove, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, settings_set, vault_open};
 pub use export::{account_export, audit_export};
 pub use hub::hub_open;
-pub(crate) use hub::{hub_report, hub_texts, hub_token};
+pub(crate) use hub::{hub_report, hub_token};
 pub use import::customer_import;
 pub(crate) use inbox::take_delivery;
 pub use integrations::{

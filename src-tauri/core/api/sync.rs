@@ -1,6 +1,6 @@
 //! Sync: all accounts of an integration, page by page, as a job that survives the end of the program.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::{
     audit::Act,
@@ -84,7 +84,7 @@ pub(super) async fn run(
     record: JobRecord,
     control: &mut Control,
 ) -> Result<Option<Error>> {
-    let mut line = Line::open(desk, &record.integration).await?;
+    let mut line = Line::open(desk, &record.integration).await?.patient();
     line.http = line.http.with_tally();
     let begun = Instant::now();
     let mut sync = Sync {
@@ -94,6 +94,8 @@ pub(super) async fn run(
         done: record.job.done,
         before: record.job.sync.clone().unwrap_or_default(),
         report: record.job.sync.clone().unwrap_or_default(),
+        batch: FoundPage::default(),
+        kept_at: begun,
         begun,
     };
     let mut cursor = record.cursor.clone();
@@ -101,11 +103,19 @@ pub(super) async fn run(
     while more {
         let page = control
             .or_stop(line.system.accounts(&line.cx(), cursor.take()))
-            .await?;
-        sync.page(&page)?;
-        cursor = page.next;
+            .await;
+        let page = match page {
+            Ok(page) => page,
+            Err(error) => {
+                sync.keep()?;
+                return Err(error);
+            }
+        };
+        cursor.clone_from(&page.next);
         more = cursor.is_some();
+        sync.take(page)?;
     }
+    sync.keep()?;
     sync.look_for_vanished(control, record.job.created_at)
         .await?;
     sync.end()?;
@@ -122,12 +132,35 @@ struct Sync<'a> {
     /// What an earlier run of the same job had counted.
     before: SyncReport,
     report: SyncReport,
+    /// What was read and is not kept yet.
+    batch: FoundPage,
+    kept_at: Instant,
     begun: Instant,
 }
 
+/// Rows that are kept together: each commit waits for the disk, and one for every page would cost more than the rows.
+const BATCH: usize = 2000;
+
+/// How long read rows may wait for others, so that the lists follow a slow sync.
+const BATCH_WAIT: Duration = Duration::from_millis(500);
+
 impl Sync<'_> {
+    /// Adds a page to the batch, and keeps the batch when it is large or old enough.
+    fn take(&mut self, page: FoundPage) -> Result<()> {
+        self.batch.rows.extend(page.rows);
+        self.batch.unreadable.extend(page.unreadable);
+        self.batch.next = page.next;
+        let due = self.batch.rows.len() >= BATCH || self.kept_at.elapsed() > BATCH_WAIT;
+        if due { self.keep() } else { Ok(()) }
+    }
+
     /// Rows, progress and cursor in one transaction: after a crash the next page is the right one.
-    fn page(&mut self, page: &FoundPage) -> Result<()> {
+    fn keep(&mut self) -> Result<()> {
+        self.kept_at = Instant::now();
+        let page = std::mem::take(&mut self.batch);
+        if page.rows.is_empty() && page.unreadable.is_empty() {
+            return Ok(());
+        }
         let learning = Learning {
             desk: self.desk,
             row: &self.line.row,
@@ -164,7 +197,7 @@ impl Sync<'_> {
     fn act(&self, action: &'static str, detail: String) -> Act {
         Act {
             action,
-            subject: format!("{} {}", self.line.row.id, self.line.row.name),
+            subject: format!("{} {}", self.line.row.name, self.line.row.id),
             detail,
             environment: Some(self.line.row.environment),
         }

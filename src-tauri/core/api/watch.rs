@@ -3,13 +3,15 @@
 //! Where the system tells of a session's latest attempt, that names the account. Where it does not, an account of
 //! the same owner and provider, made after the link and claimed by no other link, is taken and marked as a match.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
+
+use rusqlite::Transaction;
 
 use crate::{
     audit::Act,
     clock::Time,
     desk::Desk,
-    error::{Code, Result},
+    error::{Code, Error, Result},
     secret::Secret,
     store::{
         accounts, events,
@@ -20,7 +22,7 @@ use crate::{
 };
 
 use super::{
-    learn::{Learning, blank},
+    learn::{Learning, blank, is_claimed},
     line::Line,
     links::link_show,
     make::context,
@@ -28,6 +30,9 @@ use super::{
 
 /// How often the desk looks for links that are due.
 const BEAT: Duration = Duration::from_secs(2);
+
+/// Every how many beats the accounts are looked over.
+const ROUND: u32 = 30;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;
@@ -39,10 +44,13 @@ const CONFIRMED_DAYS: i64 = 7;
 pub(super) fn begin(desk: &Desk) {
     let desk = desk.clone();
     tokio::spawn(async move {
-        loop {
+        for count in 0_u32.. {
             if desk.keys().is_ok() {
                 // What failed is noted at the link it concerns; the watch goes on.
                 let _ = beat(&desk).await;
+                if count % ROUND == 0 {
+                    let _ = doubt_unconfirmed(&desk);
+                }
             }
             desk.clock().sleep(BEAT).await;
         }
@@ -53,10 +61,17 @@ async fn beat(desk: &Desk) -> Result<()> {
     let due = desk
         .store()
         .read(|db| links::due(db, desk.now(), PER_BEAT))?;
+    // A system that does not answer is asked about one link a beat, so that the links of the others get their turn.
+    let mut silent = BTreeSet::new();
     for record in due {
-        watch(desk, record).await?;
+        let integration = record.link.integration.clone();
+        if silent.contains(&integration) {
+            put_off(desk, &record, None)?;
+        } else if watch(desk, record).await.is_err() {
+            silent.insert(integration);
+        }
     }
-    doubt_unconfirmed(desk)
+    Ok(())
 }
 
 /// Asks about a link now.
@@ -74,17 +89,14 @@ async fn watch(desk: &Desk, record: LinkRecord) -> Result<()> {
 }
 
 /// Asks about one link after a webhook has named an account: where the link led there, the webhook is how it was learnt.
-pub(super) async fn watch_told(desk: &Desk, mut record: LinkRecord, told: &str) -> Result<()> {
+pub(super) async fn watch_told(desk: &Desk, record: LinkRecord, told: &str) -> Result<()> {
     let (line, answer) = match ask(desk, &record).await {
         Ok(answer) => answer,
         Err(error) => {
-            record.watch_at = Some(next_question(&record, desk.now()));
-            record.link.attempt_error = error.message.clone();
-            desk.store().write(|db| links::update(db, &record))?;
-            return if error.code == Code::NotFound {
-                Ok(())
-            } else {
-                Err(error)
+            put_off(desk, &record, Some(&error))?;
+            return match error.code {
+                Code::NotFound => Ok(()),
+                _ => Err(error),
             };
         }
     };
@@ -95,6 +107,20 @@ pub(super) async fn watch_told(desk: &Desk, mut record: LinkRecord, told: &str) 
         Learnt::Account(found, source) => settle(desk, &line, record, &found, source),
         Learnt::Attempt(attempt) => note(desk, &line, record, &attempt),
     }
+}
+
+/// Asks about a link later, and notes why it could not be asked now.
+fn put_off(desk: &Desk, record: &LinkRecord, error: Option<&Error>) -> Result<()> {
+    desk.store().write(|db| {
+        let Some(mut record) = links::still_open(db, &record.link.id)? else {
+            return Ok(());
+        };
+        record.watch_at = Some(next_question(&record, desk.now(), desk.now()));
+        if let Some(error) = error {
+            error.message.clone_into(&mut record.link.attempt_error);
+        }
+        links::update(db, &record)
+    })
 }
 
 /// What a question about a link brought.
@@ -133,7 +159,7 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
 }
 
 /// A session that has ended is refused by its own token: nothing is wrong with the key.
-fn dead_session(error: crate::error::Error) -> Result<Attempt> {
+fn dead_session(error: Error) -> Result<Attempt> {
     match error.code {
         Code::Unauthorized | Code::Forbidden | Code::NotFound | Code::Refused => Ok(Attempt {
             stage: Stage::Ended,
@@ -174,26 +200,27 @@ fn matching(desk: &Desk, record: &LinkRecord, found: Vec<Found>) -> Result<Optio
             }
             None => fits_provider && found.created_at.is_some_and(|at| at >= since),
         };
-        if fits && !claimed(desk, &record.link.integration, &found.remote_id)? {
+        if fits && !claimed(desk, record, &found.remote_id)? {
             return Ok(Some(found));
         }
     }
     Ok(None)
 }
 
-fn claimed(desk: &Desk, integration: &str, remote_id: &str) -> Result<bool> {
-    desk.store()
-        .read(|db| match accounts::id_of(db, integration, remote_id)? {
-            Some(id) => Ok(links::of_account(db, &id)?.is_some()),
+fn claimed(desk: &Desk, record: &LinkRecord, remote_id: &str) -> Result<bool> {
+    desk.store().read(
+        |db| match accounts::id_of(db, &record.link.integration, remote_id)? {
+            Some(id) => is_claimed(db, record, &id),
             None => Ok(false),
-        })
+        },
+    )
 }
 
 /// Takes the account in and ends the link.
 pub(super) fn settle(
     desk: &Desk,
     line: &Line,
-    mut record: LinkRecord,
+    record: LinkRecord,
     found: &Found,
     source: Source,
 ) -> Result<()> {
@@ -206,10 +233,14 @@ pub(super) fn settle(
     };
     desk.act(|db| {
         learning.take(db, std::slice::from_ref(found))?;
-        learning.complete(db, &mut record, &found.remote_id)?;
+        let ended = learning.complete(db, &record.link.id, &found.remote_id)?;
         let act = Act {
-            action: "link.complete",
-            subject: format!("{} {}", record.link.id, record.link.customer_name),
+            action: if ended {
+                "link.complete"
+            } else {
+                "account.read"
+            },
+            subject: format!("{} {}", record.link.customer_name, record.link.id),
             detail: format!("account {} at {}", found.remote_id, found.provider),
             environment: Some(line.row.environment),
         };
@@ -220,17 +251,41 @@ pub(super) fn settle(
 }
 
 /// Notes how far the customer is, and whether the link's time is over.
-fn note(desk: &Desk, line: &Line, mut record: LinkRecord, attempt: &Attempt) -> Result<()> {
+fn note(desk: &Desk, line: &Line, record: LinkRecord, attempt: &Attempt) -> Result<()> {
+    let changed = desk
+        .store()
+        .write(|db| match links::still_open(db, &record.link.id)? {
+            Some(record) => note_in(db, desk, line, record, attempt),
+            // Taken back, replaced or completed while the system was asked.
+            None => Ok(false),
+        })?;
+    if changed {
+        desk.changed("links", Some(&record.link.id));
+    }
+    Ok(())
+}
+
+/// Answers whether there is something new to see.
+fn note_in(
+    db: &Transaction<'_>,
+    desk: &Desk,
+    line: &Line,
+    mut record: LinkRecord,
+    attempt: &Attempt,
+) -> Result<bool> {
     let before = record.link.clone();
-    attempt.status.clone_into(&mut record.link.attempt);
-    attempt.error.clone_into(&mut record.link.attempt_error);
+    // A trouble of the hub's page stays to be read until the customer comes further.
+    if !(attempt.status.is_empty() && before.attempt.starts_with("hub-")) {
+        attempt.status.clone_into(&mut record.link.attempt);
+        attempt.error.clone_into(&mut record.link.attempt_error);
+    }
     record.link.state = match attempt.stage {
         Stage::Open => LinkState::Opened,
         Stage::Exited => LinkState::Exited,
         _ => record.link.state,
     };
     let over = record.link.expires_at.is_some_and(|end| end <= line.now());
-    record.watch_at = Some(next_question(&record, desk.now()));
+    record.watch_at = Some(next_question(&record, desk.now(), line.now()));
     if over {
         record.link.state = LinkState::Expired;
         record.watch_at = None;
@@ -250,24 +305,15 @@ fn note(desk: &Desk, line: &Line, mut record: LinkRecord, attempt: &Attempt) -> 
         customer_name: before.customer_name.clone(),
         ..blank(&line.row, kind, Source::Poll, desk.now())
     };
-    desk.store().write(|db| {
-        links::update(db, &record)?;
-        if changed
-            && record.link.state != LinkState::Created
-            && record.link.state != LinkState::Sent
-        {
-            events::insert(db, &event)?;
-        }
-        Ok(())
-    })?;
-    if changed {
-        desk.changed("links", Some(&before.id));
+    links::update(db, &record)?;
+    if changed && !matches!(record.link.state, LinkState::Created | LinkState::Sent) {
+        events::insert(db, &event)?;
     }
-    Ok(())
+    Ok(changed)
 }
 
-/// Often while the customer is likely to be at it, seldom later.
-fn next_question(record: &LinkRecord, now: Time) -> Time {
+/// Often while the customer is likely to be at it, seldom later; and when the link's time is over.
+fn next_question(record: &LinkRecord, now: Time, system_now: Time) -> Time {
     let age = now.seconds() - record.link.created_at.seconds();
     let local = record.link.environment == crate::wire::Environment::Practice;
     let span = match age {
@@ -277,7 +323,11 @@ fn next_question(record: &LinkRecord, now: Time) -> Time {
         3600..86_400 => 600,
         _ => 3600,
     };
-    now.plus_seconds(span)
+    let left = record.link.expires_at.map(|end| end.0 - system_now.0);
+    match left.filter(|left| *left > 0) {
+        Some(left) => now.plus_seconds(span.min(left / 1000 + 1)),
+        None => now.plus_seconds(span),
+    }
 }
 
 fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
@@ -295,7 +345,7 @@ fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
             now,
             sync: "",
         };
-        let subject = format!("{} {}", record.account.id, record.account.owner_name);
+        let subject = format!("{} {}", record.account.owner_name, record.account.id);
         desk.act(|db| {
             learning.doubt_age(db, record)?;
             let act = Act {

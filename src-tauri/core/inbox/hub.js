@@ -4,96 +4,168 @@
 
 const home = document.getElementById("hub");
 const words = document.getElementById("words");
-const { page, element: name, tokenAttribute } = home.dataset;
-let token = home.dataset.token;
-home.removeAttribute("data-token");
+const told = JSON.parse(home.dataset.hub);
+// The token is the component's alone from here on.
+delete home.dataset.hub;
 
-const say = (key) => {
-  words.textContent = key ? home.dataset[key] : "";
+/** How long the component may take until it offers something, in milliseconds: three tries of its list, and more. */
+const PATIENCE = 8_000;
+
+const say = (word) => {
+  words.textContent = word ? told.words[word] : "";
 };
 
+const pause = (span) => new Promise((resolve) => setTimeout(resolve, span));
+
 const post = async (path, body) => {
-  const answer = await fetch(`/hub/open/${page}/${path}`, {
+  const answer = await plainFetch(`/hub/open/${told.page}/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(body ?? {}),
+    body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 };
 
-const report = (stage, more) => post("report", { stage, ...more }).catch(() => ({ status: "" }));
-
-const theme = () => {
-  const wished = document.documentElement.dataset.theme;
-  const dark = wished ? wished === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  return dark ? "dark" : "light";
+/** Tells the desk of a trouble, once for each component. */
+const trouble = (stage, detail) => {
+  if (troubles.has(stage)) return;
+  troubles.add(stage);
+  post("report", { stage, detail: String(detail) }).catch(() => {});
 };
 
-// The component swallows 401 and 403, so its calls are watched for them.
+// The component swallows 401 and 403, even as a success (PATCH), so its calls are watched for them.
 const plainFetch = window.fetch.bind(window);
+const troubles = new Set();
+/** The token was refused. */
 let ended = false;
+/** The token was accepted once; one that never was is not made anew a second time. */
+let accepted = false;
+let renewed = false;
+
 window.fetch = async (...call) => {
   const answer = await plainFetch(...call).catch((error) => {
-    const url = String(call[0]?.url ?? call[0]);
-    if (!url.startsWith("/")) report("unreachable", { detail: String(error.message ?? error) });
+    trouble("unreachable", error.message);
     throw error;
   });
-  const url = new URL(answer.url);
-  if (url.origin !== location.origin && (answer.status === 401 || answer.status === 403) && !ended) {
+  if (answer.ok) accepted = true;
+  if ((answer.status === 401 || answer.status === 403) && !ended) {
     ended = true;
-    renew();
+    if (renewed && !accepted) refused(answer.status);
+    else renew();
   }
   return answer;
 };
 
+const refused = (status) => {
+  say("blank");
+  trouble("not-rendered", `HTTP ${status} for a token that was just made`);
+};
+
+/** Setting a new token loads nothing: the element is removed and put back. */
 const renew = async () => {
   say("expired");
-  await report("token-expired");
+  trouble("token-expired", "");
   try {
-    ({ token } = await post("token"));
-    ended = false;
-    mount();
+    ({ token: told.token } = await post("token", {}));
   } catch {
     say("blank");
+    return;
+  }
+  ended = false;
+  accepted = false;
+  renewed = true;
+  mount();
+};
+
+const dark = () => {
+  const { look } = document.documentElement.dataset;
+  return look ? look === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+};
+
+const mount = () => {
+  troubles.clear();
+  const component = document.createElement(told.element);
+  for (const [name, value] of Object.entries(told.attributes)) component.setAttribute(name, value);
+  component.setAttribute(told.tokenAttribute, told.token);
+  component.setAttribute("theme", dark() ? "dark" : "light");
+  component.addEventListener("success", (event) => succeeded(event.detail?.id));
+  component.addEventListener("close", () => window.close());
+  home.replaceChildren(component);
+  watch(component);
+};
+
+/** Everything inside the component, through its shadow roots. */
+const inside = (root) =>
+  [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? inside(one.shadowRoot) : [])]);
+
+/** What the component offers: something to choose, to type into or to press. */
+const OFFERS = "button, input, select, textarea";
+
+/** Waits until the component offers something, even if it comes late. */
+const watch = async (component) => {
+  const end = performance.now() + PATIENCE;
+  let painted = false;
+  while (component.isConnected && !ended) {
+    const all = inside(component);
+    if (!painted && all.some((one) => one.shadowRoot)) {
+      // It now stands on its own light or dark, over which the desk's colours go.
+      component.setAttribute("theme", told.theme);
+      painted = true;
+    }
+    if (all.some((one) => one.matches(OFFERS))) {
+      say("");
+      post("report", { stage: "opened" }).catch(() => {});
+      return;
+    }
+    if (performance.now() > end) {
+      say("blank");
+      trouble("not-rendered", seen(all));
+    }
+    await pause(50);
   }
 };
 
-const rendered = (component) => (component.shadowRoot?.textContent ?? "").trim() !== "";
+/** What people read on the card. */
+const seen = (all) =>
+  all
+    .filter((one) => one.childElementCount === 0 && !one.matches("style, svg *, a"))
+    .map((one) => one.textContent.trim())
+    .filter(Boolean)
+    .join(" · ");
 
-const mount = () => {
-  const component = document.createElement(name);
-  component.setAttribute(tokenAttribute, token);
-  component.setAttribute("theme", theme());
-  for (const [key, value] of Object.entries(home.dataset)) {
-    if (key.startsWith("attr")) {
-      const attribute = key.slice(4).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      component.setAttribute(attribute.replace(/^-/, ""), value);
+/** A success while the token is refused is none: the component takes the refusal of a change for one. */
+const succeeded = async (id) => {
+  if (ended) return;
+  const account = id === undefined || id === null ? null : String(id);
+  for (const wait of [0, 1000, 3000]) {
+    await pause(wait);
+    try {
+      const { status } = await post("report", { stage: "success", account });
+      say(status ? "done" : "false");
+      return;
+    } catch {
+      say("unread");
     }
   }
-  component.addEventListener("success", async (event) => {
-    const heard = await report("success", { account: event.detail?.id === undefined ? null : String(event.detail.id) });
-    say(heard.status ? "done" : "false");
+};
+
+/** Loads the vendor's script; one that ends without its element is as bad as none. */
+const load = () => {
+  const script = document.createElement("script");
+  script.src = `/hub/open/${told.page}/component.js`;
+  const failed = (why) => {
+    say("blank");
+    trouble("script-failed", why);
+  };
+  let fault = "the script ran and brought no element";
+  addEventListener("error", (event) => {
+    if (event.message) fault = event.message;
   });
-  component.addEventListener("close", () => window.close());
-  home.replaceChildren(component);
-  setTimeout(() => {
-    if (rendered(component)) {
-      say("");
-      report("opened");
-    } else if (!ended) {
-      say("blank");
-      report("not-rendered");
-    }
-  }, 6000);
+  script.onerror = () => failed("the script did not load");
+  script.onload = () => (customElements.get(told.element) ? mount() : failed(fault));
+  document.head.append(script);
 };
 
 say("wait");
-const patience = setTimeout(() => {
-  say("blank");
-  report("script-failed");
-}, 10_000);
-customElements.whenDefined(name).then(() => {
-  clearTimeout(patience);
-  mount();
-});
+load();

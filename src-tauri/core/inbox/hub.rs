@@ -1,30 +1,32 @@
-//! The page that embeds a system's own component, and its reports.
+//! The rooms of the page that embeds a system's own component, and its reports.
 //!
 //! The address works once: the first visit trades its ticket for a page of its own, which alone may load the parts
 //! and report. The session's token is in that one answer and nowhere else.
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use axum::{
     Json, Router,
     extract::{Path, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use serde::{Deserialize, Serialize};
 
-use super::stranger;
+use super::{page, stranger};
 use crate::{
     api,
-    clock::{Entropy, random_id},
+    clock::{Clock, Entropy, Time, random_id},
     desk::Desk,
     secret::Secret,
     systems::HubPage,
+    texts::spoken,
     wire::LinkRequest,
 };
 
@@ -59,11 +61,36 @@ pub(crate) struct HubReport {
     pub(crate) detail: String,
 }
 
+/// How long a ticket waits to be used.
+const TICKET_LASTS: Duration = Duration::from_secs(10 * 60);
+
+/// How long a page may stay silent before it is forgotten.
+const PAGE_LASTS: Duration = Duration::from_secs(12 * 3600);
+
+/// The most tickets and pages at once; the ones closest to their end give way.
+const MOST: usize = 64;
+
 /// Tickets not yet used, and pages open.
-#[derive(Clone, Default)]
-pub(super) struct Hubs(Arc<Mutex<HashMap<String, HubSession>>>);
+#[derive(Clone)]
+pub(super) struct Hubs {
+    clock: Arc<dyn Clock>,
+    sessions: Arc<Mutex<HashMap<String, Held>>>,
+}
+
+/// A session and its end.
+struct Held {
+    session: HubSession,
+    until: Time,
+}
 
 impl Hubs {
+    pub(super) fn new(clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            sessions: Arc::default(),
+        }
+    }
+
     pub(super) fn admit(&self, session: HubSession, entropy: &dyn Entropy) -> String {
         let ticket = random_id(entropy, "t", 24);
         self.put(&ticket, session);
@@ -71,24 +98,54 @@ impl Hubs {
     }
 
     fn put(&self, key: &str, session: HubSession) {
-        let mut hubs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        hubs.insert(key.to_owned(), session);
+        let now = self.clock.now();
+        let held = Held {
+            session,
+            until: now.plus(lasts(key)),
+        };
+        let mut sessions = self.living(now);
+        while sessions.len() >= MOST {
+            let first = sessions.iter().min_by_key(|(_, held)| held.until);
+            let Some(first) = first.map(|(key, _)| key.clone()) else {
+                break;
+            };
+            sessions.remove(&first);
+        }
+        sessions.insert(key.to_owned(), held);
     }
 
     fn take(&self, key: &str) -> Option<HubSession> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(key)
+        let held = self.living(self.clock.now()).remove(key)?;
+        Some(held.session)
     }
 
+    /// A page's session; asking for it keeps it.
     fn get(&self, key: &str) -> Option<HubSession> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(key)
-            .cloned()
+        let now = self.clock.now();
+        let mut sessions = self.living(now);
+        let held = sessions.get_mut(key)?;
+        held.until = now.plus(lasts(key));
+        Some(held.session.clone())
     }
+
+    /// The sessions without those that have ended: their tokens stay in memory no longer than needed.
+    fn living(&self, now: Time) -> MutexGuard<'_, HashMap<String, Held>> {
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        sessions.retain(|_, held| held.until > now);
+        sessions
+    }
+}
+
+fn lasts(key: &str) -> Duration {
+    if is_ticket(key) {
+        TICKET_LASTS
+    } else {
+        PAGE_LASTS
+    }
+}
+
+fn is_ticket(key: &str) -> bool {
+    key.starts_with('t')
 }
 
 #[derive(Clone)]
@@ -102,9 +159,7 @@ pub(super) fn routes(desk: Desk, hubs: Hubs, port: u16) -> Router {
     let rooms = Rooms { desk, hubs, port };
     Router::new()
         .route("/hub/{ticket}", get(page))
-        .route("/hub/open/{page}/component.js", get(component))
-        .route("/hub/open/{page}/hub.js", get(script))
-        .route("/hub/open/{page}/hub.css", get(style))
+        .route("/hub/open/{page}/{part}", get(part))
         .route("/hub/open/{page}/report", post(report))
         .route("/hub/open/{page}/token", post(token))
         .layer(middleware::from_fn_with_state(rooms.clone(), guard))
@@ -138,13 +193,27 @@ async fn guard(State(rooms): State<Rooms>, request: Request, next: Next) -> Resp
     answer
 }
 
-async fn page(State(rooms): State<Rooms>, Path(ticket): Path<String>) -> Response {
-    let Some(session) = rooms.hubs.take(&ticket).filter(|_| ticket.starts_with('t')) else {
+async fn page(
+    State(rooms): State<Rooms>,
+    Path(ticket): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(session) = Some(&ticket)
+        .filter(|key| is_ticket(key))
+        .and_then(|key| rooms.hubs.take(key))
+    else {
         return stranger();
     };
     let id = random_id(rooms.desk.entropy(), "p", 24);
-    let html = html(&id, &session);
-    let policy = policy(&session.page);
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|tags| tags.to_str().ok());
+    let language = match session.language.as_str() {
+        "" => spoken(accepted.unwrap_or_default()),
+        set => set,
+    };
+    let html = page::html(&id, &session, language).into_string();
+    let policy = page::policy(&session.page);
     rooms.hubs.put(&id, session);
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
@@ -153,75 +222,12 @@ async fn page(State(rooms): State<Rooms>, Path(ticket): Path<String>) -> Respons
     (headers, html).into_response()
 }
 
-/// Nothing but this page and the system's address; the component needs no inline script (stackone-hub, section 7).
-fn policy(page: &HubPage) -> String {
-    let connect = page.connect.join(" ");
-    format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' {connect}; \
-         img-src 'self' data: {connect}; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    )
-}
-
-fn html(id: &str, session: &HubSession) -> String {
-    let texts = api::hub_texts(&session.language);
-    let mut data = String::new();
-    for (name, text) in &texts {
-        data += &format!(" data-{name}=\"{}\"", escape(text));
-    }
-    let attributes: String = session
-        .page
-        .attributes
-        .iter()
-        .map(|(name, value)| format!(" data-attr-{name}=\"{}\"", escape(value)))
-        .collect();
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\" data-theme=\"{theme}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <title>Linkdesk</title>\n<link rel=\"stylesheet\" href=\"/hub/open/{id}/hub.css\">\n\
-         <script src=\"/hub/open/{id}/hub.js\" defer></script>\n\
-         <script src=\"/hub/open/{id}/component.js\" defer></script>\n</head>\n<body>\n\
-         <main id=\"hub\" data-page=\"{id}\" data-element=\"{element}\" data-token-attribute=\"{token_attribute}\" \
-         data-token=\"{token}\"{attributes}{data}></main>\n<p id=\"words\" role=\"status\"></p>\n</body>\n</html>\n",
-        language = escape(if session.language.is_empty() {
-            "en"
-        } else {
-            &session.language
-        }),
-        theme = escape(&session.theme),
-        element = session.page.element,
-        token_attribute = session.page.token_attribute,
-        token = escape(session.token.expose()),
-    )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
-}
-
-async fn component(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
-    match rooms.hubs.get(&page) {
-        Some(session) => part("text/javascript; charset=utf-8", session.page.script),
+async fn part(State(rooms): State<Rooms>, Path((page, name)): Path<(String, String)>) -> Response {
+    let session = rooms.hubs.get(&page);
+    match session.and_then(|session| page::part(&name, &session.page)) {
+        Some((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
         None => stranger(),
     }
-}
-
-async fn script(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
-    match rooms.hubs.get(&page) {
-        Some(_) => part("text/javascript; charset=utf-8", include_bytes!("hub.js")),
-        None => stranger(),
-    }
-}
-
-async fn style(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response {
-    match rooms.hubs.get(&page) {
-        Some(_) => part("text/css; charset=utf-8", include_bytes!("hub.css")),
-        None => stranger(),
-    }
-}
-
-fn part(kind: &'static str, bytes: &'static [u8]) -> Response {
-    ([(header::CONTENT_TYPE, kind)], bytes).into_response()
 }
 
 /// What the page hears back.
@@ -262,5 +268,75 @@ async fn token(State(rooms): State<Rooms>, Path(page): Path<String>) -> Response
             Json(Fresh { token }).into_response()
         }
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::{SystemClock, SystemEntropy, Wait};
+
+    /// The machine's clock, set ahead.
+    #[derive(Default)]
+    struct Ahead(Mutex<Duration>);
+
+    impl Clock for Ahead {
+        fn now(&self) -> Time {
+            SystemClock.now().plus(*self.0.lock().unwrap())
+        }
+
+        fn sleep(&self, span: Duration) -> Wait<'_> {
+            SystemClock.sleep(span)
+        }
+    }
+
+    fn session() -> HubSession {
+        HubSession {
+            link: "lnk_1".to_owned(),
+            request: LinkRequest::default(),
+            page: HubPage {
+                element: "some-hub",
+                script: b"",
+                attributes: Vec::new(),
+                token_attribute: "token",
+                theme: "",
+                connect: Vec::new(),
+            },
+            token: Secret::new("token"),
+            theme: String::new(),
+            language: String::new(),
+        }
+    }
+
+    #[test]
+    fn tickets_and_silent_pages_end() {
+        let clock = Arc::new(Ahead::default());
+        let hubs = Hubs::new(clock.clone());
+        let ticket = hubs.admit(session(), &SystemEntropy);
+        hubs.put("p1", session());
+        *clock.0.lock().unwrap() = TICKET_LASTS;
+        assert!(hubs.take(&ticket).is_none(), "a ticket waits ten minutes");
+        assert!(hubs.get("p1").is_some(), "a page stays");
+        *clock.0.lock().unwrap() = PAGE_LASTS + Duration::from_secs(1);
+        assert!(hubs.get("p1").is_some(), "as long as it is used");
+        *clock.0.lock().unwrap() = PAGE_LASTS * 3;
+        assert!(hubs.get("p1").is_none(), "and not for ever");
+        assert!(
+            hubs.sessions.lock().unwrap().is_empty(),
+            "nothing is kept of them"
+        );
+    }
+
+    #[test]
+    fn there_are_never_many() {
+        let hubs = Hubs::new(Arc::new(SystemClock));
+        let tickets: Vec<_> = (0..MOST * 2)
+            .map(|_| hubs.admit(session(), &SystemEntropy))
+            .collect();
+        assert_eq!(hubs.sessions.lock().unwrap().len(), MOST, "bounded");
+        assert!(
+            hubs.take(&tickets[MOST * 2 - 1]).is_some(),
+            "the newest is among them"
+        );
     }
 }

@@ -5,6 +5,8 @@
 //! so that no other site can reach it by a name of its own (DNS rebinding).
 
 mod hub;
+mod page;
+mod serve;
 
 use std::{
     collections::BTreeMap,
@@ -14,8 +16,9 @@ use std::{
 use axum::{
     Router,
     body::Bytes,
-    extract::{DefaultBodyLimit, Path, State},
+    extract::{Path, State},
     http::{HeaderMap, StatusCode},
+    middleware,
     response::{IntoResponse, Response},
     routing::post,
 };
@@ -24,9 +27,6 @@ use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 pub(crate) use hub::{HubReport, HubSession};
 
 use crate::{api, clock::Entropy, desk::Desk, error::Code, systems::Delivery};
-
-/// The most bytes of a delivery: payloads of the systems are a few kilobytes.
-const BODY_LIMIT: usize = 256 * 1024;
 
 /// The receiver, while it listens.
 pub(crate) struct Receiver {
@@ -41,25 +41,16 @@ impl Receiver {
     pub(crate) async fn start(desk: Desk, port: u16) -> std::io::Result<Self> {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let port = listener.local_addr()?.port();
-        let hubs = hub::Hubs::default();
+        let hubs = hub::Hubs::new(desk.clock().clone());
         let app = Router::new()
             .route("/in/{inbox}", post(take))
             .with_state(desk.clone())
             .merge(hub::routes(desk, hubs.clone(), port))
             .fallback(|| async { stranger() })
             .method_not_allowed_fallback(|| async { stranger() })
-            .layer(DefaultBodyLimit::max(BODY_LIMIT));
+            .layer(middleware::from_fn(serve::bounded));
         let (stop, stopped) = oneshot::channel::<()>();
-        let task = tokio::spawn(async move {
-            let ended = async {
-                // A dropped sender means the same as a sent word: stop.
-                let _ = stopped.await;
-            };
-            // Serving ends only when asked to; a failing connection ends itself.
-            let _ = axum::serve(listener, app)
-                .with_graceful_shutdown(ended)
-                .await;
-        });
+        let task = tokio::spawn(serve::serve(listener, app, stopped));
         Ok(Self {
             port,
             hubs,

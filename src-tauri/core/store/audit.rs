@@ -110,6 +110,12 @@ pub fn head(db: &Connection) -> Result<Option<Head>> {
         .optional()?)
 }
 
+/// Position of the newest entry that is there; 0: none.
+pub fn newest(db: &Connection) -> Result<u32> {
+    let sql = "SELECT coalesce(max(position), 0) FROM audit";
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
 /// Enters an entry and its head.
 pub fn append(db: &Transaction<'_>, entry: &AuditEntry, head: &Head) -> Result<()> {
     db.prepare_cached("INSERT INTO audit VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?

@@ -149,6 +149,15 @@ pub fn save(db: &Transaction<'_>, row: &IntegrationRow) -> Result<()> {
     Ok(())
 }
 
+/// Notes how a test call went; nothing else of the row, which may have changed while the call was under way.
+pub fn save_test(db: &Transaction<'_>, id: &str, report: &TestReport) -> Result<()> {
+    let sql = "UPDATE integrations SET last_test = ?2 WHERE id = ?1";
+    match db.execute(sql, params![id, to_json(report)?])? {
+        0 => Err(Error::not_found("integration", id)),
+        _ => Ok(()),
+    }
+}
+
 /// Removes it with all that hangs on it: links, accounts, events, jobs.
 pub fn remove(db: &Transaction<'_>, id: &str) -> Result<()> {
     db.execute("DELETE FROM integrations WHERE id = ?1", [id])?;

@@ -193,6 +193,15 @@ pub fn get(db: &Connection, id: &str) -> Result<LinkRecord> {
         .ok_or_else(|| Error::not_found("link", id))
 }
 
+/// A link as it stands now; absent when it is over or gone.
+pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
+    let found = records(db, "l.id = ?1", params![id])?;
+    Ok(found
+        .into_iter()
+        .next()
+        .filter(|record| is_open(record.link.state)))
+}
+
 /// Open links, oldest first, that the desk should ask about now; at most `limit`.
 pub fn due(db: &Connection, now: Time, limit: u32) -> Result<Vec<LinkRecord>> {
     records(
@@ -252,12 +261,15 @@ pub fn insert(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
-/// Writes how a link stands: state, account, how it was learnt, last attempt, next question.
+/// Writes how an open link stands: state, account, how it was learnt, last attempt, next question.
+///
+/// One that is over stays as it ended, whatever somebody still knew of it from before.
 pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     let link = &record.link;
     let sql =
         "UPDATE links SET state = :state, account = :account, learnt = :learnt, attempt = :attempt,
-        attempt_error = :attempt_error, watch_at = :watch_at WHERE id = :id";
+        attempt_error = :attempt_error, watch_at = :watch_at
+        WHERE id = :id AND state IN ('created', 'sent', 'opened', 'exited')";
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": link.id,
         ":state": word(&link.state)?,
@@ -268,6 +280,19 @@ pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
         ":watch_at": record.watch_at.map(|time| time.0),
     })?;
     Ok(())
+}
+
+/// Gives a link another session of its system: address, token, end, and a state that it can be used from.
+pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
+    let sql = "UPDATE links SET remote_id = :remote_id, url = :url, token = :token, expires_at = :expires_at WHERE id = :id";
+    db.prepare_cached(sql)?.execute(named_params! {
+        ":id": record.link.id,
+        ":remote_id": record.remote_id,
+        ":url": record.url,
+        ":token": record.token,
+        ":expires_at": record.link.expires_at.map(|time| time.0),
+    })?;
+    update(db, record)
 }
 
 /// A link is open: it may still lead to an account.

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::{accounts, audit, customers, events, integrations, jobs, links, settings};
 use crate::{
@@ -36,21 +36,35 @@ pub(super) fn run(db: &mut Connection, backups: &Path, now: Time) -> Result<()> 
     apply(db, &steps(), backups, now)
 }
 
+/// Refuses a file of a newer program or of another one; nothing is changed by asking.
+pub(super) fn refuse_strangers(db: &Connection) -> Result<()> {
+    judge(db, version(db)?, newest(&steps()))
+}
+
+fn newest(steps: &[Step]) -> i32 {
+    steps.last().map_or(0, |step| step.0)
+}
+
+fn version(db: &Connection) -> Result<i32> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
 fn apply(db: &mut Connection, steps: &[Step], backups: &Path, now: Time) -> Result<()> {
-    let version: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let newest = steps.last().map_or(0, |step| step.0);
-    refuse_strangers(db, version, newest)?;
-    if version == newest {
+    let (found, newest) = (version(db)?, newest(steps));
+    judge(db, found, newest)?;
+    if found == newest {
         return Ok(());
     }
-    if version > 0 {
+    if found > 0 {
         back_up(
             db,
             &backups.join(format!("before-step-{newest}-{}.sqlite", now.0)),
         )?;
     }
-    let transaction = db.transaction()?;
-    for (number, sql) in steps.iter().filter(|step| step.0 > version) {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have taken the steps while this one waited for its turn.
+    let found = version(&transaction)?;
+    for (number, sql) in steps.iter().filter(|step| step.0 > found) {
         transaction.execute_batch(sql).map_err(|error| {
             Error::new(
                 Code::Disk,
@@ -63,7 +77,7 @@ fn apply(db: &mut Connection, steps: &[Step], backups: &Path, now: Time) -> Resu
     Ok(transaction.commit()?)
 }
 
-fn refuse_strangers(db: &Connection, version: i32, newest: i32) -> Result<()> {
+fn judge(db: &Connection, version: i32, newest: i32) -> Result<()> {
     if version > newest {
         let sentence = format!(
             "This data folder was written by a newer Linkdesk (form {version}; this one knows {newest}). Nothing was changed."
@@ -71,7 +85,9 @@ fn refuse_strangers(db: &Connection, version: i32, newest: i32) -> Result<()> {
         return Err(Error::new(Code::NewerFile, sentence));
     }
     let owner: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    if version > 0 && owner != APPLICATION_ID {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema)";
+    let is_empty = version == 0 && !db.query_row(sql, [], |row| row.get::<_, bool>(0))?;
+    if !is_empty && owner != APPLICATION_ID {
         return Err(Error::new(
             Code::Disk,
             "The data file belongs to another program. Nothing was changed.",
@@ -90,6 +106,7 @@ fn back_up(db: &Connection, copy: &Path) -> Result<()> {
             )
         })?;
     }
+    super::make_private(copy)?;
     let mut target = Connection::open(copy)?;
     rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(
         1024,

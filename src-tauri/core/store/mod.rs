@@ -42,7 +42,11 @@ impl Store {
     ///
     /// `backups` is where a copy goes before anything is changed; `now` names that copy.
     pub fn open(path: &Path, backups: &Path, now: Time) -> Result<Self> {
+        make_private(path)?;
         let mut writer = Connection::open(path)?;
+        writer.busy_timeout(BUSY)?;
+        // Before anything is changed, the journal's mode included.
+        migrate::refuse_strangers(&writer)?;
         prepare(&writer)?;
         migrate::run(&mut writer, backups, now)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -81,8 +85,24 @@ impl Store {
     }
 }
 
+/// Makes the file, if it is not there, for its owner alone; SQLite gives its journals the rights of the file.
+fn make_private(path: &Path) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(|error| {
+        Error::new(
+            Code::Disk,
+            format!(
+                "The data file {} cannot be written: {error}.",
+                path.display()
+            ),
+        )
+    })
+}
+
 fn prepare(db: &Connection) -> Result<()> {
-    db.busy_timeout(BUSY)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
@@ -98,14 +118,14 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{
-            CannotOpen, ConstraintViolation, DatabaseCorrupt, DiskFull, NotADatabase,
-            PermissionDenied, ReadOnly, SystemIoFailure,
+            CannotOpen, ConstraintViolation, DatabaseBusy, DatabaseCorrupt, DatabaseLocked,
+            DiskFull, NotADatabase, PermissionDenied, ReadOnly, SystemIoFailure,
         };
         let code = match error.sqlite_error_code() {
             Some(ConstraintViolation) => Code::Conflict,
             Some(
-                CannotOpen | DatabaseCorrupt | DiskFull | NotADatabase | PermissionDenied
-                | ReadOnly | SystemIoFailure,
+                CannotOpen | DatabaseBusy | DatabaseCorrupt | DatabaseLocked | DiskFull
+                | NotADatabase | PermissionDenied | ReadOnly | SystemIoFailure,
             ) => Code::Disk,
             _ => Code::Internal,
         };

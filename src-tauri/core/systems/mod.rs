@@ -252,6 +252,9 @@ pub struct HubPage {
     pub attributes: Vec<(&'static str, String)>,
     /// Name of the attribute that takes the token.
     pub token_attribute: &'static str,
+    /// Value of the attribute `theme` that gives the component the desk's colours, by the names of
+    /// `ui/style/tokens.css`; it is set once the component has drawn itself light or dark.
+    pub theme: &'static str,
     /// Origins the page may talk to.
     pub connect: Vec<String>,
 }

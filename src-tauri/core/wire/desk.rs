@@ -174,6 +174,9 @@ pub enum Notice {
         title: String,
         /// `hub` or `browser`.
         place: String,
+        /// Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
+        /// opens belongs into the person's browser.
+        popups: Vec<String>,
     },
     /// Something was received; a line for `receiver serve`.
     Received {

@@ -6,7 +6,8 @@ import type { Combo } from "../combo.ts";
 import { span } from "../format.ts";
 import { external } from "../parts/bits.ts";
 import { t, tMaybe } from "../texts.ts";
-import { input, isGroup } from "./inputs.ts";
+import { isGroup } from "./choices.ts";
+import { input } from "./inputs.ts";
 import type { Flaw, Form } from "./model.ts";
 
 export type FormLook = {
@@ -32,7 +33,9 @@ export function formFields(look: FormLook): TemplateResult {
   const wrong = advanced.some(
     (field) => look.form.flawOf(field) !== null || look.form.refusedAt(field.name),
   );
-  return html`<div class="fields">${look.first ?? nothing}${plain.map((field) => formField(look, field))}</div>
+  return html`<div class="fields">
+      ${look.first ?? nothing}${plain.map((field) => formField(look, field))}
+    </div>
     ${
       advanced.length === 0
         ? nothing
@@ -52,6 +55,11 @@ const said = (found: Flaw): string => {
   return t("invalid-duration", { min: span(Number(min)), max: span(Number(max)) });
 };
 
+const helpLine = (id: string, help: string | undefined, url: string): TemplateResult =>
+  html`<p class="help" id="${id}-help">
+    ${help} ${url ? external(url, t("form-read-more")) : nothing}
+  </p>`;
+
 /** One field. */
 export function formField(look: FormLook, field: Field): TemplateResult {
   const { form, prefix, stored } = look;
@@ -61,18 +69,22 @@ export function formField(look: FormLook, field: Field): TemplateResult {
   const wrong = form.refusedAt(field.name) ?? (found ? said(found) : null);
   const help = tMaybe(`${key}.help`);
   const group = isGroup(field);
-  return html`<div class="field ${isWide(field) ? "wide" : ""} ${field.input.kind}" @focusout=${() => form.touch(field.name)}>
+  const name = fieldText(form.system, field.name);
+  return html`<div
+    class="field ${isWide(field) ? "wide" : ""} ${field.input.kind}"
+    @focusout=${() => form.touch(field.name)}
+  >
     ${
       field.input.kind === "toggle"
         ? nothing
         : html`<div class="field-name">
-            ${group ? html`<span id="${id}-name">${fieldText(form.system, field.name)}</span>` : html`<label for=${id}>${fieldText(form.system, field.name)}</label>`}
+            ${group ? html`<span id="${id}-name">${name}</span>` : html`<label for=${id}>${name}</label>`}
             ${field.required || field.default !== "" ? nothing : html`<span class="third">${t("form-optional")}</span>`}
           </div>`
     }
     ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName })}
     ${stored?.(field.name) ?? nothing}
     ${wrong === null ? nothing : html`<p class="wrong" id="${id}-wrong" data-testid="${id}-wrong">${wrong}</p>`}
-    ${help || field.help_url ? html`<p class="help" id="${id}-help">${help} ${field.help_url ? external(field.help_url, t("form-read-more")) : nothing}</p>` : nothing}
+    ${help || field.help_url ? helpLine(id, help, field.help_url) : nothing}
   </div>`;
 }

@@ -10,7 +10,11 @@ const ENVIRONMENTS: Environment[] = ["practice", "sandbox", "live"];
 
 /** The stripe over the whole window. */
 export const stripe = (app: App): TemplateResult =>
-  html`<div class="stripe" data-environment=${app.desk.environment.value} aria-hidden="true"></div>`;
+  html`<div
+    class="stripe"
+    data-environment=${app.desk.environment.value}
+    aria-hidden="true"
+  ></div>`;
 
 export const environmentSwitch = (app: App): TemplateResult => {
   const here = app.desk.environment.value;
@@ -29,19 +33,20 @@ export const environmentSwitch = (app: App): TemplateResult => {
     </button>
     <div popover id="environments" class="menu" role="group" aria-label=${t("environment")}>
       ${ENVIRONMENTS.map(
-        (environment) => html`<button
-          type="button"
-          class="menu-item"
-          data-testid="environment-${environment}"
-          data-environment=${environment}
-          aria-pressed=${environment === here}
-          popovertarget="environments"
-          popovertargetaction="hide"
-          @click=${() => void app.desk.set({ environment })}
-        >
-          <strong>${t(`environment-${environment}`)}</strong>
-          <span class="third">${t(`environment-${environment}.help`)}</span>
-        </button>`,
+        (environment) =>
+          html`<button
+            type="button"
+            class="menu-item"
+            data-testid="environment-${environment}"
+            data-environment=${environment}
+            aria-pressed=${environment === here}
+            popovertarget="environments"
+            popovertargetaction="hide"
+            @click=${() => void app.desk.set({ environment })}
+          >
+            <strong>${t(`environment-${environment}`)}</strong>
+            <span class="third">${t(`environment-${environment}.help`)}</span>
+          </button>`,
       )}
     </div>`;
 };

@@ -25,12 +25,20 @@ export function frame(app: App, pages: Pages): TemplateResult {
       </main>
     </div>
     ${jobsPanel(app)}
-    <div class="said ${app.said.value === "" ? "" : "on"}" role="status" aria-live="polite" data-testid="said">${app.said.value || nothing}</div>`;
+    <div
+      class="said ${app.said.value === "" ? "" : "on"}"
+      role="status"
+      aria-live="polite"
+      data-testid="said"
+    >
+      ${app.said.value || nothing}
+    </div>`;
 }
 
 /** The desk cannot be opened at all. */
-const shut = (app: App): TemplateResult => html`<main class="dawn" data-place="closed">
-  ${mark()}
-  <h1>${t("desk-closed")}</h1>
-  ${errorBox(app.desk.closed.value, { retry: () => void app.desk.load() })}
-</main>`;
+const shut = (app: App): TemplateResult =>
+  html`<main class="dawn" data-place="closed">
+    ${mark()}
+    <h1>${t("desk-closed")}</h1>
+    ${errorBox(app.desk.closed.value, { retry: () => void app.desk.load() })}
+  </main>`;

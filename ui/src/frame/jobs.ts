@@ -4,7 +4,7 @@ import { signal } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Action, Latest } from "../action.ts";
 import type { App } from "../app.ts";
-import type { Job, JobDetail } from "../bindings.ts";
+import type { Job, JobDetail, SyncReport } from "../bindings.ts";
 import { now, number, left as timeLeft } from "../format.ts";
 import { at } from "../parts/bits.ts";
 import { jobChip } from "../parts/chip.ts";
@@ -23,34 +23,66 @@ export const jobsButton = (app: App): TemplateResult | typeof nothing => {
   const jobs = app.desk.jobs.value;
   const busy = jobs.filter(({ state }) => !ENDED.includes(state)).length;
   if (jobs.length === 0) return nothing;
-  return html`<button type="button" class="button quiet jobs-button" data-testid="jobs" popovertarget="jobs-panel">
+  return html`<button
+    type="button"
+    class="button quiet jobs-button"
+    data-testid="jobs"
+    popovertarget="jobs-panel"
+  >
     ${icon(icons.refresh, busy > 0 ? "turning" : "")} ${t("jobs-button", { count: busy })}
   </button>`;
 };
 
-export const jobsPanel = (
-  app: App,
-): TemplateResult => html`<aside popover id="jobs-panel" class="jobs" aria-label=${t("jobs")} data-testid="jobs-panel">
-  <header class="jobs-head">
-    <h2>${t("jobs")}</h2>
-    <button type="button" class="button bare" popovertarget="jobs-panel" popovertargetaction="hide" aria-label=${t("close")}>${icon(icons.close)}</button>
-  </header>
-  ${errorBox(act.error.value)}
-  <ul>${app.desk.jobs.value.map((job) => jobRow(app, job))}</ul>
-</aside>`;
+export const jobsPanel = (app: App): TemplateResult =>
+  html`<aside popover id="jobs-panel" class="jobs" aria-label=${t("jobs")} data-testid="jobs-panel">
+    <header class="jobs-head">
+      <h2>${t("jobs")}</h2>
+      <button
+        type="button"
+        class="button bare"
+        popovertarget="jobs-panel"
+        popovertargetaction="hide"
+        aria-label=${t("close")}
+      >
+        ${icon(icons.close)}
+      </button>
+    </header>
+    ${errorBox(act.error.value)}
+    <ul>
+      ${app.desk.jobs.value.map((job) => jobRow(app, job))}
+    </ul>
+  </aside>`;
 
+/** How far, how fast, how long still. */
 function progress(job: Job): TemplateResult {
+  const { done, total, failed } = job;
   const { rate, end } = pace(job, now.value);
-  const counts =
-    job.total === null
-      ? t("job-done-of-unknown", { done: job.done })
-      : t("job-done-of", { done: job.done, total: job.total });
-  return html`<p class="small third">
-    ${counts}${job.failed > 0 ? html` · <span class="bad">${t("job-failed-rows", { count: job.failed })}</span>` : nothing}
-    ${job.state === "running" ? html` · ${t("job-rate", { rate: number(Math.round(rate)) })}${end ? html` · ${t("job-left", { time: timeLeft(end) })}` : nothing}` : nothing}
-    ${job.ended_at ? html` · ${at(job.ended_at)}` : nothing}
-  </p>`;
+  const running = job.state === "running";
+  const parts = [
+    total === null ? t("job-done-of-unknown", { done }) : t("job-done-of", { done, total }),
+    failed > 0 ? html`<span class="bad">${t("job-failed-rows", { count: failed })}</span>` : "",
+    running ? t("job-rate", { rate: number(Math.round(rate)) }) : "",
+    running && end !== null ? t("job-left", { time: timeLeft(end) }) : "",
+    job.ended_at === null ? "" : at(job.ended_at),
+  ].filter((part) => part !== "");
+  return html`<p class="small third">${parts.map((part, at) => [at > 0 ? " · " : "", part])}</p>`;
 }
+
+const progressBar = (label: string, share: number): TemplateResult =>
+  html`<div
+    class="progress"
+    role="progressbar"
+    aria-label=${label}
+    aria-valuemin="0"
+    aria-valuemax="100"
+    aria-valuenow=${Math.round(share)}
+  >
+    <div ${placed({ width: `${share}%` })}></div>
+  </div>`;
+
+/** What a sync that has ended found. */
+const found = ({ created, changed, vanished, unchanged }: SyncReport): TemplateResult =>
+  html`<p class="small">${t("job-sync", { created, changed, vanished, unchanged })}</p>`;
 
 function jobRow(app: App, job: Job): TemplateResult {
   const running = !ENDED.includes(job.state);
@@ -58,10 +90,8 @@ function jobRow(app: App, job: Job): TemplateResult {
   const label = `${t(`job-kind-${job.kind}`)} · ${job.title}`;
   return html`<li class="job" data-testid="job" data-id=${job.id} data-state=${job.state}>
     <div class="job-line"><strong>${label}</strong>${jobChip(job.state)}</div>
-    ${running ? html`<div class="progress" role="progressbar" aria-label=${label} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(share)}><div ${placed({ width: `${share}%` })}></div></div>` : nothing}
-    ${progress(job)}
-    ${job.sync && !running ? html`<p class="small">${t("job-sync", { created: job.sync.created, changed: job.sync.changed, vanished: job.sync.vanished, unchanged: job.sync.unchanged })}</p>` : nothing}
-    ${errorBox(job.error)}
+    ${running ? progressBar(label, share) : nothing} ${progress(job)}
+    ${job.sync && !running ? found(job.sync) : nothing} ${errorBox(job.error)}
     <div class="buttons">
       ${job.state === "running" ? verb(app, job, "job_pause") : nothing}
       ${job.state === "paused" || job.state === "interrupted" ? verb(app, job, "job_resume") : nothing}
@@ -108,10 +138,15 @@ const rowsButton = (app: App, job: Job): TemplateResult =>
     ${job.failed > 0 ? t("job-rows-failed") : t("job-rows")}
   </button>`;
 
-const rowList = (): TemplateResult => html`${errorBox(rows.error.value)}
-  <ol class="job-rows" data-testid="job-row-list">
-    ${(rows.value.value?.rows ?? []).map(
-      ({ line, customer, status, error }) =>
-        html`<li><span class="third">${line}</span> ${customer} <span>${t(`job-row-${status}`)}</span> ${error ? html`<span class="bad">${error.message}</span>` : nothing}</li>`,
-    )}
-  </ol>`;
+const rowList = (): TemplateResult =>
+  html`${errorBox(rows.error.value)}
+    <ol class="job-rows" data-testid="job-row-list">
+      ${(rows.value.value?.rows ?? []).map(
+        ({ line, customer, status, error }) =>
+          html`<li>
+            <span class="third">${line}</span> ${customer}
+            <span>${t(`job-row-${status}`)}</span>
+            ${error ? html`<span class="bad">${error.message}</span>` : nothing}
+          </li>`,
+      )}
+    </ol>`;

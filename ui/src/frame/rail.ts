@@ -29,14 +29,19 @@ const TOOLS: Entry[] = [
   { place: "settings", icon: icons.settings },
 ];
 
-export const rail = (app: App): TemplateResult => html`<nav class="rail" aria-label=${t("rail")}>
-  <div class="brand">${mark()}<span>Linkdesk</span></div>
-  ${environmentSwitch(app)}
-  <ul>${PLACES.map((entry) => item(app, entry))}</ul>
-  <h2 class="rail-title">${t("rail-tools")}</h2>
-  <ul>${TOOLS.map((entry) => item(app, entry))}</ul>
-  <div class="rail-foot">${jobsButton(app)} ${state(app)}</div>
-</nav>`;
+export const rail = (app: App): TemplateResult =>
+  html`<nav class="rail" aria-label=${t("rail")}>
+    <div class="brand">${mark()}<span>Linkdesk</span></div>
+    ${environmentSwitch(app)}
+    <ul>
+      ${PLACES.map((entry) => item(app, entry))}
+    </ul>
+    <h2 class="rail-title">${t("rail-tools")}</h2>
+    <ul>
+      ${TOOLS.map((entry) => item(app, entry))}
+    </ul>
+    <div class="rail-foot">${jobsButton(app)} ${state(app)}</div>
+  </nav>`;
 
 function item(app: App, { place, icon: drawn, count }: Entry): TemplateResult {
   const here = app.route.place === place;
@@ -52,11 +57,19 @@ function item(app: App, { place, icon: drawn, count }: Entry): TemplateResult {
       data-testid="nav-${place}"
     >
       ${icon(drawn)}<span class="rail-name">${t(`place-${place}`)}</span>
-      ${needy > 0 ? html`<span class="badge" title=${t("rail-need-you", { count: needy })}><span class="hidden">${t("rail-need-you", { count: needy })}</span><span aria-hidden="true">${number(needy)}</span></span>` : nothing}
+      ${needy > 0 ? badge(needy) : nothing}
       ${count !== undefined ? html`<span class="count">${number(rows)}</span>` : nothing}
     </a>
   </li>`;
 }
+
+/** How many need somebody: a number to see, a sentence to hear. */
+const badge = (count: number): TemplateResult => {
+  const text = t("rail-need-you", { count });
+  return html`<span class="badge" title=${text}
+    ><span class="hidden">${text}</span><span aria-hidden="true">${number(count)}</span></span
+  >`;
+};
 
 function state(app: App): TemplateResult | typeof nothing {
   const desk = app.desk.state.value;
@@ -66,8 +79,16 @@ function state(app: App): TemplateResult | typeof nothing {
   const receives = receiver.on
     ? t("receiver-on", { port: String(receiver.port) })
     : t("receiver-off");
-  return html`<a class="state" href=${formatRoute({ place: "settings" })} title=${receiver.detail || vault.detail} data-testid="state">
+  return html`<a
+    class="state"
+    href=${formatRoute({ place: "settings" })}
+    title=${receiver.detail || vault.detail}
+    data-testid="state"
+  >
     <span class="dot ${well ? "well" : "ill"}"></span>
-    <span>${receives} · ${t(`vault-${vault.kind}-${vault.state === "ready" ? "ready" : "closed"}`)}</span>
+    <span
+      >${receives} ·
+      ${t(`vault-${vault.kind}-${vault.state === "ready" ? "ready" : "closed"}`)}</span
+    >
   </a>`;
 }

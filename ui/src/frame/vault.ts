@@ -15,7 +15,12 @@ export function vaultNote(app: App): TemplateResult | typeof nothing {
   if (vault === undefined || vault.state === "ready") return nothing;
   const { kind, state, detail } = vault;
   const passphrase = kind === "file" || asking.value;
-  return html`<section class="note action vault" role="status" data-testid="vault" data-state=${state}>
+  return html`<section
+    class="note action vault"
+    role="status"
+    data-testid="vault"
+    data-state=${state}
+  >
     <div class="vault-text">
       <strong>${t(`vault-${state}.title`)}</strong>
       <p>${t(`vault-${state}.help`)} ${t("vault-meanwhile")}</p>
@@ -26,20 +31,36 @@ export function vaultNote(app: App): TemplateResult | typeof nothing {
   </section>`;
 }
 
-const choices = (app: App, kind: VaultKind): TemplateResult => html`<div class="buttons">
-  <button type="button" class="button primary" data-testid="vault-retry" ?disabled=${app.desk.change.busy.value} @click=${() => void app.desk.openVault({ kind })}>${t("vault-retry")}</button>
-  <button
-    type="button"
-    class="button"
-    data-testid="vault-file"
-    @click=${() => {
-      asking.value = true;
-    }}
-  >
-    ${t("vault-use-file")}
-  </button>
-  <button type="button" class="button" data-testid="vault-memory" @click=${() => void app.desk.openVault({ kind: "memory" })}>${t("vault-use-memory")}</button>
-</div>`;
+const choices = (app: App, kind: VaultKind): TemplateResult =>
+  html`<div class="buttons">
+    <button
+      type="button"
+      class="button primary"
+      data-testid="vault-retry"
+      ?disabled=${app.desk.change.busy.value}
+      @click=${() => void app.desk.openVault({ kind })}
+    >
+      ${t("vault-retry")}
+    </button>
+    <button
+      type="button"
+      class="button"
+      data-testid="vault-file"
+      @click=${() => {
+        asking.value = true;
+      }}
+    >
+      ${t("vault-use-file")}
+    </button>
+    <button
+      type="button"
+      class="button"
+      data-testid="vault-memory"
+      @click=${() => void app.desk.openVault({ kind: "memory" })}
+    >
+      ${t("vault-use-memory")}
+    </button>
+  </div>`;
 
 function passphraseForm(app: App, kind: VaultKind): TemplateResult {
   const send = (event: SubmitEvent): void => {
@@ -53,8 +74,23 @@ function passphraseForm(app: App, kind: VaultKind): TemplateResult {
   };
   return html`<form class="inline" @submit=${send}>
     <label for="passphrase">${t("vault-passphrase")}</label>
-    <input id="passphrase" class="control" data-testid="vault-passphrase" name="passphrase" type="password" autocomplete="current-password" required />
-    <button type="submit" class="button primary" data-testid="vault-open" ?disabled=${app.desk.change.busy.value}>${t("vault-open")}</button>
+    <input
+      id="passphrase"
+      class="control"
+      data-testid="vault-passphrase"
+      name="passphrase"
+      type="password"
+      autocomplete="current-password"
+      required
+    />
+    <button
+      type="submit"
+      class="button primary"
+      data-testid="vault-open"
+      ?disabled=${app.desk.change.busy.value}
+    >
+      ${t("vault-open")}
+    </button>
     ${
       kind === "file"
         ? nothing

@@ -91,7 +91,11 @@ export class ListView<Row> {
         <div role="row" aria-rowindex="1" class="row">${columns.map((c) => this.#heading(c))}</div>
       </div>
       ${phase === "waiting" ? waiting() : nothing}
-      <div role="rowgroup" class="list-body" ${placed({ height: `${this.#window.height.value}px` })}>
+      <div
+        role="rowgroup"
+        class="list-body"
+        ${placed({ height: `${this.#window.height.value}px` })}
+      >
         ${repeat(
           this.#window.items.value,
           (item) => item.index,
@@ -116,43 +120,45 @@ export class ListView<Row> {
     const end = column.align === "end" ? "end" : "";
     if (!column.sortable || !sort)
       return html`<div role="columnheader" class="cell ${end} ${column.class ?? ""}">${text}</div>`;
-    return html`<div role="columnheader" class="cell ${end} ${column.class ?? ""}" aria-sort=${order}>
+    return html`<div
+      role="columnheader"
+      class="cell ${end} ${column.class ?? ""}"
+      aria-sort=${order}
+    >
       <button type="button" class="sort" @click=${() => sort(column.name)}>
         ${text}${order === "none" ? nothing : icon(descending ? icons.down : icons.up, "tiny")}
       </button>
     </div>`;
   }
 
+  /** A row that is still on its way is drawn by the same template: the element, and the keyboard on it, stay. */
   #row(index: number, start: number): TemplateResult {
-    const { model, columns, name, selected, open } = this.#options;
+    const { model, columns, name, selected } = this.#options;
     const row = model.at(index);
     const here = model.cursor.value === index;
-    const chosen = row !== undefined && model.key(row) === selected();
-    const place = placed({ transform: `translateY(${start - ROW}px)` });
-    if (row === undefined)
-      return html`<div role="row" class="row blank" aria-rowindex=${index + 2} ${place}>
-        <div role="gridcell" class="cell"></div>
-      </div>`;
+    const id = row === undefined ? nothing : model.key(row);
     return html`<div
       role="row"
       class="row"
-      ${place}
-      data-testid="${name}-row"
-      data-id=${model.key(row)}
+      ${placed({ transform: `translateY(${start - ROW}px)` })}
+      data-testid=${row === undefined ? nothing : `${name}-row`}
+      data-id=${id}
       aria-rowindex=${index + 2}
-      aria-selected=${chosen}
+      aria-selected=${id !== nothing && id === selected()}
+      aria-busy=${row === undefined}
       tabindex=${here ? 0 : -1}
-      @click=${() => {
-        model.move(index);
-        open(row);
-      }}
+      @click=${() => this.#open(index)}
       ${ref((element) => this.#arrived(element, here))}
     >
-      ${columns.map(
-        (c) =>
-          html`<div role="gridcell" class="cell ${c.align === "end" ? "end" : ""} ${c.class ?? ""}">${c.cell(row)}</div>`,
-      )}
+      ${columns.map((column) => cell(column, row))}
     </div>`;
+  }
+
+  #open(index: number): void {
+    const { model, open } = this.#options;
+    const row = model.at(index);
+    model.move(index);
+    if (row !== undefined) open(row);
   }
 
   /** The row under the cursor takes the keyboard if the list had it when the cursor moved. */
@@ -171,10 +177,9 @@ export class ListView<Row> {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLElement) || event.target.getAttribute("role") !== "row")
       return;
-    const { model, open } = this.#options;
+    const { model } = this.#options;
     if (event.key === "Enter" || event.key === " ") {
-      const row = model.at(model.cursor.peek());
-      if (row !== undefined) open(row);
+      this.#open(model.cursor.peek());
       event.preventDefault();
       return;
     }
@@ -186,6 +191,11 @@ export class ListView<Row> {
     this.#window.reveal(model.cursor.peek());
   };
 }
+
+const cell = <Row>(column: Column<Row>, row: Row | undefined): TemplateResult =>
+  html`<div role="gridcell" class="cell ${column.align ?? ""} ${column.class ?? ""}">
+    ${row === undefined ? nothing : column.cell(row)}
+  </div>`;
 
 const waiting = (): TemplateResult =>
   html`<div class="list-wait" role="presentation">

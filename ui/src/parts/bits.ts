@@ -12,7 +12,9 @@ export const at = (iso: string): TemplateResult =>
 
 /** Local time with how long ago it was. */
 export const ago = (iso: string): TemplateResult =>
-  html`<time datetime=${iso} title=${utc(iso)}>${stamp(iso)} <span class="third whole">· ${relative(iso)}</span></time>`;
+  html`<time datetime=${iso} title=${utc(iso)}
+    >${stamp(iso)} <span class="third whole">· ${relative(iso)}</span></time
+  >`;
 
 /** The day alone, for lists; the moment in the tooltip. */
 export const dayOf = (iso: string | null): TemplateResult | typeof nothing =>
@@ -45,11 +47,15 @@ export const copyButton = (
 
 /** A page of somebody else's, in the person's own browser. */
 export const external = (href: string, label: string, look = ""): TemplateResult =>
-  html`<a class=${look} href=${href} target="_blank" rel="noreferrer">${label} ${icon(icons.external, "tiny")}</a>`;
+  html`<a class=${look} href=${href} target="_blank" rel="noreferrer"
+    >${label} ${icon(icons.external, "tiny")}</a
+  >`;
 
 /** A long id in the middle of text: both ends, the whole in the tooltip. */
 export const shortId = (id: string): TemplateResult =>
-  html`<code class="whole" title=${id}>${id.length > 14 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id}</code>`;
+  html`<code class="whole" title=${id}
+    >${id.length > 14 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id}</code
+  >`;
 
 /** The letters of a system, as in `S1`. */
 export const letters = (short: string): TemplateResult =>
@@ -59,7 +65,10 @@ export const letters = (short: string): TemplateResult =>
 export const fact = (key: string, value: unknown): TemplateResult | typeof nothing =>
   value === "" || value === null || value === nothing
     ? nothing
-    : html`<div class="fact"><dt>${t(key)}</dt><dd>${value}</dd></div>`;
+    : html`<div class="fact">
+        <dt>${t(key)}</dt>
+        <dd>${value}</dd>
+      </div>`;
 
 /** What an empty place will hold, and the one step that begins it. */
 export const empty = (key: string, step: unknown = nothing): TemplateResult =>

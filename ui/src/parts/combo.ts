@@ -51,21 +51,24 @@ export const combo = (look: ComboLook): TemplateResult => {
 function suggestions({ id, combo: model, none }: ComboLook): TemplateResult {
   const choices = model.found.value.value;
   if (choices !== null && choices.length === 0)
-    return html`<div class="popup" id="${id}-list"><p class="third" role="status">${none}</p></div>`;
+    return html`<div class="popup" id="${id}-list">
+      <p class="third" role="status">${none}</p>
+    </div>`;
   return html`<ul class="popup" role="listbox" id="${id}-list" aria-label=${none}>
     ${(choices ?? []).map(
-      (choice, at) => html`<li
-        id="${id}-${at}"
-        role="option"
-        data-testid="${id}-option"
-        aria-selected=${at === model.active.value}
-        @pointerdown=${(event: Event) => event.preventDefault()}
-        @click=${() => model.take(choice)}
-      >
-        ${choice.mark ? html`<span class="letters" aria-hidden="true">${choice.mark}</span>` : nothing}
-        <span>${choice.label}</span>
-        ${choice.detail ? html`<span class="third">${choice.detail}</span>` : nothing}
-      </li>`,
+      (choice, at) =>
+        html`<li
+          id="${id}-${at}"
+          role="option"
+          data-testid="${id}-option"
+          aria-selected=${at === model.active.value}
+          @pointerdown=${(event: Event) => event.preventDefault()}
+          @click=${() => model.take(choice)}
+        >
+          ${choice.mark ? html`<span class="letters" aria-hidden="true">${choice.mark}</span>` : nothing}
+          <span>${choice.label}</span>
+          ${choice.detail ? html`<span class="third">${choice.detail}</span>` : nothing}
+        </li>`,
     )}
   </ul>`;
 }

@@ -12,11 +12,12 @@ export const diagnosisNote = (
   { key, level, values, steps }: Diagnosis,
   takers: StepTakers,
   busy = false,
-): TemplateResult => html`<section class="note ${LOOK[level] ?? "waiting"}" data-testid="diagnosis" data-key=${key}>
-  <strong>${t(`diagnosis-${key}.title`, values)}</strong>
-  <p>${tMaybe(`diagnosis-${key}.cause`, values) ?? nothing}</p>
-  ${stepButtons(steps, takers, busy)}
-</section>`;
+): TemplateResult =>
+  html`<section class="note ${LOOK[level] ?? "waiting"}" data-testid="diagnosis" data-key=${key}>
+    <strong>${t(`diagnosis-${key}.title`, values)}</strong>
+    <p>${tMaybe(`diagnosis-${key}.cause`, values) ?? nothing}</p>
+    ${stepButtons(steps, takers, busy)}
+  </section>`;
 
 export const diagnoses = (found: readonly Diagnosis[], takers: StepTakers, busy = false): unknown =>
   found.map((one) => diagnosisNote(one, takers, busy));

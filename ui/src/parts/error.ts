@@ -17,7 +17,14 @@ export function errorBox(
     <strong>${t(`error-${code}`)}</strong>
     <p>${message}</p>
     <p class="second">${t(`error-${code}.advice`)}</p>
-    ${body ? html`<details><summary>${t("error-answer")}</summary><pre class="code">${body}</pre></details>` : nothing}
+    ${
+      body
+        ? html`<details>
+            <summary>${t("error-answer")}</summary>
+            <pre class="code">${body}</pre>
+          </details>`
+        : nothing
+    }
     ${request_id ? html`<p class="small">${t("error-request")} <code>${request_id}</code></p>` : nothing}
     ${step ? stepButtons([step], takers) : nothing}
   </div>`;
@@ -31,7 +38,9 @@ export function stepButtons(
 ): TemplateResult | typeof nothing {
   const steps = offered(wanted, takers);
   if (steps.length === 0) return nothing;
-  return html`<div class="buttons">${steps.map((step, at) => stepButton(step, takers, LOOKS[at] ?? "button quiet", busy))}</div>`;
+  return html`<div class="buttons">
+    ${steps.map((step, at) => stepButton(step, takers, LOOKS[at] ?? "button quiet", busy))}
+  </div>`;
 }
 
 /** The first step is the one to press; more than two shall not crowd the cause. */

@@ -16,7 +16,14 @@ export function linkBox(app: App, link: Link, more: unknown = nothing): Template
       url === null
         ? nothing
         : html`<div class="link-url">
-            <input class="control mono" data-testid="link-url" readonly aria-label=${t("link-address")} .value=${url} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+            <input
+              class="control mono"
+              data-testid="link-url"
+              readonly
+              aria-label=${t("link-address")}
+              .value=${url}
+              @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+            />
             <button
               type="button"
               class="button primary"
@@ -41,7 +48,8 @@ export function validity(link: Link): TemplateResult | typeof nothing {
   if (expires_at === null)
     return html`<p class="second" data-testid="link-expiry">${t("link-expiry-unknown")}</p>`;
   const rest = left(expires_at);
+  const time = full(expires_at);
   return html`<p class="second" data-testid="link-expiry" title=${utc(expires_at)}>
-    ${rest === "" ? t("link-ended", { time: full(expires_at) }) : t("link-valid", { time: full(expires_at), left: rest })}
+    ${rest === "" ? t("link-ended", { time }) : t("link-valid", { time, left: rest })}
   </p>`;
 }

@@ -1,4 +1,7 @@
-/** Sizes and offsets that only the program knows. Set property by property, as the content policy allows no style attribute. */
+/**
+ * Sizes and offsets that only the program knows, set property by property: the content policy allows no style
+ * attribute.
+ */
 
 import { noChange } from "lit-html";
 import { Directive, directive, type ElementPart } from "lit-html/directive.js";

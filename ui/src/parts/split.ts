@@ -39,22 +39,26 @@ function keyed(event: KeyboardEvent): void {
   resize(width.peek() + step);
 }
 
-const border = (): TemplateResult => html`<div
-  class="border"
-  role="separator"
-  aria-orientation="vertical"
-  aria-label=${t("detail-resize")}
-  aria-valuemin=${LEAST}
-  aria-valuemax=${MOST}
-  aria-valuenow=${width.value}
-  tabindex="0"
-  @pointerdown=${dragged}
-  @keydown=${keyed}
-></div>`;
+const border = (): TemplateResult =>
+  html`<div
+    class="border"
+    role="separator"
+    aria-orientation="vertical"
+    aria-label=${t("detail-resize")}
+    aria-valuemin=${LEAST}
+    aria-valuemax=${MOST}
+    aria-valuenow=${width.value}
+    tabindex="0"
+    @pointerdown=${dragged}
+    @keydown=${keyed}
+  ></div>`;
 
 /** The list, and beside it the detail when one is open. */
 export const split = (list: unknown, detail: TemplateResult | typeof nothing): TemplateResult =>
-  html`<div class="split ${detail === nothing ? "" : "open"}" ${placed({ "--detail": `${width.value}px` })}>
+  html`<div
+    class="split ${detail === nothing ? "" : "open"}"
+    ${placed({ "--detail": `${width.value}px` })}
+  >
     <div class="split-list">${list}</div>
     ${detail === nothing ? nothing : border()} ${detail}
   </div>`;
@@ -70,22 +74,32 @@ export type Detail = {
 };
 
 /** The pane at the right. Escape closes it. */
-export const detailPane = (detail: Detail): TemplateResult => html`<aside
-  class="detail"
-  aria-label=${detail.label}
-  data-testid="detail"
-  @keydown=${(event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) detail.close();
-  }}
->
-  <header class="detail-head">
-    <h2>${detail.title}</h2>
-    ${detail.chip ?? nothing}
-    <button type="button" class="button bare" data-testid="detail-close" aria-label=${t("detail-close")} title=${t("detail-close")} @click=${detail.close}>
-      ${icon(icons.close)}
-    </button>
-    ${detail.sub ? html`<p class="third">${detail.sub}</p>` : nothing}
-  </header>
-  <div class="detail-body" tabindex="0" role="group" aria-label=${detail.label}>${detail.body}</div>
-  ${detail.foot ? html`<footer class="detail-foot">${detail.foot}</footer>` : nothing}
-</aside>`;
+export const detailPane = (detail: Detail): TemplateResult =>
+  html`<aside
+    class="detail"
+    aria-label=${detail.label}
+    data-testid="detail"
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) detail.close();
+    }}
+  >
+    <header class="detail-head">
+      <h2>${detail.title}</h2>
+      ${detail.chip ?? nothing}
+      <button
+        type="button"
+        class="button bare"
+        data-testid="detail-close"
+        aria-label=${t("detail-close")}
+        title=${t("detail-close")}
+        @click=${detail.close}
+      >
+        ${icon(icons.close)}
+      </button>
+      ${detail.sub ? html`<p class="third">${detail.sub}</p>` : nothing}
+    </header>
+    <div class="detail-body" tabindex="0" role="group" aria-label=${detail.label}>
+      ${detail.body}
+    </div>
+    ${detail.foot ? html`<footer class="detail-foot">${detail.foot}</footer>` : nothing}
+  </aside>`;

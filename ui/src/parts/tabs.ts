@@ -24,21 +24,24 @@ export function tabs({ name, label, tabs: all, chosen, choose }: Tabs): Template
   };
   return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${step}>
     ${all.map(
-      (tab) => html`<button
-        type="button"
-        role="tab"
-        id="${name}-tab-${tab.id}"
-        data-testid="${name}-tab-${tab.id}"
-        aria-selected=${tab.id === chosen}
-        aria-controls="${name}-panel"
-        tabindex=${tab.id === chosen ? 0 : -1}
-        @click=${() => choose(tab.id)}
-      >
-        ${tab.label}
-      </button>`,
+      (tab) =>
+        html`<button
+          type="button"
+          role="tab"
+          id="${name}-tab-${tab.id}"
+          data-testid="${name}-tab-${tab.id}"
+          aria-selected=${tab.id === chosen}
+          aria-controls="${name}-panel"
+          tabindex=${tab.id === chosen ? 0 : -1}
+          @click=${() => choose(tab.id)}
+        >
+          ${tab.label}
+        </button>`,
     )}
   </div>`;
 }
 
 export const tabPanel = (name: string, chosen: string, body: unknown): TemplateResult =>
-  html`<div id="${name}-panel" role="tabpanel" aria-labelledby="${name}-tab-${chosen}">${body}</div>`;
+  html`<div id="${name}-panel" role="tabpanel" aria-labelledby="${name}-tab-${chosen}">
+    ${body}
+  </div>`;

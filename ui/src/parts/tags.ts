@@ -13,15 +13,16 @@ export const tags = (listing: Filtered, hidden = "status"): TemplateResult => {
   const shown = all.filter((piece) => isNamed(piece) && partsOf(piece).name !== hidden);
   return html`<span class="tags">
     ${shown.map(
-      (token) => html`<span class="tag"
-        >${tagText(token)}<button
-          type="button"
-          aria-label=${t("form-remove", { what: token })}
-          @click=${() => listing.filter(all.filter((other) => other !== token).join(" "))}
-        >
-          ${icon(icons.close, "tiny")}
-        </button></span
-      >`,
+      (token) =>
+        html`<span class="tag"
+          >${tagText(token)}<button
+            type="button"
+            aria-label=${t("form-remove", { what: token })}
+            @click=${() => listing.filter(all.filter((other) => other !== token).join(" "))}
+          >
+            ${icon(icons.close, "tiny")}
+          </button></span
+        >`,
     )}
   </span>`;
 };

@@ -50,13 +50,12 @@ export const timeline = (events: readonly Event[]): TemplateResult | typeof noth
         <h3>${t("timeline")}<span class="third">${events.length}</span></h3>
         <ol class="timeline">
           ${events.map(
-            (
-              event,
-            ) => html`<li class=${toneOf(event)} data-kind=${event.kind} data-source=${event.source}>
-              <span class="timeline-title">${eventTitle(event)}</span>
-              <span class="timeline-time third">${since(event.at)}</span>
-              <span class="timeline-detail third">${eventDetail(event)}</span>
-            </li>`,
+            (event) =>
+              html`<li class=${toneOf(event)} data-kind=${event.kind} data-source=${event.source}>
+                <span class="timeline-title">${eventTitle(event)}</span>
+                <span class="timeline-time third">${since(event.at)}</span>
+                <span class="timeline-detail third">${eventDetail(event)}</span>
+              </li>`,
           )}
         </ol>
       </section>`;

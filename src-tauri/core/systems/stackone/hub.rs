@@ -21,8 +21,14 @@ pub(super) fn page(base: &Url) -> HubPage {
     HubPage {
         element: "stackone-hub",
         script: SCRIPT,
-        attributes: vec![("base-url", api), ("app-url", app)],
+        attributes: vec![
+            ("base-url", api),
+            ("app-url", app),
+            // The page says how much room there is.
+            ("height", "var(--room)".to_owned()),
+        ],
         token_attribute: "token",
+        theme: include_str!("hub_theme.json"),
         connect: vec![base.origin().ascii_serialization()],
     }
 }

@@ -19,10 +19,11 @@ export function statusBar(model: AccountsModel): TemplateResult | typeof nothing
   return html`<div class="status-bar">
     <div class="bar" aria-hidden="true">
       ${there.map(
-        (status) => html`<span
-          class="bar-part ${STATUS[status].tone} ${chosen.length > 0 && !chosen.includes(status) ? "dim" : ""}"
-          ${placed({ "flex-grow": String(counts[status] ?? 0) })}
-        ></span>`,
+        (status) =>
+          html`<span
+            class="bar-part ${STATUS[status].tone} ${chosen.length > 0 && !chosen.includes(status) ? "dim" : ""}"
+            ${placed({ "flex-grow": String(counts[status] ?? 0) })}
+          ></span>`,
       )}
     </div>
     <div class="pills" role="group" aria-label=${t("accounts-by-status")}>
@@ -40,5 +41,6 @@ const pill = (model: AccountsModel, status: Status, count: number, on: boolean):
     aria-pressed=${on}
     @click=${() => model.toggleStatus(status)}
   >
-    ${icon(STATUS[status].icon)}<span>${t(`status-${status}`)}</span> <strong>${number(count)}</strong>
+    ${icon(STATUS[status].icon)}<span>${t(`status-${status}`)}</span>
+    <strong>${number(count)}</strong>
   </button>`;

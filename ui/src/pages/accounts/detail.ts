@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { AccountDetail } from "../../bindings.ts";
 import { ago, at, copyButton, external, fact, shortId } from "../../parts/bits.ts";
+import { button, rowLink, when } from "../../parts/button.ts";
 import { statusChip } from "../../parts/chip.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
 import { linkBox } from "../../parts/link.ts";
 import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
-import { formatRoute } from "../../route.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
 import { disconnectForm } from "./disconnect.ts";
@@ -23,14 +23,16 @@ export function accountDetail(app: App, model: AccountsModel): TemplateResult | 
   const detail = model.detail.value.value;
   const error = errorBox(model.detail.error.value, { retry: () => void model.read() });
   if (detail === null) {
-    const body = html`${error}${model.detail.waiting.value ? html`<p class="third" role="status">${t("list-waiting")}</p>` : nothing}`;
+    const body = html`${error}${when(model.detail.waiting.value, waitingLine)}`;
     return detailPane({ title: nothing, label: t("accounts-detail"), body, close });
   }
   const { account } = detail;
+  const provider = account.provider_name || account.provider;
+  const system = app.desk.spec(account.system)?.name ?? account.system;
   return detailPane({
     title: html`<bdi>${account.owner_name || account.owner_id}</bdi>`,
     chip: statusChip(account.status, account.raw_status),
-    sub: html`${t("account-through", { provider: account.provider_name || account.provider, system: app.desk.spec(account.system)?.name ?? account.system })} · ${shortId(account.remote_id)}`,
+    sub: html`${t("account-through", { provider, system })} · ${shortId(account.remote_id)}`,
     label: t("accounts-detail"),
     body: html`${error} ${story(app, model, detail)}`,
     foot: footer(app, model, detail),
@@ -38,15 +40,22 @@ export function accountDetail(app: App, model: AccountsModel): TemplateResult | 
   });
 }
 
+const waitingLine = (): TemplateResult =>
+  html`<p class="third" role="status">${t("list-waiting")}</p>`;
+
 function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTakers {
   const { account } = detail;
-  const offers = app.desk.spec(account.system)?.offers;
+  const spec = app.desk.spec(account.system);
+  const offers = spec?.offers;
+  const page = detail.dashboard_url || (spec?.dashboard_url ?? "");
   return {
     ...(offers?.relink && account.status !== "disconnected"
       ? { relink: () => void model.relink() }
       : {}),
     recheck: () => void model.recheck(),
     sync: () => void model.sync(),
+    "open-dashboard": () => app.browse(page),
+    "enable-connector": () => app.browse(page),
     retry: () => void model.recheck(),
     ...(offers?.logs ? { logs: () => void model.showLogs() } : {}),
     "new-link": () =>
@@ -66,27 +75,41 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
   const busy = model.relinking.busy.value || model.rechecking.busy.value;
   const link = model.relinked.value;
   return html`
-    ${diagnoses(detail.diagnoses, steps, busy)}
-    ${errorBox(model.relinking.error.value, steps)} ${errorBox(model.rechecking.error.value, steps)}
-    ${link ? html`<section class="section" data-testid="relinked"><h3>${t("relink-ready")}</h3>${linkBox(app, link)}</section>` : nothing}
-    ${disconnectForm(model)}
-    ${facts(detail)} ${reasons(detail)} ${requestLogs(model)}
+    ${diagnoses(detail.diagnoses, steps, busy)} ${errorBox(model.relinking.error.value, steps)}
+    ${errorBox(model.rechecking.error.value, steps)}
+    ${
+      link
+        ? html`<section class="section" data-testid="relinked">
+            <h3>${t("relink-ready")}</h3>
+            ${linkBox(app, link)}
+          </section>`
+        : nothing
+    }
+    ${disconnectForm(model)} ${facts(detail)} ${reasons(detail)} ${requestLogs(model)}
     ${timeline(detail.timeline)}
-    ${model.rawOpen.value ? html`<section class="section"><h3>${t("account-raw")}${copyButton(app, detail.raw, t("copy"), "raw-copy")}</h3><pre class="code" tabindex="0" data-testid="raw">${pretty(detail.raw)}</pre></section>` : nothing}
+    ${
+      model.rawOpen.value
+        ? html`<section class="section">
+            <h3>${t("account-raw")}${copyButton(app, detail.raw, t("copy"), "raw-copy")}</h3>
+            <pre class="code" tabindex="0" data-testid="raw">${pretty(detail.raw)}</pre>
+          </section>`
+        : nothing
+    }
   `;
 }
 
-const facts = ({ account, link }: AccountDetail): TemplateResult => html`<dl class="facts">
-  ${fact("fact-owner-id", html`<code>${account.owner_id}</code>`)}
-  ${fact("fact-remote-id", html`<code>${account.remote_id}</code>`)}
-  ${fact("fact-status", html`<code>${account.raw_status}</code>`)}
-  ${fact("fact-since", ago(account.status_since))}
-  ${fact("fact-linked", account.linked_at === null ? nothing : at(account.linked_at))}
-  ${fact("fact-checked", ago(account.checked_at))}
-  ${fact("fact-integration", html`<a href=${formatRoute({ place: "integrations", id: account.integration })}>${account.integration_name}</a>`)}
-  ${fact("fact-kind", account.kind)} ${fact("fact-label", account.label)}
-  ${fact("fact-link", link === null ? nothing : html`<a href=${formatRoute({ place: "links", id: link.id })}>${t(`kind-${link.system}-${link.kind}.label`)}</a>`)}
-</dl>`;
+const facts = ({ account, link }: AccountDetail): TemplateResult =>
+  html`<dl class="facts">
+    ${fact("fact-owner-id", html`<code>${account.owner_id}</code>`)}
+    ${fact("fact-remote-id", html`<code>${account.remote_id}</code>`)}
+    ${fact("fact-status", html`<code>${account.raw_status}</code>`)}
+    ${fact("fact-since", ago(account.status_since))}
+    ${fact("fact-linked", account.linked_at === null ? nothing : at(account.linked_at))}
+    ${fact("fact-checked", ago(account.checked_at))}
+    ${fact("fact-integration", rowLink("integrations", account.integration, account.integration_name))}
+    ${fact("fact-kind", account.kind)} ${fact("fact-label", account.label)}
+    ${fact("fact-link", link === null ? nothing : rowLink("links", link.id, t(`kind-${link.system}-${link.kind}.label`)))}
+  </dl>`;
 
 const reasons = ({ reasons: all }: AccountDetail): TemplateResult | typeof nothing =>
   all.length === 0
@@ -94,7 +117,13 @@ const reasons = ({ reasons: all }: AccountDetail): TemplateResult | typeof nothi
     : html`<section class="section">
         <h3>${t("account-reasons")}</h3>
         <ul class="plain">
-          ${all.map(({ code, description, at: when }) => html`<li><code>${code}</code> ${description}${when ? html` <span class="third">${at(when)}</span>` : nothing}</li>`)}
+          ${all.map(
+            ({ code, description, at: begun }) =>
+              html`<li>
+                <code>${code}</code> ${description}
+                ${begun ? html`<span class="third">${at(begun)}</span>` : nothing}
+              </li>`,
+          )}
         </ul>
       </section>`;
 
@@ -113,9 +142,30 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
   // What the cause above offers already is not offered twice.
   const above = detail.diagnoses.flatMap(({ steps }) => steps);
   return html`
-    ${gone || !spec?.offers.relink || above.includes("relink") ? nothing : html`<button type="button" class="button" data-testid="account-relink" ?disabled=${model.relinking.busy.value} @click=${() => void model.relink()}>${t("step-relink")}</button>`}
-    ${above.includes("recheck") ? nothing : html`<button type="button" class="button" data-testid="account-recheck" ?disabled=${model.rechecking.busy.value} @click=${() => void model.recheck()}>${t("step-recheck")}</button>`}
-    ${spec?.offers.logs && !above.includes("logs") ? html`<button type="button" class="button quiet" data-testid="account-logs" @click=${() => void model.showLogs()}>${t("step-logs")}</button>` : nothing}
+    ${when(!gone && spec?.offers.relink && !above.includes("relink"), () =>
+      button({
+        id: "account-relink",
+        text: t("step-relink"),
+        press: () => void model.relink(),
+        off: model.relinking.busy.value,
+      }),
+    )}
+    ${when(!above.includes("recheck"), () =>
+      button({
+        id: "account-recheck",
+        text: t("step-recheck"),
+        press: () => void model.recheck(),
+        off: model.rechecking.busy.value,
+      }),
+    )}
+    ${when(spec?.offers.logs && !above.includes("logs"), () =>
+      button({
+        id: "account-logs",
+        text: t("step-logs"),
+        press: () => void model.showLogs(),
+        look: "button quiet",
+      }),
+    )}
     <button
       type="button"
       class="button quiet"
@@ -127,7 +177,13 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
     >
       ${t("account-raw")}
     </button>
-    ${detail.dashboard_url ? external(detail.dashboard_url, t("account-dashboard", { system: spec?.name ?? "" }), "button quiet") : nothing}
+    ${when(detail.dashboard_url, () =>
+      external(
+        detail.dashboard_url,
+        t("account-dashboard", { system: spec?.name ?? "" }),
+        "button quiet",
+      ),
+    )}
     ${
       gone || !spec?.offers.disconnect
         ? nothing

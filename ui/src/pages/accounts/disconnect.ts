@@ -20,6 +20,7 @@ export function disconnectForm(model: AccountsModel): TemplateResult | typeof no
   const account = model.detail.value.value?.account;
   if (typed === null || account === undefined) return nothing;
   const word = model.wordToType;
+  const provider = account.provider_name || account.provider;
   const stop = (): void => {
     model.confirm.value = null;
   };
@@ -37,7 +38,7 @@ export function disconnectForm(model: AccountsModel): TemplateResult | typeof no
       stop();
     }}
   >
-    <strong>${t("disconnect-title", { provider: account.provider_name || account.provider, owner: account.owner_name })}</strong>
+    <strong>${t("disconnect-title", { provider, owner: account.owner_name })}</strong>
     <p>${t("disconnect-help")}</p>
     ${
       word === ""
@@ -56,7 +57,12 @@ export function disconnectForm(model: AccountsModel): TemplateResult | typeof no
     }
     ${errorBox(model.ending.error.value)}
     <div class="buttons">
-      <button type="submit" class="button danger-fill" data-testid="disconnect-confirm" ?disabled=${!model.mayDisconnect || model.ending.busy.value}>
+      <button
+        type="submit"
+        class="button danger-fill"
+        data-testid="disconnect-confirm"
+        ?disabled=${!model.mayDisconnect || model.ending.busy.value}
+      >
         ${account.environment === "live" ? t("disconnect-do-live") : t("disconnect-do")}
       </button>
       <button type="button" class="button" @click=${stop}>${t("cancel")}</button>

@@ -17,16 +17,25 @@ export function requestLogs(model: AccountsModel): TemplateResult | typeof nothi
     ${model.logs.waiting.value ? html`<p class="third" role="status">${t("list-waiting")}</p>` : nothing}
     ${logs?.unavailable ? errorBoxOf(logs.unavailable.message) : nothing}
     ${logs && !logs.unavailable && logs.rows.length === 0 ? html`<p class="third">${t("logs-none")}</p>` : nothing}
-    <ul class="logs">${logs?.rows.map(line) ?? nothing}</ul>
+    <ul class="logs">
+      ${logs?.rows.map(line) ?? nothing}
+    </ul>
   </section>`;
 }
 
 const errorBoxOf = (message: string): TemplateResult =>
-  html`<div class="note waiting"><strong>${t("logs-unavailable")}</strong><p>${message}</p></div>`;
+  html`<div class="note waiting">
+    <strong>${t("logs-unavailable")}</strong>
+    <p>${message}</p>
+  </div>`;
 
-const line = (log: RequestLog): TemplateResult => html`<li class=${log.success ? "" : "bad"}>
-  <span class="log-status">${log.status ?? "–"}</span>
-  <code class="log-path">${log.method} ${log.path}</code>
-  <span class="third">${log.at ? since(log.at) : nothing}${log.milliseconds === null ? nothing : html` · ${took(log.milliseconds)}`}</span>
-  ${log.detail ? html`<span class="log-detail">${log.detail}</span>` : nothing}
-</li>`;
+const line = (log: RequestLog): TemplateResult =>
+  html`<li class=${log.success ? "" : "bad"}>
+    <span class="log-status">${log.status ?? "–"}</span>
+    <code class="log-path">${log.method} ${log.path}</code>
+    <span class="third"
+      >${log.at ? since(log.at) : nothing}
+      ${log.milliseconds === null ? nothing : `· ${took(log.milliseconds)}`}</span
+    >
+    ${log.detail ? html`<span class="log-detail">${log.detail}</span>` : nothing}
+  </li>`;

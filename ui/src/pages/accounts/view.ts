@@ -44,7 +44,8 @@ export function accountsPage(app: App): Page {
         sortable: true,
         class: "wide-only",
         cell: ({ system }) =>
-          html`${letters(app.desk.spec(system)?.short ?? "")} ${app.desk.spec(system)?.name ?? system}`,
+          html`${letters(app.desk.spec(system)?.short ?? "")}
+          ${app.desk.spec(system)?.name ?? system}`,
       },
       {
         name: "status",
@@ -97,17 +98,42 @@ const header = (app: App, { listing }: AccountsModel): TemplateResult =>
 
 const body = (app: App, model: AccountsModel, list: ListView<Account>): TemplateResult => html`
   ${statusBar(model)}
-  <div class="tools" ?hidden=${model.listing.list.phase.value === "empty" && model.listing.query === ""}>
+  <div
+    class="tools"
+    ?hidden=${model.listing.list.phase.value === "empty" && model.listing.query === ""}
+  >
     ${tags(model.listing)}
     <span class="tools-end">
-      <button type="button" class="button quiet" data-testid="accounts-sync" ?disabled=${model.rechecking.busy.value} @click=${() => void model.sync()}>${t("accounts-sync")}</button>
-      <button type="button" class="button quiet" data-testid="accounts-export" ?disabled=${model.exporting.busy.value} @click=${() => void model.export("csv")}>${t("export-csv")}</button>
-      <button type="button" class="button quiet" ?disabled=${model.exporting.busy.value} @click=${() => void model.export("json")}>${t("export-json")}</button>
+      <button
+        type="button"
+        class="button quiet"
+        data-testid="accounts-sync"
+        ?disabled=${model.rechecking.busy.value}
+        @click=${() => void model.sync()}
+      >
+        ${t("accounts-sync")}
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        data-testid="accounts-export"
+        ?disabled=${model.exporting.busy.value}
+        @click=${() => void model.export("csv")}
+      >
+        ${t("export-csv")}
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        ?disabled=${model.exporting.busy.value}
+        @click=${() => void model.export("json")}
+      >
+        ${t("export-json")}
+      </button>
     </span>
   </div>
   ${errorBox(model.exporting.error.value)}
-  ${model.listing.selected === "" ? errorBox(model.rechecking.error.value) : nothing}
-  ${list.view()}
+  ${model.listing.selected === "" ? errorBox(model.rechecking.error.value) : nothing} ${list.view()}
   ${foot(model.listing.list, "accounts-count", exported(app, model))}
 `;
 
@@ -117,6 +143,10 @@ const exported = (
 ): TemplateResult | typeof nothing => {
   const file = written.value;
   if (file === null) return nothing;
-  return html`<span role="status" data-testid="exported">${t("exported", { rows: file.rows })} <code>${file.path}</code></span>
-    <button type="button" class="button quiet" @click=${() => void app.copy(file.path)}>${t("copy-path")}</button>`;
+  return html`<span role="status" data-testid="exported"
+      >${t("exported", { rows: file.rows })} <code>${file.path}</code></span
+    >
+    <button type="button" class="button quiet" @click=${() => void app.copy(file.path)}>
+      ${t("copy-path")}
+    </button>`;
 };

@@ -13,6 +13,9 @@ import { AuditModel } from "./model.ts";
 
 const actionText = (action: string): string => tOr(`audit-${action.replaceAll(".", "-")}`, action);
 
+/** The name in `lnk_… name`; the id is for the detail. */
+const nameOf = (subject: string): string => subject.replace(/^[a-z]{3}_[\w-]+ (?=\S)/, "");
+
 export function auditPage(app: App): Page {
   const model = new AuditModel({ call: app.call, router: app.router });
   const { listing } = model;
@@ -33,7 +36,10 @@ export function auditPage(app: App): Page {
         name: "action",
         cell: ({ action }) => html`<span title=${action}>${actionText(action)}</span>`,
       },
-      { name: "subject", cell: ({ subject }) => html`<bdi>${subject}</bdi>` },
+      {
+        name: "subject",
+        cell: ({ subject }) => html`<bdi title=${subject}>${nameOf(subject)}</bdi>`,
+      },
       { name: "detail", class: "third", cell: ({ detail }) => detail },
       {
         name: "hash",
@@ -51,7 +57,8 @@ export function auditPage(app: App): Page {
       if (place === "audit" || place === "desk") void listing.list.refresh();
     },
     view: () =>
-      html`${header(model)} ${split(html`${verify(app, model)} ${list.view()} ${footer(app, model)}`, detail(app, model))}`,
+      html`${header(model)}
+      ${split(html`${verify(app, model)} ${list.view()} ${footer(app, model)}`, detail(app, model))}`,
   };
 }
 
@@ -64,21 +71,48 @@ const header = (model: AuditModel): TemplateResult =>
       label: t("audit-search"),
       type: (text) => model.listing.search(text),
     },
-    actions: html`<button type="button" class="button primary" data-testid="audit-verify" ?disabled=${model.verifying.value} @click=${() => void model.verify()}>${t("audit-verify")}</button>`,
+    actions: html`<button
+      type="button"
+      class="button primary"
+      data-testid="audit-verify"
+      ?disabled=${model.verifying.value}
+      @click=${() => void model.verify()}
+    >
+      ${t("audit-verify")}
+    </button>`,
   });
 
 function verify(app: App, model: AuditModel): TemplateResult {
   return html`<section class="anchor">
     <div class="field">
-      <div class="field-name"><label for="audit-anchor">${t("audit-anchor")}</label><span class="third">${t("form-optional")}</span></div>
-      <input id="audit-anchor" class="control mono" data-testid="audit-anchor" autocomplete="off" spellcheck="false" .value=${live(model.anchor.value)} @input=${(
-        event: Event,
-      ) => {
-        model.anchor.value = (event.target as HTMLInputElement).value;
-      }} />
+      <div class="field-name">
+        <label for="audit-anchor">${t("audit-anchor")}</label
+        ><span class="third">${t("form-optional")}</span>
+      </div>
+      <input
+        id="audit-anchor"
+        class="control mono"
+        data-testid="audit-anchor"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${live(model.anchor.value)}
+        @input=${(event: Event) => {
+          model.anchor.value = (event.target as HTMLInputElement).value;
+        }}
+      />
       <p class="help">${t("audit-anchor.help")}</p>
     </div>
-    ${model.head.value === "" ? nothing : html`<div class="field"><div class="field-name"><span>${t("audit-head")}</span>${copyButton(app, model.head.value, t("copy"), "audit-head-copy")}</div><code class="head-hash" data-testid="audit-head">${model.head.value}</code></div>`}
+    ${
+      model.head.value === ""
+        ? nothing
+        : html`<div class="field">
+            <div class="field-name">
+              <span>${t("audit-head")}</span
+              >${copyButton(app, model.head.value, t("copy"), "audit-head-copy")}
+            </div>
+            <code class="head-hash" data-testid="audit-head">${model.head.value}</code>
+          </div>`
+    }
     ${errorBox(model.verdict.error.value, { retry: () => void model.verify() })} ${verdict(model)}
   </section>`;
 }
@@ -87,8 +121,15 @@ function verdict({ verdict: latest }: AuditModel): TemplateResult | typeof nothi
   const found = latest.value.value;
   if (found === null) return nothing;
   const { ok, entries, first_bad, detail, anchored } = found;
-  return html`<div class="note ${ok ? "active" : "error"}" role="status" data-testid="audit-verdict" data-ok=${ok}>
-    <strong>${ok ? t("audit-whole", { count: entries }) : t("audit-broken", { position: String(first_bad ?? "?") })}</strong>
+  return html`<div
+    class="note ${ok ? "active" : "error"}"
+    role="status"
+    data-testid="audit-verdict"
+    data-ok=${ok}
+  >
+    <strong
+      >${ok ? t("audit-whole", { count: entries }) : t("audit-broken", { position: String(first_bad ?? "?") })}</strong
+    >
     <p>${ok ? t(anchored ? "audit-whole-anchored" : "audit-whole-open") : detail}</p>
   </div>`;
 }
@@ -98,8 +139,22 @@ const footer = (app: App, model: AuditModel): TemplateResult => {
   return html`${foot(
     model.listing.list,
     "audit-count",
-    html`<button type="button" class="button quiet" data-testid="audit-export" ?disabled=${model.exporting.busy.value} @click=${() => void model.export()}>${t("export-csv")}</button>
-      ${file === null ? nothing : html`<span role="status">${t("exported", { rows: file.rows })} <code>${file.path}</code></span>${copyButton(app, file.path, t("copy-path"))}`}`,
+    html`<button
+        type="button"
+        class="button quiet"
+        data-testid="audit-export"
+        ?disabled=${model.exporting.busy.value}
+        @click=${() => void model.export()}
+      >
+        ${t("export-csv")}
+      </button>
+      ${
+        file === null
+          ? nothing
+          : html`<span role="status"
+                >${t("exported", { rows: file.rows })} <code>${file.path}</code></span
+              >${copyButton(app, file.path, t("copy-path"))}`
+      }`,
   )}${errorBox(model.exporting.error.value)}`;
 };
 
@@ -113,10 +168,13 @@ function detail(app: App, { listing }: AuditModel): TemplateResult | typeof noth
     label: t("audit-detail"),
     close: () => listing.open(""),
     body: html`<dl class="facts">
-      ${fact("fact-when", at(entry.at))} ${fact("fact-action", html`<code>${entry.action}</code>`)} ${fact("fact-subject", html`<bdi>${entry.subject}</bdi>`)}
-      ${fact("fact-detail", entry.detail)} ${fact("fact-environment", entry.environment === null ? nothing : t(`environment-${entry.environment}`))}
-      ${fact("fact-hash", html`<code>${entry.hash}</code>`)}
-    </dl>
-    <div class="buttons">${copyButton(app, entry.hash, t("audit-copy-hash"))}</div>`,
+        ${fact("fact-when", at(entry.at))}
+        ${fact("fact-action", html`<code>${entry.action}</code>`)}
+        ${fact("fact-subject", html`<bdi>${entry.subject}</bdi>`)}
+        ${fact("fact-detail", entry.detail)}
+        ${fact("fact-environment", entry.environment === null ? nothing : t(`environment-${entry.environment}`))}
+        ${fact("fact-hash", html`<code>${entry.hash}</code>`)}
+      </dl>
+      <div class="buttons">${copyButton(app, entry.hash, t("audit-copy-hash"))}</div>`,
   });
 }

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Link } from "../../bindings.ts";
-import { formatRoute } from "../../route.ts";
+import { placeLink } from "../../parts/button.ts";
 import { t } from "../../texts.ts";
 import type { ComposeModel } from "./model.ts";
 
@@ -22,16 +22,23 @@ export function nextSteps(app: App, model: ComposeModel, link: Link | null): Tem
       ${stage(signing, provider === "" ? t("next-sign-in") : t("next-sign-in-at", { provider }))}
       ${stage(linked ? "done" : "later", linked ? t("next-linked") : t("next-learn"))}
     </ol>
-    ${linked && link.account ? html`<a class="button primary" data-testid="made-account" href=${formatRoute({ place: "accounts", id: link.account })}>${t("show-account")}</a>` : nothing}
-    ${link !== null && !linked && app.desk.environment.value === "practice" ? html`<p class="help">${t("next-practice")} <a href=${formatRoute({ place: "practice" })}>${t("place-practice")}</a></p>` : nothing}
+    ${linked && link.account ? toAccount(link.account) : nothing}
+    ${link !== null && !linked && app.desk.environment.value === "practice" ? inPractice() : nothing}
   </section>`;
 }
 
+const toAccount = (id: string): TemplateResult =>
+  placeLink({ place: "accounts", id }, t("show-account"), "made-account", "button primary");
+
+const inPractice = (): TemplateResult =>
+  html`<p class="help">
+    ${t("next-practice")} ${placeLink({ place: "practice" }, t("place-practice"))}
+  </p>`;
+
 const TONE: Record<Stage, string> = { done: "active", now: "waiting", later: "off" };
 
-const stage = (
-  how: Stage,
-  text: unknown,
-): TemplateResult => html`<li class=${TONE[how]} data-stage=${how}>
-  <span class="timeline-title">${text}</span><span class="timeline-time third">${how === "now" ? t("next-now") : nothing}</span>
-</li>`;
+const stage = (how: Stage, text: unknown): TemplateResult =>
+  html`<li class=${TONE[how]} data-stage=${how}>
+    <span class="timeline-title">${text}</span
+    ><span class="timeline-time third">${how === "now" ? t("next-now") : nothing}</span>
+  </li>`;

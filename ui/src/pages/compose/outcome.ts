@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Link, Snippet } from "../../bindings.ts";
 import { copyButton } from "../../parts/bits.ts";
+import { button, placeLink, when } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { linkBox, OVER } from "../../parts/link.ts";
 import { tabPanel, tabs } from "../../parts/tabs.ts";
-import { formatRoute } from "../../route.ts";
+import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
 import type { Result } from "./made.ts";
 import type { ComposeModel } from "./model.ts";
@@ -32,11 +33,21 @@ export function outcome(app: App, model: ComposeModel): TemplateResult {
   </section>`;
 }
 
+/** Steps that lead out of a refusal of this form. */
+export const formTakers = (app: App, model: ComposeModel): StepTakers => ({
+  retry: () => void model.create(),
+  "replace-key": () =>
+    app.router.go({ place: "integrations", id: model.integration.value?.id ?? "" }),
+});
+
 function links(app: App, model: ComposeModel): TemplateResult {
   const results = model.made.results.value;
   const current = model.made.current;
-  return html`${results.length > 1 ? customerTabs(model, results) : nothing}
-    ${current === undefined ? draft(model) : made(app, model, current)} ${nextSteps(app, model, current?.link ?? null)}`;
+  const shown = current === undefined ? draft(model) : made(app, model, current);
+  const next = nextSteps(app, model, current?.link ?? null);
+  if (current === undefined || results.length < 2) return html`${shown} ${next}`;
+  return html`${customerTabs(model, results)}
+  ${tabPanel("made", current.customer.id, html`${shown} ${next}`)}`;
 }
 
 const customerTabs = (model: ComposeModel, results: readonly Result[]): TemplateResult =>
@@ -50,15 +61,16 @@ const customerTabs = (model: ComposeModel, results: readonly Result[]): Template
     },
   });
 
-const draft = (
-  model: ComposeModel,
-): TemplateResult => html`<div class="paper" data-testid="outcome-draft">
-  <p class="third">${t(model.way.value?.kind.fits === "call" ? "compose-draft-hub" : "compose-draft")}</p>
-</div>`;
+const draft = (model: ComposeModel): TemplateResult =>
+  html`<div class="paper" data-testid="outcome-draft">
+    <p class="third">
+      ${t(model.way.value?.kind.fits === "call" ? "compose-draft-hub" : "compose-draft")}
+    </p>
+  </div>`;
 
 function made(app: App, model: ComposeModel, { customer, link, error }: Result): TemplateResult {
   if (link === null)
-    return html`<div class="paper">${errorBox(error, { retry: () => void model.create(), "replace-key": () => app.router.go({ place: "integrations", id: model.integration.value?.id ?? "" }) })}</div>`;
+    return html`<div class="paper">${errorBox(error, formTakers(app, model))}</div>`;
   const hub = link.kind === "hub";
   return html`<div class="paper" data-testid="made" data-state=${link.state} data-id=${link.id}>
     <h2><bdi>${customer.name}</bdi></h2>
@@ -72,11 +84,13 @@ function verbs(model: ComposeModel, link: Link): TemplateResult {
   const { made: result } = model;
   const busy = result.act.busy.value;
   const over = OVER.includes(link.state);
+  const look = (id: string, text: string, press: () => void, how = "button") =>
+    button({ id, text, press, look: how, off: busy });
   return html`<div class="buttons">
-    ${over ? nothing : html`<button type="button" class="button" data-testid="link-open" ?disabled=${busy} @click=${() => void result.open()}>${t("link-open")}</button>`}
-    ${link.state === "created" && link.kind !== "hub" ? html`<button type="button" class="button" data-testid="link-sent" ?disabled=${busy} @click=${() => void result.markSent()}>${t("link-mark-sent")}</button>` : nothing}
-    ${over ? nothing : html`<button type="button" class="button quiet" data-testid="link-check" ?disabled=${busy} @click=${() => void result.check()}>${t("link-check")}</button>`}
-    <a class="button quiet" data-testid="link-show" href=${formatRoute({ place: "links", id: link.id })}>${t("link-show")}</a>
+    ${over ? nothing : look("link-open", t("link-open"), () => void result.open())}
+    ${when(link.state === "created" && link.kind !== "hub", () => look("link-sent", t("link-mark-sent"), () => void result.markSent()))}
+    ${over ? nothing : look("link-check", t("link-check"), () => void result.check(), "button quiet")}
+    ${placeLink({ place: "links", id: link.id }, t("link-show"), "link-show", "button quiet")}
   </div>`;
 }
 
@@ -84,16 +98,18 @@ function code(app: App, model: ComposeModel, chosen: string): TemplateResult {
   const all = model.snippets.value.value;
   const error = errorBox(model.snippets.error.value, { retry: () => void model.preview() });
   if (all === null)
-    return html`${error}<div class="paper"><p class="third">${t("compose-code-missing")}</p></div>`;
+    return html`${error}
+      <div class="paper"><p class="third">${t("compose-code-missing")}</p></div>`;
   const wanted = all.filter(({ id }) => (id === "curl") === (chosen === "request"));
   return html`${error}${wanted.map((snippet) => codeBox(app, snippet))}
     <p class="help">${t("compose-code-note")}</p>`;
 }
 
-const codeBox = (
-  app: App,
-  { id, code: text }: Snippet,
-): TemplateResult => html`<section class="paper snippet" data-testid="snippet-${id}">
-  <header><h3>${t(`snippet-${id}`)}</h3>${copyButton(app, text, t("copy"), `snippet-${id}-copy`)}</header>
-  <pre class="code" tabindex="0">${text}</pre>
-</section>`;
+const codeBox = (app: App, { id, code: text }: Snippet): TemplateResult =>
+  html`<section class="paper snippet" data-testid="snippet-${id}">
+    <header>
+      <h3>${t(`snippet-${id}`)}</h3>
+      ${copyButton(app, text, t("copy"), `snippet-${id}-copy`)}
+    </header>
+    <pre class="code" tabindex="0">${text}</pre>
+  </section>`;

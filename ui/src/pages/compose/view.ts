@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import { formFields } from "../../form/view.ts";
 import { head } from "../../frame/head.ts";
+import { options } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
 import { customers } from "./customers.ts";
 import { ComposeModel, type Way } from "./model.ts";
-import { outcome } from "./outcome.ts";
+import { formTakers, outcome } from "./outcome.ts";
 
 export function composePage(app: App): Page {
   const model = new ComposeModel({
@@ -28,39 +29,45 @@ export function composePage(app: App): Page {
       )
         void model.made.read();
     },
-    view: () => html`${header()}
-      <div class="compose">
-        <form
-          class="compose-form"
-          novalidate
-          data-testid="compose"
-          @submit=${(event: Event) => {
-            event.preventDefault();
-            void model.create();
-          }}
-          @change=${() => void model.preview()}
-        >
-          <div class="compose-fields">
-            ${customers(model.recipients)} ${ways(model)} ${choices(app, model)}
-          </div>
-          ${send(app, model)}
-        </form>
-        ${outcome(app, model)}
-      </div>`,
+    view: () =>
+      html`${header()}
+        <div class="compose">
+          <form
+            class="compose-form"
+            novalidate
+            data-testid="compose"
+            @submit=${(event: Event) => {
+              event.preventDefault();
+              void model.create();
+            }}
+            @change=${() => void model.preview()}
+          >
+            <div class="compose-fields">
+              ${customers(model.recipients)} ${ways(model)} ${choices(app, model)}
+            </div>
+            ${send(app, model)}
+          </form>
+          ${outcome(app, model)}
+        </div>`,
   };
 }
 
 const header = (): TemplateResult =>
   head({
     title: t("new-link"),
-    actions: html`<a class="button quiet" href=${formatRoute({ place: "links" })}>${t("close")}</a>`,
+    actions: html`<a class="button quiet" href=${formatRoute({ place: "links" })}
+      >${t("close")}</a
+    >`,
   });
 
-const ways = (model: ComposeModel): TemplateResult => html`<fieldset class="ways">
-  <legend>${t("compose-how")}</legend>
-  <div class="cards" role="radiogroup" aria-label=${t("compose-how")}>${model.ways.value.map((way) => card(model, way))}</div>
-  <p class="help">${t("compose-never-dashboard")}</p>
-</fieldset>`;
+const ways = (model: ComposeModel): TemplateResult =>
+  html`<fieldset class="ways">
+    <legend>${t("compose-how")}</legend>
+    <div class="cards" role="radiogroup" aria-label=${t("compose-how")}>
+      ${model.ways.value.map((way) => card(model, way))}
+    </div>
+    <p class="help">${t("compose-never-dashboard")}</p>
+  </fieldset>`;
 
 const card = (model: ComposeModel, way: Way): TemplateResult => {
   const key = `kind-${way.system.id}-${way.kind.id}`;
@@ -81,8 +88,9 @@ function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing
   const form = model.form.value;
   if (form === null) return nothing;
   const first = integrationField(app, model);
-  return html`${errorBox(model.integrations.error.value)}
-    ${formFields({ form, first, prefix: "compose", providers: model.providers, providerName: (key) => model.providerName(key) })}`;
+  const providerName = (key: string): string => model.providerName(key);
+  const look = { form, first, prefix: "compose", providers: model.providers, providerName };
+  return html`${errorBox(model.integrations.error.value)} ${formFields(look)}`;
 }
 
 function integrationField(app: App, model: ComposeModel): TemplateResult {
@@ -92,10 +100,15 @@ function integrationField(app: App, model: ComposeModel): TemplateResult {
   if (fitting.length === 0)
     return html`<div class="field wide">
       <div class="field-name"><span>${t("compose-integration")}</span></div>
-      <p class="help">${t("compose-no-integration", { environment })} <a href=${formatRoute({ place: "integrations", id: "new" })}>${t("integration-add")}</a></p>
+      <p class="help">
+        ${t("compose-no-integration", { environment })}
+        <a href=${formatRoute({ place: "integrations", id: "new" })}>${t("integration-add")}</a>
+      </p>
     </div>`;
   return html`<div class="field">
-    <div class="field-name"><label for="compose-integration">${t("compose-integration")}</label></div>
+    <div class="field-name">
+      <label for="compose-integration">${t("compose-integration")}</label>
+    </div>
     <select
       id="compose-integration"
       class="control"
@@ -105,7 +118,11 @@ function integrationField(app: App, model: ComposeModel): TemplateResult {
         model.integration.value = fitting.find(({ id }) => id === value) ?? null;
       }}
     >
-      ${fitting.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name} · ${environment}</option>`)}
+      ${options(
+        fitting.map(({ id }) => id),
+        chosen ?? "",
+        (id) => `${fitting.find((one) => one.id === id)?.name} · ${environment}`,
+      )}
     </select>
   </div>`;
 }
@@ -117,12 +134,19 @@ function send(app: App, model: ComposeModel): TemplateResult {
   const hub = way?.kind.fits === "call";
   const missing = model.missing.value;
   return html`<footer class="compose-foot">
-    ${errorBox(model.failure, { retry: () => void model.create(), "replace-key": () => app.router.go({ place: "integrations", id: model.integration.value?.id ?? "" }) })}
+    ${errorBox(model.failure, formTakers(app, model))}
     <div class="compose-send">
-      <button type="submit" class="button primary" data-testid="compose-create" ?disabled=${missing !== null || model.creating.busy.value}>
+      <button
+        type="submit"
+        class="button primary"
+        data-testid="compose-create"
+        ?disabled=${missing !== null || model.creating.busy.value}
+      >
         ${hub ? t(`compose-hub${live}`) : t(`compose-create${live}`, { count: Math.max(1, count) })}
       </button>
-      <span class="third">${missing === null ? t(hub ? "compose-hub-note" : "compose-note") : t(missing)}</span>
+      <span class="third"
+        >${missing === null ? t(hub ? "compose-hub-note" : "compose-note") : t(missing)}</span
+      >
     </div>
   </footer>`;
 }

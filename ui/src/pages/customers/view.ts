@@ -51,10 +51,25 @@ export function customersPage(app: App): Page {
   };
 }
 
-const adding = ({ listing }: CustomersModel): TemplateResult => html`<div class="buttons">
-  <button type="button" class="button" data-testid="customer-import" @click=${() => listing.open(IMPORT)}>${t("customers-import")}</button>
-  <button type="button" class="button primary" data-testid="customer-new" @click=${() => listing.open(NEW)}>${t("customer-new")}</button>
-</div>`;
+const adding = ({ listing }: CustomersModel): TemplateResult =>
+  html`<div class="buttons">
+    <button
+      type="button"
+      class="button"
+      data-testid="customer-import"
+      @click=${() => listing.open(IMPORT)}
+    >
+      ${t("customers-import")}
+    </button>
+    <button
+      type="button"
+      class="button primary"
+      data-testid="customer-new"
+      @click=${() => listing.open(NEW)}
+    >
+      ${t("customer-new")}
+    </button>
+  </div>`;
 
 const header = (model: CustomersModel): TemplateResult =>
   head({

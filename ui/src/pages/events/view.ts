@@ -7,10 +7,10 @@ import { head } from "../../frame/head.ts";
 import { Listing } from "../../list/listing.ts";
 import { foot, ListView } from "../../list/view.ts";
 import { at, empty, fact, nothingFound } from "../../parts/bits.ts";
+import { rowLink } from "../../parts/button.ts";
 import { detailPane, split } from "../../parts/split.ts";
 import { tags } from "../../parts/tags.ts";
 import { eventTitle, toneOf } from "../../parts/timeline.ts";
-import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
 
 export function eventsPage(app: App): Page {
@@ -55,7 +55,12 @@ export function eventsPage(app: App): Page {
       if (place === "events" || place === "desk") void listing.list.refresh();
     },
     view: () =>
-      html`${header(listing)} ${split(html`<div class="tools">${tags(listing, "-")}</div>${list.view()}${foot(listing.list, "events-count")}`, detail(listing))}`,
+      html`${header(listing)}
+      ${split(
+        html`<div class="tools">${tags(listing, "-")}</div>
+          ${list.view()}${foot(listing.list, "events-count")}`,
+        detail(listing),
+      )}`,
   };
 }
 
@@ -82,12 +87,14 @@ function detail(listing: Listing<Event>): TemplateResult | typeof nothing {
     label: t("events-detail"),
     close: () => listing.open(""),
     body: html`<dl class="facts">
-      ${fact("fact-learnt-at", at(event.at))} ${fact("fact-happened", event.happened_at === null ? nothing : at(event.happened_at))}
+      ${fact("fact-learnt-at", at(event.at))}
+      ${fact("fact-happened", event.happened_at === null ? nothing : at(event.happened_at))}
       ${fact("fact-customer", html`<bdi>${event.customer_name}</bdi>`)}
-      ${fact("fact-account", event.account === null ? nothing : html`<a href=${formatRoute({ place: "accounts", id: event.account })}>${t("show-account")}</a>`)}
-      ${fact("fact-link", event.link === null ? nothing : html`<a href=${formatRoute({ place: "links", id: event.link })}>${t("link-show")}</a>`)}
-      ${fact("fact-integration", event.integration === null ? nothing : html`<a href=${formatRoute({ place: "integrations", id: event.integration })}>${t("show-integration")}</a>`)}
-      ${fact("fact-from", event.from === "" ? nothing : html`<code>${event.from}</code>`)} ${fact("fact-to", event.to === "" ? nothing : html`<code>${event.to}</code>`)}
+      ${fact("fact-account", rowLink("accounts", event.account, t("show-account")))}
+      ${fact("fact-link", rowLink("links", event.link, t("link-show")))}
+      ${fact("fact-integration", rowLink("integrations", event.integration, t("show-integration")))}
+      ${fact("fact-from", event.from === "" ? nothing : html`<code>${event.from}</code>`)}
+      ${fact("fact-to", event.to === "" ? nothing : html`<code>${event.to}</code>`)}
       ${fact("fact-detail", event.detail)}
     </dl>`,
   });

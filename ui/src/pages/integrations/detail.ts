@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Integration } from "../../bindings.ts";
 import { ago, at, copyButton, external, fact } from "../../parts/bits.ts";
+import { when } from "../../parts/button.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
 import { detailPane } from "../../parts/split.ts";
@@ -21,13 +22,15 @@ export function integrationDetail(
   const spec = model.spec;
   return detailPane({
     title: current?.name ?? t("integration-add"),
-    sub: html`${spec?.name ?? ""} · ${t(`environment-${current?.environment ?? app.desk.environment.value}`)}
+    sub: html`${spec?.name ?? ""} ·
+    ${t(`environment-${current?.environment ?? app.desk.environment.value}`)}
     ${spec ? html` · ${external(spec.help_url, t("form-read-more"))}` : nothing}`,
     label: t("integrations-detail"),
     close: () => app.router.open(""),
     body: html`
       ${current ? diagnoses(current.diagnoses, takers(app, model), model.testing.busy.value) : nothing}
-      ${current ? tested(model, current) : nothing} ${integrationForm(app, model)} ${current ? facts(app, current) : nothing} ${removal(model)}
+      ${current ? tested(model, current) : nothing} ${integrationForm(app, model)}
+      ${current ? facts(app, current) : nothing} ${removal(model)}
     `,
     foot: footer(model, current),
   });
@@ -41,6 +44,7 @@ const takers = (app: App, model: IntegrationsModel): StepTakers => ({
   },
   "start-receiver": () => void app.desk.startReceiver(),
   test: () => void model.test(),
+  "open-dashboard": () => app.browse(model.spec?.dashboard_url ?? ""),
   retry: () => void model.test(),
   sync: () => void model.sync(),
 });
@@ -52,20 +56,35 @@ function tested(
   const error = errorBox(model.testing.error.value, { retry: () => void model.test() });
   if (last_test === null) return error;
   return html`${error}
-    <section class="note ${last_test.ok ? "active" : "error"}" role="status" data-testid="test-result" data-ok=${last_test.ok}>
+    <section
+      class="note ${last_test.ok ? "active" : "error"}"
+      role="status"
+      data-testid="test-result"
+      data-ok=${last_test.ok}
+    >
       <strong>${t(last_test.ok ? "test-ok" : "test-failed")}</strong>
       <p>${last_test.detail}</p>
-      <p class="small">${ago(last_test.at)}${last_test.request_id ? html` · ${t("error-request")} <code>${last_test.request_id}</code>` : nothing}</p>
+      <p class="small">
+        ${ago(last_test.at)}
+        ${when(last_test.request_id, () => html`· ${t("error-request")} <code>${last_test.request_id}</code>`)}
+      </p>
     </section>`;
 }
 
-const facts = (app: App, one: Integration): TemplateResult => html`<dl class="facts">
-  ${fact("fact-address", html`<code>${one.base_url}</code>`)}
-  ${fact("fact-webhook", one.webhook_url === "" ? t("receiver-off") : html`<code data-testid="webhook-url">${one.webhook_url}</code> ${copyButton(app, one.webhook_url, t("copy"), "webhook-copy")}`)}
-  ${fact("fact-last-webhook", one.last_webhook_at === null ? t("never") : ago(one.last_webhook_at))}
-  ${fact("fact-last-sync", one.last_sync_at === null ? t("never") : ago(one.last_sync_at))}
-  ${fact("fact-made", at(one.created_at))}
-</dl>`;
+const facts = (app: App, one: Integration): TemplateResult =>
+  html`<dl class="facts">
+    ${fact("fact-address", html`<code>${one.base_url}</code>`)}
+    ${fact("fact-webhook", webhook(app, one.webhook_url))}
+    ${fact("fact-last-webhook", one.last_webhook_at === null ? t("never") : ago(one.last_webhook_at))}
+    ${fact("fact-last-sync", one.last_sync_at === null ? t("never") : ago(one.last_sync_at))}
+    ${fact("fact-made", at(one.created_at))}
+  </dl>`;
+
+const webhook = (app: App, url: string): unknown =>
+  url === ""
+    ? t("receiver-off")
+    : html`<code data-testid="webhook-url">${url}</code>
+        ${copyButton(app, url, t("copy"), "webhook-copy")}`;
 
 const removal = (model: IntegrationsModel): TemplateResult | typeof nothing =>
   model.confirm.value
@@ -74,7 +93,15 @@ const removal = (model: IntegrationsModel): TemplateResult | typeof nothing =>
         <p>${t("integration-remove-help")}</p>
         ${errorBox(model.removing.error.value)}
         <div class="buttons">
-          <button type="button" class="button danger-fill" data-testid="integration-remove-confirm" ?disabled=${model.removing.busy.value} @click=${() => void model.remove()}>${t("integration-remove-do")}</button>
+          <button
+            type="button"
+            class="button danger-fill"
+            data-testid="integration-remove-confirm"
+            ?disabled=${model.removing.busy.value}
+            @click=${() => void model.remove()}
+          >
+            ${t("integration-remove-do")}
+          </button>
           <button
             type="button"
             class="button"
@@ -89,12 +116,36 @@ const removal = (model: IntegrationsModel): TemplateResult | typeof nothing =>
     : nothing;
 
 const footer = (model: IntegrationsModel, current: Integration | null): TemplateResult => html`
-  <button type="submit" form="integration-form" class="button primary" data-testid="integration-save" ?disabled=${model.saving.busy.value}>${t(current ? "save" : "integration-save-test")}</button>
+  <button
+    type="submit"
+    form="integration-form"
+    class="button primary"
+    data-testid="integration-save"
+    ?disabled=${model.saving.busy.value}
+  >
+    ${t(current ? "save" : "integration-save-test")}
+  </button>
   ${
     current === null
       ? nothing
-      : html`<button type="button" class="button" data-testid="integration-test" ?disabled=${model.testing.busy.value} @click=${() => void model.test()}>${t("test")}</button>
-          <button type="button" class="button quiet" data-testid="integration-sync" ?disabled=${model.testing.busy.value} @click=${() => void model.sync()}>${t("accounts-sync")}</button>
+      : html`<button
+            type="button"
+            class="button"
+            data-testid="integration-test"
+            ?disabled=${model.testing.busy.value}
+            @click=${() => void model.test()}
+          >
+            ${t("test")}
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            data-testid="integration-sync"
+            ?disabled=${model.testing.busy.value}
+            @click=${() => void model.sync()}
+          >
+            ${t("accounts-sync")}
+          </button>
           ${
             current.built_in
               ? nothing

@@ -5,6 +5,7 @@ import type { App } from "../../app.ts";
 import type { Field, SecretReport } from "../../bindings.ts";
 import { formField } from "../../form/view.ts";
 import { relative } from "../../format.ts";
+import { options } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
@@ -44,7 +45,14 @@ export function integrationForm(
       ${model.isNew ? systemField(app, model) : nothing}
       <div class="fields">${plain.map(draw)}</div>
       ${guess(app, model)}
-      ${advanced.length === 0 ? nothing : html`<details class="more"><summary>${t("form-more", { count: advanced.length })}</summary><div class="fields">${advanced.map(draw)}</div></details>`}
+      ${
+        advanced.length === 0
+          ? nothing
+          : html`<details class="more">
+              <summary>${t("form-more", { count: advanced.length })}</summary>
+              <div class="fields">${advanced.map(draw)}</div>
+            </details>`
+      }
     </form>
     ${errorBox(model.saving.error.value)}`;
 }
@@ -54,8 +62,17 @@ const systemField = (app: App, model: IntegrationsModel): TemplateResult | typeo
     ? nothing
     : html`<div class="field system-field">
         <div class="field-name"><label for="integration-system">${t("column-system")}</label></div>
-        <select id="integration-system" class="control" data-testid="integration-system" @change=${(event: Event) => model.choose((event.target as HTMLSelectElement).value)}>
-          ${app.desk.systems.value.map(({ id, name }) => html`<option value=${id} ?selected=${id === model.spec?.id}>${name}</option>`)}
+        <select
+          id="integration-system"
+          class="control"
+          data-testid="integration-system"
+          @change=${(event: Event) => model.choose((event.target as HTMLSelectElement).value)}
+        >
+          ${options(
+            app.desk.systems.value.map(({ id }) => id),
+            model.spec?.id ?? "",
+            (id) => app.desk.spec(id)?.name ?? id,
+          )}
         </select>
       </div>`;
 
@@ -63,15 +80,26 @@ const storedSecret = (
   model: IntegrationsModel,
   system: string,
   stored: SecretReport,
-): TemplateResult => html`<div class="field wide">
-  <div class="field-name"><span>${t(`field-${system}-${stored.name}.label`)}</span></div>
-  <div class="stored" data-testid="stored-${stored.name}">
-    ${icon(icons.key, "small")}<code>····${stored.last_four}</code>
-    <span class="third small">${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span>
-    <button type="button" class="button small-button" data-testid="replace-${stored.name}" @click=${() => model.replace(stored.name)}>${t("replace")}</button>
-    <span class="third small stored-times">${stored.saved_at ? t("secret-saved", { time: relative(stored.saved_at) }) : nothing} · ${stored.used_at ? t("secret-used", { time: relative(stored.used_at) }) : t("secret-unused")}</span>
-  </div>
-</div>`;
+): TemplateResult =>
+  html`<div class="field wide">
+    <div class="field-name"><span>${t(`field-${system}-${stored.name}.label`)}</span></div>
+    <div class="stored" data-testid="stored-${stored.name}">
+      ${icon(icons.key, "small")}<code>····${stored.last_four}</code>
+      <span class="third small">${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span>
+      <button
+        type="button"
+        class="button small-button"
+        data-testid="replace-${stored.name}"
+        @click=${() => model.replace(stored.name)}
+      >
+        ${t("replace")}
+      </button>
+      <span class="third small stored-times"
+        >${stored.saved_at ? t("secret-saved", { time: relative(stored.saved_at) }) : nothing} ·
+        ${stored.used_at ? t("secret-used", { time: relative(stored.used_at) }) : t("secret-unused")}</span
+      >
+    </div>
+  </div>`;
 
 /** What a pasted key is taken for: said at once, so that a mix-up is seen before it is saved. */
 function guess(app: App, model: IntegrationsModel): TemplateResult | typeof nothing {
@@ -87,7 +115,11 @@ function guess(app: App, model: IntegrationsModel): TemplateResult | typeof noth
   ]
     .filter((part) => part !== "")
     .join(", ");
-  return html`<p class="note ${foreign ? "action" : "active"} guess" role="status" data-testid="key-guess">
+  return html`<p
+    class="note ${foreign ? "action" : "active"} guess"
+    role="status"
+    data-testid="key-guess"
+  >
     ${foreign ? t("key-foreign", { system, detail }) : t("key-known", { system, detail })}
   </p>`;
 }

@@ -32,7 +32,12 @@ export function integrationsPage(app: App): Page {
 }
 
 const add = (look: string): TemplateResult =>
-  html`<a class=${look} data-testid="integration-new" href=${formatRoute({ place: "integrations", id: NEW })}>${t("integration-add")}</a>`;
+  html`<a
+    class=${look}
+    data-testid="integration-new"
+    href=${formatRoute({ place: "integrations", id: NEW })}
+    >${t("integration-add")}</a
+  >`;
 
 const header = (): TemplateResult =>
   head({
@@ -45,10 +50,17 @@ function list(app: App, model: IntegrationsModel): TemplateResult {
   const all = model.list.value.value;
   const error = errorBox(model.list.error.value, { retry: () => void model.refresh() });
   if (all === null)
-    return html`<div class="scroll">${error}${model.list.waiting.value ? t("list-waiting") : nothing}</div>`;
+    return html`<div class="scroll">
+      ${error}${model.list.waiting.value ? t("list-waiting") : nothing}
+    </div>`;
   if (all.length === 0)
     return html`<div class="list-none">${error}${empty("integrations-empty", add("button"))}</div>`;
-  return html`<div class="scroll">${error}<ul class="sheet">${all.map((one) => row(app, one))}</ul></div>`;
+  return html`<div class="scroll">
+    ${error}
+    <ul class="sheet">
+      ${all.map((one) => row(app, one))}
+    </ul>
+  </div>`;
 }
 
 /** How an integration stands: the worst of what the desk has found. */
@@ -63,17 +75,29 @@ function health({ diagnoses, last_test, secrets }: Integration): TemplateResult 
   return chip({ tone: "active", icon: icons.check }, t("health-well"));
 }
 
+function keyText({ built_in, secrets }: Integration): string {
+  const key = secrets.find(({ present }) => present);
+  if (built_in) return t("integration-built-in");
+  return key ? t("integration-key", { last: key.last_four }) : t("integration-no-key");
+}
+
 function row(app: App, one: Integration): TemplateResult {
-  const key = one.secrets.find(({ present }) => present);
   const here = app.route.id === one.id;
   return html`<li>
-    <a class="sheet-row" data-testid="integration-row" data-id=${one.id} href=${formatRoute({ place: "integrations", id: one.id })} aria-current=${here ? "true" : nothing}>
+    <a
+      class="sheet-row"
+      data-testid="integration-row"
+      data-id=${one.id}
+      href=${formatRoute({ place: "integrations", id: one.id })}
+      aria-current=${here ? "true" : nothing}
+    >
       ${letters(app.desk.spec(one.system)?.short ?? "")}
       <span class="sheet-text">
         <span class="strong">${one.name}</span>
         <span class="third small">
-          ${one.built_in ? t("integration-built-in") : key ? t("integration-key", { last: key.last_four }) : t("integration-no-key")}
-          · ${t("accounts-count", { count: one.accounts, shown: number(one.accounts) })}${one.last_test ? html` · ${t("integration-tested")} ${since(one.last_test.at)}` : nothing}
+          ${keyText(one)} ·
+          ${t("accounts-count", { count: one.accounts, shown: number(one.accounts) })}
+          ${one.last_test ? html`· ${t("integration-tested")} ${since(one.last_test.at)}` : nothing}
         </span>
       </span>
       ${health(one)}

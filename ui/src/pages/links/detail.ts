@@ -3,17 +3,17 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { LinkDetail } from "../../bindings.ts";
-import { optionText } from "../../form/inputs.ts";
+import { optionText } from "../../form/look.ts";
 import { fieldText } from "../../form/view.ts";
 import { span } from "../../format.ts";
 import { at, fact } from "../../parts/bits.ts";
+import { rowLink, when } from "../../parts/button.ts";
 import { linkChip } from "../../parts/chip.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
 import { linkBox, OVER } from "../../parts/link.ts";
 import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
-import { formatRoute } from "../../route.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
 import type { LinksModel } from "./model.ts";
@@ -60,6 +60,7 @@ const takers = (app: App, model: LinksModel, detail: LinkDetail): StepTakers => 
   retry: () => void model.check(),
   sync: () => void model.check(),
   "new-link": () => again(app, detail),
+  "reload-hub": () => again(app, detail),
   "replace-key": () => app.router.go({ place: "integrations", id: detail.link.integration }),
   "add-webhook-secret": () => app.router.go({ place: "integrations", id: detail.link.integration }),
   "start-receiver": () => void app.desk.startReceiver(),
@@ -67,10 +68,12 @@ const takers = (app: App, model: LinksModel, detail: LinkDetail): StepTakers => 
 
 const story = (app: App, model: LinksModel, detail: LinkDetail): TemplateResult => {
   const steps = takers(app, model, detail);
+  // A diagnosis tells it already, with the next step.
+  const words = detail.diagnoses.length > 0 ? "" : detail.link.attempt_error;
   return html`
-    ${diagnoses(detail.diagnoses, steps, model.act.busy.value)} ${errorBox(model.act.error.value, steps)}
-    ${linkBox(app, detail.link)}
-    ${detail.link.attempt_error ? html`<p class="note action">${t("link-attempt-said", { words: detail.link.attempt_error })}</p>` : nothing}
+    ${diagnoses(detail.diagnoses, steps, model.act.busy.value)}
+    ${errorBox(model.act.error.value, steps)} ${linkBox(app, detail.link)}
+    ${when(words, () => html`<p class="note action">${t("link-attempt-said", { words })}</p>`)}
     ${facts(detail)} ${timeline(detail.timeline)}
   `;
 };
@@ -79,26 +82,33 @@ const story = (app: App, model: LinksModel, detail: LinkDetail): TemplateResult 
 const optionValue = (name: string, value: string): string =>
   name === "expires_in" ? span(Number(value)) : optionText(name, value);
 
-const facts = ({ link, options }: LinkDetail): TemplateResult => html`<dl class="facts">
-  ${fact("fact-owner-id", html`<code>${link.owner_id}</code>`)} ${fact("fact-made", at(link.created_at))}
-  ${fact("fact-integration", html`<a href=${formatRoute({ place: "integrations", id: link.integration })}>${link.integration_name}</a>`)}
-  ${fact("fact-attempt", link.attempt === "" ? nothing : html`<code>${link.attempt}</code>`)}
-  ${fact("fact-account", link.account === null ? nothing : html`<a data-testid="link-account" href=${formatRoute({ place: "accounts", id: link.account })}>${t("show-account")}</a>`)}
-  ${fact("fact-learnt", link.learnt === null ? nothing : t(`source-${link.learnt}`))}
-  ${Object.entries(options)
-    .filter(([, value]) => value !== "")
-    .map(
-      ([name, value]) =>
-        html`<div class="fact"><dt>${fieldText(link.system, name)}</dt><dd>${optionValue(name, value)}</dd></div>`,
-    )}
-</dl>`;
+const facts = ({ link, options }: LinkDetail): TemplateResult =>
+  html`<dl class="facts">
+    ${fact("fact-owner-id", html`<code>${link.owner_id}</code>`)}
+    ${fact("fact-made", at(link.created_at))}
+    ${fact("fact-integration", rowLink("integrations", link.integration, link.integration_name))}
+    ${fact("fact-attempt", link.attempt === "" ? nothing : html`<code>${link.attempt}</code>`)}
+    ${fact("fact-account", rowLink("accounts", link.account, t("show-account")))}
+    ${fact("fact-learnt", link.learnt === null ? nothing : t(`source-${link.learnt}`))}
+    ${Object.entries(options)
+      .filter(([, value]) => value !== "")
+      .map(
+        ([name, value]) =>
+          html`<div class="fact">
+            <dt>${fieldText(link.system, name)}</dt>
+            <dd>${optionValue(name, value)}</dd>
+          </div>`,
+      )}
+  </dl>`;
 
 function footer(app: App, model: LinksModel, detail: LinkDetail): TemplateResult {
   const { link } = detail;
   const over = OVER.includes(link.state);
   const busy = model.act.busy.value;
   const verb = (testid: string, text: string, act: () => void, look = "button"): TemplateResult =>
-    html`<button type="button" class=${look} data-testid=${testid} ?disabled=${busy} @click=${act}>${text}</button>`;
+    html`<button type="button" class=${look} data-testid=${testid} ?disabled=${busy} @click=${act}>
+      ${text}
+    </button>`;
   return html`
     ${over ? nothing : verb("link-check", t("link-check"), () => void model.check())}
     ${over || link.url === null ? nothing : verb("link-open", t("link-open"), () => void model.open())}

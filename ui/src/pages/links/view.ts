@@ -45,7 +45,8 @@ export function linksPage(app: App): Page {
         name: "kind",
         sortable: true,
         cell: (link) =>
-          html`${letters(app.desk.spec(link.system)?.short ?? "")} ${t(`kind-${link.system}-${link.kind}.label`)}`,
+          html`${letters(app.desk.spec(link.system)?.short ?? "")}
+          ${t(`kind-${link.system}-${link.kind}.short`)}`,
       },
       {
         name: "wished",
@@ -80,7 +81,9 @@ export function linksPage(app: App): Page {
 const countdown = ({ state, expires_at }: Link): unknown => {
   if (OVER.includes(state)) return "–";
   if (expires_at === null) return t("unknown");
-  return html`<time datetime=${expires_at} title=${expires_at}>${left(expires_at) || t("link-expired")}</time>`;
+  return html`<time datetime=${expires_at} title=${expires_at}
+    >${left(expires_at) || t("link-expired")}</time
+  >`;
 };
 
 const header = (app: App, { listing }: LinksModel): TemplateResult =>
@@ -109,11 +112,17 @@ function states(model: LinksModel): TemplateResult | typeof nothing {
   return html`<div class="status-bar">
     <div class="pills" role="group" aria-label=${t("links-by-state")}>
       ${there.map(
-        (
-          state,
-        ) => html`<button type="button" class="pill ${LINK_STATE[state].tone}" data-testid="state-${state}" aria-pressed=${chosen.includes(state)} @click=${() => model.toggleState(state)}>
-          ${icon(LINK_STATE[state].icon)}<span>${t(`link-${state}`)}</span> <strong>${number(counts[state] ?? 0)}</strong>
-        </button>`,
+        (state) =>
+          html`<button
+            type="button"
+            class="pill ${LINK_STATE[state].tone}"
+            data-testid="state-${state}"
+            aria-pressed=${chosen.includes(state)}
+            @click=${() => model.toggleState(state)}
+          >
+            ${icon(LINK_STATE[state].icon)}<span>${t(`link-${state}`)}</span>
+            <strong>${number(counts[state] ?? 0)}</strong>
+          </button>`,
       )}
     </div>
   </div>`;

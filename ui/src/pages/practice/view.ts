@@ -3,6 +3,7 @@ import type { App, Page } from "../../app.ts";
 import type { PracticeState } from "../../bindings.ts";
 import { clock, number, span, stamp } from "../../format.ts";
 import { head } from "../../frame/head.ts";
+import { button } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t } from "../../texts.ts";
 import { faults } from "./faults.ts";
@@ -25,12 +26,16 @@ export function practicePage(app: App): Page {
     changed: ({ place }) => {
       if (place === "links" || place === "desk") void model.readLinks();
     },
-    view: () => html`${header(app, model)}
-      <div class="scroll practice">
-        ${errorBox(model.state.error.value, { retry: () => void model.enter() })} ${errorBox(model.turning.error.value, { retry: () => void model.readState() })}
-        <div class="practice-main">${customerSeat(app, model)} ${webhookForm(model)} ${requests(model)}</div>
-        <div class="practice-side">${time(model)} ${faults(model)} ${startOver(model)}</div>
-      </div>`,
+    view: () =>
+      html`${header(app, model)}
+        <div class="scroll practice">
+          ${errorBox(model.state.error.value, { retry: () => void model.enter() })}
+          ${errorBox(model.turning.error.value, { retry: () => void model.readState() })}
+          <div class="practice-main">
+            ${customerSeat(app, model)} ${webhookForm(model)} ${requests(model)}
+          </div>
+          <div class="practice-side">${time(model)} ${faults(model)} ${startOver(model)}</div>
+        </div>`,
   };
 }
 
@@ -60,53 +65,93 @@ function time(model: PracticeModel): TemplateResult | typeof nothing {
     <h2>${t("practice-clock")}</h2>
     <p class="big" data-testid="practice-now">${state.now ? stamp(state.now) : t("unknown")}</p>
     <div class="buttons">
-      ${JUMPS.map((seconds) => html`<button type="button" class="button small-button" data-testid="jump-${seconds}" ?disabled=${busy} @click=${() => void model.clock({ advance_seconds: seconds })}>+ ${span(seconds)}</button>`)}
+      ${JUMPS.map((seconds) =>
+        button({
+          id: `jump-${seconds}`,
+          text: `+ ${span(seconds)}`,
+          press: () => void model.clock({ advance_seconds: seconds }),
+          look: "button small-button",
+          off: busy,
+        }),
+      )}
     </div>
     <div class="buttons" role="group" aria-label=${t("practice-speed")}>
-      ${SPEEDS.map((speed) => html`<button type="button" class="button small-button" data-testid="speed-${speed}" aria-pressed=${state.speed === speed} ?disabled=${busy} @click=${() => void model.clock({ speed })}>${speed === 0 ? t("practice-still") : `${number(speed)}×`}</button>`)}
+      ${SPEEDS.map(
+        (speed) =>
+          html`<button
+            type="button"
+            class="button small-button"
+            data-testid="speed-${speed}"
+            aria-pressed=${state.speed === speed}
+            ?disabled=${busy}
+            @click=${() => void model.clock({ speed })}
+          >
+            ${speed === 0 ? t("practice-still") : `${number(speed)}×`}
+          </button>`,
+      )}
     </div>
-    <p class="help">${Object.entries(state.accounts).map(([system, count]) => t("practice-accounts", { system, count }))}</p>
+    <p class="help">
+      ${Object.entries(state.accounts).map(([system, count]) => t("practice-accounts", { system, count }))}
+    </p>
   </section>`;
 }
 
-const startOver = (model: PracticeModel): TemplateResult => html`<section class="paper">
-  <h2>${t("practice-reset")}</h2>
-  <p class="help">${t("practice-reset.help")}</p>
-  <div class="buttons">
-    ${
-      model.confirm.value
-        ? html`<button type="button" class="button danger-fill" data-testid="practice-reset-confirm" @click=${() => void model.reset()}>${t("practice-reset-do")}</button>
-            <button
+const startOver = (model: PracticeModel): TemplateResult =>
+  html`<section class="paper">
+    <h2>${t("practice-reset")}</h2>
+    <p class="help">${t("practice-reset.help")}</p>
+    <div class="buttons">
+      ${
+        model.confirm.value
+          ? html`<button
+                type="button"
+                class="button danger-fill"
+                data-testid="practice-reset-confirm"
+                @click=${() => void model.reset()}
+              >
+                ${t("practice-reset-do")}
+              </button>
+              <button
+                type="button"
+                class="button"
+                @click=${() => {
+                  model.confirm.value = false;
+                }}
+              >
+                ${t("cancel")}
+              </button>`
+          : html`<button
               type="button"
               class="button"
+              data-testid="practice-reset"
               @click=${() => {
-                model.confirm.value = false;
+                model.confirm.value = true;
               }}
             >
-              ${t("cancel")}
+              ${t("practice-reset-do")}
             </button>`
-        : html`<button
-            type="button"
-            class="button"
-            data-testid="practice-reset"
-            @click=${() => {
-              model.confirm.value = true;
-            }}
-          >
-            ${t("practice-reset-do")}
-          </button>`
-    }
-  </div>
-</section>`;
+      }
+    </div>
+  </section>`;
 
-const requests = (model: PracticeModel): TemplateResult => html`<section class="paper">
-  <h2>${t("practice-requests")}</h2>
-  <div class="requests" tabindex="0" role="group" aria-label=${t("practice-requests")}>
-    ${requestLines(model.state.value.value)}
-  </div>
-</section>`;
+const requests = (model: PracticeModel): TemplateResult =>
+  html`<section class="paper">
+    <h2>${t("practice-requests")}</h2>
+    <div class="requests" tabindex="0" role="group" aria-label=${t("practice-requests")}>
+      ${requestLines(model.state.value.value)}
+    </div>
+  </section>`;
 
 const requestLines = (state: PracticeState | null): TemplateResult =>
   state === null || state.requests.length === 0
     ? html`<p class="third">${t("practice-no-requests")}</p>`
-    : html`<ul class="logs">${state.requests.map(({ at, method, path, status }) => html`<li class=${status >= 400 ? "bad" : ""}><span class="log-status">${status}</span><code class="log-path">${method} ${path}</code><span class="third">${clock(at)}</span></li>`)}</ul>`;
+    : html`<ul class="logs">
+        ${state.requests.map(
+          ({ at, method, path, status }) =>
+            html`<li class=${status >= 400 ? "bad" : ""}>
+              <span class="log-status">${status}</span>
+              <code class="log-path">${method} ${path}</code>
+              <span class="third">${clock(at)}</span>
+            </li>`,
+        )}
+      </ul>`;

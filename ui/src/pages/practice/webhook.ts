@@ -2,42 +2,72 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PracticeWebhook } from "../../bindings.ts";
+import { options } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t } from "../../texts.ts";
 import { EVENTS, MODES, type PracticeModel, RAW } from "./model.ts";
 
-export const webhookForm = (model: PracticeModel): TemplateResult => html`<section class="paper">
-  <h2>${t("webhook")}</h2>
-  <form
-    class="fields"
-    novalidate
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      void model.send();
-    }}
-  >
-    ${choice(model, "event", EVENTS, (value) => value)} ${choice(model, "status", RAW, (value) => (value === "" ? t("webhook-status-as-is") : value))}
-    ${choice(model, "mode", MODES, (value) => t(`webhook-mode-${value}`))}
-    <div class="field">
-      <div class="field-name"><label for="webhook-account_id">${t("webhook-account")}</label><span class="third">${t("form-optional")}</span></div>
-      <input id="webhook-account_id" class="control mono" data-testid="webhook-account_id" autocomplete="off" spellcheck="false" placeholder=${t("webhook-account-newest")} .value=${model.webhook.value.account_id} @input=${(event: Event) => model.set({ account_id: (event.target as HTMLInputElement).value })} />
-    </div>
-    <div class="buttons"><button type="submit" class="button" data-testid="webhook-send" ?disabled=${model.sending.busy.value}>${t("webhook-send")}</button></div>
-  </form>
-  ${errorBox(model.sending.error.value, { retry: () => void model.send() })} ${answer(model)}
-</section>`;
+export const webhookForm = (model: PracticeModel): TemplateResult =>
+  html`<section class="paper">
+    <h2>${t("webhook")}</h2>
+    <form
+      class="fields"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void model.send();
+      }}
+    >
+      ${choice(model, "event", EVENTS, (value) => value)}
+      ${choice(model, "status", RAW, (value) => (value === "" ? t("webhook-status-as-is") : value))}
+      ${choice(model, "mode", MODES, (value) => t(`webhook-mode-${value}`))}
+      <div class="field">
+        <div class="field-name">
+          <label for="webhook-account_id">${t("webhook-account")}</label
+          ><span class="third">${t("form-optional")}</span>
+        </div>
+        <input
+          id="webhook-account_id"
+          class="control mono"
+          data-testid="webhook-account_id"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder=${t("webhook-account-newest")}
+          .value=${model.webhook.value.account_id}
+          @input=${(event: Event) => model.set({ account_id: (event.target as HTMLInputElement).value })}
+        />
+      </div>
+      <div class="buttons">
+        <button
+          type="submit"
+          class="button"
+          data-testid="webhook-send"
+          ?disabled=${model.sending.busy.value}
+        >
+          ${t("webhook-send")}
+        </button>
+      </div>
+    </form>
+    ${errorBox(model.sending.error.value, { retry: () => void model.send() })} ${answer(model)}
+  </section>`;
 
 const choice = (
   model: PracticeModel,
   name: keyof PracticeWebhook,
-  options: readonly string[],
+  values: readonly string[],
   text: (value: string) => string,
-): TemplateResult => html`<div class="field">
-  <div class="field-name"><label for="webhook-${name}">${t(`webhook-${name}`)}</label></div>
-  <select id="webhook-${name}" class="control" data-testid="webhook-${name}" @change=${(event: Event) => model.set({ [name]: (event.target as HTMLSelectElement).value })}>
-    ${options.map((value) => html`<option value=${value} ?selected=${model.webhook.value[name] === value}>${text(value)}</option>`)}
-  </select>
-</div>`;
+): TemplateResult =>
+  html`<div class="field">
+    <div class="field-name"><label for="webhook-${name}">${t(`webhook-${name}`)}</label></div>
+    <select
+      id="webhook-${name}"
+      class="control"
+      data-testid="webhook-${name}"
+      @change=${(event: Event) => model.set({ [name]: (event.target as HTMLSelectElement).value })}
+    >
+      ${options(values, model.webhook.value[name], text)}
+    </select>
+  </div>`;
 
 function answer({ delivered }: PracticeModel): TemplateResult | typeof nothing {
   const statuses = delivered.value;
@@ -47,5 +77,11 @@ function answer({ delivered }: PracticeModel): TemplateResult | typeof nothing {
     statuses.length === 0 || statuses.includes(0)
       ? t("webhook-unanswered")
       : t("webhook-answered", { statuses: statuses.join(", ") });
-  return html`<p class="note ${well ? "active" : "action"}" role="status" data-testid="webhook-answer">${text}</p>`;
+  return html`<p
+    class="note ${well ? "active" : "action"}"
+    role="status"
+    data-testid="webhook-answer"
+  >
+    ${text}
+  </p>`;
 }

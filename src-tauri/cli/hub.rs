@@ -1,0 +1,61 @@
+//! `hub`: a system's own component on a page of this desk, for the browser at hand.
+
+use linkdesk::{
+    api,
+    desk::Desk,
+    error::Result,
+    wire::{Id, Link, LinkRequest, LinkState, Notice},
+};
+use serde_json::json;
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+use crate::{args, link, out::Out, practice::interrupted};
+
+/// Opens the page and stays until the link is over, or until interrupted; tells how it stands then.
+pub(crate) async fn run(wish: args::Hub, desk: &Desk, out: &Out) -> Result<()> {
+    // Heard from here on, so that nothing is missed between the page and the wait.
+    let notices = desk.notices();
+    let request = LinkRequest {
+        integration: wish.integration,
+        customer: wish.customer,
+        kind: "hub".to_owned(),
+        options: wish.settings.set.into_iter().collect(),
+    };
+    let opened = api::hub_open(desk, request).await?;
+    let id = opened.link.id.clone();
+    out.answer(&json!({ "url": opened.url, "link": opened.link }), |text| {
+        text.say(&opened.url)
+    })?;
+    out.note("Open the address in a browser, once; Ctrl-C ends the page.");
+    tokio::select! {
+        ended = over(desk, &id, notices) => ended?,
+        () = interrupted() => {}
+    }
+    link::show(out, &stand(desk, &id).await?)
+}
+
+/// Waits until the link can lead to no account any more.
+async fn over(desk: &Desk, id: &str, mut notices: Receiver<Notice>) -> Result<()> {
+    loop {
+        let link = stand(desk, id).await?;
+        if !is_open(link.state) {
+            return Ok(());
+        }
+        // Whatever came, the link is looked at again.
+        if matches!(notices.recv().await, Err(RecvError::Closed)) {
+            return Ok(());
+        }
+    }
+}
+
+fn is_open(state: LinkState) -> bool {
+    matches!(
+        state,
+        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
+    )
+}
+
+async fn stand(desk: &Desk, id: &str) -> Result<Link> {
+    let id = Id { id: id.to_owned() };
+    Ok(api::link_show(desk, id).await?.link)
+}

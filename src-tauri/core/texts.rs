@@ -1,0 +1,74 @@
+//! The few sentences that the core itself shows to people, from the same files as the window's.
+
+use fluent_bundle::{FluentBundle, FluentResource};
+
+const ENGLISH: &str = include_str!("../locales/en.ftl");
+
+/// The texts of one language.
+pub(crate) struct Texts(FluentBundle<FluentResource>);
+
+impl Texts {
+    /// Of `en`, `de` or `zh-CN`; English for anything else.
+    pub(crate) fn of(language: &str) -> Self {
+        let source = match language {
+            "de" => include_str!("../locales/de.ftl"),
+            "zh-CN" => include_str!("../locales/zh-CN.ftl"),
+            _ => ENGLISH,
+        };
+        let mut bundle = FluentBundle::new(vec![language.parse().unwrap_or_default()]);
+        // What cannot be read of a file is left out; a test finds that.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+        bundle.add_resource_overriding(resource);
+        Self(bundle)
+    }
+
+    /// The text of a key without values; a missing one shows as its key, which a test finds first.
+    pub(crate) fn get(&self, key: &str) -> String {
+        let text = self.0.get_message(key).and_then(|message| message.value());
+        text.map_or_else(
+            || key.to_owned(),
+            |text| self.0.format_pattern(text, None, &mut Vec::new()).into(),
+        )
+    }
+}
+
+/// The language to speak when the person has set none: the first of an `Accept-Language` header that the desk knows.
+/// Browsers list the languages by preference, so their weights (RFC 9110, section 12.5.4) need not be read.
+pub(crate) fn spoken(accepted: &str) -> &'static str {
+    let mut wanted = accepted.split(',').map(|tag| {
+        let main = tag.trim().split(['-', ';']).next();
+        main.unwrap_or_default().to_ascii_lowercase()
+    });
+    let known = wanted.find_map(|main| match main.as_str() {
+        "de" => Some("de"),
+        "en" => Some("en"),
+        "zh" => Some("zh-CN"),
+        _ => None,
+    });
+    known.unwrap_or("en")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Texts, spoken};
+
+    #[test]
+    fn a_text_is_there_in_every_language() {
+        let said = ["en", "de", "zh-CN"].map(|language| Texts::of(language).get("close"));
+        assert_eq!(said, ["Close", "Schließen", "关闭"]);
+        assert_eq!(Texts::of("fr").get("close"), "Close", "English for others");
+        assert_eq!(Texts::of("en").get("nosuch"), "nosuch", "a key for nothing");
+    }
+
+    #[test]
+    fn the_language_is_the_first_of_the_browser_that_the_desk_speaks() {
+        assert_eq!(spoken("fr-FR,de-AT;q=0.9,en;q=0.8"), "de");
+        assert_eq!(
+            spoken("zh-TW, en"),
+            "zh-CN",
+            "the other script is nearer than English"
+        );
+        assert_eq!(spoken("fr"), "en");
+        assert_eq!(spoken(""), "en");
+    }
+}

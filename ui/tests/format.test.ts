@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { day, left, now, relative, span, stamp, took, utc } from "../src/format.ts";
+import { initials } from "../src/parts/initials.ts";
+import { language, regions } from "../src/texts.ts";
+
+const NOW = Date.parse("2026-11-21T09:00:00Z");
+const moment = (seconds: number): string => new Date(NOW + seconds * 1000).toISOString();
+
+beforeEach(() => {
+  now.value = NOW;
+  language.value = "en";
+  regions.value = ["en-GB"];
+});
+
+describe("time", () => {
+  it("is told in the region's form, with the year only when it is another", () => {
+    expect(day("2026-10-12T09:00:00Z")).toBe("12 Oct");
+    expect(day("2025-10-12T09:00:00Z")).toBe("12 Oct 2025");
+    expect(stamp("2025-10-12T09:00:00Z")).toMatch(/^12 Oct 2025, \d\d:00/);
+    expect(utc("2026-10-12T09:00:00.123Z")).toBe("2026-10-12T09:00:00Z");
+  });
+
+  it.each([
+    [-120, "2 min ago"],
+    [-5 * 86_400, "5 days ago"],
+    [86_400, "tomorrow"],
+    // A clock that is a little ahead tells nothing of the future.
+    [20, "now"],
+  ])("is told from now: %d seconds", (seconds, text) => {
+    expect(relative(moment(seconds))).toBe(text);
+  });
+
+  it.each([
+    [4 * 86_400 + 7 * 3600, "4d 7h"],
+    [3600, "1h"],
+    [59, "59s"],
+    [0, ""],
+    [-5, ""],
+  ])("is counted down in two units: %d seconds", (seconds, text) => {
+    expect(left(moment(seconds))).toBe(text);
+  });
+
+  it("is a span in its largest whole unit", () => {
+    expect([1800, 86_400, 432_000, 5400].map(span)).toEqual([
+      "30 minutes",
+      "1 day",
+      "5 days",
+      "90 minutes",
+    ]);
+    language.value = "de";
+    expect(span(432_000)).toBe("5 Tage");
+    language.value = "zh-CN";
+    expect(span(1800)).toBe("30分钟");
+  });
+
+  it("is short for requests", () => {
+    expect([took(312), took(1240)]).toEqual(["312 ms", "1.2 secs"]);
+  });
+});
+
+describe("initials", () => {
+  it.each([
+    ["BambooHR", "BA"],
+    ["Google Workspace", "GW"],
+    ["东方物流", "东方"],
+    ["𠮷野家", "𠮷野"],
+    ["x", "X"],
+    ["", ""],
+  ])("of %s", (name, letters) => {
+    expect(initials(name)).toBe(letters);
+  });
+});
