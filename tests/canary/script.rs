@@ -133,7 +133,9 @@ fn read_everything(watch: &mut Watch) {
     let all = json!({});
     let practice = json!({ "environment": "practice" });
     let integration = first(watch, "integration_list", practice);
-    let link = first(watch, "link_list", json!({ "query": "state:created" }));
+    // One whose customer has no account yet, so that looking at it does not end it.
+    let open = json!({ "query": "state:created owner:acme-2" });
+    let link = first(watch, "link_list", open);
     let account = first(watch, "account_list", json!({ "query": "acme-1" }));
     let job = first(watch, "job_list", all.clone());
     let providers = json!({ "integration": "Practice", "fresh": true });

@@ -133,18 +133,17 @@ impl Rig {
 
     /// Opens the folder as the next start does, and looks whether file and trail are whole.
     fn reopen(&self) -> Desk {
-        self.runtime.block_on(async {
-            let desk = open(&self.home).await;
-            let verdict = api::audit_verify(&desk, AuditCheck::default()).await;
-            let verdict = verdict.unwrap();
-            assert!(verdict.ok, "the trail is whole: {}", verdict.detail);
-            assert_eq!(
-                word(&desk, "PRAGMA integrity_check"),
-                "ok",
-                "the file is whole"
-            );
-            desk
-        })
+        let desk = self.runtime.block_on(open(&self.home));
+        self.check_trail(&desk);
+        let whole = word(&desk, "PRAGMA integrity_check");
+        assert_eq!(whole, "ok", "the file is whole");
+        desk
+    }
+
+    fn check_trail(&self, desk: &Desk) {
+        let verdict = api::audit_verify(desk, AuditCheck::default());
+        let verdict = self.runtime.block_on(verdict).unwrap();
+        assert!(verdict.ok, "the trail is whole: {}", verdict.detail);
     }
 
     /// What the loop of kills has to have been good for.
