@@ -893,7 +893,8 @@ id: string,
  */
 kind: string, 
 /**
- * Address for the customer: given by `link_create`, `link_relink` and `link_show` only; a bearer of rights.
+ * Address for the customer, a bearer of rights: given where one link is made, shown, watched or opened, never in a
+ * list.
  */
 url: string | null, 
 /**
