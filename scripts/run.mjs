@@ -23,7 +23,6 @@ if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== "
 } else {
   console.log("There is no display: the window opens on a virtual one.");
   const session = await startSession();
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => session.end().then(() => process.exit(1)));
   try {
     const window = session.run(program, [], { stdio: ["ignore", "inherit", "inherit"] });
     await mkdir(dirname(picture), { recursive: true });

@@ -1,6 +1,7 @@
 //! The journeys: one test binary, one module per area.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod canary;
 mod cli;
 mod crash;
 mod fake;

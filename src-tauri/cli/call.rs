@@ -58,24 +58,33 @@ async fn waited(reply: Value, desk: &Desk) -> Result<Value> {
     write(&job::follow(desk, started, async |_| Ok(())).await?)
 }
 
-/// Reads a request. The parser's sentence is passed on only where it cannot quote a value, which may be a secret.
+/// Reads a request. The parser's sentence is passed on only where it cannot quote a secret: never a value, and no
+/// name that is not one of the list's kind.
 fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|fault| {
         let sentence = fault.to_string();
-        let told =
-            match sentence.starts_with("unknown field") || sentence.starts_with("missing field") {
-                true => sentence,
-                false => format!(
-                    "not what is expected at line {} column {}",
-                    fault.line(),
-                    fault.column()
-                ),
-            };
+        let quoted = ["unknown field `", "missing field `"]
+            .iter()
+            .find_map(|start| sentence.strip_prefix(start)?.split('`').next());
+        let told = match quoted.is_some_and(is_plain) {
+            true => sentence,
+            false => format!(
+                "not what is expected at line {} column {}",
+                fault.line(),
+                fault.column()
+            ),
+        };
         Error::new(
             Code::BadInput,
             format!("This is no request for {name}: {told}."),
         )
     })
+}
+
+/// A name as the list has them; a key pasted in its place has digits, capitals or signs.
+fn is_plain(name: &str) -> bool {
+    name.bytes()
+        .all(|letter| letter.is_ascii_lowercase() || letter == b'_')
 }
 
 fn write<T: Serialize>(reply: &T) -> Result<Value> {

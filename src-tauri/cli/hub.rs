@@ -4,9 +4,8 @@ use linkdesk::{
     api,
     desk::Desk,
     error::Result,
-    wire::{Id, Link, LinkRequest, LinkState, Notice},
+    wire::{Id, Link, LinkRequest, LinkState, Notice, Opened},
 };
-use serde_json::json;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use crate::{args, link, out::Out, practice::interrupted};
@@ -22,16 +21,23 @@ pub(crate) async fn run(wish: args::Hub, desk: &Desk, out: &Out) -> Result<()> {
         options: wish.settings.set.into_iter().collect(),
     };
     let opened = api::hub_open(desk, request).await?;
-    let id = opened.link.id.clone();
-    out.answer(&json!({ "url": opened.url, "link": opened.link }), |text| {
-        text.say(&opened.url)
-    })?;
-    out.note("Open the address in a browser, once; Ctrl-C ends the page.");
+    let id = &opened.link.id;
     tokio::select! {
-        ended = over(desk, &id, notices) => ended?,
+        // First, so that a signal right after the address is not missed.
+        biased;
         () = interrupted() => {}
+        ended = async {
+            say_where(&opened, out)?;
+            over(desk, id, notices).await
+        } => ended?,
     }
-    link::show(out, &stand(desk, &id).await?)
+    link::show(out, &stand(desk, id).await?)
+}
+
+fn say_where(opened: &Opened, out: &Out) -> Result<()> {
+    out.answer(opened, |text| text.say(&opened.url))?;
+    out.note("Open the address in a browser, once; Ctrl-C ends the page.");
+    Ok(())
 }
 
 /// Waits until the link can lead to no account any more.

@@ -52,6 +52,7 @@ fn wrong_usage_exits_2_and_leaves_stdout_alone() {
             "production",
         ],
         &["practice", "serve", "--speed", "-1"],
+        &["hub", "--integration", "a"],
         &["account", "list", "--limit", "0"],
         &["account", "export", "--format", "pdf", "--output", "a"],
     ];

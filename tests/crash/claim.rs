@@ -1,4 +1,4 @@
-//! Two programs at one job: the second is told so, and takes over once the first has died.
+//! Two programs over one folder: a job belongs to one of them, and reading is of one moment while the other writes.
 
 use super::{Rig, bulk, number};
 use crate::cli::Running;
@@ -25,4 +25,18 @@ fn a_job_belongs_to_one_program_until_it_dies() {
     assert_eq!(last.lines().len() as u32, links, "one link a row");
     let doubled = "SELECT count(*) FROM job_rows WHERE status <> 'done'";
     assert_eq!(number(&desk, doubled, []), 0, "no row failed");
+}
+
+#[test]
+fn a_trail_that_grows_meanwhile_is_whole() {
+    let rig = Rig::new(0);
+    let file = rig.home.file("customers.csv", &bulk::customers());
+    let writing = Running::start(&rig.home, &bulk::create(&file));
+    writing.stdout.next().unwrap();
+    let desk = rig.reopen();
+    let before = rig.entries();
+    for _ in 0..200 {
+        rig.check_trail(&desk);
+    }
+    assert!(rig.entries() > before, "it did grow");
 }

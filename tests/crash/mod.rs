@@ -22,7 +22,6 @@ use linkdesk::{
     clock::{SystemClock, SystemEntropy},
     desk::{Desk, DeskOptions},
     secret::Secret,
-    vault::Vault,
     wire::{AuditCheck, VaultKind},
 };
 use rusqlite::{Connection, OpenFlags, Params};
@@ -76,7 +75,7 @@ impl Rig {
         });
         home.json_with(&["call", "integration_save", "-"], &draft.to_string());
         let runtime = Runtime::new().unwrap();
-        runtime.block_on(lighten(&home));
+        runtime.block_on(home.lighten());
         let began = Instant::now();
         home.json(&["integration", "list"]);
         Self {
@@ -134,18 +133,17 @@ impl Rig {
 
     /// Opens the folder as the next start does, and looks whether file and trail are whole.
     fn reopen(&self) -> Desk {
-        self.runtime.block_on(async {
-            let desk = open(&self.home).await;
-            let verdict = api::audit_verify(&desk, AuditCheck::default()).await;
-            let verdict = verdict.unwrap();
-            assert!(verdict.ok, "the trail is whole: {}", verdict.detail);
-            assert_eq!(
-                word(&desk, "PRAGMA integrity_check"),
-                "ok",
-                "the file is whole"
-            );
-            desk
-        })
+        let desk = self.runtime.block_on(open(&self.home));
+        self.check_trail(&desk);
+        let whole = word(&desk, "PRAGMA integrity_check");
+        assert_eq!(whole, "ok", "the file is whole");
+        desk
+    }
+
+    fn check_trail(&self, desk: &Desk) {
+        let verdict = api::audit_verify(desk, AuditCheck::default());
+        let verdict = self.runtime.block_on(verdict).unwrap();
+        assert!(verdict.ok, "the trail is whole: {}", verdict.detail);
     }
 
     /// What the loop of kills has to have been good for.
@@ -156,14 +154,6 @@ impl Rig {
             self.chance
         );
     }
-}
-
-/// Lets the file of secrets be opened quickly: every start stretches the passphrase, and there are many.
-async fn lighten(home: &Home) {
-    let path = home.folder.path().join("data").join("vault.age");
-    let light = Vault::file_with_work(path, Some(Secret::new("correct horse")), 2);
-    light.put("light", &Secret::new("light")).await.unwrap();
-    light.forget("light").await.unwrap();
 }
 
 async fn open(home: &Home) -> Desk {

@@ -33,7 +33,7 @@ test("an account is linked by form, and the desk knows at once", async () => {
     const link = await hub.ended();
     assert.equal(link.state, "completed");
     assert.equal(link.learnt, "hub", "told by the component, and read back");
-    const { account } = await desk.call("account_show", { id: link.account });
+    const { account } = await desk.read("account_show", { id: link.account });
     assert.equal(account.status, "active");
     assert.equal(account.provider, "bamboohr");
     assert.equal(account.owner_id, "hub-form");
@@ -77,7 +77,7 @@ test("an account is linked by pop-up, after one that was refused and one that wa
 });
 
 test("a customer's account is given new credentials, and stays the same", async () => {
-  const [known] = (await desk.ctl(["account", "list", "owner:hub-form"])).rows;
+  const [known] = (await desk.read("account_list", { query: "owner:hub-form" })).rows;
   await desk.hub("hub-form", ["provider=bamboohr"], async (hub) => {
     await hub.open();
     await hub.fill("Subdomain", "acme-renamed");

@@ -59,12 +59,23 @@ async fn the_address_works_once_and_for_this_machine_only() {
     let again = client.get(&opened.url).send().await.unwrap();
     assert_eq!(again.status(), 400, "the address worked once");
     let address = opened.url.split("/hub/").next().unwrap();
-    let script = format!("{address}/hub/open/{}/component.js", page_of(&text));
-    let script = client.get(script).send().await.unwrap();
-    assert!(
-        script.text().await.unwrap().contains("stackone-hub"),
-        "the vendor's script is served"
-    );
+    let room = format!("{address}/hub/open/{}", page_of(&text));
+    let parts = [
+        ("hub.js", "text/javascript"),
+        ("component.js", "text/javascript"),
+        ("hub.css", "text/css"),
+        ("tokens.css", "text/css"),
+        ("inter-latin.woff2", "font/woff2"),
+        ("inter-latin-ext.woff2", "font/woff2"),
+    ];
+    for (part, kind) in parts {
+        let answer = client.get(format!("{room}/{part}")).send().await.unwrap();
+        let told = answer.headers()["content-type"].to_str().unwrap();
+        assert!(told.starts_with(kind), "{part} is {told}");
+        assert!(!answer.bytes().await.unwrap().is_empty(), "{part} is there");
+    }
+    let other = client.get(format!("{room}/nosuch")).send().await.unwrap();
+    assert_eq!(other.status(), 400, "and nothing else");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -118,9 +129,32 @@ async fn success_is_read_back_before_it_counts() {
         fresh.text().await.unwrap().contains("token"),
         "a page whose token has ended gets another"
     );
+    let renewed = bench.show(&opened.link).await;
+    assert_eq!(renewed.link.state, LinkState::Opened, "of the same link");
+    assert_ne!(
+        renewed.link.url, detail.link.url,
+        "whose address is the new session's"
+    );
+    let shown = serde_json::json!({ "stage": "opened" });
+    client.post(&report).json(&shown).send().await.unwrap();
+    assert_eq!(
+        bench.show(&opened.link).await.diagnoses,
+        [],
+        "and once the component shows itself, nothing is wrong"
+    );
+    let id = Id {
+        id: opened.link.id.clone(),
+    };
+    api::link_revoke(&bench.desk, id).await.unwrap();
+    let late = client
+        .post(format!("{address}/hub/open/{page}/token"))
+        .json(&serde_json::json!({}))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(late.status(), 503, "a link taken back gets none");
     assert_eq!(
         bench.show(&opened.link).await.link.state,
-        LinkState::Superseded,
-        "by a link of its own"
+        LinkState::Revoked
     );
 }

@@ -10,6 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import axe from "axe-core";
 import { Builder, By, Capabilities } from "selenium-webdriver";
 
+import { readScreen, toPng } from "./picture.mjs";
 import { startSession, until } from "./session.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -113,10 +114,20 @@ class Desk {
     return join(SCREENS, `${name}.png`);
   }
 
-  /** Saves a picture of the page as `target/screens/NAME.png`. */
+  /** Saves a picture of the screen, once it has come to rest, as `target/screens/NAME.png`. */
   async picture(name) {
     await mkdir(SCREENS, { recursive: true });
-    await writeFile(this.screen(name), await this.driver.takeScreenshot(), "base64");
+    await writeFile(this.screen(name), toPng(await this.#restingScreen()));
+  }
+
+  async #restingScreen() {
+    let last;
+    return until("the screen to rest", async () => {
+      const before = last;
+      last = await readScreen(this.session.framebuffer);
+      if (before?.rgb.equals(last.rgb)) return last;
+      await pause(150);
+    });
   }
 
   /** Waits until the page has not changed for a moment. */

@@ -22,14 +22,22 @@ before(async () => {
 
 after(() => desk?.close());
 
-test("an account is linked by form", async () => {
-  await openHub("Hub & Söhne", "hub-form");
+test("an account is linked by form, and the window closes with its page", async () => {
+  const window = await openHub("Hub & Söhne", "hub-form");
   await chosen("BambooHR");
   await typed("Subdomain", "acme");
   await typed("API key", "a-key-of-the-customer");
-  await desk.picture("hub-form");
+  await desk.calm();
+  await desk.picture("hub-window-form");
   await (await deep("button", "Connect")).click();
+  const words = await deep("p", "Connected. This window can be closed.");
+  assert.ok((await words.getRect()).height > 20, "the page's own words are to be seen");
+  assert.ok(await desk.run("return document.documentElement.scrollHeight <= innerHeight"), "nothing is to be scrolled");
+  await desk.calm();
+  await desk.picture("hub-window-connected");
   await linked();
+  await desk.driver.switchTo().window(window);
+  await closed(window, await deep("button", "Close"));
 });
 
 test("an account is linked by a pop-up that closes itself", async () => {
@@ -40,6 +48,14 @@ test("an account is linked by a pop-up that closes itself", async () => {
   await (await deep("button", "Sign in and connect")).click();
   await linked();
   await until("the pop-up to close", async () => !(await windows()).includes(popup));
+});
+
+test("what is no pop-up of the system opens in the person's browser", async () => {
+  await openHub("Reader AG", "hub-reader");
+  const known = await windows();
+  await (await deep("a", "Privacy")).click();
+  await until("the browser", async () => (await desk.session.opened())?.startsWith("https://www.stackone.com/"));
+  assert.deepEqual(await windows(), known, "and in no window of the desk");
 });
 
 test("the page in a hub window can call no command and hear no event", async () => {
@@ -55,7 +71,7 @@ test("the page in a hub window can call no command and hear no event", async () 
   assert.match(await invoke("plugin:event|listen", { event: "notice", target: { kind: "Any" }, handler: 0 }), /not allowed/);
 });
 
-/** Composes a hub session for a new customer and goes to the window that opens. */
+/** Composes a hub session for a new customer, goes to the window that opens and gives its handle. */
 async function openHub(name, owner) {
   await desk.driver.switchTo().window(main);
   await desk.go("links");
@@ -65,7 +81,7 @@ async function openHub(name, owner) {
   await desk.press("compose-customer-option");
   await desk.fill("newcomer-owner_id", owner);
   await desk.press("way", `label:has(${testId("way-stackone-hub")})`);
-  await toNewWindow(() => desk.press("compose-create"));
+  return toNewWindow(() => desk.press("compose-create"));
 }
 
 async function clearCustomers() {
@@ -83,6 +99,13 @@ async function toNewWindow(act) {
   const handle = await until("a window", async () => (await windows()).find((one) => !known.includes(one)));
   await desk.driver.switchTo().window(handle);
   return handle;
+}
+
+/** Presses what closes the window the driver is in, and waits until it is gone. */
+async function closed(window, button) {
+  // The answer may go down with the window.
+  await button.click().catch(() => {});
+  await until("the window to close", async () => !(await windows()).includes(window));
 }
 
 /** The element with that text, waited for. */

@@ -3,11 +3,13 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 /** How long anything may take to come up or to go, in milliseconds. */
 const LIMIT = 20_000;
 
@@ -51,10 +53,18 @@ export async function startSession({ size = "1280x800", keyring = true } = {}) {
   }
 }
 
+/** Sessions that have not ended: a program that is stopped takes them with it. */
+const open = new Set();
+process.once("exit", () => {
+  for (const session of open) session.drop();
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
+
 class Session {
   #children = [];
 
   constructor(folder) {
+    open.add(this);
     this.folder = folder;
     /** Where the desk of this session keeps its data. */
     this.dataDir = join(folder, "desk");
@@ -140,13 +150,8 @@ class Session {
 
   /** Ends a program of this session, with its whole process group. */
   async stop(child) {
-    if (child.pid === undefined) return;
-    for (const signal of ["SIGTERM", "SIGKILL"]) {
-      try {
-        process.kill(-child.pid, signal);
-      } catch {
-        return; // Nothing of the group is left.
-      }
+    for (const how of ["SIGTERM", "SIGKILL"]) {
+      if (!signal(child, how)) return;
       const gone = () => child.exitCode !== null || child.signalCode !== null;
       await until(`the end of ${child.spawnfile}`, gone, 3000).catch(() => {});
     }
@@ -155,7 +160,24 @@ class Session {
   /** Ends everything and removes every folder. */
   async end() {
     for (const child of this.#children.reverse()) await this.stop(child);
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await rm(this.folder, REMOVAL);
+    open.delete(this);
+  }
+
+  /** The same at once, for a program that may not wait. */
+  drop() {
+    for (const child of this.#children) signal(child, "SIGKILL");
+    rmSync(this.folder, REMOVAL);
+  }
+}
+
+/** Signals a program and all it started; false when nothing of them is left. */
+function signal(child, how) {
+  try {
+    // Each program leads a group of its own. Without an id it never ran.
+    return child.pid !== undefined && process.kill(-child.pid, how);
+  } catch {
+    return false;
   }
 }
 

@@ -893,7 +893,8 @@ id: string,
  */
 kind: string, 
 /**
- * Address for the customer: given by `link_create`, `link_relink` and `link_show` only; a bearer of rights.
+ * Address for the customer, a bearer of rights: given where one link is made, shown, watched or opened, never in a
+ * list.
  */
 url: string | null, 
 /**
@@ -1057,7 +1058,12 @@ title: string,
 /**
  * `hub` or `browser`.
  */
-place: string, } | { "kind": "received", 
+place: string, 
+/**
+ * Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
+ * opens belongs into the person's browser.
+ */
+popups: Array<string>, } | { "kind": "received", 
 /**
  * The event as listed.
  */

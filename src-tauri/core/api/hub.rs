@@ -93,7 +93,7 @@ pub(crate) async fn hub_report(
     let line = Line::open(desk, &record.link.integration).await?;
     match report.stage.as_str() {
         "success" => return success(desk, &line, record, report).await,
-        "opened" => opened(desk, &line, record)?,
+        "opened" => opened(desk, &line, &record)?,
         stage => trouble(desk, &line, &record, stage, &report.detail)?,
     }
     Ok(String::new())
@@ -124,15 +124,16 @@ async fn success(
 }
 
 /// The component shows itself: whatever was wrong before is over.
-fn opened(desk: &Desk, line: &Line, mut record: LinkRecord) -> Result<()> {
-    if !rows::is_open(record.link.state) {
-        return Ok(());
-    }
-    record.link.state = LinkState::Opened;
-    let event = event(desk, line, &record, "link-opened");
+fn opened(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
+    let event = event(desk, line, record, "link-opened");
     desk.store().write(|db| {
-        rows::update(db, &record)?;
-        events::insert(db, &event)
+        let mut record = rows::get(db, &record.link.id)?;
+        if rows::is_open(record.link.state) {
+            record.link.state = LinkState::Opened;
+            rows::update(db, &record)?;
+            events::insert(db, &event)?;
+        }
+        Ok(())
     })?;
     desk.changed("links", Some(&record.link.id));
     Ok(())

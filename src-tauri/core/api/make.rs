@@ -79,22 +79,35 @@ pub(super) async fn renew(
     plan: Plan,
     id: &str,
 ) -> Result<Option<Secret>> {
+    desk.store().read(|db| renewable(db, id))?;
     let made = ask(desk, line, &plan).await?;
-    let mut record = desk.store().read(|db| links::get(db, id))?;
-    let sealed = seal(desk, id, &made)?;
-    (record.url, record.token) = sealed;
-    record.remote_id = made.remote_id;
-    record.watch_at = Some(desk.now());
-    record.link.state = LinkState::Opened;
-    record.link.expires_at = made.expires_at;
-    let renewed = event(line, &record.link, "link-renewed", desk.now());
+    let (url, token) = seal(desk, id, &made)?;
     desk.act(|db| {
+        // It may have been taken back or come to its end while the system was asked.
+        let mut record = renewable(db, id)?;
+        (record.url, record.token) = (url, token);
+        record.remote_id = made.remote_id;
+        record.watch_at = Some(desk.now());
+        record.link.state = LinkState::Opened;
+        record.link.expires_at = made.expires_at;
         links::renew(db, &record)?;
-        events::insert(db, &renewed)?;
+        events::insert(db, &event(line, &record.link, "link-renewed", desk.now()))?;
         Ok(((), act("link.renew", &record.link)))
     })?;
     desk.changed("links", Some(id));
     Ok(made.token)
+}
+
+/// A link that a new session may be given to: one in use, or one whose time has just ended.
+fn renewable(db: &rusqlite::Connection, id: &str) -> Result<LinkRecord> {
+    let record = links::get(db, id)?;
+    if links::is_open(record.link.state) || record.link.state == LinkState::Expired {
+        return Ok(record);
+    }
+    Err(Error::new(
+        Code::Conflict,
+        "This link is over; make a new one.",
+    ))
 }
 
 async fn ask(desk: &Desk, line: &Line, plan: &Plan) -> Result<LinkMade> {

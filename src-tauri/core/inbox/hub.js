@@ -13,6 +13,7 @@ const PATIENCE = 8_000;
 
 const say = (word) => {
   words.textContent = word ? told.words[word] : "";
+  words.toggleAttribute("data-said", Boolean(word));
 };
 
 const pause = (span) => new Promise((resolve) => setTimeout(resolve, span));

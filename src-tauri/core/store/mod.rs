@@ -61,9 +61,12 @@ impl Store {
         })
     }
 
-    /// Reads.
+    /// Reads; everything asked in one go is of one moment, whoever writes meanwhile.
     pub fn read<T>(&self, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        ask(&lock(&self.reader))
+        let mut reader = lock(&self.reader);
+        // Nothing is written in it, so that it may end as it likes.
+        let moment = reader.transaction()?;
+        ask(&moment)
     }
 
     /// Changes everything or nothing.

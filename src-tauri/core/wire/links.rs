@@ -149,7 +149,8 @@ pub struct Link {
     pub id: String,
     /// Kind as in the system's Spec: `auth-link`, `hub`, `relink`, …
     pub kind: String,
-    /// Address for the customer: given by `link_create`, `link_relink` and `link_show` only; a bearer of rights.
+    /// Address for the customer, a bearer of rights: given where one link is made, shown, watched or opened, never in a
+    /// list.
     pub url: Option<String>,
     /// How it stands.
     pub state: LinkState,

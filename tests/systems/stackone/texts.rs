@@ -108,10 +108,11 @@ fn the_hub_page_talks_to_its_own_base_only() {
     let live = page("https://api.eu1.stackone.com");
     assert_eq!(live.connect, ["https://api.eu1.stackone.com"]);
     assert_eq!(
-        live.attributes[..2],
+        live.attributes,
         [
             ("base-url", "https://api.eu1.stackone.com".to_owned()),
             ("app-url", "https://app.stackone.com".to_owned()),
+            ("height", "var(--room)".to_owned()),
         ],
         "no slash at the end: the component would double it"
     );
@@ -126,6 +127,23 @@ fn the_hub_page_talks_to_its_own_base_only() {
         script.contains(live.element) && script.contains("x-hub-session-token"),
         "the vendor's component is inside"
     );
+}
+
+#[test]
+fn the_hub_wears_colours_that_the_desk_has() {
+    let base = Url::parse("https://api.stackone.com").unwrap();
+    let theme = stackone().hub(&base).unwrap().theme;
+    assert!(
+        serde_json::from_str::<serde_json::Value>(theme)
+            .unwrap()
+            .is_object()
+    );
+    let root = env!("CARGO_MANIFEST_DIR");
+    let tokens = std::fs::read_to_string(format!("{root}/ui/style/tokens.css")).unwrap();
+    for name in theme.split("var(").skip(1) {
+        let name = name.split(')').next().unwrap();
+        assert!(tokens.contains(&format!("{name}:")), "{name} is a token");
+    }
 }
 
 #[test]
