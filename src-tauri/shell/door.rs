@@ -6,6 +6,7 @@ use linkdesk::{
     clock::{SystemClock, SystemEntropy},
     desk::{Desk, DeskOptions, default_data_dir},
     error::{Error, Result},
+    http::proxy_of_environment,
     secret::Secret,
     wire::VaultKind,
 };
