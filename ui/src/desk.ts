@@ -22,6 +22,8 @@ export class Desk {
   readonly vaultOpen = computed(() => this.state.value?.vault.state === "ready");
 
   readonly #call: Call;
+  /** Counts questions for the state; only the answer to the latest one counts. */
+  #asked = 0;
 
   constructor(call: Call) {
     this.#call = call;
@@ -39,8 +41,11 @@ export class Desk {
 
   /** Reads the counts anew; a failure here is not worth a word, the next notice asks again. */
   async refresh(): Promise<void> {
+    this.#asked += 1;
+    const mine = this.#asked;
     try {
-      this.state.value = await this.#call("desk_state", {});
+      const state = await this.#call("desk_state", {});
+      if (mine === this.#asked) this.state.value = state;
     } catch {
       // The place in view shows its own error for the same cause.
     }
@@ -81,7 +86,9 @@ export class Desk {
     request: Parameters<typeof this.call<K>>[1],
   ): Promise<void> {
     const next = await this.change.run(() => this.call(name, request));
-    if (next !== undefined) this.state.value = next;
+    if (next === undefined) return;
+    this.#asked += 1;
+    this.state.value = next;
   }
 
   readonly call: Call = (name, request) => this.#call(name, request);

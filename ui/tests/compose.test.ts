@@ -164,4 +164,27 @@ describe("a new link", () => {
       "https://example.test/l1",
     );
   });
+
+  it("leaves out no change, however quickly they follow each other", async () => {
+    const answers: ((state: "opened" | "completed") => void)[] = [];
+    const { model } = desk({
+      link_show: ({ id }) =>
+        new Promise((done) =>
+          answers.push((state) =>
+            done({ link: link(id, { state }), options: {}, timeline: [], diagnoses: [] }),
+          ),
+        ),
+    });
+    await model.enter({});
+    await pick(model, "Acme");
+    await model.create();
+    const first = model.made.read("l1");
+    const second = model.made.read("l1");
+    await model.made.read("another link");
+    expect(answers, "what is not on show is not read").toHaveLength(2);
+    answers[1]?.("completed");
+    answers[0]?.("opened");
+    await Promise.all([first, second]);
+    expect(model.made.current?.link?.state).toBe("completed");
+  });
 });

@@ -55,6 +55,29 @@ describe("a long list", () => {
     expect(list.total.value, "the later search wins, whichever answer comes last").toBe(2);
   });
 
+  it("keeps what is looked at, whichever page of a refreshed list comes first", async () => {
+    const waiting: (() => void)[] = [];
+    let held = false;
+    const all = rows(1000);
+    const list = new ListModel<Row>(
+      async ({ offset, limit }) => {
+        if (held) await new Promise<void>((done) => waiting.push(done));
+        return { rows: all.slice(offset, offset + limit), total: all.length };
+      },
+      ({ id }) => id,
+    );
+    await list.show(view(""));
+    await list.need(600, 640);
+    list.move(620);
+    held = true;
+    const refreshed = list.refresh();
+    waiting[1]?.();
+    await Promise.resolve();
+    waiting[0]?.();
+    await refreshed;
+    expect([list.at(620)?.id, list.at(0)?.id]).toEqual(["r620", "r0"]);
+  });
+
   it("tells empty from failed", async () => {
     const empty = listOf(0).list;
     await empty.show(view("nobody"));

@@ -32,6 +32,8 @@ export class ListModel<Row> {
   #asked = new Set<number>();
   #view: View = { query: "", sort: "", descending: false };
   #generation = 0;
+  /** The rows at hand belong to an earlier generation: the first that arrive put them away. */
+  #old = false;
 
   constructor(fetch: Fetch<Row>, key: (row: Row) => string) {
     this.#fetch = fetch;
@@ -103,22 +105,23 @@ export class ListModel<Row> {
     this.#generation += 1;
     const mine = this.#generation;
     this.#asked = new Set();
+    this.#old = true;
     const grace = setTimeout(() => {
       if (mine === this.#generation) this.#waiting.value = true;
     }, GRACE);
-    await Promise.all([...new Set(pages)].map((page) => this.#read(page, true)));
+    await Promise.all([...new Set(pages)].map((page) => this.#read(page)));
     clearTimeout(grace);
     if (mine === this.#generation) this.#waiting.value = false;
   }
 
-  async #read(page: number, fresh = false): Promise<void> {
+  async #read(page: number): Promise<void> {
     const mine = this.#generation;
     this.#asked.add(page);
     try {
       const { query, sort, descending } = this.#view;
       const request = { query, sort, descending, limit: PAGE, offset: page * PAGE };
       const { rows, total } = await this.#fetch(request);
-      if (mine === this.#generation) this.#take(page, rows, total, fresh);
+      if (mine === this.#generation) this.#take(page, rows, total);
     } catch (thrown) {
       if (mine !== this.#generation) return;
       this.#asked.delete(page);
@@ -126,10 +129,10 @@ export class ListModel<Row> {
     }
   }
 
-  #take(page: number, rows: Row[], total: number, fresh: boolean): void {
+  #take(page: number, rows: Row[], total: number): void {
     batch(() => {
-      // The first page of a new view ends the old rows; later pages only join.
-      if (fresh && page === 0) this.#pages = new Map();
+      if (this.#old) this.#pages = new Map();
+      this.#old = false;
       this.#pages.set(page, rows);
       this.total.value = total;
       this.error.value = null;

@@ -14,6 +14,8 @@ export class Made {
   readonly shown = signal("");
   readonly act = new Action();
   readonly #call: Call;
+  /** How often each link was read; only the answer to the latest question counts. */
+  readonly #asked = new Map<string, number>();
 
   constructor(call: Call) {
     this.#call = call;
@@ -46,12 +48,20 @@ export class Made {
 
   /** Asks the system what became of the link on show. */
   async check(): Promise<void> {
-    await this.#renew("link_watch");
+    const id = this.current?.link?.id;
+    if (id === undefined) return;
+    const detail = await this.act.run(() => this.#call("link_watch", { id }));
+    if (detail !== undefined) this.#replace(detail.link);
   }
 
-  /** Reads the link on show again, as the desk knows it. */
-  async read(): Promise<void> {
-    await this.#renew("link_show");
+  /** Reads again what changed: a link or its account, or everything when it is not said what. Unlike what a person
+   * starts, no reading is left out, as the link may have changed while an earlier one was on its way. */
+  async read(changed: string | null): Promise<void> {
+    const links = this.results.peek().flatMap(({ link }) => (link === null ? [] : [link]));
+    const concerned = links.filter(
+      ({ id, account }) => changed === null || changed === id || changed === account,
+    );
+    await Promise.all(concerned.map(({ id }) => this.#read(id)));
   }
 
   async open(): Promise<void> {
@@ -66,11 +76,12 @@ export class Made {
     if (link !== undefined) this.#replace(link);
   }
 
-  async #renew(command: "link_watch" | "link_show"): Promise<void> {
-    const id = this.current?.link?.id;
-    if (id === undefined) return;
-    const detail = await this.act.run(() => this.#call(command, { id }));
-    if (detail !== undefined) this.#replace(detail.link);
+  /** A failure needs no word here: the next change reads again. */
+  async #read(id: string): Promise<void> {
+    const mine = (this.#asked.get(id) ?? 0) + 1;
+    this.#asked.set(id, mine);
+    const detail = await this.#call("link_show", { id }).catch(() => undefined);
+    if (detail !== undefined && this.#asked.get(id) === mine) this.#replace(detail.link);
   }
 
   #put(result: Result): void {

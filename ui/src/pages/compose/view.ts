@@ -21,13 +21,7 @@ export function composePage(app: App): Page {
       void model.enter(params);
     },
     changed: ({ place, id }) => {
-      const made = model.made.current?.link;
-      if (
-        made &&
-        (place === "links" || place === "accounts") &&
-        (id === null || id === made.id || id === made.account)
-      )
-        void model.made.read();
+      if (place === "links" || place === "accounts") void model.made.read(id);
     },
     view: () =>
       html`${header()}
