@@ -7,10 +7,10 @@ use serde_json::json;
 use super::{KILLS, Rig, number};
 
 /// Accounts of the practice.
-const ACCOUNTS: u32 = 3000;
+const ACCOUNTS: u32 = 6000;
 
-/// Entries of the trail that a program may make before it is killed, one a page of a hundred.
-const STEPS: u64 = 10;
+/// Entries of the trail that a program may make before it is killed: its beginning, and one a batch of rows.
+const STEPS: u64 = 3;
 
 /// Accounts that are removed, and as many that are changed, before each sync but the first.
 const TOUCHED: u32 = 25;

@@ -16,9 +16,10 @@ pub mod query;
 pub mod settings;
 
 use std::{
+    io::ErrorKind,
     path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, functions::FunctionFlags};
@@ -34,7 +35,7 @@ pub struct Store {
     reader: Mutex<Connection>,
 }
 
-/// How long a connection waits for another process that writes, in milliseconds.
+/// How long a connection waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(10);
 
 impl Store {
@@ -100,22 +101,40 @@ fn add_fold(db: &Connection) -> Result<()> {
 /// Makes the file, if it is not there, for its owner alone; SQLite gives its journals the rights of the file.
 fn make_private(path: &Path) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(false);
+    // A file that is there is not opened: closing it again would end the locks that this process has on it.
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(|error| {
-        Error::new(
-            Code::Disk,
-            format!(
-                "The data file {} cannot be written: {error}.",
-                path.display()
-            ),
-        )
-    })
+    match options.open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            let path = path.display();
+            let sentence = format!("The data file {path} cannot be written: {error}.");
+            Err(Error::new(Code::Disk, sentence))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes ahead. Two that open a new file at once would each wait for the other, so SQLite lets neither of them wait;
+/// here they try in turns instead.
+fn write_ahead(db: &Connection) -> Result<()> {
+    let begun = Instant::now();
+    loop {
+        match db.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if is_busy(&error) && begun.elapsed() < BUSY => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            done => return Ok(done?),
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
 }
 
 fn prepare(db: &Connection) -> Result<()> {
-    db.pragma_update(None, "journal_mode", "WAL")?;
+    write_ahead(db)?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
     db.set_prepared_statement_cache_capacity(64);
