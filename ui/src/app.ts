@@ -1,12 +1,14 @@
 /** What every page is given, and what a page is. */
 
-import { batch, signal } from "@preact/signals-core";
+import { batch } from "@preact/signals-core";
 import type { TemplateResult } from "lit-html";
 import type { Notice } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
+import { Said, type Undo } from "./said.ts";
+import { t } from "./texts.ts";
 
 /** A notice that a row or a place changed. */
 export type Changed = Extract<Notice, { kind: "changed" }>;
@@ -21,9 +23,6 @@ export type Outside = {
   browse: (url: string) => void;
 };
 
-/** How long something stays said, in milliseconds. */
-const SAID = 4000;
-
 /** The one value that models and views share. */
 export class App {
   readonly call: Call;
@@ -31,9 +30,8 @@ export class App {
   readonly browse: (url: string) => void;
   readonly router: Router;
   readonly desk: Desk;
-  /** What is said just now. */
-  readonly said = signal("");
-  #fading: ReturnType<typeof setTimeout> | undefined;
+  /** What is said just now, and what can be taken back. */
+  readonly said = new Said((act) => t("undone", { act }));
   readonly #listeners = new Set<(notice: Changed) => void>();
 
   constructor({ call, hear, bar, copy, browse }: Outside) {
@@ -51,11 +49,20 @@ export class App {
 
   /** Says something for a moment, politely, to those who see it and to those who hear it. */
   say(text: string): void {
-    clearTimeout(this.#fading);
-    this.said.value = text;
-    this.#fading = setTimeout(() => {
-      this.said.value = "";
-    }, SAID);
+    this.said.say(text);
+  }
+
+  /**
+   * Says what was done. With `undo` it can be taken back: by a button for ten seconds, and by Ctrl Z while the window
+   * is open. A refusal while taking back is shown where the word stood.
+   */
+  did(text: string, undo?: Undo): void {
+    this.said.did(text, undo);
+  }
+
+  /** Takes the latest act back. */
+  async undo(): Promise<void> {
+    await this.said.undo();
   }
 
   /** Is told of every change in the core. */

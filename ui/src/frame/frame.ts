@@ -1,6 +1,6 @@
 /** The whole window: stripe, rail, and the place in view. */
 
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import type { App, Pages } from "../app.ts";
 import { errorBox } from "../parts/error.ts";
@@ -10,6 +10,7 @@ import { firstStep } from "./first.ts";
 import { jobsPanel } from "./jobs.ts";
 import { mark } from "./mark.ts";
 import { rail } from "./rail.ts";
+import { saidLine } from "./said.ts";
 import { vaultNote } from "./vault.ts";
 
 export function frame(app: App, pages: Pages): TemplateResult {
@@ -25,14 +26,7 @@ export function frame(app: App, pages: Pages): TemplateResult {
       </main>
     </div>
     ${jobsPanel(app)}
-    <div
-      class="said ${app.said.value === "" ? "" : "on"}"
-      role="status"
-      aria-live="polite"
-      data-testid="said"
-    >
-      ${app.said.value || nothing}
-    </div>`;
+    ${saidLine(app)}`;
 }
 
 /** The desk cannot be opened at all. */
