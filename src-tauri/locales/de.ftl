@@ -23,9 +23,57 @@ environment-sandbox = Sandbox
     .help = Testsysteme der Anbieter
 environment-live = Live
     .help = Echte Kunden
+environment-shown = { $environment } wird gezeigt
 new-link = Neuer Link
 new-link-live = Neuer Live-Link
 close = Schließen
+undo = Rückgängig
+undone = Rückgängig gemacht: { $act }
+skip = Zum Inhalt springen
+palette = Alles durchsuchen
+    .hint = Suchen, oder sagen, was zu tun ist
+palette-recent = Zuletzt benutzt
+palette-act = Tun
+palette-place = Gehen zu
+palette-integration = Integrationen
+palette-customer = Kunden
+palette-account = Konten
+palette-link = Links
+palette-count = { $count ->
+    [one] 1 Treffer
+   *[other] { $count } Treffer
+}
+palette-none = Nichts passt zu „{ $typed }“
+palette-move = bewegen
+palette-take = wählen
+act-environment = { $environment } zeigen
+act-theme = Farben: { $theme }
+act-language = Sprache: { $language }
+keys = Tasten
+keys-everywhere = Überall
+keys-places = Gehen zu
+keys-lists = In Listen
+keys-panes = Im Detail
+keys-change = In den Einstellungen ändern
+keys-singles-off = Einzelne Buchstaben sind als Tasten abgeschaltet.
+key-or = oder
+key-palette = Alles durchsuchen
+key-search = Diese Liste durchsuchen
+key-new-link = Neuer Link
+key-undo = Rückgängig
+key-environment = Andere Umgebung wählen
+key-jobs = Aufträge zeigen
+key-back = Zurück
+key-forward = Vor
+key-keys = Tasten zeigen
+key-list-down = Nächste Zeile
+key-list-up = Vorige Zeile
+key-list-open = Zeile öffnen
+key-list-select = Zeile auswählen
+key-list-ends = Erste Zeile, letzte Zeile
+key-list-page = Eine Seite hoch, eine Seite runter
+key-pane-close = Detail schließen
+key-pane-width = Breite des Details, auf seinem Rand
 cancel = Abbrechen
 save = Speichern
 remove = Entfernen
@@ -99,6 +147,7 @@ vault-check = Erneut prüfen
 ## Aufträge
 
 jobs = Aufträge
+jobs-none = Nichts läuft. Abgleiche und Links aus Dateien zeigen sich hier.
 jobs-button = { $count ->
     [0] Aufträge
     [one] 1 Auftrag läuft
@@ -329,6 +378,7 @@ form-no-option = Nichts mit diesem Namen
 form-optional = optional
 form-remove = { $what } entfernen
 form-read-more = Mehr dazu
+form-doc = Die Seite des Herstellers zu „{ $name }“
 form-pair-name = Name
 form-pair-value = Wert
 provider-any = Leer: der Kunde wählt
@@ -684,12 +734,15 @@ fault-item-without-type = Hub-Eintrag ohne Art
 ## Einstellungen
 
 settings-looks = Aussehen
+settings-saved = Gespeichert
 settings-language = Sprache
 settings-theme = Farben
 settings-environment = Umgebung
 settings-system = wie das System
 theme-light = Hell
 theme-dark = Dunkel
+theme-contrast = Hoher Kontrast
+theme-system = wie das System
 settings-receiver = Empfänger
     .help = Nimmt Webhooks nur auf diesem Rechner an. Ein eigener Tunnel kann sie hierher bringen.
 settings-port = Port

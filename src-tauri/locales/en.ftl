@@ -23,9 +23,57 @@ environment-sandbox = Sandbox
     .help = Provider test systems
 environment-live = Live
     .help = Real customers
+environment-shown = { $environment } is on show
 new-link = New link
 new-link-live = New live link
 close = Close
+undo = Undo
+undone = Taken back: { $act }
+skip = Skip to the content
+palette = Search everything
+    .hint = Search, or say what to do
+palette-recent = Used lately
+palette-act = Do
+palette-place = Go to
+palette-integration = Integrations
+palette-customer = Customers
+palette-account = Accounts
+palette-link = Links
+palette-count = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+}
+palette-none = Nothing fits “{ $typed }”
+palette-move = move
+palette-take = choose
+act-environment = Show { $environment }
+act-theme = Theme: { $theme }
+act-language = Language: { $language }
+keys = Keys
+keys-everywhere = Everywhere
+keys-places = Go to
+keys-lists = In lists
+keys-panes = In the detail
+keys-change = Change in Settings
+keys-singles-off = Single-letter keys are off.
+key-or = or
+key-palette = Search everything
+key-search = Search this list
+key-new-link = New link
+key-undo = Undo
+key-environment = Choose another environment
+key-jobs = Show jobs
+key-back = Back
+key-forward = Forward
+key-keys = Show the keys
+key-list-down = Next row
+key-list-up = Row before
+key-list-open = Open the row
+key-list-select = Select the row
+key-list-ends = First row, last row
+key-list-page = A page up, a page down
+key-pane-close = Close the detail
+key-pane-width = Width of the detail, on its border
 cancel = Cancel
 save = Save
 remove = Remove
@@ -99,6 +147,7 @@ vault-check = Check again
 ## Jobs
 
 jobs = Jobs
+jobs-none = No work is running. Syncs and links from files show here.
 jobs-button = { $count ->
     [0] Jobs
     [one] 1 job running
@@ -332,6 +381,7 @@ form-no-option = Nothing of this name
 form-optional = optional
 form-remove = Remove { $what }
 form-read-more = Read more
+form-doc = The vendor’s page about “{ $name }”
 form-pair-name = Name
 form-pair-value = Value
 provider-any = Leave empty to let the customer choose
@@ -687,12 +737,15 @@ fault-item-without-type = Hub item without a type
 ## Settings
 
 settings-looks = Look
+settings-saved = Saved
 settings-language = Language
 settings-theme = Theme
 settings-environment = Environment
 settings-system = as the system
 theme-light = Light
 theme-dark = Dark
+theme-contrast = High contrast
+theme-system = as the system
 settings-receiver = Receiver
     .help = Takes webhooks on this computer only. A tunnel of your own can bring them here.
 settings-port = Port

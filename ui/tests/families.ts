@@ -7,6 +7,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Field, Source } from "../src/bindings.ts";
 import { advice } from "../src/errors.ts";
+import { GROUPS } from "../src/frame/palette/model.ts";
+import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
 import { stackone } from "./fake.ts";
@@ -154,6 +156,9 @@ const DOCUMENTED = ["account-deleted", "webhook-late", "disconnected", "rechecke
 function pageKeys(): string[] {
   return [
     ...PLACES.map((place) => `place-${place}`),
+    ...SHORTCUTS.filter(({ place }) => !place).map(({ id }) => `key-${id}`),
+    ...["recent", ...GROUPS].map((group) => `palette-${group}`),
+    ...["system", "light", "dark", "contrast"].map((theme) => `theme-${theme}`),
     ...Object.keys(advice).flatMap((code) => [`error-${code}`, `error-${code}.advice`]),
     ...STEPS.map((step) => `step-${step}`),
     ...SOURCES.map((word) => `source-${word}`),
