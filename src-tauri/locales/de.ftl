@@ -42,6 +42,7 @@ palette-link = Links
 palette-count = { $count ->
     [one] 1 Treffer
    *[other] { $count } Treffer
+}
 palette-none = Nichts passt zu „{ $typed }“
 palette-move = bewegen
 palette-take = wählen
@@ -73,7 +74,6 @@ key-list-ends = Erste Zeile, letzte Zeile
 key-list-page = Eine Seite hoch, eine Seite runter
 key-pane-close = Detail schließen
 key-pane-width = Breite des Details, auf seinem Rand
-}
 cancel = Abbrechen
 save = Speichern
 remove = Entfernen
@@ -162,6 +162,7 @@ vault-check = Erneut prüfen
 ## Aufträge
 
 jobs = Aufträge
+jobs-none = Nichts läuft. Abgleiche und Links aus Dateien zeigen sich hier.
 jobs-button = { $count ->
     [0] Aufträge
     [one] 1 Auftrag läuft

@@ -42,6 +42,7 @@ palette-link = Links
 palette-count = { $count ->
     [one] 1 result
    *[other] { $count } results
+}
 palette-none = Nothing fits “{ $typed }”
 palette-move = move
 palette-take = choose
@@ -73,7 +74,6 @@ key-list-ends = First row, last row
 key-list-page = A page up, a page down
 key-pane-close = Close the detail
 key-pane-width = Width of the detail, on its border
-}
 cancel = Cancel
 save = Save
 remove = Remove
@@ -162,6 +162,7 @@ vault-check = Check again
 ## Jobs
 
 jobs = Jobs
+jobs-none = No work is running. Syncs and links from files show here.
 jobs-button = { $count ->
     [0] Jobs
     [one] 1 job running

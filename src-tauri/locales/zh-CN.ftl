@@ -153,6 +153,7 @@ vault-check = 重新检查
 ## 任务
 
 jobs = 任务
+jobs-none = 没有正在进行的任务。同步和批量链接会显示在这里。
 jobs-button = { $count ->
     [0] 任务
    *[other] { $count } 个任务进行中

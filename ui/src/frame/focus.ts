@@ -23,23 +23,36 @@ export function focusTitle(): void {
   document.querySelector<HTMLElement>("main h1")?.focus();
 }
 
+const ROW = '[role="grid"] [role="row"][tabindex="0"]';
+
 /** The first thing to press in there: in a list its current row. */
 function firstIn(element: HTMLElement): HTMLElement | undefined {
-  const row = element.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]');
+  const row = element.querySelector<HTMLElement>(ROW);
   const all = [...(row === null ? [] : [row]), ...element.querySelectorAll<HTMLElement>(FOCUSABLE)];
   return all.find(isThere);
 }
 
-function moveOn({ path }: Held): void {
+/** A list that has just come back into view draws its rows a moment later. */
+const isDrawing = (element: HTMLElement): boolean =>
+  element.querySelector('[role="grid"]') !== null && element.querySelector(ROW) === null;
+
+/** So many frames are waited for a list's rows. */
+const FRAMES = 10;
+
+function moveOn(path: readonly HTMLElement[], frames = FRAMES): void {
+  if (document.activeElement !== document.body) return;
   const main = document.querySelector("main");
-  const next = path
+  const near = path
     .slice(
       0,
-      path.findIndex((near) => near === main || near.contains(main)),
+      path.findIndex((one) => one === main || one.contains(main)),
     )
-    .filter(isThere)
-    .map(firstIn)
-    .find((found) => found !== undefined);
+    .filter(isThere);
+  if (frames > 0 && near.some(isDrawing)) {
+    requestAnimationFrame(() => moveOn(path, frames - 1));
+    return;
+  }
+  const next = near.map(firstIn).find((found) => found !== undefined);
   if (next === undefined) focusTitle();
   else next.focus();
 }
@@ -49,7 +62,7 @@ export function keepFocus(root: HTMLElement): void {
   let held: Held | null = null;
   const check = (): void => {
     if (held === null || document.activeElement !== document.body) return;
-    if (!isThere(held.element)) moveOn(held);
+    if (!isThere(held.element)) moveOn(held.path);
     else if (!isOff(held.element)) held.element.focus();
   };
   document.addEventListener("focusin", ({ target }) => {

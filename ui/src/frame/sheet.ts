@@ -40,8 +40,8 @@ export const keyGroups = (): TemplateResult => {
   const lists = SHORTCUTS.filter(({ where }) => where === "list");
   const panes = SHORTCUTS.filter(({ where }) => where === "pane");
   return html`<div class="key-groups">
-    ${group(t("keys-everywhere"), general)} ${group(t("keys-places"), places)}
-    ${group(t("keys-lists"), lists)} ${group(t("keys-panes"), panes)}
+    ${group(t("keys-everywhere"), general)} ${group(t("keys-lists"), lists)}
+    ${group(t("keys-places"), places)} ${group(t("keys-panes"), panes)}
   </div>`;
 };
 
