@@ -379,6 +379,7 @@ form-no-option = Nichts mit diesem Namen
 form-optional = optional
 form-remove = { $what } entfernen
 form-read-more = Mehr dazu
+form-doc = Die Seite des Herstellers zu „{ $name }“
 form-pair-name = Name
 form-pair-value = Wert
 provider-any = Leer: der Kunde wählt

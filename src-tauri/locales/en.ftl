@@ -382,6 +382,7 @@ form-no-option = Nothing of this name
 form-optional = optional
 form-remove = Remove { $what }
 form-read-more = Read more
+form-doc = The vendor’s page about “{ $name }”
 form-pair-name = Name
 form-pair-value = Value
 provider-any = Leave empty to let the customer choose

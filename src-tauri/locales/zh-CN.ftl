@@ -363,6 +363,7 @@ form-no-option = 没有该名称的选项
 form-optional = 可选
 form-remove = 移除 { $what }
 form-read-more = 了解更多
+form-doc = 厂商关于“{ $name }”的页面
 form-pair-name = 名称
 form-pair-value = 值
 provider-any = 留空则由客户选择
