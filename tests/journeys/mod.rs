@@ -10,6 +10,7 @@ mod jobs;
 mod links;
 mod meanwhile;
 mod practice;
+mod today;
 mod webhooks;
 
 use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};

@@ -19,10 +19,12 @@ mod learn;
 mod line;
 mod links;
 mod make;
+mod needs;
 mod practice;
 mod providers;
 mod snippets;
 mod sync;
+mod today;
 mod trail;
 mod watch;
 
@@ -52,6 +54,7 @@ pub use practice::{
 pub use providers::provider_list;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
+pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use watch::link_watch;
 

@@ -10,6 +10,7 @@ mod jobs;
 mod links;
 mod page;
 mod practice;
+mod today;
 mod trail;
 
 pub use accounts::*;
@@ -19,6 +20,7 @@ pub use jobs::*;
 pub use links::*;
 pub use page::*;
 pub use practice::*;
+pub use today::*;
 pub use trail::*;
 
 pub use crate::{
@@ -33,6 +35,7 @@ macro_rules! with_commands {
     ($then:ident) => {
         $then! {
             desk_state(Nothing) -> DeskState;
+            today_show(Nothing) -> Today;
             vault_open(VaultChoice) -> DeskState;
             settings_set(Settings) -> DeskState;
             receiver_start(ReceiverStart) -> DeskState;
