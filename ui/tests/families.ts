@@ -7,6 +7,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Field, Source } from "../src/bindings.ts";
 import { advice } from "../src/errors.ts";
+import { GROUPS } from "../src/frame/palette/model.ts";
+import { SHORTCUTS } from "../src/frame/shortcuts.ts";
+import { GUIDE_STEPS } from "../src/guide/model.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
 import { stackone } from "./fake.ts";
@@ -164,6 +167,9 @@ const DOCUMENTED = ["account-deleted", "webhook-late", "disconnected", "rechecke
 function pageKeys(): string[] {
   return [
     ...PLACES.map((place) => `place-${place}`),
+    ...SHORTCUTS.filter(({ place }) => !place).map(({ id }) => `key-${id}`),
+    ...["recent", ...GROUPS].map((group) => `palette-${group}`),
+    ...["system", "light", "dark", "contrast"].map((theme) => `theme-${theme}`),
     ...Object.keys(advice).flatMap((code) => [`error-${code}`, `error-${code}.advice`]),
     ...STEPS.map((step) => `step-${step}`),
     ...SOURCES.map((word) => `source-${word}`),
@@ -194,6 +200,8 @@ function pageKeys(): string[] {
       "pattern",
       "pattern-example",
     ].map((key) => `invalid-${key}`),
+    ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
+    ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
     ...["plain", "duplicate", "reordered", "wrong-signature"].map((mode) => `webhook-mode-${mode}`),
     ...["event", "status", "mode"].map((name) => `webhook-${name}`),

@@ -4,6 +4,7 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod batch;
 mod bulk;
 mod customers;
 mod desk;
