@@ -100,6 +100,57 @@ timeline = Verlauf
 show-account = Konto zeigen
 show-integration = Integration zeigen
 
+## Heute
+
+need-vault-closed = Die Schlüssel sind nicht verfügbar
+    .detail = { $detail }
+need-receiver-off = Der Empfänger ist aus
+    .detail = Webhooks kommen nicht an. Bis er läuft, findet das Nachfragen die Ergebnisse.
+need-receiver-moved = Der Empfänger lauscht vorerst an Port { $port }
+    .detail = { $detail }
+need-secret-missing = { $integration }: Der Schlüssel fehlt
+    .detail = Ohne ihn kann das System nicht gefragt werden.
+need-key-fails = { $integration }: Der Schlüssel funktioniert nicht
+    .detail = { $detail }
+need-webhooks-rejected = { $count ->
+    [one] { $integration }: Ein Webhook wurde abgelehnt
+   *[other] { $integration }: { $count } Webhooks wurden abgelehnt
+}
+    .detail = Sie sind nicht mit dem Geheimnis signiert, das hier gespeichert ist.
+need-link-ends = { $customer }: Der Link endet binnen eines Tages, ungenutzt
+    .detail = über { $integration }
+need-link-ends-many = { $count } Links enden binnen eines Tages, ungenutzt
+    .detail = über { $integration }
+need-link-ended = { $customer }: Der Link ist ungenutzt abgelaufen
+    .detail = über { $integration }
+need-link-ended-many = { $count } Links sind ungenutzt abgelaufen
+    .detail = über { $integration }
+need-reconnect = { $owner }: { $provider } verweigert den Zugang
+    .detail = { $reason }
+need-reconnect-many = { $count } Konten bei { $provider } müssen neu verbunden werden
+    .detail = über { $integration }
+need-wrong-owner = { $owner }: unter einem anderen Inhaber verbunden
+    .detail = Das Konto gehört nicht dem Kunden, für den der Link erstellt wurde.
+need-double = { $owner }: doppelt verbunden bei { $provider }
+    .detail = Ein aktives Konto genügt.
+need-action-due = { $owner }: { $provider } wartet auf etwas
+    .detail = { $reason }
+need-action-due-many = Bei { $count } Konten von { $provider } ist etwas zu tun
+    .detail = über { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }: Der Abgleich ist gescheitert
+   *[other] { $title }: Die Links konnten nicht erstellt werden
+}
+    .detail = { $error }
+need-job-rows-failed = { $count ->
+    [one] { $title }: Eine Zeile ist gescheitert
+   *[other] { $title }: { $count } Zeilen sind gescheitert
+}
+    .detail = { $error }
+health-secret-missing = Schlüssel fehlt
+health-key-fails = Schlüssel abgelehnt
+health-webhook-refused = Webhooks abgelehnt
+health-webhook-secret-missing = Kein Webhook-Geheimnis
 ## Die Führung
 
 guide = Geführter erster Link
@@ -916,6 +967,7 @@ step-logs = Anfrageprotokoll
 step-reload-hub = Hub neu öffnen
 step-test = Schlüssel testen
 step-disconnect = Trennen…
+step-show = Zeigen
 step-retry = Noch einmal
 step-reload = Neu lesen
 step-open-vault = Tresor öffnen

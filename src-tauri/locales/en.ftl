@@ -100,6 +100,57 @@ timeline = Timeline
 show-account = Show the account
 show-integration = Show the integration
 
+## Today
+
+need-vault-closed = The keys cannot be used
+    .detail = { $detail }
+need-receiver-off = The receiver is off
+    .detail = Webhooks cannot arrive. Results are found by asking until it runs.
+need-receiver-moved = The receiver listens on port { $port } for now
+    .detail = { $detail }
+need-secret-missing = { $integration }: the key is missing
+    .detail = Without it the desk cannot ask the system anything.
+need-key-fails = { $integration }: the key does not work
+    .detail = { $detail }
+need-webhooks-rejected = { $count ->
+    [one] { $integration }: a webhook was refused
+   *[other] { $integration }: { $count } webhooks were refused
+}
+    .detail = They are not signed with the secret that is saved here.
+need-link-ends = { $customer }: the link ends within a day, unused
+    .detail = through { $integration }
+need-link-ends-many = { $count } links end within a day, unused
+    .detail = through { $integration }
+need-link-ended = { $customer }: the link ended unused
+    .detail = through { $integration }
+need-link-ended-many = { $count } links ended unused
+    .detail = through { $integration }
+need-reconnect = { $owner }: { $provider } refuses the access
+    .detail = { $reason }
+need-reconnect-many = { $count } accounts of { $provider } need reconnect
+    .detail = through { $integration }
+need-wrong-owner = { $owner }: linked under another owner
+    .detail = The account does not belong to the customer the link was made for.
+need-double = { $owner }: linked twice at { $provider }
+    .detail = One active account is enough.
+need-action-due = { $owner }: { $provider } waits for something
+    .detail = { $reason }
+need-action-due-many = { $count } accounts of { $provider } have action due
+    .detail = through { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }: the sync failed
+   *[other] { $title }: the links could not be made
+}
+    .detail = { $error }
+need-job-rows-failed = { $count ->
+    [one] { $title }: a row failed
+   *[other] { $title }: { $count } rows failed
+}
+    .detail = { $error }
+health-secret-missing = Key missing
+health-key-fails = Key refused
+health-webhook-refused = Webhooks refused
+health-webhook-secret-missing = No webhook secret
 ## The guide
 
 guide = Guided first link
@@ -919,6 +970,7 @@ step-logs = Request logs
 step-reload-hub = Open the hub again
 step-test = Test the key
 step-disconnect = Disconnect…
+step-show = Show
 step-retry = Try again
 step-reload = Read again
 step-open-vault = Open the vault

@@ -91,6 +91,51 @@ timeline = 时间线
 show-account = 查看账户
 show-integration = 查看集成
 
+## 今天
+
+need-vault-closed = 密钥暂不可用
+    .detail = { $detail }
+need-receiver-off = 接收器已关闭
+    .detail = Webhook 无法送达。在它启动之前，结果通过查询获得。
+need-receiver-moved = 接收器暂时监听端口 { $port }
+    .detail = { $detail }
+need-secret-missing = { $integration }：缺少密钥
+    .detail = 没有它，工作台无法向系统查询任何内容。
+need-key-fails = { $integration }：密钥不可用
+    .detail = { $detail }
+need-webhooks-rejected = { $integration }：{ $count } 个 Webhook 被拒绝
+    .detail = 它们不是用此处保存的密钥签名的。
+need-link-ends = { $customer }：链接将在一天内失效，尚未使用
+    .detail = 通过 { $integration }
+need-link-ends-many = { $count } 个链接将在一天内失效，尚未使用
+    .detail = 通过 { $integration }
+need-link-ended = { $customer }：链接未使用便已失效
+    .detail = 通过 { $integration }
+need-link-ended-many = { $count } 个链接未使用便已失效
+    .detail = 通过 { $integration }
+need-reconnect = { $owner }：{ $provider } 拒绝访问
+    .detail = { $reason }
+need-reconnect-many = { $count } 个 { $provider } 账户需要重新连接
+    .detail = 通过 { $integration }
+need-wrong-owner = { $owner }：关联到了其他所有者
+    .detail = 该账户不属于此链接所面向的客户。
+need-double = { $owner }：在 { $provider } 重复关联
+    .detail = 一个有效账户就够了。
+need-action-due = { $owner }：{ $provider } 有待处理事项
+    .detail = { $reason }
+need-action-due-many = { $count } 个 { $provider } 账户有待处理事项
+    .detail = 通过 { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }：同步失败
+   *[other] { $title }：链接未能创建
+}
+    .detail = { $error }
+need-job-rows-failed = { $title }：{ $count } 行失败
+    .detail = { $error }
+health-secret-missing = 缺少密钥
+health-key-fails = 密钥被拒绝
+health-webhook-refused = Webhook 被拒绝
+health-webhook-secret-missing = 没有 Webhook 密钥
 ## 引导
 
 guide = 引导完成第一个链接
@@ -880,6 +925,7 @@ step-logs = 请求记录
 step-reload-hub = 重新打开 Hub
 step-test = 测试密钥
 step-disconnect = 断开…
+step-show = 查看
 step-retry = 重试
 step-reload = 重新读取
 step-open-vault = 打开密钥库

@@ -126,6 +126,14 @@ function coreKeys(): string[] {
     read("api/news.rs").split("#[cfg(test)]")[0] ?? "",
     /"(connected|recovered|needs-you|expired|job-done|job-failed)"/g,
   );
+  const needs = [
+    ...all(read("api/needs.rs"), /need\(\s*"([a-z-]+)"/g),
+    ...all(read("api/needs.rs"), /"(link-end(?:s|ed))"/g).flatMap((key) => [key, `${key}-many`]),
+  ];
+  const health = [
+    ...all(read("api/today.rs"), /said\(\s*"([a-z-]+)"/g),
+    ...all(read("api/today.rs"), /"((?:secret|key|webhook-secret)-[a-z-]+)"/g),
+  ];
   const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
@@ -141,6 +149,8 @@ function coreKeys(): string[] {
   );
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
+    ...needs.flatMap((key) => [`need-${key}`, `need-${key}.detail`]),
+    ...health.map((key) => `health-${key}`),
     ...page,
     ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),
