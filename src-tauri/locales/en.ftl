@@ -100,6 +100,21 @@ timeline = Timeline
 show-account = Show the account
 show-integration = Show the integration
 
+## The guide
+
+guide = Guided first link
+guide-of = Step { $step } of { $all }
+guide-customer = Choose a customer: type the first letters of a name, then press Enter.
+guide-create = Press Create. Nothing is sent, and everything here is made up.
+guide-play = The link is ready. Now be the customer and press Connect.
+guide-account = It is linked. Look at the account that came of it.
+guide-done = Done: { $customer } is linked, and here is the account. With a key of your own it goes the same way for real customers.
+guide-go = Go to { $place }
+guide-show = Show me where
+guide-leave = Leave the guide
+guide-left = The guide waits for you under Practice
+guide-resume = Go on with the guide
+
 ## Receiver and vault
 
 receiver-on = Receiver on :{ $port }
@@ -686,9 +701,10 @@ key-move = Add it under { $there }
 ## Practice
 
 practice-sub = play every part
-practice-elsewhere = Practice data shows in the practice environment
+practice-elsewhere = Show practice data
 practice-stopped = not running
 practice-clock = Practice clock
+    .help = Links end and tokens run out by this clock. Move it to see what then happens.
 practice-speed = Speed
 practice-still = Stand still
 practice-accounts = { $system }: { $count ->
@@ -701,17 +717,28 @@ practice-reset-do = Start over
 practice-requests = Last requests
 practice-no-requests = No requests yet.
 seat = You are the customer
-    .help = Decide what happens on a link that is open.
-seat-none = No open links.
+    .help = A link was made for you. Decide what happens when you open it.
+seat-none = No link is open. Make one first.
+seat-more = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}
+seat-do = What { $customer } does
+seat-open = Open the page
+    .help = Opens the customer’s page in your browser, as they would see it
 play-linked = Connect
 play-declined = Decline
 play-error = Fail
-play-mfa = Ask for a code
-played-linked = Linked: account { $account }
-played-declined = The customer declined. The link can be used again.
-played-error = The provider refused the sign-in. The link can be used again.
-played-mfa = The provider asks for a code. The link can be used again.
+play-mfa = Connect with a code
+played-linked = { $customer } has connected: account { $account }
+played-declined = { $customer } has declined
+played-error = The provider has refused { $customer }’s sign-in
+played-mfa = { $customer } has entered a code and connected: account { $account }
+played-again = The same link can be used again.
+played-unlearnt = The desk does not know it yet. It learns of it by webhook, or by its next check.
+played-learnt = The desk knows it. Learnt by: { $source }
 webhook = Send a webhook
+    .help = The practice sends it to this desk’s receiver, as the system would.
 webhook-event = Event
 webhook-status = New status first
 webhook-status-as-is = as it is
@@ -722,11 +749,20 @@ webhook-mode-reordered = out of order
 webhook-mode-wrong-signature = wrongly signed
 webhook-account = Account
 webhook-account-newest = the newest
+webhook-account-none = No account of this name
 webhook-send = Send
 webhook-answered = The receiver answered { $statuses }
 webhook-unanswered = Nobody answered: the receiver is off.
 faults = What can go wrong
     .help = Each switch changes how the systems answer, until it is off again.
+faults-on = { $count ->
+    [one] 1 fault is on
+   *[other] { $count } faults are on
+}
+faults-off = Switch all off
+faults-answers = Answers of the systems
+faults-webhooks = Webhooks
+faults-hub = Hub
 fault-429 = Too many requests, with a wait
 fault-429-bare = Too many requests, without a wait
 fault-429-date = Too many requests, until a date

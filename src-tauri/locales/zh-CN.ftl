@@ -91,6 +91,21 @@ timeline = 时间线
 show-account = 查看账户
 show-integration = 查看集成
 
+## 引导
+
+guide = 引导完成第一个链接
+guide-of = 第 { $step } 步，共 { $all } 步
+guide-customer = 选择一位客户：输入名称的开头几个字，然后按 Enter。
+guide-create = 点击“创建链接”。不会发送任何内容，这里的一切都是虚构的。
+guide-play = 链接已就绪。现在由您扮演客户，点击“连接”。
+guide-account = 已连接。看看由此产生的账户。
+guide-done = 完成：{ $customer } 已连接，这就是对应的账户。换成您自己的密钥，真实客户也是同样的步骤。
+guide-go = 前往“{ $place }”
+guide-show = 指给我看
+guide-leave = 退出引导
+guide-left = 引导会在“演练”中等您回来
+guide-resume = 继续引导
+
 ## 接收器与密钥库
 
 receiver-on = 接收器 :{ $port }
@@ -650,9 +665,10 @@ key-move = 添加到“{ $there }”
 ## 演练
 
 practice-sub = 扮演所有角色
-practice-elsewhere = 演练数据只显示在演练环境中
+practice-elsewhere = 显示演练数据
 practice-stopped = 未运行
 practice-clock = 演练时钟
+    .help = 链接和令牌按这个时钟到期。拨快它，看看会发生什么。
 practice-speed = 速度
 practice-still = 静止
 practice-accounts = { $system }：{ $count } 个账户
@@ -661,18 +677,29 @@ practice-reset = 重新开始
 practice-reset-do = 重新开始
 practice-requests = 最近的请求
 practice-no-requests = 还没有请求。
-seat = 您是客户
-    .help = 决定打开的链接会发生什么。
-seat-none = 没有可用的链接。
+seat = 您来扮演客户
+    .help = 有人给您发了一个链接。由您决定打开后会发生什么。
+seat-none = 没有可用的链接。请先创建一个。
+seat-more = { $count ->
+    [1] 再显示 1 个
+   *[other] 再显示 { $count } 个
+}
+seat-do = { $customer } 的操作
+seat-open = 打开页面
+    .help = 在浏览器中打开客户看到的页面
 play-linked = 连接
 play-declined = 拒绝
 play-error = 失败
-play-mfa = 要求验证码
-played-linked = 已连接：账户 { $account }
-played-declined = 客户已拒绝。链接仍可再次使用。
-played-error = 服务商拒绝了登录。链接仍可再次使用。
-played-mfa = 服务商要求验证码。链接仍可再次使用。
+play-mfa = 用验证码连接
+played-linked = { $customer } 已连接：账户 { $account }
+played-declined = { $customer } 已拒绝
+played-error = 提供方拒绝了 { $customer } 的登录
+played-mfa = { $customer } 输入验证码后已连接：账户 { $account }
+played-again = 同一个链接可以再次使用。
+played-unlearnt = Linkdesk 还不知道。它会通过 Webhook 或下一次检查得知。
+played-learnt = Linkdesk 已经知道。得知方式：{ $source }
 webhook = 发送 Webhook
+    .help = 演练环境会像真实系统一样，把它发给 Linkdesk 的接收器。
 webhook-event = 事件
 webhook-status = 先改为此状态
 webhook-status-as-is = 保持不变
@@ -683,11 +710,20 @@ webhook-mode-reordered = 顺序颠倒
 webhook-mode-wrong-signature = 签名错误
 webhook-account = 账户
 webhook-account-newest = 最新的账户
+webhook-account-none = 没有这个名称的账户
 webhook-send = 发送
 webhook-answered = 接收器的应答：{ $statuses }
 webhook-unanswered = 没有应答：接收器已关闭。
 faults = 可能出的错
     .help = 每个开关都会改变系统的应答，直到再次关闭。
+faults-on = { $count ->
+    [1] 已开启 1 项故障
+   *[other] 已开启 { $count } 项故障
+}
+faults-off = 全部关闭
+faults-answers = 系统的应答
+faults-webhooks = Webhook
+faults-hub = Hub
 fault-429 = 请求过多，附等待时间
 fault-429-bare = 请求过多，无等待时间
 fault-429-date = 请求过多，等到某日期

@@ -9,6 +9,7 @@ import type { Field, Source } from "../src/bindings.ts";
 import { advice } from "../src/errors.ts";
 import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
+import { GUIDE_STEPS } from "../src/guide/model.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
 import { stackone } from "./fake.ts";
@@ -189,6 +190,8 @@ function pageKeys(): string[] {
       "pattern",
       "pattern-example",
     ].map((key) => `invalid-${key}`),
+    ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
+    ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
     ...["plain", "duplicate", "reordered", "wrong-signature"].map((mode) => `webhook-mode-${mode}`),
     ...["event", "status", "mode"].map((name) => `webhook-${name}`),

@@ -5,7 +5,6 @@ import { CustomersModel } from "../src/pages/customers/model.ts";
 import { mismatch } from "../src/pages/integrations/guess.ts";
 import { IntegrationsModel } from "../src/pages/integrations/model.ts";
 import { LinksModel } from "../src/pages/links/model.ts";
-import { PracticeModel } from "../src/pages/practice/model.ts";
 import {
   customer,
   fakeCore,
@@ -277,33 +276,5 @@ describe("the audit trail", () => {
     await model.verify();
     expect(core.of("audit_verify")).toEqual([{ anchor: null }, { anchor: "abc" }]);
     expect(model.verdict.value.value?.ok).toBe(true);
-  });
-});
-
-describe("the practice", () => {
-  it("plays the customer with the address of the one link", async () => {
-    const core = fakeCore({
-      practice_state: () => ({
-        running: true,
-        base_url: "",
-        now: null,
-        speed: 1,
-        accounts: {},
-        faults: [],
-        requests: [],
-      }),
-      link_list: (request: PageRequest) => paged([link("l1")])(request),
-      link_show: ({ id }) => ({ link: link(id), options: {}, timeline: [], diagnoses: [] }),
-      practice_complete: ({ outcome }) => ({ outcome, account_id: "4589", redirect_url: null }),
-    });
-    const model = new PracticeModel(core.call);
-    await model.play("l1", "linked");
-    expect(core.of("practice_complete")).toEqual([
-      { url: "https://example.test/l1", outcome: "linked" },
-    ]);
-    expect(model.played.value).toEqual({ outcome: "linked", account: "4589" });
-    expect(core.of("link_list")[0]).toMatchObject({
-      query: "env:practice state:created,sent,opened,exited",
-    });
   });
 });
