@@ -1463,9 +1463,49 @@ environment: Environment,
  */
 language: string, 
 /**
- * `light`, `dark`; empty: the system's.
+ * `light`, `dark`, `contrast`; empty: the system's.
  */
 theme: string, 
+/**
+ * `comfortable`, `compact`; empty: comfortable.
+ */
+density: string, 
+/**
+ * IANA name such as `Europe/Berlin`; empty: the machine's.
+ */
+time_zone: string, 
+/**
+ * Single letters work as shortcuts.
+ */
+single_keys: boolean, 
+/**
+ * Seconds after which a copied link leaves the clipboard, at most a day; 0: never.
+ */
+clipboard_seconds: number, 
+/**
+ * Full path of the folder for backups; empty: `backups` in the data folder.
+ */
+backup_dir: string, 
+/**
+ * The sender's company, for mails.
+ */
+sender_company: string, 
+/**
+ * The sender's own name, for mails.
+ */
+sender_name: string, 
+/**
+ * What stands below a mail; may have several lines.
+ */
+sender_signature: string, 
+/**
+ * The operating system's notifications are shown.
+ */
+notify: boolean, 
+/**
+ * Chosen columns by list, in their order; a list that is not named shows its own.
+ */
+columns: Record<string, Array<string>>, 
 /**
  * Port of the receiver; 0: any free one.
  */

@@ -22,6 +22,7 @@ mod links;
 mod make;
 mod practice;
 mod providers;
+mod settings;
 mod snippets;
 mod sync;
 mod trail;
@@ -32,7 +33,7 @@ pub use accounts::{
 };
 pub use bulk::link_bulk;
 pub use customers::{customer_list, customer_remove, customer_save};
-pub use desk::{desk_state, receiver_start, receiver_stop, settings_set, vault_open};
+pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
 pub use hub::hub_open;
 pub(crate) use hub::{hub_report, hub_token};
@@ -51,6 +52,7 @@ pub use practice::{
     practice_webhook,
 };
 pub use providers::provider_list;
+pub use settings::settings_set;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
 pub use trail::{audit_list, audit_verify, event_list};
