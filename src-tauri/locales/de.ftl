@@ -564,6 +564,32 @@ import-line = Zeile { $line }
 
 ## Ereignisse
 
+# Was eine Mitteilung des Systems sagt, wenn gerade niemand hinsieht.
+news-connected = { $count ->
+    [one] { $name } ist verbunden
+   *[other] { $count } Kunden sind verbunden
+ }
+news-recovered = { $count ->
+    [one] { $name } funktioniert wieder
+   *[other] { $count } Konten funktionieren wieder
+ }
+news-needs-you = { $count ->
+    [one] { $name } braucht Sie
+   *[other] { $count } Konten brauchen Sie
+ }
+news-expired = { $count ->
+    [one] Der Link für { $name } ist ungenutzt abgelaufen
+   *[other] { $count } Links sind ungenutzt abgelaufen
+ }
+news-job-done = { $count ->
+    [one] Fertig: { $name }
+   *[other] { $count } Aufgaben sind fertig
+ }
+news-job-failed = { $count ->
+    [one] Mit einem Fehler beendet: { $name }
+   *[other] { $count } Aufgaben endeten mit einem Fehler
+ }
+
 events-sub = alles Erfahrene, und wodurch
 events-search = Ereignisse suchen
 events-count = { $count ->

@@ -567,6 +567,32 @@ import-line = Line { $line }
 
 ## Events
 
+# What a notification of the system says to somebody who is not looking.
+news-connected = { $count ->
+    [one] { $name } is connected
+   *[other] { $count } customers are connected
+ }
+news-recovered = { $count ->
+    [one] { $name } works again
+   *[other] { $count } accounts work again
+ }
+news-needs-you = { $count ->
+    [one] { $name } needs you
+   *[other] { $count } accounts need you
+ }
+news-expired = { $count ->
+    [one] The link for { $name } ended unused
+   *[other] { $count } links ended unused
+ }
+news-job-done = { $count ->
+    [one] Done: { $name }
+   *[other] { $count } jobs are done
+ }
+news-job-failed = { $count ->
+    [one] Stopped with an error: { $name }
+   *[other] { $count } jobs stopped with an error
+ }
+
 events-sub = everything learnt, and how
 events-search = Search events
 events-count = { $count ->

@@ -540,6 +540,32 @@ import-line = 第 { $line } 行
 
 ## 事件
 
+# 无人查看窗口时，系统通知所说的话。
+news-connected = { $count ->
+    [1] { $name } 已连接
+   *[other] { $count } 位客户已连接
+ }
+news-recovered = { $count ->
+    [1] { $name } 已恢复正常
+   *[other] { $count } 个账户已恢复正常
+ }
+news-needs-you = { $count ->
+    [1] { $name } 需要您处理
+   *[other] { $count } 个账户需要您处理
+ }
+news-expired = { $count ->
+    [1] 给 { $name } 的链接未使用即过期
+   *[other] { $count } 个链接未使用即过期
+ }
+news-job-done = { $count ->
+    [1] 已完成：{ $name }
+   *[other] { $count } 项任务已完成
+ }
+news-job-failed = { $count ->
+    [1] 因错误停止：{ $name }
+   *[other] { $count } 项任务因错误停止
+ }
+
 events-sub = 得知的一切及其来源
 events-search = 搜索事件
 events-count = { $shown } 个事件

@@ -1036,6 +1036,32 @@ options: Record<string, string>, };
 
 export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded";
 
+export type News = { 
+/**
+ * What: `connected`, `recovered`, `needs-you`, `expired`, `job-done`, `job-failed`; texts by key `news-<what>`.
+ */
+what: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Name of the first: the customer, or what the job works on.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+environment: Environment | null, 
+/**
+ * Place of the window that shows them: `accounts`, `links` or `jobs`.
+ */
+place: string, 
+/**
+ * The row, when there is but one.
+ */
+id: string | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Notice = { "kind": "changed", 
@@ -1063,7 +1089,7 @@ place: string,
  * Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
  * opens belongs into the person's browser.
  */
-popups: Array<string>, } | { "kind": "received", 
+popups: Array<string>, } | { "kind": "news" } & News | { "kind": "received", 
 /**
  * The event as listed.
  */

@@ -124,6 +124,10 @@ function coreKeys(): string[] {
     ...all(read("api/diagnose.rs"), /diagnosis\(\s*"([a-z-]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
+  const news = all(
+    read("api/news.rs").split("#[cfg(test)]")[0] ?? "",
+    /"(connected|recovered|needs-you|expired|job-done|job-failed)"/g,
+  );
   const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
@@ -140,6 +144,7 @@ function coreKeys(): string[] {
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
     ...page,
+    ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),

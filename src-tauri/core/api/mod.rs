@@ -20,6 +20,7 @@ mod learn;
 mod line;
 mod links;
 mod make;
+mod news;
 mod practice;
 mod providers;
 mod settings;
@@ -58,7 +59,12 @@ pub use sync::sync_start;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use watch::link_watch;
 
+use std::time::Duration;
+
 use crate::desk::Desk;
+
+/// How long the end of the program waits for the steps that jobs are at.
+const LAST_STEP: Duration = Duration::from_secs(2);
 
 impl Desk {
     /// Starts what runs beside: practice with its demo, the receiver, interrupted jobs, and the watch over links.
@@ -70,11 +76,13 @@ impl Desk {
         practice::connect_receiver(self).await;
         jobs::resume_interrupted(self).await;
         watch::begin(self);
+        news::begin(self);
     }
 
-    /// Pauses jobs between two steps, closes the receiver and the practice.
+    /// Stops jobs between two steps, so that the next start goes on with them; closes the receiver and the practice.
     pub async fn close(&self) {
-        self.controls().tell_all(crate::jobs::Wish::Pause);
+        // A step that takes longer ends with the program; the next start finds its job interrupted all the same.
+        let _ = tokio::time::timeout(LAST_STEP, self.controls().leave()).await;
         if let Some(receiver) = self.receiver().lock().await.take() {
             receiver.stop().await;
         }
