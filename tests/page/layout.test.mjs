@@ -5,24 +5,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { openBrowser } from "../browser.mjs";
+import { PLACES } from "./places.mjs";
 import { servePage } from "./serve.mjs";
 
-const PLACES = [
-  "today",
-  "links/l1",
-  "accounts",
-  "accounts/a0",
-  "customers/%2B",
-  "customers/%2Bcsv",
-  "events",
-  "audit",
-  "compose",
-  "verify",
-  "practice",
-  "integrations/i1",
-  "integrations/new",
-  "settings",
-];
 const TEXTS = ["pseudo", "language=de", "language=zh-CN"];
 const SIZES = [
   { width: 900, height: 600 },
