@@ -860,22 +860,49 @@ fault-item-without-type = Hub-Eintrag ohne Art
 
 ## Einstellungen
 
-settings-looks = Aussehen
+settings-sub = gespeichert, wie Sie wählen
+settings-sections = Abschnitte der Einstellungen
+settings-section-looks = Aussehen
+settings-section-keys = Tasten
+settings-section-sender = Absender
+    .help = Steht in den Mails, die Ihre Links tragen.
+settings-section-attention = Hinweise und Zwischenablage
+settings-section-machine = Empfänger und Schlüssel
+settings-section-about = Dieser Arbeitsplatz
+setting-saved = { $name } gespeichert
+settings-never = nie
 settings-saved = Gespeichert
 settings-language = Sprache
 settings-theme = Farben
-settings-environment = Umgebung
+settings-density = Dichte
+    .help = Wie eng Zeilen stehen.
+settings-time_zone = Zeitzone
+    .help = Alle Zeiten im Fenster gelten darin; UTC steht im Hinweis.
+settings-single_keys = Einzelne Buchstaben
+    .help = Buchstaben allein gelten als Tasten. Schalten Sie sie ab, wenn Sie diktieren oder sie versehentlich drücken.
+settings-sender_company = Firma
+    .help = Wie Kunden sie kennen.
+settings-sender_name = Ihr Name
+settings-sender_signature = Signatur
+    .help = Schließt jede Mail; darf mehrere Zeilen haben.
+settings-notify = Hinweise
+    .help = Das System meldet, wenn ein Konto Sie zu brauchen beginnt: je einmal, gebündelt.
+settings-clipboard_seconds = Kopierte Links löschen nach
+    .help = Wer einen Link hat, kann im Namen des Kunden verknüpfen. Gelöscht wird nur, was noch von hier ist.
+settings-backup_dir = Ordner für Sicherungen
+    .help = Voller Pfad. Leer: der Ordner „backups“ bei den Daten.
+settings-receiver_port = Port
+    .help = 0 nimmt einen freien Port. Ein neuer gilt ab dem nächsten Start des Empfängers.
 settings-system = wie das System
 theme-light = Hell
 theme-dark = Dunkel
 theme-contrast = Hoher Kontrast
 theme-system = wie das System
+density-comfortable = Bequem
+density-compact = Eng
 settings-receiver = Empfänger
     .help = Nimmt Webhooks nur auf diesem Rechner an. Ein eigener Tunnel kann sie hierher bringen.
-settings-port = Port
-    .help = 0 nimmt irgendeinen freien Port.
 settings-vault = Schlüssel
-settings-about = Dieses Linkdesk
 
 ## Befunde
 

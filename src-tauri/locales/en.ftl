@@ -863,22 +863,49 @@ fault-item-without-type = Hub item without a type
 
 ## Settings
 
-settings-looks = Look
+settings-sub = kept as you choose
+settings-sections = Sections of the settings
+settings-section-looks = Look
+settings-section-keys = Keys
+settings-section-sender = Sender
+    .help = Stands in the mails that carry your links.
+settings-section-attention = Notifications and clipboard
+settings-section-machine = Receiver and keys
+settings-section-about = This desk
+setting-saved = { $name } saved
+settings-never = never
 settings-saved = Saved
 settings-language = Language
 settings-theme = Theme
-settings-environment = Environment
+settings-density = Density
+    .help = How close rows stand.
+settings-time_zone = Time zone
+    .help = All times in the window are told in it; UTC stands in the tooltip.
+settings-single_keys = Single-letter keys
+    .help = Letters alone work as keys. Turn them off if you dictate, or press them by accident.
+settings-sender_company = Company
+    .help = As customers know it.
+settings-sender_name = Your name
+settings-sender_signature = Signature
+    .help = Ends every mail; may have several lines.
+settings-notify = Notifications
+    .help = The system tells you when an account begins to need you, once for each, grouped.
+settings-clipboard_seconds = Clear copied links after
+    .help = Whoever has a link can connect in the customer’s name. Only what is still yours is cleared.
+settings-backup_dir = Backup folder
+    .help = Full path. Empty: the folder “backups” beside the data.
+settings-receiver_port = Port
+    .help = 0 takes any free port. A new port holds from the next start of the receiver.
 settings-system = as the system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
 theme-system = as the system
+density-comfortable = Comfortable
+density-compact = Compact
 settings-receiver = Receiver
     .help = Takes webhooks on this computer only. A tunnel of your own can bring them here.
-settings-port = Port
-    .help = 0 takes any free port.
 settings-vault = Keys
-settings-about = This desk
 
 ## Diagnoses
 

@@ -818,22 +818,49 @@ fault-item-without-type = Hub 条目缺少类型
 
 ## 设置
 
-settings-looks = 外观
+settings-sub = 选择后即保存
+settings-sections = 设置的各个部分
+settings-section-looks = 外观
+settings-section-keys = 快捷键
+settings-section-sender = 发件人
+    .help = 出现在带有链接的邮件中。
+settings-section-attention = 通知与剪贴板
+settings-section-machine = 接收器与密钥
+settings-section-about = 关于
+setting-saved = 已保存：{ $name }
+settings-never = 从不
 settings-saved = 已保存
 settings-language = 语言
 settings-theme = 主题
-settings-environment = 环境
+settings-density = 密度
+    .help = 行间的疏密。
+settings-time_zone = 时区
+    .help = 窗口中的所有时间都按此时区显示，提示中附有 UTC 时间。
+settings-single_keys = 单字母快捷键
+    .help = 单独按字母即可操作。如果您使用语音输入或容易误按，请关闭。
+settings-sender_company = 公司
+    .help = 客户所熟知的名称。
+settings-sender_name = 您的姓名
+settings-sender_signature = 签名
+    .help = 位于每封邮件末尾，可有多行。
+settings-notify = 通知
+    .help = 账户开始需要您处理时由系统提醒，每个只提醒一次并合并显示。
+settings-clipboard_seconds = 清除已复制链接的时间
+    .help = 持有链接者可以客户的名义连接。只清除仍由本程序放入的内容。
+settings-backup_dir = 备份文件夹
+    .help = 完整路径。留空则为数据旁的“backups”文件夹。
+settings-receiver_port = 端口
+    .help = 0 表示任意空闲端口。新端口在接收器下次启动后生效。
 settings-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
 theme-contrast = 高对比度
 theme-system = 跟随系统
+density-comfortable = 舒适
+density-compact = 紧凑
 settings-receiver = 接收器
     .help = 只在本机接收 Webhook。您可以用自己的隧道把它们引到这里。
-settings-port = 端口
-    .help = 0 表示任意空闲端口。
 settings-vault = 密钥
-settings-about = 关于
 
 ## 诊断
 

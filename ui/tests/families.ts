@@ -10,8 +10,10 @@ import { advice } from "../src/errors.ts";
 import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
+import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
+import { DENSITIES } from "../src/themes.ts";
 import { stackone } from "./fake.ts";
 
 const CORE = join(import.meta.dirname, "../../src-tauri/core");
@@ -164,6 +166,7 @@ function coreKeys(): string[] {
 const optional = [
   ...specKeys().map((key) => key.replace(/\.label$/, ".help")),
   ...CUSTOMER.map((name) => `field-customer-${name}.help`),
+  ...SETTINGS.map(({ name }) => `settings-${name}.help`),
 ];
 
 /** Words the core documents for events and may send later. */
@@ -210,7 +213,9 @@ function pageKeys(): string[] {
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
     ...["plain", "duplicate", "reordered", "wrong-signature"].map((mode) => `webhook-mode-${mode}`),
     ...["event", "status", "mode"].map((name) => `webhook-${name}`),
-    ...["language", "theme", "environment"].map((name) => `settings-${name}`),
+    ...SETTINGS.map(({ name }) => `settings-${name}`),
+    ...SECTIONS.map((name) => `settings-section-${name}`),
+    ...DENSITIES.map((density) => `density-${density}`),
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
@@ -218,6 +223,8 @@ function pageKeys(): string[] {
     ...DOCUMENTED.map((kind) => `event-${kind}`),
   ];
 }
+
+const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
 
 const COLUMNS = [
   ...["owner_name", "provider", "system", "status", "checked_at", "linked_at"],
