@@ -66,6 +66,8 @@ key-jobs = Show jobs
 key-back = Back
 key-forward = Forward
 key-keys = Show the keys
+key-here = What can I do here
+key-create = Create
 key-list-down = Next row
 key-list-up = Row before
 key-list-open = Open the row
@@ -113,6 +115,56 @@ guide-show = Show me where
 guide-leave = Leave the guide
 guide-left = The guide waits for you under Practice
 guide-resume = Go on with the guide
+
+## What can I do here
+
+here = What can I do here
+here-today-needs = Begin with what needs you: every line has the button that solves it.
+here-today-numbers = Press a number to see the rows behind it.
+here-today-find = Find any customer, link or account, and every action.
+here-today-link = Make a new link, from any place.
+here-links-state = See what was sent and what became of it; press a state to see only that.
+here-links-search = Search by customer, provider or integration.
+here-links-row = Open a link to copy it again, check it now or make another like it.
+here-links-link = Make a new link.
+here-accounts-bar = Press a colour of the bar to see only that status.
+here-accounts-search = Search by customer, provider or ID.
+here-accounts-row = Open an account: what is wrong, what to do, and all that happened.
+here-accounts-relink = Send a relink to a customer who has to connect once more.
+here-accounts-sync = Sync asks the systems for all accounts anew.
+here-customers-enter = Enter a customer, or take in many from a CSV file.
+here-customers-row = Open a customer to change their data or to see their links and accounts.
+here-customers-search = Search by name, owner ID or mail address.
+here-customers-palette = Find a customer from any place.
+here-events-learnt = Every line says what happened, and how it was learnt.
+here-events-search = Search for a customer or a kind of event.
+here-events-row = Open an event to come to its link and account.
+here-audit-acts = Every act that changes something stands here, each chained to the one before.
+here-audit-verify = Verify shows that nothing was changed, taken out or put in between.
+here-audit-anchor = Note the head outside this computer: it proves the past later.
+here-audit-export = Export hands the trail to others, who can check it themselves.
+here-compose-customers = Choose one customer or several: each gets a link and a mail of their own.
+here-compose-provider = Leave the provider empty and the customer chooses.
+here-compose-mail = Read the mail at the right, in the customer’s language, before anything is sent.
+here-compose-code = See the request and the code that do the same.
+here-compose-create = Create. Sending it is a step of its own.
+here-verify-paste = Paste whatever came: a webhook with its headers, an address, a curl line, a HAR file or a key.
+here-verify-secret = Choose the integration whose secret it should fit; left open, all are tried.
+here-verify-checks = Read what was found, one by one, and take the next step at its button.
+here-verify-kept = Nothing you paste is kept or sent anywhere.
+here-practice-seat = Play the customer and see what Linkdesk learns; nothing here reaches anybody.
+here-practice-webhook = Send webhooks: right, twice, out of order or wrongly signed.
+here-practice-clock = Move the clock to see links end.
+here-practice-faults = Switch on what can go wrong and see how Linkdesk copes.
+here-practice-reset = Start over whenever you like.
+here-integrations-add = Add access to a system with its key; the key goes to the keyring and is never shown again.
+here-integrations-test = Test tells at once whether the key works.
+here-integrations-webhook = Copy the webhook address and enter it at the system.
+here-integrations-replace = Replace a key, and everything else stays as it is.
+here-settings-look = Choose language, theme and time zone; they hold at once.
+here-settings-keys = See all keys, or turn single letters off.
+here-settings-receiver = Switch the receiver for webhooks on, and choose its port.
+here-settings-vault = See where your keys rest.
 
 ## Receiver and vault
 

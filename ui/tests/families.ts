@@ -10,6 +10,7 @@ import { advice } from "../src/errors.ts";
 import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
+import { HERE } from "../src/help/lines.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
 import { stackone } from "./fake.ts";
@@ -190,6 +191,9 @@ function pageKeys(): string[] {
       "pattern",
       "pattern-example",
     ].map((key) => `invalid-${key}`),
+    ...Object.entries(HERE).flatMap(([place, lines]) =>
+      lines.map(({ text }) => `here-${place}-${text}`),
+    ),
     ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
     ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
