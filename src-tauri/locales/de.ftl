@@ -96,7 +96,7 @@ desk-closed = Linkdesk lässt sich nicht öffnen
 detail-close = Detail schließen
 detail-resize = Breite des Details
 first-link = Verbinden Sie Ihren ersten Kunden
-    .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Link erstellen“ und öffnen Sie den Link als der Kunde.
+    .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Übungslink erstellen“ und öffnen Sie den Link als der Kunde.
 timeline = Verlauf
 show-account = Konto zeigen
 show-integration = Integration zeigen
@@ -106,7 +106,7 @@ show-integration = Integration zeigen
 guide = Geführter erster Link
 guide-of = Schritt { $step } von { $all }
 guide-customer = Wählen Sie einen Kunden: die ersten Buchstaben des Namens eingeben, dann Enter.
-guide-create = Drücken Sie „Link erstellen“. Nichts wird verschickt, alles hier ist erfunden.
+guide-create = Drücken Sie „Übungslink erstellen“. Nichts wird verschickt, alles hier ist erfunden.
 guide-play = Der Link ist bereit. Seien Sie nun der Kunde und drücken Sie „Verbinden“.
 guide-account = Verbunden. Sehen Sie sich das Konto an, das daraus wurde.
 guide-done = Geschafft: { $customer } ist verbunden, und hier ist das Konto. Mit einem eigenen Schlüssel geht es bei echten Kunden genauso.
@@ -401,18 +401,31 @@ compose-integration = Integration
 compose-no-integration = In { $environment } gibt es dafür noch keine Integration.
 compose-missing-customer = Zuerst einen Kunden wählen
 compose-missing-integration = Zuerst wird eine Integration gebraucht
-compose-note = Gesendet wird erst, wenn Sie es tun
-compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
-compose-create = { $count ->
-    [one] Link erstellen
-   *[other] { $count } Links erstellen
+compose-create-practice = { $count ->
+    [one] Übungslink erstellen
+   *[other] { $count } Übungslinks erstellen
+}
+compose-create-sandbox = { $count ->
+    [one] Sandbox-link erstellen
+   *[other] { $count } Sandbox-links erstellen
 }
 compose-create-live = { $count ->
-    [one] Live-Link erstellen
-   *[other] { $count } Live-Links erstellen
+    [one] Live-link erstellen
+   *[other] { $count } Live-links erstellen
 }
-compose-hub = Hub hier öffnen
+compose-create-note = { $count ->
+    [one] 1 Sitzung · gesendet wird erst, wenn Sie es tun
+   *[other] { $count } Sitzungen · gesendet wird erst, wenn Sie es tun
+}
+compose-again = Noch ein Link
+compose-made = { $count ->
+    [one] Erstellt. Gesendet wurde nichts.
+   *[other] { $count } erstellt. Gesendet wurde nichts.
+}
+compose-hub-practice = Übungs-Hub hier öffnen
+compose-hub-sandbox = Sandbox-Hub hier öffnen
 compose-hub-live = Live-Hub hier öffnen
+compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
 compose-hub-open = Der Hub ist in einem eigenen Fenster offen. Gehen Sie ihn mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
 compose-outcome = Link
 compose-tab-link = Link

@@ -106,7 +106,7 @@ show-integration = Show the integration
 guide = Guided first link
 guide-of = Step { $step } of { $all }
 guide-customer = Choose a customer: type the first letters of a name, then press Enter.
-guide-create = Press Create. Nothing is sent, and everything here is made up.
+guide-create = Press “Create practice link”. Nothing is sent, and everything here is made up.
 guide-play = The link is ready. Now be the customer and press Connect.
 guide-account = It is linked. Look at the account that came of it.
 guide-done = Done: { $customer } is linked, and here is the account. With a key of your own it goes the same way for real customers.
@@ -404,18 +404,31 @@ compose-integration = Integration
 compose-no-integration = There is no { $environment } integration for this yet.
 compose-missing-customer = Choose a customer first
 compose-missing-integration = An integration is needed first
-compose-note = Nothing is sent until you send it
-compose-hub-note = Opens in a window of its own, for a call
-compose-create = { $count ->
-    [one] Create link
-   *[other] Create { $count } links
+compose-create-practice = { $count ->
+    [one] Create practice link
+   *[other] Create { $count } practice links
+}
+compose-create-sandbox = { $count ->
+    [one] Create sandbox link
+   *[other] Create { $count } sandbox links
 }
 compose-create-live = { $count ->
     [one] Create live link
    *[other] Create { $count } live links
 }
-compose-hub = Open hub here
+compose-create-note = { $count ->
+    [one] 1 session · nothing is sent until you send it
+   *[other] { $count } sessions · nothing is sent until you send them
+}
+compose-again = Another link
+compose-made = { $count ->
+    [one] Created. Nothing has been sent.
+   *[other] { $count } created. Nothing has been sent.
+}
+compose-hub-practice = Open practice hub here
+compose-hub-sandbox = Open sandbox hub here
 compose-hub-live = Open live hub here
+compose-hub-note = Opens in a window of its own, for a call
 compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
 compose-tab-link = Link

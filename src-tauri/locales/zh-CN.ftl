@@ -97,7 +97,7 @@ show-integration = 查看集成
 guide = 引导完成第一个链接
 guide-of = 第 { $step } 步，共 { $all } 步
 guide-customer = 选择一位客户：输入名称的开头几个字，然后按 Enter。
-guide-create = 点击“创建链接”。不会发送任何内容，这里的一切都是虚构的。
+guide-create = 点击“创建演练链接”。不会发送任何内容，这里的一切都是虚构的。
 guide-play = 链接已就绪。现在由您扮演客户，点击“连接”。
 guide-account = 已连接。看看由此产生的账户。
 guide-done = 完成：{ $customer } 已连接，这就是对应的账户。换成您自己的密钥，真实客户也是同样的步骤。
@@ -385,18 +385,31 @@ compose-integration = 集成
 compose-no-integration = { $environment }环境中还没有可用的集成。
 compose-missing-customer = 请先选择客户
 compose-missing-integration = 请先添加集成
-compose-note = 在您发送之前，不会发出任何内容
-compose-hub-note = 将在单独的窗口中打开，适合通话时使用
-compose-create = { $count ->
-    [1] 创建链接
-   *[other] 创建 { $count } 个链接
+compose-create-practice = { $count ->
+    [1] 创建演练链接
+   *[other] 创建 { $count } 个演练链接
+}
+compose-create-sandbox = { $count ->
+    [1] 创建沙盒链接
+   *[other] 创建 { $count } 个沙盒链接
 }
 compose-create-live = { $count ->
     [1] 创建正式链接
    *[other] 创建 { $count } 个正式链接
 }
-compose-hub = 在此打开 Hub
+compose-create-note = { $count ->
+    [1] 1 个会话 · 由您发送之前不会发出任何内容
+   *[other] { $count } 个会话 · 由您发送之前不会发出任何内容
+}
+compose-again = 再建一个
+compose-made = { $count ->
+    [1] 已创建，尚未发送。
+   *[other] 已创建 { $count } 个，尚未发送。
+}
+compose-hub-practice = 在此打开演练 Hub
+compose-hub-sandbox = 在此打开沙盒 Hub
 compose-hub-live = 在此打开正式 Hub
+compose-hub-note = 在单独的窗口中打开，用于通话时
 compose-hub-open = Hub 已在单独的窗口中打开。请与客户一起完成，结果会自动显示在这里。
 compose-outcome = 链接
 compose-tab-link = 链接

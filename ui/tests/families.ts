@@ -178,7 +178,9 @@ function pageKeys(): string[] {
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
     ...["link", "request", "code"].map((tab) => `compose-tab-${tab}`),
-    ...["create", "create-live", "hub", "hub-live"].map((verb) => `compose-${verb}`),
+    ...["create", "hub"].flatMap((verb) =>
+      [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
+    ),
     ...["curl", "typescript", "react", "web-component"].map((id) => `snippet-${id}`),
     ...[
       "required",
