@@ -5,6 +5,7 @@ mod commands;
 mod door;
 mod hub;
 mod notices;
+mod placement;
 #[cfg(target_os = "linux")]
 mod webkit;
 mod window;
@@ -15,6 +16,7 @@ use tauri::{Manager, RunEvent, WindowEvent, async_runtime};
 use tracing_subscriber::EnvFilter;
 
 use door::Door;
+use placement::Placements;
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
@@ -23,10 +25,12 @@ fn main() -> ExitCode {
             EnvFilter::try_from_env("LINKDESK_LOG").unwrap_or_else(|_| EnvFilter::new("warn")),
         )
         .init();
+    let data_dir = door::data_dir();
     let app = tauri::Builder::default()
         .invoke_handler(commands::handler())
         .setup(|app| {
-            app.manage(Door::new(app.handle()));
+            app.manage(Placements::of(&data_dir));
+            app.manage(Door::new(app.handle(), data_dir));
             window::open(app)?;
             // The desk opens while the page is drawn; whatever goes wrong, the page's first command tells it.
             let app = app.handle().clone();
@@ -51,7 +55,11 @@ fn on_event(app: &tauri::AppHandle, event: RunEvent) {
             event: WindowEvent::Destroyed,
             ..
         } if label == window::MAIN => app.exit(0),
-        RunEvent::Exit => app.state::<Door>().close(),
+        RunEvent::Exit => {
+            let kept = app.state::<Placements>().keep();
+            window::note(kept.map_err(Into::into));
+            app.state::<Door>().close();
+        }
         _ => {}
     }
 }
