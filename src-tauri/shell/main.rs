@@ -4,6 +4,7 @@
 mod commands;
 mod door;
 mod hub;
+mod instance;
 mod notices;
 mod placement;
 #[cfg(target_os = "linux")]
@@ -26,7 +27,11 @@ fn main() -> ExitCode {
         )
         .init();
     let data_dir = door::data_dir();
+    let mut context = tauri::generate_context!();
+    let identifier = instance::identifier(&context.config().identifier, &data_dir);
+    context.config_mut().identifier = identifier;
     let app = tauri::Builder::default()
+        .plugin(instance::guard())
         .invoke_handler(commands::handler())
         .setup(|app| {
             app.manage(Placements::of(&data_dir));
@@ -37,7 +42,7 @@ fn main() -> ExitCode {
             async_runtime::spawn(async move { app.state::<Door>().desk().await.err() });
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(context);
     match app {
         Ok(app) => ExitCode::from(u8::from(app.run_return(on_event) != 0)),
         Err(error) => {
@@ -56,6 +61,7 @@ fn on_event(app: &tauri::AppHandle, event: RunEvent) {
             ..
         } if label == window::MAIN => app.exit(0),
         RunEvent::Exit => {
+            instance::give_up(app);
             let kept = app.state::<Placements>().keep();
             window::note(kept.map_err(Into::into));
             app.state::<Door>().close();

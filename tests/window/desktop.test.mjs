@@ -1,12 +1,13 @@
-// The window among others: its size and its place.
+// The window on a desktop: its size, its place, and that there is one a desk.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 
-import { openDesk } from "./desk.mjs";
+import { openDesk, PROGRAM } from "./desk.mjs";
 import { until } from "./session.mjs";
 
 let desk;
@@ -53,6 +54,23 @@ test("a window from a screen that is gone opens on the one that is there, no lar
   await writeFile(file, JSON.stringify(kept));
   await desk.open();
   await standsAt({ x: 0, y: 0, width: 1600, height: 1000 });
+});
+
+test("a second start leads to the window that is there", async () => {
+  await desk.session.ask("wmctrl", ["-r", "Linkdesk", "-b", "add,hidden"]);
+  await until("the window to be put away", () => desk.run("return document.visibilityState === 'hidden'"));
+  const second = desk.session.run(PROGRAM, [], { stdio: "ignore" });
+  const [code] = await once(second, "exit");
+  assert.equal(code, 0);
+  await until("the window to come back", () => desk.run("return document.visibilityState === 'visible' && document.hasFocus()"));
+  assert.equal((await windows()).length, 1);
+});
+
+test("a desk over other data has a window of its own", async () => {
+  const env = { ...desk.session.env, LINKDESK_DATA_DIR: join(desk.session.folder, "other") };
+  const other = desk.session.run(PROGRAM, [], { env, stdio: "ignore" });
+  await until("two windows", async () => (await windows()).length === 2);
+  await desk.session.stop(other);
 });
 
 /** Closes the window as a person does, and waits for the end of the program. */
