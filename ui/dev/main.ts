@@ -3,6 +3,7 @@
 import { browse } from "../src/browse.ts";
 import { copyText } from "../src/clipboard.ts";
 import { windowAddress } from "../src/route.ts";
+import { shelf } from "../src/shelf.ts";
 import { start } from "../src/start.ts";
 import { MadeUpDesk } from "./desk.ts";
 
@@ -28,6 +29,7 @@ if (root !== null)
       bar: windowAddress,
       copy: copyText,
       browse,
+      shelf,
     },
     root,
   );

@@ -4,7 +4,10 @@ import { effect, untracked } from "@preact/signals-core";
 import { render } from "lit-html";
 import { App, type Outside, type Pages } from "./app.ts";
 import { now } from "./format.ts";
+import { keepFocus } from "./frame/focus.ts";
 import { frame } from "./frame/frame.ts";
+import { listenKeys } from "./frame/keys.ts";
+import { apple } from "./frame/shortcuts.ts";
 import { pages as makePages } from "./pages/pages.ts";
 import { LANGUAGES, language, regions, spoken, t } from "./texts.ts";
 
@@ -21,8 +24,10 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   });
   await app.desk.load();
   void app.desk.refreshJobs();
+  if (app.guide.on.peek()) void app.guide.resume();
   follow(app, pages);
-  document.addEventListener("keydown", shortcuts);
+  listenKeys(app);
+  keepFocus(root);
   setInterval(() => {
     now.value = Date.now();
   }, BEAT);
@@ -44,6 +49,7 @@ function follow(app: App, pages: Pages): void {
 /** Language and theme as set, else as the system has them. */
 function wear(app: App): void {
   regions.value = navigator.languages;
+  apple.value = /Mac|iPhone|iPad/.test(navigator.userAgent);
   effect(() => {
     const settings = app.desk.state.value?.settings;
     const wanted = LANGUAGES.find((one) => one === settings?.language);
@@ -57,15 +63,4 @@ function wear(app: App): void {
     const place = t(`place-${app.route.place}`);
     document.title = `${place} · ${t(`environment-${app.desk.environment.value}`)} · Linkdesk`;
   });
-}
-
-/** `/` goes to the search, wherever nothing is being typed. */
-function shortcuts(event: KeyboardEvent): void {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  const target = event.target;
-  if (target instanceof HTMLElement && target.matches("input, textarea, select")) return;
-  const search = document.getElementById("search");
-  if (search === null) return;
-  event.preventDefault();
-  search.focus();
 }

@@ -9,6 +9,13 @@ import zh from "../../src-tauri/locales/zh-CN.ftl?raw";
 export const LANGUAGES = ["en", "de", "zh-CN"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language in its own words. */
+export const NAMES: Record<Language, string> = {
+  en: "English",
+  de: "Deutsch",
+  "zh-CN": "简体中文",
+};
+
 const SOURCES: Record<Language, string> = { en, de, "zh-CN": zh };
 
 export type Values = Record<string, FluentVariable>;

@@ -237,6 +237,21 @@ pub fn by_remote(
     Ok(found.into_iter().next())
 }
 
+/// Whether an owner may be doubted to have one account twice at a provider: several are active there, or one is marked.
+pub fn may_be_double(
+    db: &Connection,
+    integration: &str,
+    owner_id: &str,
+    provider: &str,
+) -> Result<bool> {
+    let sql = "SELECT count(*) > 1 OR max(flag = 'double') IS TRUE FROM accounts
+        WHERE integration = ?1 AND owner_id = ?2 AND provider = ?3 AND own_status = 'active'";
+    let values = params![integration, owner_id, provider];
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row(values, |row| row.get(0))?)
+}
+
 /// Accounts of one owner at one provider that the system calls active.
 pub fn active_of(
     db: &Connection,

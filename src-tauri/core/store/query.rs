@@ -58,6 +58,10 @@ fn pieces(text: &str) -> Vec<String> {
 
 /// The form in which texts are compared: lower case, compatibility forms unified, accents off.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // The same, without looking every letter up.
+        return text.to_ascii_lowercase();
+    }
     text.nfkd()
         .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)
