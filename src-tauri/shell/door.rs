@@ -74,6 +74,7 @@ async fn open() -> Result<Desk> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: true,
+        live_guard: true,
         proxy: proxy_of_environment()?,
     })
     .await

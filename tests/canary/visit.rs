@@ -108,6 +108,8 @@ fn about_the_desk(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
             "vault_open",
             json!({ "kind": "file", "passphrase": PASSPHRASE }),
         ),
+        ("live_open", json!({ "minutes": 5 })),
+        ("live_close", json!({})),
         ("key_recognise", json!({ "text": key })),
         (
             "integration_save",

@@ -17,6 +17,7 @@ export const STEPS = [
   "retry",
   "reload",
   "open-vault",
+  "open-live",
 ] as const;
 
 export type Step = (typeof STEPS)[number];

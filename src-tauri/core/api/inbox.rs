@@ -89,7 +89,7 @@ fn accept(desk: &Desk, line: Line, verified: Verified) -> Result<()> {
 
 /// The claim of the event's key, the event and the audit entry are one: a hundred copies at once have one effect.
 fn claim(desk: &Desk, row: &IntegrationRow, verified: &Verified, event: &Event) -> Result<bool> {
-    let claimed = desk.act(|db| {
+    let claimed = desk.enter(|db| {
         if !events::claim(db, &row.id, &verified.dedupe_key, desk.now())? {
             return Err(Error::new(Code::Conflict, "This event has come before."));
         }

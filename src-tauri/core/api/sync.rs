@@ -182,7 +182,7 @@ impl Sync<'_> {
             report.unreadable += 1;
         }
         let done = self.done + count(page.rows.len() + page.unreadable.len());
-        self.desk.act(|db| {
+        self.desk.enter(|db| {
             let tally = learning.take(db, &page.rows)?;
             add(&mut report, tally);
             jobs::set_sync(db, &self.id, done, page.next.as_deref(), &report)?;
@@ -252,7 +252,7 @@ impl Sync<'_> {
         };
         let mut report = self.measured();
         report.vanished += u32::from(found.is_none());
-        desk.act(|db| {
+        desk.enter(|db| {
             let act = take_in(db, desk, line, remote_id, found.as_ref(), Source::Sync)?;
             jobs::set_sync(db, &self.id, self.done, None, &report)?;
             Ok(((), act))
@@ -265,7 +265,7 @@ impl Sync<'_> {
     fn end(&mut self) -> Result<()> {
         let report = self.measured();
         let now = self.desk.now();
-        self.desk.act(|db| {
+        self.desk.enter(|db| {
             jobs::set_sync(db, &self.id, self.done, None, &report)?;
             integrations::mark(db, &self.line.row.id, Mark::Sync, now)?;
             let detail = format!(
