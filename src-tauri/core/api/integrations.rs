@@ -113,6 +113,7 @@ pub async fn integration_save(desk: &Desk, request: IntegrationDraft) -> Result<
         None => None,
     };
     let row = draft::checked(desk, &request, system.spec(), known.as_ref())?;
+    draft::refuse_key_of_elsewhere(desk, &row, &request.secrets)?;
     let row = save(desk, row, request.secrets, known.is_some()).await?;
     show(desk, row).await
 }
