@@ -1,4 +1,4 @@
-# run · test · check · bench · package
+# run · test · check · bench · package · icons
 #
 # On a Debian or Ubuntu that has cargo, node and npm, each of these works at once: what else they need they install,
 # and say so. One target folder and one feature set serve them all, so that nothing is built twice.
@@ -6,7 +6,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test check test-page test-core test-outside bench package clean \
+.PHONY: run test check test-page test-core test-outside bench package icons clean \
         deps-window deps-run deps-test
 
 PAGE := ui/dist/index.html
@@ -42,7 +42,7 @@ test-core: deps-test $(PAGE)
 
 # The programs as others meet them: the vendors' own clients, a browser, the real window.
 test-outside: test-core tests/node_modules/.stamp
-	node --test --test-concurrency=1 --test-timeout=180000 tests/sdk/*.mjs tests/hub/*.test.mjs tests/window/*.test.mjs
+	node --test --test-concurrency=1 --test-timeout=180000 tests/sdk/*.mjs tests/page/*.test.mjs tests/hub/*.test.mjs tests/window/*.test.mjs
 
 # Ratios of one run: window against a bare one, sync against the official SDK.
 bench: deps-test $(PAGE) tests/node_modules/.stamp
@@ -53,9 +53,13 @@ bench: deps-test $(PAGE) tests/node_modules/.stamp
 package: deps-window
 	npm exec --yes --package=@tauri-apps/cli@2.12.4 -- tauri build
 
+# Every icon of the bundles, anew from its one drawing.
+icons: scripts/node_modules/.stamp
+	node scripts/icons.mjs
+
 clean:
 	cargo clean
-	rm -rf ui/dist ui/node_modules tests/node_modules gen
+	rm -rf ui/dist ui/node_modules tests/node_modules scripts/node_modules gen
 
 $(PAGE): $(PAGE_SOURCES) ui/node_modules/.stamp
 	cd ui && npm run build

@@ -23,11 +23,62 @@ environment-sandbox = Sandbox
     .help = Provider test systems
 environment-live = Live
     .help = Real customers
+environment-shown = { $environment } is on show
 new-link = New link
 new-link-live = New live link
 close = Close
+undo = Undo
+undone = Taken back: { $act }
+skip = Skip to the content
+palette = Search everything
+    .hint = Search, or say what to do
+palette-recent = Used lately
+palette-act = Do
+palette-place = Go to
+palette-integration = Integrations
+palette-customer = Customers
+palette-account = Accounts
+palette-link = Links
+palette-count = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+}
+palette-none = Nothing fits “{ $typed }”
+palette-move = move
+palette-take = choose
+act-environment = Show { $environment }
+act-theme = Theme: { $theme }
+act-language = Language: { $language }
+keys = Keys
+keys-everywhere = Everywhere
+keys-places = Go to
+keys-lists = In lists
+keys-panes = In the detail
+keys-change = Change in Settings
+keys-singles-off = Single-letter keys are off.
+key-or = or
+key-palette = Search everything
+key-search = Search this list
+key-new-link = New link
+key-undo = Undo
+key-environment = Choose another environment
+key-jobs = Show jobs
+key-back = Back
+key-forward = Forward
+key-keys = Show the keys
+key-here = What can I do here
+key-create = Create
+key-list-down = Next row
+key-list-up = Row before
+key-list-open = Open the row
+key-list-select = Select the row
+key-list-ends = First row, last row
+key-list-page = A page up, a page down
+key-pane-close = Close the detail
+key-pane-width = Width of the detail, on its border
 cancel = Cancel
 save = Save
+save-live = Save live
 remove = Remove
 replace = Replace
 test = Test
@@ -50,6 +101,122 @@ first-link = Link your first customer
 timeline = Timeline
 show-account = Show the account
 show-integration = Show the integration
+
+## Today
+
+need-vault-closed = The keys cannot be used
+    .detail = { $detail }
+need-receiver-off = The receiver is off
+    .detail = Webhooks cannot arrive. Results are found by asking until it runs.
+need-receiver-moved = The receiver listens on port { $port } for now
+    .detail = { $detail }
+need-secret-missing = { $integration }: the key is missing
+    .detail = Without it the desk cannot ask the system anything.
+need-key-fails = { $integration }: the key does not work
+    .detail = { $detail }
+need-webhooks-rejected = { $count ->
+    [one] { $integration }: a webhook was refused
+   *[other] { $integration }: { $count } webhooks were refused
+}
+    .detail = They are not signed with the secret that is saved here.
+need-link-ends = { $customer }: the link ends within a day, unused
+    .detail = through { $integration }
+need-link-ends-many = { $count } links end within a day, unused
+    .detail = through { $integration }
+need-link-ended = { $customer }: the link ended unused
+    .detail = through { $integration }
+need-link-ended-many = { $count } links ended unused
+    .detail = through { $integration }
+need-reconnect = { $owner }: { $provider } refuses the access
+    .detail = { $reason }
+need-reconnect-many = { $count } accounts of { $provider } need reconnect
+    .detail = through { $integration }
+need-wrong-owner = { $owner }: linked under another owner
+    .detail = The account does not belong to the customer the link was made for.
+need-double = { $owner }: linked twice at { $provider }
+    .detail = One active account is enough.
+need-action-due = { $owner }: { $provider } waits for something
+    .detail = { $reason }
+need-action-due-many = { $count } accounts of { $provider } have action due
+    .detail = through { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }: the sync failed
+   *[other] { $title }: the links could not be made
+}
+    .detail = { $error }
+need-job-rows-failed = { $count ->
+    [one] { $title }: a row failed
+   *[other] { $title }: { $count } rows failed
+}
+    .detail = { $error }
+health-secret-missing = Key missing
+health-key-fails = Key refused
+health-webhook-refused = Webhooks refused
+health-webhook-secret-missing = No webhook secret
+## The guide
+
+guide = Guided first link
+guide-of = Step { $step } of { $all }
+guide-customer = Choose a customer: type the first letters of a name, then press Enter.
+guide-create = Press “Create practice link”. Nothing is sent, and everything here is made up.
+guide-play = The link is ready. Now be the customer and press Connect.
+guide-account = It is linked. Look at the account that came of it.
+guide-done = Done: { $customer } is linked, and here is the account. With a key of your own it goes the same way for real customers.
+guide-go = Go to { $place }
+guide-show = Show me where
+guide-leave = Leave the guide
+guide-left = The guide waits for you under Practice
+guide-resume = Go on with the guide
+
+## What can I do here
+
+here = What can I do here
+here-today-needs = Begin with what needs you: every line has the button that solves it.
+here-today-numbers = Press a number to see the rows behind it.
+here-today-find = Find any customer, link or account, and every action.
+here-today-link = Make a new link, from any place.
+here-links-state = See what was sent and what became of it; press a state to see only that.
+here-links-search = Search by customer, provider or integration.
+here-links-row = Open a link to copy it again, check it now or make another like it.
+here-links-link = Make a new link.
+here-accounts-bar = Press a colour of the bar to see only that status.
+here-accounts-search = Search by customer, provider or ID.
+here-accounts-row = Open an account: what is wrong, what to do, and all that happened.
+here-accounts-relink = Send a relink to a customer who has to connect once more.
+here-accounts-sync = Sync asks the systems for all accounts anew.
+here-customers-enter = Enter a customer, or take in many from a CSV file.
+here-customers-row = Open a customer to change their data or to see their links and accounts.
+here-customers-search = Search by name, owner ID or mail address.
+here-customers-palette = Find a customer from any place.
+here-events-learnt = Every line says what happened, and how it was learnt.
+here-events-search = Search for a customer or a kind of event.
+here-events-row = Open an event to come to its link and account.
+here-audit-acts = Every act that changes something stands here, each chained to the one before.
+here-audit-verify = Verify shows that nothing was changed, taken out or put in between.
+here-audit-anchor = Note the head outside this computer: it proves the past later.
+here-audit-export = Export hands the trail to others, who can check it themselves.
+here-compose-customers = Choose one customer or several: each gets a link and a mail of their own.
+here-compose-provider = Leave the provider empty and the customer chooses.
+here-compose-mail = Read the mail at the right, in the customer’s language, before anything is sent.
+here-compose-code = See the request and the code that do the same.
+here-compose-create = Create. Sending it is a step of its own.
+here-verify-paste = Paste whatever came: a webhook with its headers, an address, a curl line, a HAR file or a key.
+here-verify-secret = Choose the integration whose secret it should fit; left open, all are tried.
+here-verify-checks = Read what was found, one by one, and take the next step at its button.
+here-verify-kept = Nothing you paste is kept or sent anywhere.
+here-practice-seat = Play the customer and see what Linkdesk learns; nothing here reaches anybody.
+here-practice-webhook = Send webhooks: right, twice, out of order or wrongly signed.
+here-practice-clock = Move the clock to see links end.
+here-practice-faults = Switch on what can go wrong and see how Linkdesk copes.
+here-practice-reset = Start over whenever you like.
+here-integrations-add = Add access to a system with its key; the key goes to the keyring and is never shown again.
+here-integrations-test = Test tells at once whether the key works.
+here-integrations-webhook = Copy the webhook address and enter it at the system.
+here-integrations-replace = Replace a key, and everything else stays as it is.
+here-settings-look = Choose language, theme and time zone; they hold at once.
+here-settings-keys = See all keys, or turn single letters off.
+here-settings-receiver = Switch the receiver for webhooks on, and choose its port.
+here-settings-vault = See where your keys rest.
 
 ## Receiver and vault
 
@@ -99,6 +266,7 @@ vault-check = Check again
 ## Jobs
 
 jobs = Jobs
+jobs-none = No work is running. Syncs and links from files show here.
 jobs-button = { $count ->
     [0] Jobs
     [one] 1 job running
@@ -288,18 +456,31 @@ compose-integration = Integration
 compose-no-integration = There is no { $environment } integration for this yet.
 compose-missing-customer = Choose a customer first
 compose-missing-integration = An integration is needed first
-compose-note = Nothing is sent until you send it
-compose-hub-note = Opens in a window of its own, for a call
-compose-create = { $count ->
-    [one] Create link
-   *[other] Create { $count } links
+compose-create-practice = { $count ->
+    [one] Create practice link
+   *[other] Create { $count } practice links
+}
+compose-create-sandbox = { $count ->
+    [one] Create sandbox link
+   *[other] Create { $count } sandbox links
 }
 compose-create-live = { $count ->
     [one] Create live link
    *[other] Create { $count } live links
 }
-compose-hub = Open hub here
+compose-create-note = { $count ->
+    [one] 1 session · nothing is sent until you send it
+   *[other] { $count } sessions · nothing is sent until you send them
+}
+compose-again = Another link
+compose-made = { $count ->
+    [one] Created. Nothing has been sent.
+   *[other] { $count } created. Nothing has been sent.
+}
+compose-hub-practice = Open practice hub here
+compose-hub-sandbox = Open sandbox hub here
 compose-hub-live = Open live hub here
+compose-hub-note = Opens in a window of its own, for a call
 compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
 compose-tab-link = Link
@@ -332,6 +513,7 @@ form-no-option = Nothing of this name
 form-optional = optional
 form-remove = Remove { $what }
 form-read-more = Read more
+form-doc = The vendor’s page about “{ $name }”
 form-pair-name = Name
 form-pair-value = Value
 provider-any = Leave empty to let the customer choose
@@ -501,6 +683,32 @@ import-line = Line { $line }
 
 ## Events
 
+# What a notification of the system says to somebody who is not looking.
+news-connected = { $count ->
+    [one] { $name } is connected
+   *[other] { $count } customers are connected
+ }
+news-recovered = { $count ->
+    [one] { $name } works again
+   *[other] { $count } accounts work again
+ }
+news-needs-you = { $count ->
+    [one] { $name } needs you
+   *[other] { $count } accounts need you
+ }
+news-expired = { $count ->
+    [one] The link for { $name } ended unused
+   *[other] { $count } links ended unused
+ }
+news-job-done = { $count ->
+    [one] Done: { $name }
+   *[other] { $count } jobs are done
+ }
+news-job-failed = { $count ->
+    [one] Stopped with an error: { $name }
+   *[other] { $count } jobs stopped with an error
+ }
+
 events-sub = everything learnt, and how
 events-search = Search events
 events-count = { $count ->
@@ -598,6 +806,7 @@ integrations-empty = No integration in this environment
     .help = Add one with its API key; everything else builds on it.
 integration-add = Add an integration
 integration-save-test = Save and test
+integration-save-test-live = Save and test live
 integration-built-in = built in
 integration-key = key …{ $last }
 integration-no-key = no key yet
@@ -605,6 +814,11 @@ integration-tested = tested
 integration-remove-title = Remove { $name }?
 integration-remove-help = Its keys are deleted from the vault. Its links, accounts and events go from this desk; at the system nothing changes.
 integration-remove-do = Remove integration
+integration-remove-do-live = Remove live integration
+integration-remove = Remove…
+integration-removed = { $name } removed, its keys deleted
+integration-saved = { $name } saved
+integration-discard = Discard changes
 health-well = Healthy
 health-warning = Look here
 health-error = Does not work
@@ -614,17 +828,25 @@ secret-fingerprint = fingerprint
 secret-saved = saved { $time }
 secret-used = used { $time }
 secret-unused = not used yet
+secret-keep = Keep the old one
 test-ok = The key works
 test-failed = The key does not work
-key-known = Recognised: { $system } key { $detail }
-key-foreign = This looks like a { $system } key ({ $detail }), which does not belong here.
+key-known = Recognised: { $system } key { $detail }.
+key-not-practice = This key is for a real system. Practice takes only its own keys.
+key-anywhere = Nothing in it tells sandbox from live: it will be saved under { $here }.
+key-belongs = It belongs to { $here }.
+key-other-environment = This is a { $there } key. It cannot be saved under { $here }.
+key-other-system = This is a { $system } key. Choose { $system } as the system, or paste another key.
+key-other-field = This belongs into the field “{ $field }”.
+key-move = Add it under { $there }
 
 ## Practice
 
 practice-sub = play every part
-practice-elsewhere = Practice data shows in the practice environment
+practice-elsewhere = Show practice data
 practice-stopped = not running
 practice-clock = Practice clock
+    .help = Links end and tokens run out by this clock. Move it to see what then happens.
 practice-speed = Speed
 practice-still = Stand still
 practice-accounts = { $system }: { $count ->
@@ -637,17 +859,28 @@ practice-reset-do = Start over
 practice-requests = Last requests
 practice-no-requests = No requests yet.
 seat = You are the customer
-    .help = Decide what happens on a link that is open.
-seat-none = No open links.
+    .help = A link was made for you. Decide what happens when you open it.
+seat-none = No link is open. Make one first.
+seat-more = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}
+seat-do = What { $customer } does
+seat-open = Open the page
+    .help = Opens the customer’s page in your browser, as they would see it
 play-linked = Connect
 play-declined = Decline
 play-error = Fail
-play-mfa = Ask for a code
-played-linked = Linked: account { $account }
-played-declined = The customer declined. The link can be used again.
-played-error = The provider refused the sign-in. The link can be used again.
-played-mfa = The provider asks for a code. The link can be used again.
+play-mfa = Connect with a code
+played-linked = { $customer } has connected: account { $account }
+played-declined = { $customer } has declined
+played-error = The provider has refused { $customer }’s sign-in
+played-mfa = { $customer } has entered a code and connected: account { $account }
+played-again = The same link can be used again.
+played-unlearnt = The desk does not know it yet. It learns of it by webhook, or by its next check.
+played-learnt = The desk knows it. Learnt by: { $source }
 webhook = Send a webhook
+    .help = The practice sends it to this desk’s receiver, as the system would.
 webhook-event = Event
 webhook-status = New status first
 webhook-status-as-is = as it is
@@ -658,11 +891,20 @@ webhook-mode-reordered = out of order
 webhook-mode-wrong-signature = wrongly signed
 webhook-account = Account
 webhook-account-newest = the newest
+webhook-account-none = No account of this name
 webhook-send = Send
 webhook-answered = The receiver answered { $statuses }
 webhook-unanswered = Nobody answered: the receiver is off.
 faults = What can go wrong
     .help = Each switch changes how the systems answer, until it is off again.
+faults-on = { $count ->
+    [one] 1 fault is on
+   *[other] { $count } faults are on
+}
+faults-off = Switch all off
+faults-answers = Answers of the systems
+faults-webhooks = Webhooks
+faults-hub = Hub
 fault-429 = Too many requests, with a wait
 fault-429-bare = Too many requests, without a wait
 fault-429-date = Too many requests, until a date
@@ -686,19 +928,49 @@ fault-item-without-type = Hub item without a type
 
 ## Settings
 
-settings-looks = Look
+settings-sub = kept as you choose
+settings-sections = Sections of the settings
+settings-section-looks = Look
+settings-section-keys = Keys
+settings-section-sender = Sender
+    .help = Stands in the mails that carry your links.
+settings-section-attention = Notifications and clipboard
+settings-section-machine = Receiver and keys
+settings-section-about = This desk
+setting-saved = { $name } saved
+settings-never = never
+settings-saved = Saved
 settings-language = Language
 settings-theme = Theme
-settings-environment = Environment
+settings-density = Density
+    .help = How close rows stand.
+settings-time_zone = Time zone
+    .help = All times in the window are told in it; UTC stands in the tooltip.
+settings-single_keys = Single-letter keys
+    .help = Letters alone work as keys. Turn them off if you dictate, or press them by accident.
+settings-sender_company = Company
+    .help = As customers know it.
+settings-sender_name = Your name
+settings-sender_signature = Signature
+    .help = Ends every mail; may have several lines.
+settings-notify = Notifications
+    .help = The system tells you when an account begins to need you, once for each, grouped.
+settings-clipboard_seconds = Clear copied links after
+    .help = Whoever has a link can connect in the customer’s name. Only what is still yours is cleared.
+settings-backup_dir = Backup folder
+    .help = Full path. Empty: the folder “backups” beside the data.
+settings-receiver_port = Port
+    .help = 0 takes any free port. A new port holds from the next start of the receiver.
 settings-system = as the system
 theme-light = Light
 theme-dark = Dark
+theme-contrast = High contrast
+theme-system = as the system
+density-comfortable = Comfortable
+density-compact = Compact
 settings-receiver = Receiver
     .help = Takes webhooks on this computer only. A tunnel of your own can bring them here.
-settings-port = Port
-    .help = 0 takes any free port.
 settings-vault = Keys
-settings-about = This desk
 
 ## Diagnoses
 
@@ -790,6 +1062,7 @@ step-logs = Request logs
 step-reload-hub = Open the hub again
 step-test = Test the key
 step-disconnect = Disconnect…
+step-show = Show
 step-retry = Try again
 step-reload = Read again
 step-open-vault = Open the vault

@@ -20,11 +20,59 @@ environment-sandbox = 沙盒
     .help = 服务商的测试系统
 environment-live = 正式
     .help = 真实客户
+environment-shown = 正在显示{ $environment }
 new-link = 新建链接
 new-link-live = 新建正式链接
 close = 关闭
+undo = 撤销
+undone = 已撤销：{ $act }
+skip = 跳到内容
+palette = 搜索全部
+    .hint = 搜索，或输入要做的事
+palette-recent = 最近使用
+palette-act = 操作
+palette-place = 前往
+palette-integration = 集成
+palette-customer = 客户
+palette-account = 账户
+palette-link = 链接
+palette-count = { $count } 条结果
+palette-none = 没有与“{ $typed }”相符的内容
+palette-move = 移动
+palette-take = 选择
+act-environment = 显示{ $environment }
+act-theme = 主题：{ $theme }
+act-language = 语言：{ $language }
+keys = 快捷键
+keys-everywhere = 任何位置
+keys-places = 前往
+keys-lists = 列表中
+keys-panes = 详情中
+keys-change = 在设置中更改
+keys-singles-off = 单字母快捷键已关闭。
+key-or = 或
+key-palette = 搜索全部
+key-search = 搜索此列表
+key-new-link = 新建链接
+key-undo = 撤销
+key-environment = 切换环境
+key-jobs = 显示任务
+key-back = 后退
+key-forward = 前进
+key-keys = 显示快捷键
+key-here = 在这里可以做什么
+key-create = 创建
+key-list-down = 下一行
+key-list-up = 上一行
+key-list-open = 打开该行
+key-list-select = 选中该行
+key-list-ends = 首行、末行
+key-list-page = 上一页、下一页
+key-pane-close = 关闭详情
+key-pane-width = 在边线上调整详情宽度
 cancel = 取消
 save = 保存
+save-live = 保存到正式环境
 remove = 移除
 replace = 替换
 test = 测试
@@ -44,6 +92,116 @@ first-link = 连接第一位客户
 timeline = 时间线
 show-account = 查看账户
 show-integration = 查看集成
+
+## 今天
+
+need-vault-closed = 密钥暂不可用
+    .detail = { $detail }
+need-receiver-off = 接收器已关闭
+    .detail = Webhook 无法送达。在它启动之前，结果通过查询获得。
+need-receiver-moved = 接收器暂时监听端口 { $port }
+    .detail = { $detail }
+need-secret-missing = { $integration }：缺少密钥
+    .detail = 没有它，工作台无法向系统查询任何内容。
+need-key-fails = { $integration }：密钥不可用
+    .detail = { $detail }
+need-webhooks-rejected = { $integration }：{ $count } 个 Webhook 被拒绝
+    .detail = 它们不是用此处保存的密钥签名的。
+need-link-ends = { $customer }：链接将在一天内失效，尚未使用
+    .detail = 通过 { $integration }
+need-link-ends-many = { $count } 个链接将在一天内失效，尚未使用
+    .detail = 通过 { $integration }
+need-link-ended = { $customer }：链接未使用便已失效
+    .detail = 通过 { $integration }
+need-link-ended-many = { $count } 个链接未使用便已失效
+    .detail = 通过 { $integration }
+need-reconnect = { $owner }：{ $provider } 拒绝访问
+    .detail = { $reason }
+need-reconnect-many = { $count } 个 { $provider } 账户需要重新连接
+    .detail = 通过 { $integration }
+need-wrong-owner = { $owner }：关联到了其他所有者
+    .detail = 该账户不属于此链接所面向的客户。
+need-double = { $owner }：在 { $provider } 重复关联
+    .detail = 一个有效账户就够了。
+need-action-due = { $owner }：{ $provider } 有待处理事项
+    .detail = { $reason }
+need-action-due-many = { $count } 个 { $provider } 账户有待处理事项
+    .detail = 通过 { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }：同步失败
+   *[other] { $title }：链接未能创建
+}
+    .detail = { $error }
+need-job-rows-failed = { $title }：{ $count } 行失败
+    .detail = { $error }
+health-secret-missing = 缺少密钥
+health-key-fails = 密钥被拒绝
+health-webhook-refused = Webhook 被拒绝
+health-webhook-secret-missing = 没有 Webhook 密钥
+## 引导
+
+guide = 引导完成第一个链接
+guide-of = 第 { $step } 步，共 { $all } 步
+guide-customer = 选择一位客户：输入名称的开头几个字，然后按 Enter。
+guide-create = 点击“创建演练链接”。不会发送任何内容，这里的一切都是虚构的。
+guide-play = 链接已就绪。现在由您扮演客户，点击“连接”。
+guide-account = 已连接。看看由此产生的账户。
+guide-done = 完成：{ $customer } 已连接，这就是对应的账户。换成您自己的密钥，真实客户也是同样的步骤。
+guide-go = 前往“{ $place }”
+guide-show = 指给我看
+guide-leave = 退出引导
+guide-left = 引导会在“演练”中等您回来
+guide-resume = 继续引导
+
+## 在这里可以做什么
+
+here = 在这里可以做什么
+here-today-needs = 从需要您处理的事项开始：每一行都带有解决它的按钮。
+here-today-numbers = 点击数字，查看它对应的条目。
+here-today-find = 查找任何客户、链接、账户，以及所有操作。
+here-today-link = 在任何位置都能新建链接。
+here-links-state = 查看发出了什么、结果如何；点击某个状态只看这一类。
+here-links-search = 按客户、服务商或集成搜索。
+here-links-row = 打开一个链接，可以再次复制、立即检查或再建一个同样的。
+here-links-link = 新建链接。
+here-accounts-bar = 点击状态条的一种颜色，只看这种状态。
+here-accounts-search = 按客户、服务商或 ID 搜索。
+here-accounts-row = 打开一个账户：哪里有问题、该做什么，以及全部经过。
+here-accounts-relink = 客户需要重新登录时，给他发送重连链接。
+here-accounts-sync = “同步”会向各系统重新查询所有账户。
+here-customers-enter = 录入一位客户，或从 CSV 文件导入多位。
+here-customers-row = 打开一位客户，修改资料或查看其链接和账户。
+here-customers-search = 按名称、客户 ID 或邮箱搜索。
+here-customers-palette = 在任何位置查找客户。
+here-events-learnt = 每一行都说明发生了什么，以及是怎样得知的。
+here-events-search = 按客户或事件类型搜索。
+here-events-row = 打开一个事件，前往它的链接和账户。
+here-audit-acts = 每个有改动的操作都记在这里，与前一条相连。
+here-audit-verify = “验证”可以确认没有任何内容被修改、删除或插入。
+here-audit-anchor = 把链头记在这台电脑之外：以后可以证明过去。
+here-audit-export = 导出的记录可以交给他人自行核验。
+here-compose-customers = 选择一位或多位客户：每位都有自己的链接和邮件。
+here-compose-provider = 服务商留空，由客户自己选择。
+here-compose-mail = 发送之前，先在右侧以客户的语言阅读邮件。
+here-compose-code = 查看效果相同的请求和代码。
+here-compose-create = 创建链接。发送是单独的一步。
+here-verify-paste = 粘贴收到的任何内容：带标头的 Webhook、地址、curl 命令、HAR 文件或密钥。
+here-verify-secret = 选择它应当匹配的集成；不选则全部尝试。
+here-verify-checks = 逐项查看结果，并用按钮进行下一步。
+here-verify-kept = 粘贴的内容不会保存，也不会发送到任何地方。
+here-practice-seat = 扮演客户，看看 Linkdesk 得知什么；这里的一切都不会影响任何人。
+here-practice-webhook = 发送 Webhook：正常、重复、乱序或签名错误。
+here-practice-clock = 拨快时钟，看链接到期。
+here-practice-faults = 开启可能出的错，看 Linkdesk 如何应对。
+here-practice-reset = 随时可以重新开始。
+here-integrations-add = 用密钥添加对某个系统的访问；密钥存入密钥环，不会再次显示。
+here-integrations-test = “测试”会立即告诉您密钥是否有效。
+here-integrations-webhook = 复制 Webhook 地址，填到系统中。
+here-integrations-replace = 更换密钥，其他一切保持不变。
+here-settings-look = 选择语言、主题和时区，立即生效。
+here-settings-keys = 查看所有快捷键，或关闭单字母键。
+here-settings-receiver = 开启 Webhook 接收器，并选择端口。
+here-settings-vault = 查看您的密钥存放在哪里。
 
 ## 接收器与密钥库
 
@@ -93,6 +251,7 @@ vault-check = 重新检查
 ## 任务
 
 jobs = 任务
+jobs-none = 没有正在进行的任务。同步和批量链接会显示在这里。
 jobs-button = { $count ->
     [0] 任务
    *[other] { $count } 个任务进行中
@@ -272,18 +431,31 @@ compose-integration = 集成
 compose-no-integration = { $environment }环境中还没有可用的集成。
 compose-missing-customer = 请先选择客户
 compose-missing-integration = 请先添加集成
-compose-note = 在您发送之前，不会发出任何内容
-compose-hub-note = 将在单独的窗口中打开，适合通话时使用
-compose-create = { $count ->
-    [1] 创建链接
-   *[other] 创建 { $count } 个链接
+compose-create-practice = { $count ->
+    [1] 创建演练链接
+   *[other] 创建 { $count } 个演练链接
+}
+compose-create-sandbox = { $count ->
+    [1] 创建沙盒链接
+   *[other] 创建 { $count } 个沙盒链接
 }
 compose-create-live = { $count ->
     [1] 创建正式链接
    *[other] 创建 { $count } 个正式链接
 }
-compose-hub = 在此打开 Hub
+compose-create-note = { $count ->
+    [1] 1 个会话 · 由您发送之前不会发出任何内容
+   *[other] { $count } 个会话 · 由您发送之前不会发出任何内容
+}
+compose-again = 再建一个
+compose-made = { $count ->
+    [1] 已创建，尚未发送。
+   *[other] 已创建 { $count } 个，尚未发送。
+}
+compose-hub-practice = 在此打开演练 Hub
+compose-hub-sandbox = 在此打开沙盒 Hub
 compose-hub-live = 在此打开正式 Hub
+compose-hub-note = 在单独的窗口中打开，用于通话时
 compose-hub-open = Hub 已在单独的窗口中打开。请与客户一起完成，结果会自动显示在这里。
 compose-outcome = 链接
 compose-tab-link = 链接
@@ -316,6 +488,7 @@ form-no-option = 没有该名称的选项
 form-optional = 可选
 form-remove = 移除 { $what }
 form-read-more = 了解更多
+form-doc = 厂商关于“{ $name }”的页面
 form-pair-name = 名称
 form-pair-value = 值
 provider-any = 留空则由客户选择
@@ -477,6 +650,32 @@ import-line = 第 { $line } 行
 
 ## 事件
 
+# 无人查看窗口时，系统通知所说的话。
+news-connected = { $count ->
+    [1] { $name } 已连接
+   *[other] { $count } 位客户已连接
+ }
+news-recovered = { $count ->
+    [1] { $name } 已恢复正常
+   *[other] { $count } 个账户已恢复正常
+ }
+news-needs-you = { $count ->
+    [1] { $name } 需要您处理
+   *[other] { $count } 个账户需要您处理
+ }
+news-expired = { $count ->
+    [1] 给 { $name } 的链接未使用即过期
+   *[other] { $count } 个链接未使用即过期
+ }
+news-job-done = { $count ->
+    [1] 已完成：{ $name }
+   *[other] { $count } 项任务已完成
+ }
+news-job-failed = { $count ->
+    [1] 因错误停止：{ $name }
+   *[other] { $count } 项任务因错误停止
+ }
+
 events-sub = 得知的一切及其来源
 events-search = 搜索事件
 events-count = { $shown } 个事件
@@ -565,6 +764,7 @@ integrations-empty = 此环境中没有集成
     .help = 用 API 密钥添加一个集成，其他一切都以它为基础。
 integration-add = 添加集成
 integration-save-test = 保存并测试
+integration-save-test-live = 保存并测试正式环境
 integration-built-in = 内置
 integration-key = 密钥 …{ $last }
 integration-no-key = 尚无密钥
@@ -572,6 +772,11 @@ integration-tested = 测试于
 integration-remove-title = 移除 { $name }？
 integration-remove-help = 其密钥将从密钥库中删除，其链接、账户和事件将从本机移除；系统端不受影响。
 integration-remove-do = 移除集成
+integration-remove-do-live = 移除正式集成
+integration-remove = 移除…
+integration-removed = 已移除 { $name }，其密钥已删除
+integration-saved = 已保存 { $name }
+integration-discard = 放弃更改
 health-well = 正常
 health-warning = 请留意
 health-error = 无法工作
@@ -581,17 +786,25 @@ secret-fingerprint = 指纹
 secret-saved = 保存于 { $time }
 secret-used = 使用于 { $time }
 secret-unused = 尚未使用
+secret-keep = 保留旧的
 test-ok = 密钥有效
 test-failed = 密钥无效
-key-known = 已识别：{ $system } 密钥 { $detail }
-key-foreign = 这看起来是 { $system } 密钥（{ $detail }），不属于此处。
+key-known = 已识别：{ $system } 密钥 { $detail }。
+key-not-practice = 这是真实系统的密钥，演练环境只接受自己的密钥。
+key-anywhere = 其中看不出属于沙盒还是正式环境：将保存到“{ $here }”。
+key-belongs = 它属于“{ $here }”。
+key-other-environment = 这是“{ $there }”的密钥，不能保存到“{ $here }”。
+key-other-system = 这是 { $system } 的密钥。请选择 { $system }，或粘贴其他密钥。
+key-other-field = 这应填在“{ $field }”中。
+key-move = 添加到“{ $there }”
 
 ## 演练
 
 practice-sub = 扮演所有角色
-practice-elsewhere = 演练数据只显示在演练环境中
+practice-elsewhere = 显示演练数据
 practice-stopped = 未运行
 practice-clock = 演练时钟
+    .help = 链接和令牌按这个时钟到期。拨快它，看看会发生什么。
 practice-speed = 速度
 practice-still = 静止
 practice-accounts = { $system }：{ $count } 个账户
@@ -600,18 +813,29 @@ practice-reset = 重新开始
 practice-reset-do = 重新开始
 practice-requests = 最近的请求
 practice-no-requests = 还没有请求。
-seat = 您是客户
-    .help = 决定打开的链接会发生什么。
-seat-none = 没有可用的链接。
+seat = 您来扮演客户
+    .help = 有人给您发了一个链接。由您决定打开后会发生什么。
+seat-none = 没有可用的链接。请先创建一个。
+seat-more = { $count ->
+    [1] 再显示 1 个
+   *[other] 再显示 { $count } 个
+}
+seat-do = { $customer } 的操作
+seat-open = 打开页面
+    .help = 在浏览器中打开客户看到的页面
 play-linked = 连接
 play-declined = 拒绝
 play-error = 失败
-play-mfa = 要求验证码
-played-linked = 已连接：账户 { $account }
-played-declined = 客户已拒绝。链接仍可再次使用。
-played-error = 服务商拒绝了登录。链接仍可再次使用。
-played-mfa = 服务商要求验证码。链接仍可再次使用。
+play-mfa = 用验证码连接
+played-linked = { $customer } 已连接：账户 { $account }
+played-declined = { $customer } 已拒绝
+played-error = 服务商拒绝了 { $customer } 的登录
+played-mfa = { $customer } 输入验证码后已连接：账户 { $account }
+played-again = 同一个链接可以再次使用。
+played-unlearnt = Linkdesk 还不知道。它会通过 Webhook 或下一次检查得知。
+played-learnt = Linkdesk 已经知道。得知方式：{ $source }
 webhook = 发送 Webhook
+    .help = 演练环境会像真实系统一样，把它发给 Linkdesk 的接收器。
 webhook-event = 事件
 webhook-status = 先改为此状态
 webhook-status-as-is = 保持不变
@@ -622,11 +846,20 @@ webhook-mode-reordered = 顺序颠倒
 webhook-mode-wrong-signature = 签名错误
 webhook-account = 账户
 webhook-account-newest = 最新的账户
+webhook-account-none = 没有这个名称的账户
 webhook-send = 发送
 webhook-answered = 接收器的应答：{ $statuses }
 webhook-unanswered = 没有应答：接收器已关闭。
 faults = 可能出的错
     .help = 每个开关都会改变系统的应答，直到再次关闭。
+faults-on = { $count ->
+    [1] 已开启 1 项故障
+   *[other] 已开启 { $count } 项故障
+}
+faults-off = 全部关闭
+faults-answers = 系统的应答
+faults-webhooks = Webhook
+faults-hub = Hub
 fault-429 = 请求过多，附等待时间
 fault-429-bare = 请求过多，无等待时间
 fault-429-date = 请求过多，等到某日期
@@ -650,19 +883,49 @@ fault-item-without-type = Hub 条目缺少类型
 
 ## 设置
 
-settings-looks = 外观
+settings-sub = 选择后即保存
+settings-sections = 设置的各个部分
+settings-section-looks = 外观
+settings-section-keys = 快捷键
+settings-section-sender = 发件人
+    .help = 出现在带有链接的邮件中。
+settings-section-attention = 通知与剪贴板
+settings-section-machine = 接收器与密钥
+settings-section-about = 关于
+setting-saved = 已保存：{ $name }
+settings-never = 从不
+settings-saved = 已保存
 settings-language = 语言
 settings-theme = 主题
-settings-environment = 环境
+settings-density = 密度
+    .help = 行间的疏密。
+settings-time_zone = 时区
+    .help = 窗口中的所有时间都按此时区显示，提示中附有 UTC 时间。
+settings-single_keys = 单字母快捷键
+    .help = 单独按字母即可操作。如果您使用语音输入或容易误按，请关闭。
+settings-sender_company = 公司
+    .help = 客户所熟知的名称。
+settings-sender_name = 您的姓名
+settings-sender_signature = 签名
+    .help = 位于每封邮件末尾，可有多行。
+settings-notify = 通知
+    .help = 账户开始需要您处理时由系统提醒，每个只提醒一次并合并显示。
+settings-clipboard_seconds = 清除已复制链接的时间
+    .help = 持有链接者可以客户的名义连接。只清除仍由本程序放入的内容。
+settings-backup_dir = 备份文件夹
+    .help = 完整路径。留空则为数据旁的“backups”文件夹。
+settings-receiver_port = 端口
+    .help = 0 表示任意空闲端口。新端口在接收器下次启动后生效。
 settings-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
+theme-contrast = 高对比度
+theme-system = 跟随系统
+density-comfortable = 舒适
+density-compact = 紧凑
 settings-receiver = 接收器
     .help = 只在本机接收 Webhook。您可以用自己的隧道把它们引到这里。
-settings-port = 端口
-    .help = 0 表示任意空闲端口。
 settings-vault = 密钥
-settings-about = 关于
 
 ## 诊断
 
@@ -754,6 +1017,7 @@ step-logs = 请求记录
 step-reload-hub = 重新打开 Hub
 step-test = 测试密钥
 step-disconnect = 断开…
+step-show = 查看
 step-retry = 重试
 step-reload = 重新读取
 step-open-vault = 打开密钥库

@@ -98,6 +98,7 @@ fn about_the_desk(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
     let providers = |integration: &str| json!({ "integration": integration, "fresh": true });
     vec![
         ("desk_state", json!({})),
+        ("today_show", json!({})),
         ("system_list", json!({})),
         ("settings_set", json!({ "receiver_port": 0 })),
         (

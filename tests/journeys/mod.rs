@@ -10,7 +10,9 @@ mod jobs;
 mod links;
 mod live;
 mod meanwhile;
+mod news;
 mod practice;
+mod today;
 mod webhooks;
 
 use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};

@@ -14,6 +14,8 @@ import { readScreen, toPng } from "./picture.mjs";
 import { startSession, until } from "./session.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The program under test. */
+export const PROGRAM = join(ROOT, "target/debug/linkdesk");
 const SCREENS = join(ROOT, "target/screens");
 
 /** Opens the desk's window in a new session; `close()` ends everything. */
@@ -43,7 +45,7 @@ class Desk {
     this.#driverProgram = this.session.run("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
     const capabilities = new Capabilities({
       browserName: "wry",
-      "webkitgtk:browserOptions": { binary: join(ROOT, "target/debug/linkdesk"), args: [] },
+      "webkitgtk:browserOptions": { binary: PROGRAM, args: [] },
     });
     await until("the driver", () => listens(port));
     const url = `http://127.0.0.1:${port}`;
@@ -71,7 +73,8 @@ class Desk {
   /** The first visible element of that test id (or selector, with `by`), waited for. */
   find(name, by = testId(name)) {
     return until(`${by} to be seen`, async () => {
-      for (const element of await this.driver.findElements(By.css(by))) {
+      // While the page is drawn anew an element may go between two calls.
+      for (const element of await this.driver.findElements(By.css(by)).catch(() => [])) {
         if (await element.isDisplayed().catch(() => false)) return element;
       }
     });
@@ -81,7 +84,6 @@ class Desk {
   async press(name, by = testId(name)) {
     await until(`${by} to be pressed`, async () => {
       const element = await this.find(name, by);
-      // While the page is drawn anew an element may go between two calls.
       return element.click().then(() => true, () => false);
     });
   }

@@ -2,6 +2,8 @@
 
 import type { Field, Spec } from "../src/bindings.ts";
 
+const DOCS = "https://docs.stackone.com";
+
 const field = (name: string, more: Partial<Field> = {}): Field => ({
   name,
   input: { kind: "text" },
@@ -11,7 +13,7 @@ const field = (name: string, more: Partial<Field> = {}): Field => ({
   pattern: "",
   max: 0,
   advanced: false,
-  help_url: "",
+  help_url: `${DOCS}/platform/api-reference/connect-sessions/create-connect-session`,
   ...more,
 });
 
@@ -36,7 +38,7 @@ const expires = (seconds: string): Field =>
   field("expires_in", {
     required: true,
     default: seconds,
-    help_url: "https://docs.stackone.com/guides/auth-link",
+    help_url: `${DOCS}/guides/auth-link`,
     input: {
       kind: "duration",
       offers: [1800, 86400, 432000, 604800, 2592000],
@@ -46,7 +48,11 @@ const expires = (seconds: string): Field =>
   });
 
 const options = (seconds: string): Field[] => [
-  field("provider", { input: { kind: "provider" }, example: "bamboohr" }),
+  field("provider", {
+    input: { kind: "provider" },
+    example: "bamboohr",
+    help_url: `${DOCS}/guides/auth-configurations`,
+  }),
   expires(seconds),
   field("type", {
     input: { kind: "select", options: ["production", "test"] },
@@ -58,7 +64,10 @@ const options = (seconds: string): Field[] => [
   field("origin_username", { advanced: true, example: "jane@example.com" }),
   field("metadata", { advanced: true, input: { kind: "pairs" } }),
   field("integration_id", { advanced: true }),
-  field("connector_profile_id", { advanced: true }),
+  field("connector_profile_id", {
+    advanced: true,
+    help_url: `${DOCS}/platform/connect-your-backend-with-stackone`,
+  }),
   field("shared", { advanced: true, input: { kind: "toggle" } }),
   field("relink", { advanced: true, input: { kind: "toggle" } }),
   field("scopes", { advanced: true, input: { kind: "toggle" } }),
@@ -78,15 +87,16 @@ export const stackone: Spec = {
       input: { kind: "secret" },
       required: true,
       example: "v1.eu1.…",
-      help_url: "https://docs.stackone.com/api/authentication",
+      help_url: `${DOCS}/api/authentication`,
     }),
-    field("webhook_secret", { input: { kind: "secret" } }),
+    field("webhook_secret", { input: { kind: "secret" }, help_url: `${DOCS}/connect/webhooks` }),
   ],
   settings: [
     field("requests_per_minute", {
       input: { kind: "number", min: 1, max: 60000 },
       default: "900",
       advanced: true,
+      help_url: `${DOCS}/guides/rate-limiting`,
     }),
   ],
   kinds: [

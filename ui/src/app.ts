@@ -2,11 +2,17 @@
 
 import { batch, signal } from "@preact/signals-core";
 import type { TemplateResult } from "lit-html";
-import type { Notice } from "./bindings.ts";
+import type { Environment, Notice, Settings } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
+import type { Shelf } from "./frame/palette/memory.ts";
+import { Palette } from "./frame/palette/model.ts";
+import { paletteNeeds } from "./frame/palette/needs.ts";
+import { Guide } from "./guide/model.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
+import { Said, type Undo } from "./said.ts";
+import { t } from "./texts.ts";
 
 /** A notice that a row or a place changed. */
 export type Changed = Extract<Notice, { kind: "changed" }>;
@@ -19,10 +25,12 @@ export type Outside = {
   copy: (text: string) => Promise<void>;
   /** Opens somebody else's page in the person's own browser. */
   browse: (url: string) => void;
+  /** Keeps small things of this window from one start to the next. */
+  shelf?: (name: string) => Shelf;
 };
 
-/** How long something stays said, in milliseconds. */
-const SAID = 4000;
+/** Keeps nothing. */
+const NO_SHELF = (): Shelf => ({ read: () => null, write: () => {} });
 
 /** The one value that models and views share. */
 export class App {
@@ -31,17 +39,27 @@ export class App {
   readonly browse: (url: string) => void;
   readonly router: Router;
   readonly desk: Desk;
-  /** What is said just now. */
-  readonly said = signal("");
-  #fading: ReturnType<typeof setTimeout> | undefined;
+  /** What is said just now, and what can be taken back. */
+  readonly said = new Said((act) => t("undone", { act }));
+  readonly palette: Palette;
+  readonly guide: Guide;
+  /** The sheet of keys is open. */
+  readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy, browse }: Outside) {
+  constructor({ call, hear, bar, copy, browse, shelf = NO_SHELF }: Outside) {
     this.call = call;
     this.copy = copy;
     this.browse = browse;
     this.router = new Router(bar);
     this.desk = new Desk(call);
+    this.palette = new Palette(paletteNeeds(this, shelf("palette")));
+    this.guide = new Guide({
+      call,
+      environment: () => this.desk.environment.value,
+      route: () => this.route,
+      shelf: shelf("guide"),
+    });
     hear((notice) => this.#heard(notice));
   }
 
@@ -51,11 +69,51 @@ export class App {
 
   /** Says something for a moment, politely, to those who see it and to those who hear it. */
   say(text: string): void {
-    clearTimeout(this.#fading);
-    this.said.value = text;
-    this.#fading = setTimeout(() => {
-      this.said.value = "";
-    }, SAID);
+    this.said.say(text);
+  }
+
+  /**
+   * Says what was done. With `undo` it can be taken back: by a button for ten seconds, and by Ctrl Z while the window
+   * is open. A refusal while taking back is shown where the word stood.
+   */
+  did(text: string, undo?: Undo): void {
+    this.said.did(text, undo);
+  }
+
+  /** Takes the latest act back. */
+  async undo(): Promise<void> {
+    await this.said.undo();
+  }
+
+  /** Changes settings, says so and offers the way back; false when they were refused. */
+  async set(part: Partial<Settings>, text = t("settings-saved")): Promise<boolean> {
+    const before = this.desk.state.peek()?.settings;
+    if (before === undefined || !(await this.desk.set(part))) return false;
+    const names = Object.keys(part) as (keyof Settings)[];
+    const old = Object.fromEntries(names.map((name) => [name, before[name]]));
+    this.did(text, () => this.desk.put(old));
+    return true;
+  }
+
+  /** Shows another environment; what is open belongs to the one that is left. */
+  async switchTo(environment: Environment): Promise<void> {
+    if (environment === this.desk.environment.peek()) return;
+    if (!(await this.desk.set({ environment }))) return;
+    const { place, id } = this.route;
+    if (id !== "") this.router.go({ place });
+    this.say(t("environment-shown", { environment: t(`environment-${environment}`) }));
+  }
+
+  /** Opens a row, in the environment it belongs to. */
+  async show(place: Place, id: string, environment: Environment | null): Promise<void> {
+    if (environment !== null) await this.switchTo(environment);
+    this.router.go({ place, id });
+  }
+
+  /** Asks all systems of the environment anew; the jobs show how far it is. */
+  async sync(): Promise<void> {
+    await this.desk.change.run(() => this.call("sync_start", {}));
+    await this.desk.refreshJobs();
   }
 
   /** Is told of every change in the core. */
@@ -69,6 +127,7 @@ export class App {
     now.value = Date.now();
     void this.desk.refresh();
     if (notice.place === "jobs" || notice.place === "desk") void this.desk.refreshJobs();
+    void this.guide.changed(notice.id);
     batch(() => {
       for (const listener of this.#listeners) listener(notice);
     });

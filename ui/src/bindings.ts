@@ -366,6 +366,20 @@ next: string | null,
  */
 total: number, };
 
+export type DayCount = { 
+/**
+ * Begin of the day in the time zone of the settings.
+ */
+day: string, 
+/**
+ * Accounts linked by its end and not disconnected by then.
+ */
+total: number, 
+/**
+ * Accounts linked on it.
+ */
+new: number, };
+
 export type DeskState = { 
 /**
  * The program's version.
@@ -617,6 +631,36 @@ help_url: string, };
 
 export type Fits = "mail" | "call";
 
+export type Funnel = { 
+/**
+ * Days looked back: links made in these are counted.
+ */
+days: number, 
+/**
+ * Made.
+ */
+created: number, 
+/**
+ * Marked as sent, or used and therefore given to the customer.
+ */
+sent: number, 
+/**
+ * Begun by the customer, as far as the systems tell.
+ */
+opened: number, 
+/**
+ * A system has told of an attempt; `false`: nobody knows how many were opened.
+ */
+opened_known: boolean, 
+/**
+ * Led to an account.
+ */
+completed: number, 
+/**
+ * Ended without an account.
+ */
+expired_unused: number, };
+
 export type Id = { 
 /**
  * The desk's own id of the row.
@@ -762,6 +806,36 @@ settings?: Record<string, string>,
  * Secrets to save, by field name; those left out stay as they are.
  */
 secrets?: Record<string, string>, };
+
+export type IntegrationHealth = { 
+/**
+ * The desk's id.
+ */
+integration: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of the system.
+ */
+system: string, 
+/**
+ * How bad: `error`, `warning`, `info`; `ok` when all is well.
+ */
+level: string, 
+/**
+ * Key of the text: `health-<key>`.
+ */
+key: string, 
+/**
+ * Values for the text, and `last_four` of the key.
+ */
+values: Record<string, string>, 
+/**
+ * When the desk last heard of it: a test, a sync or a webhook.
+ */
+checked_at: string | null, };
 
 export type IntegrationQuery = { 
 /**
@@ -1046,6 +1120,70 @@ export type LiveOpen = {
  */
 minutes: number, };
 
+export type Need = { 
+/**
+ * Key of the texts: `need-<key>` with `.detail`; they get `values`, and `count` as a number.
+ */
+key: string, 
+/**
+ * How bad: `error`, `warning`, `info`.
+ */
+level: string, 
+/**
+ * Values for the texts.
+ */
+values: Record<string, string>, 
+/**
+ * Since when, or, for what is still ahead, until when it can be helped; absent: it stands by itself.
+ */
+since: string | null, 
+/**
+ * Place of the row or list: `accounts`, `links`, `integrations`, `jobs`, `settings`.
+ */
+place: string, 
+/**
+ * Row to open there; empty: a list, or the place itself.
+ */
+id: string, 
+/**
+ * Search of the list that shows exactly what is meant; empty: a row.
+ */
+query: string, 
+/**
+ * Verb of the button, as in `Diagnosis`, or `show`.
+ */
+step: string, 
+/**
+ * How many rows are meant.
+ */
+count: number, };
+
+export type News = { 
+/**
+ * What: `connected`, `recovered`, `needs-you`, `expired`, `job-done`, `job-failed`; texts by key `news-<what>`.
+ */
+what: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Name of the first: the customer, or what the job works on.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+environment: Environment | null, 
+/**
+ * Place of the window that shows them: `accounts`, `links` or `jobs`.
+ */
+place: string, 
+/**
+ * The row, when there is but one.
+ */
+id: string | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Notice = { "kind": "changed", 
@@ -1073,7 +1211,7 @@ place: string,
  * Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
  * opens belongs into the person's browser.
  */
-popups: Array<string>, } | { "kind": "received", 
+popups: Array<string>, } | { "kind": "news" } & News | { "kind": "received", 
 /**
  * The event as listed.
  */
@@ -1651,6 +1789,32 @@ request_id: string | null,
  */
 at: string, };
 
+export type Today = { 
+/**
+ * What needs somebody: at most 50, the worst first and of those the oldest.
+ */
+needs: Array<Need>, 
+/**
+ * How many there are in all.
+ */
+needs_total: number, 
+/**
+ * How far the links of the last days have come.
+ */
+funnel: Funnel, 
+/**
+ * Accounts over the last 30 days, one point a day, the last of them today.
+ */
+linked: Array<DayCount>, 
+/**
+ * The integrations, by name.
+ */
+integrations: Array<IntegrationHealth>, 
+/**
+ * The moment all this was counted at; in practice by the practice's clock.
+ */
+at: string, };
+
 export type VaultChoice = { 
 /**
  * Where secrets shall live; the same kind again means: try once more.
@@ -1682,6 +1846,7 @@ export type VaultState = "ready" | "locked" | "missing" | "cancelled" | "timeout
 /** Every command: what it is asked, what it answers. */
 export type Commands = {
   desk_state: [Nothing, DeskState];
+  today_show: [Nothing, Today];
   vault_open: [VaultChoice, DeskState];
   settings_set: [Settings, DeskState];
   live_open: [LiveOpen, DeskState];

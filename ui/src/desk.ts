@@ -63,10 +63,20 @@ export class Desk {
     return this.systems.value.find(({ id }) => id === system);
   }
 
-  async set(part: Partial<Settings>): Promise<void> {
+  /** Changes settings; false when they were refused, which `change` then tells. */
+  async set(part: Partial<Settings>): Promise<boolean> {
+    const done = await this.change.run(async () => {
+      await this.put(part);
+      return true;
+    });
+    return done === true;
+  }
+
+  /** Changes settings, and throws what the core refuses. */
+  async put(part: Partial<Settings>): Promise<void> {
     const state = this.state.peek();
     if (state === null) return;
-    await this.#renew("settings_set", { ...state.settings, ...part });
+    this.#take(await this.#call("settings_set", { ...state.settings, ...part }));
   }
 
   async openVault(choice: VaultChoice): Promise<void> {
@@ -81,12 +91,16 @@ export class Desk {
     await this.#renew("receiver_stop", {});
   }
 
-  async #renew<K extends "settings_set" | "vault_open" | "receiver_start" | "receiver_stop">(
+  async #renew<K extends "vault_open" | "receiver_start" | "receiver_stop">(
     name: K,
     request: Parameters<typeof this.call<K>>[1],
   ): Promise<void> {
     const next = await this.change.run(() => this.call(name, request));
-    if (next === undefined) return;
+    if (next !== undefined) this.#take(next);
+  }
+
+  /** Puts an answer in place; older questions on their way no longer count. */
+  #take(next: DeskState): void {
     this.#asked += 1;
     this.state.value = next;
   }

@@ -6,6 +6,33 @@ import { locale } from "./texts.ts";
 /** The moment that counts as now, in milliseconds; moved on by the frame, so that countdowns go on. */
 export const now = signal(Date.now());
 
+/** The time zone that all times are told in, by its IANA name; empty: the system's. */
+export const zone = signal("");
+
+/** A zone for `Intl`; one it does not know counts as the system's. */
+const timeZone = computed(() => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone.value || undefined }).resolvedOptions()
+      .timeZone;
+  } catch {
+    return undefined;
+  }
+});
+
+/** The zone in use, by its IANA name. */
+export const zoneInUse = (): string =>
+  timeZone.value ?? new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+
+/** A zone as people say it at this moment: `Europe/Berlin, GMT+1`. */
+export function zoneText(name: string): string {
+  const parts = new Intl.DateTimeFormat(locale.value, {
+    timeZone: name,
+    timeZoneName: "shortOffset",
+  }).formatToParts(now.peek());
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return `${name.replaceAll("_", " ")}, ${offset}`;
+}
+
 const STAMP = {
   day: "numeric",
   month: "short",
@@ -14,29 +41,35 @@ const STAMP = {
   timeZoneName: "short",
 } as const;
 
-const formats = computed(() => ({
-  number: new Intl.NumberFormat(locale.value),
-  relative: new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style: "short" }),
-  day: new Intl.DateTimeFormat(locale.value, { day: "numeric", month: "short" }),
-  dayYear: new Intl.DateTimeFormat(locale.value, { dateStyle: "medium" }),
-  full: new Intl.DateTimeFormat(locale.value, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }),
-  stamp: new Intl.DateTimeFormat(locale.value, STAMP),
-  stampYear: new Intl.DateTimeFormat(locale.value, { ...STAMP, year: "numeric" }),
-  clock: new Intl.DateTimeFormat(locale.value, {
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    timeZoneName: "short",
-  }),
-}));
+const formats = computed(() => {
+  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale.value, { ...options, timeZone: timeZone.value });
+  return {
+    number: new Intl.NumberFormat(locale.value),
+    relative: new Intl.RelativeTimeFormat(locale.value, { numeric: "auto", style: "short" }),
+    year: dates({ year: "numeric" }),
+    day: dates({ day: "numeric", month: "short" }),
+    dayYear: dates({ dateStyle: "medium" }),
+    full: dates({
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "short",
+    }),
+    stamp: dates(STAMP),
+    stampYear: dates({ ...STAMP, year: "numeric" }),
+    clock: dates({
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      timeZoneName: "short",
+    }),
+    time: dates({ hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
+  };
+});
 
 export const number = (value: number): string => formats.value.number.format(value);
 
@@ -47,10 +80,13 @@ export function stamp(iso: string): string {
 }
 
 const isThisYear = (date: Date): boolean =>
-  date.getFullYear() === new Date(now.value).getFullYear();
+  formats.value.year.format(date) === formats.value.year.format(now.value);
 
 /** `Thursday, 26 November 2026 at 10:12 CET` */
 export const full = (iso: string): string => formats.value.full.format(new Date(iso));
+
+/** `09:41 CET` */
+export const time = (iso: string): string => formats.value.time.format(new Date(iso));
 
 /** `09:41:07 CET` */
 export const clock = (iso: string): string => formats.value.clock.format(new Date(iso));
@@ -71,13 +107,15 @@ const SPANS: [Intl.RelativeTimeFormatUnit & Intl.NumberFormatOptions["unit"], nu
   ["second", 1],
 ];
 
-/** Clocks of two machines, and the beat of this one, differ by so many seconds without meaning anything. */
-const SLACK = 60;
+/** Clocks of two machines, and the beat of this one, are ahead by so many seconds without meaning anything. */
+const AHEAD = 60;
+/** So many seconds ago is now, since the window counts on more slowly than that. */
+const JUST = 15;
 
 /** `2 min. ago`, `in 5 days`. */
 export function relative(iso: string): string {
   const ahead = (Date.parse(iso) - now.value) / 1000;
-  const seconds = ahead > 0 && ahead < SLACK ? 0 : ahead;
+  const seconds = ahead > -JUST && ahead < AHEAD ? 0 : ahead;
   for (const [unit, length] of SPANS) {
     if (Math.abs(seconds) >= length)
       return formats.value.relative.format(Math.trunc(seconds / length), unit);

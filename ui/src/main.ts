@@ -2,6 +2,7 @@ import { call, hear } from "./bridge.ts";
 import { browse } from "./browse.ts";
 import { copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
+import { shelf } from "./shelf.ts";
 import { start } from "./start.ts";
 
 // No answer can lend its keys to every object. Tauri's own switch for this works before the libraries are read, of which
@@ -9,4 +10,5 @@ import { start } from "./start.ts";
 Object.freeze(Object.prototype);
 
 const root = document.getElementById("app");
-if (root !== null) void start({ call, hear, bar: windowAddress, copy: copyText, browse }, root);
+if (root !== null)
+  void start({ call, hear, bar: windowAddress, copy: copyText, browse, shelf }, root);

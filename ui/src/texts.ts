@@ -9,6 +9,13 @@ import zh from "../../src-tauri/locales/zh-CN.ftl?raw";
 export const LANGUAGES = ["en", "de", "zh-CN"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language in its own words. */
+export const NAMES: Record<Language, string> = {
+  en: "English",
+  de: "Deutsch",
+  "zh-CN": "简体中文",
+};
+
 const SOURCES: Record<Language, string> = { en, de, "zh-CN": zh };
 
 export type Values = Record<string, FluentVariable>;
@@ -35,8 +42,11 @@ export const locale = computed(() => {
   return regions.value.find((region) => region.split("-")[0] === main) ?? language.value;
 });
 
+/** What every text goes through before it is shown; layouts are tried with longer ones by it. */
+export const altered = signal<(text: string) => string>((text) => text);
+
 const bundle = computed(() => {
-  const made = new FluentBundle(language.value);
+  const made = new FluentBundle(language.value, { transform: altered.value });
   made.addResource(new FluentResource(SOURCES[language.value]));
   return made;
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field } from "../src/bindings.ts";
 import { Form, flaw } from "../src/form/model.ts";
+import { tidied } from "../src/form/tidy.ts";
 import { refusal } from "./fake.ts";
 
 const field = (more: Partial<Field>): Field => ({
@@ -71,11 +72,24 @@ describe("a form", () => {
     expect(form.flawOf(name)?.key).toBe("required");
   });
 
-  it("says at once what is wrong with what is typed", () => {
+  it("says what is wrong once the field was left, and from then on while it is typed", () => {
     const form = make();
     const label = form.fields[2] as Field;
     form.set("label", "long");
+    expect(form.flawOf(label), "nobody is corrected in the middle of the first word").toBeNull();
+    form.leave(label);
     expect(form.flawOf(label)?.key).toBe("too-long");
+    form.set("label", "lon");
+    expect(form.flawOf(label)).toBeNull();
+    form.set("label", "long");
+    expect(form.flawOf(label)?.key).toBe("too-long");
+  });
+
+  it("keeps a value without the blanks and quotes it came with", () => {
+    const form = make();
+    form.set("name", " “Acme”\n");
+    form.leave(form.fields[0] as Field);
+    expect(form.get("name")).toBe("Acme");
   });
 
   it("sends defaults and what was given, and nothing empty", () => {
@@ -99,5 +113,35 @@ describe("a form", () => {
     expect(form.check()).toBe(false);
     form.set("name", "Acme");
     expect(form.check()).toBe(true);
+  });
+});
+
+describe("what is pasted", () => {
+  const text = { input: { kind: "text" } } as const;
+  const secret = { input: { kind: "secret" } } as const;
+  const number = { input: { kind: "number", min: 1, max: 60_000 } } as const;
+  it.each([
+    ["a text in typed quotes", text, "„Acme Payroll“ ", "Acme Payroll"],
+    ["quotes within quotes", text, "'\"Acme\"'", "Acme"],
+    ["a text that ends in a quotation", text, "the “Acme”", "the “Acme”"],
+    ["blanks that nobody sees", text, "\ufeffac\u200bme\r\n", "acme"],
+    [
+      "a key with the variable it was kept in",
+      secret,
+      "export STACKONE_API_KEY='v1.eu1.x=='",
+      "v1.eu1.x==",
+    ],
+    ["a key as it stands in a header", secret, "Authorization: Bearer v1.eu1.x", "v1.eu1.x"],
+    ["a key that ends like a variable", secret, "WHSEC_ABC=", "WHSEC_ABC="],
+    ["a number for people", number, "60.000", "60000"],
+    ["a number with decimals", number, "60.5", "60.5"],
+    [
+      "names and values, which are left alone",
+      { input: { kind: "pairs" } } as const,
+      ' {"a":"b"} ',
+      ' {"a":"b"} ',
+    ],
+  ])("%s", (_, of, given, kept) => {
+    expect(tidied(of, given)).toBe(kept);
   });
 });

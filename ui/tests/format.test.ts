@@ -1,5 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { day, left, now, relative, span, stamp, took, utc } from "../src/format.ts";
+import {
+  day,
+  left,
+  now,
+  relative,
+  span,
+  stamp,
+  took,
+  utc,
+  zone,
+  zoneInUse,
+  zoneText,
+} from "../src/format.ts";
 import { initials } from "../src/parts/initials.ts";
 import { language, regions } from "../src/texts.ts";
 
@@ -10,6 +22,7 @@ beforeEach(() => {
   now.value = NOW;
   language.value = "en";
   regions.value = ["en-GB"];
+  zone.value = "";
 });
 
 describe("time", () => {
@@ -20,12 +33,27 @@ describe("time", () => {
     expect(utc("2026-10-12T09:00:00.123Z")).toBe("2026-10-12T09:00:00Z");
   });
 
+  it("is told in the zone that is set, to the day and the year", () => {
+    zone.value = "Asia/Shanghai";
+    expect(stamp("2026-10-12T20:30:00Z")).toBe("13 Oct, 04:30 GMT+8");
+    expect(day("2025-12-31T20:30:00Z"), "there it was 2026 already").toBe("1 Jan");
+    expect([zoneInUse(), zoneText("Asia/Shanghai")]).toEqual([
+      "Asia/Shanghai",
+      "Asia/Shanghai, GMT+8",
+    ]);
+    zone.value = "Nowhere/Atlantis";
+    expect(() => stamp("2026-10-12T20:30:00Z")).not.toThrow();
+  });
+
   it.each([
     [-120, "2 min ago"],
     [-5 * 86_400, "5 days ago"],
     [86_400, "tomorrow"],
     // A clock that is a little ahead tells nothing of the future.
+    [4, "now"],
     [20, "now"],
+    [-4, "now"],
+    [-20, "20 sec ago"],
   ])("is told from now: %d seconds", (seconds, text) => {
     expect(relative(moment(seconds))).toBe(text);
   });

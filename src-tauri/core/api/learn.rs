@@ -178,10 +178,10 @@ impl Learning<'_> {
 
     /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
     fn doubt_doubles(&self, db: &Transaction<'_>, owner: &str, provider: &str) -> Result<()> {
-        let mut actives = accounts::active_of(db, &self.row.id, owner, provider)?;
-        if actives.len() < 2 && actives.iter().all(|record| record.flag != "double") {
+        if !accounts::may_be_double(db, &self.row.id, owner, provider)? {
             return Ok(());
         }
+        let mut actives = accounts::active_of(db, &self.row.id, owner, provider)?;
         let mut unmeant = 0;
         for record in &actives {
             unmeant += u32::from(!links::meant_several(db, &record.account.id)?);

@@ -4,6 +4,7 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod batch;
 mod bulk;
 mod customers;
 mod desk;
@@ -20,11 +21,14 @@ mod line;
 mod links;
 mod live;
 mod make;
+mod needs;
+mod news;
 mod practice;
 mod providers;
 mod settings;
 mod snippets;
 mod sync;
+mod today;
 mod trail;
 mod watch;
 
@@ -56,10 +60,16 @@ pub use providers::provider_list;
 pub use settings::settings_set;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
+pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use watch::link_watch;
 
+use std::time::Duration;
+
 use crate::desk::Desk;
+
+/// How long the end of the program waits for the steps that jobs are at.
+const LAST_STEP: Duration = Duration::from_secs(2);
 
 impl Desk {
     /// Starts what runs beside: practice with its demo, the receiver, interrupted jobs, and the watch over links.
@@ -71,11 +81,13 @@ impl Desk {
         practice::connect_receiver(self).await;
         jobs::resume_interrupted(self).await;
         watch::begin(self);
+        news::begin(self);
     }
 
-    /// Pauses jobs between two steps, closes the receiver and the practice.
+    /// Stops jobs between two steps, so that the next start goes on with them; closes the receiver and the practice.
     pub async fn close(&self) {
-        self.controls().tell_all(crate::jobs::Wish::Pause);
+        // A step that takes longer ends with the program; the next start finds its job interrupted all the same.
+        let _ = tokio::time::timeout(LAST_STEP, self.controls().leave()).await;
         if let Some(receiver) = self.receiver().lock().await.take() {
             receiver.stop().await;
         }

@@ -2,8 +2,9 @@
 
 use std::time::{Duration, Instant};
 
+use tokio::task::{JoinHandle, spawn_blocking};
+
 use crate::{
-    audit::Act,
     clock::Time,
     desk::Desk,
     error::{Code, Error, Result},
@@ -20,7 +21,7 @@ use crate::{
 
 use super::{
     accounts::take_in,
-    learn::{Learning, Tally},
+    batch::{Batch, act, cannot_read},
     line::Line,
 };
 
@@ -103,6 +104,7 @@ pub(super) async fn run(
         before: record.job.sync.clone().unwrap_or_default(),
         report: record.job.sync.clone().unwrap_or_default(),
         batch: FoundPage::default(),
+        keeping: None,
         kept_at: begun,
         begun,
     };
@@ -115,15 +117,15 @@ pub(super) async fn run(
         let page = match page {
             Ok(page) => page,
             Err(error) => {
-                sync.keep()?;
+                sync.settle().await?;
                 return Err(error);
             }
         };
         cursor.clone_from(&page.next);
         more = cursor.is_some();
-        sync.take(page)?;
+        sync.take(page).await?;
     }
-    sync.keep()?;
+    sync.settle().await?;
     sync.look_for_vanished(control, record.job.created_at)
         .await?;
     sync.end()?;
@@ -142,73 +144,63 @@ struct Sync<'a> {
     report: SyncReport,
     /// What was read and is not kept yet.
     batch: FoundPage,
+    /// The batch before, on its way into the file while the next is read.
+    keeping: Option<JoinHandle<Result<(u32, SyncReport)>>>,
     kept_at: Instant,
     begun: Instant,
 }
 
 /// Rows that are kept together: each commit waits for the disk, and one for every page would cost more than the rows.
-const BATCH: usize = 2000;
+const BATCH: usize = 5000;
 
 /// How long read rows may wait for others, so that the lists follow a slow sync.
 const BATCH_WAIT: Duration = Duration::from_millis(500);
 
 impl Sync<'_> {
     /// Adds a page to the batch, and keeps the batch when it is large or old enough.
-    fn take(&mut self, page: FoundPage) -> Result<()> {
+    async fn take(&mut self, page: FoundPage) -> Result<()> {
         self.batch.rows.extend(page.rows);
         self.batch.unreadable.extend(page.unreadable);
         self.batch.next = page.next;
         let due = self.batch.rows.len() >= BATCH || self.kept_at.elapsed() > BATCH_WAIT;
-        if due { self.keep() } else { Ok(()) }
+        if due { self.keep().await } else { Ok(()) }
     }
 
-    /// Rows, progress and cursor in one transaction: after a crash the next page is the right one.
-    fn keep(&mut self) -> Result<()> {
+    /// Begins to write the batch; the reading goes on meanwhile. One batch at a time, in their order.
+    async fn keep(&mut self) -> Result<()> {
+        self.kept().await?;
         self.kept_at = Instant::now();
         let page = std::mem::take(&mut self.batch);
         if page.rows.is_empty() && page.unreadable.is_empty() {
             return Ok(());
         }
-        let learning = Learning {
-            desk: self.desk,
-            row: &self.line.row,
-            source: Source::Sync,
-            now: self.desk.now(),
-            sync: &self.id,
+        let batch = Batch {
+            desk: self.desk.clone(),
+            row: self.line.row.clone(),
+            id: self.id.clone(),
+            before: self.done,
+            report: self.measured(),
+            page,
         };
-        let mut report = self.measured();
-        for why in &page.unreadable {
-            cannot_read(&mut report, why);
-            report.unreadable += 1;
-        }
-        let done = self.done + count(page.rows.len() + page.unreadable.len());
-        self.desk.enter(|db| {
-            let tally = learning.take(db, &page.rows)?;
-            add(&mut report, tally);
-            jobs::set_sync(db, &self.id, done, page.next.as_deref(), &report)?;
-            Ok(((), self.page_act(tally, page.unreadable.len())))
-        })?;
-        (self.done, self.report) = (done, report);
-        self.desk.changed("jobs", Some(&self.id));
-        self.desk.changed("accounts", None);
+        self.keeping = Some(spawn_blocking(move || batch.write()));
         Ok(())
     }
 
-    fn page_act(&self, tally: Tally, unreadable: usize) -> Act {
-        let detail = format!(
-            "{} created, {} changed, {} unchanged, {unreadable} unreadable",
-            tally.created, tally.changed, tally.unchanged
-        );
-        self.act("sync.page", detail)
+    /// Waits until the batch that is being written is in the file.
+    async fn kept(&mut self) -> Result<()> {
+        if let Some(keeping) = self.keeping.take() {
+            let written = keeping.await.map_err(|error| {
+                Error::new(Code::Internal, format!("A batch was not written: {error}."))
+            })?;
+            (self.done, self.report) = written?;
+        }
+        Ok(())
     }
 
-    fn act(&self, action: &'static str, detail: String) -> Act {
-        Act {
-            action,
-            subject: format!("{} {}", self.line.row.name, self.line.row.id),
-            detail,
-            environment: Some(self.line.row.environment),
-        }
+    /// Everything that was read is in the file.
+    async fn settle(&mut self) -> Result<()> {
+        self.keep().await?;
+        self.kept().await
     }
 
     fn measured(&self) -> SyncReport {
@@ -276,7 +268,7 @@ impl Sync<'_> {
                 report.unchanged,
                 report.unreadable
             );
-            Ok(((), self.act("sync.end", detail)))
+            Ok(((), act("sync.end", &self.line.row, detail)))
         })?;
         self.report = report;
         self.desk.changed("integrations", Some(&self.line.row.id));
@@ -294,21 +286,4 @@ impl Sync<'_> {
             Error::new(Code::BadReply, sentence).of_system(&self.line.row.system)
         })
     }
-}
-
-/// Keeps the first reason: the others are mostly the same.
-fn cannot_read(report: &mut SyncReport, why: &str) {
-    if report.unreadable_why.is_empty() {
-        why.clone_into(&mut report.unreadable_why);
-    }
-}
-
-fn count(rows: usize) -> u32 {
-    u32::try_from(rows).unwrap_or(u32::MAX)
-}
-
-fn add(report: &mut SyncReport, tally: Tally) {
-    report.created += tally.created;
-    report.changed += tally.changed;
-    report.unchanged += tally.unchanged;
 }

@@ -1,10 +1,18 @@
 //! Finding key-like values in text that is no JSON.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 /// Stands where something was.
 pub(super) const BLANK: &str = "•••";
 
 /// A name that contains one of these, written without `_` and `-`, holds something key-like.
-const KEY_LIKE: [&str; 11] = [
+static KEY_LIKE: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::new(KEY_LIKE_WORDS).expect("a few short words are no large machine")
+});
+
+const KEY_LIKE_WORDS: [&str; 11] = [
     "authorization",
     "token",
     "secret",
@@ -25,7 +33,7 @@ pub(super) fn is_key_like(name: &str) -> bool {
         .filter(|letter| letter.is_alphanumeric())
         .map(|letter| letter.to_ascii_lowercase())
         .collect();
-    KEY_LIKE.iter().any(|word| plain.contains(word))
+    KEY_LIKE.is_match(&plain)
 }
 
 /// Blanks what follows a key-like name in text that is no JSON: `token=…`, `"secret": "…"`, `Authorization: Basic …`.
@@ -64,14 +72,14 @@ fn secret_after(name: &str, after: &str) -> Option<(usize, usize)> {
         let length = unquoted(value);
         return (length >= 8).then_some((1, length));
     }
-    if !is_key_like(name) {
-        return None;
-    }
     let value = after.trim_start_matches(['"', '\'', '\\', ' ']);
     let sign = value
         .chars()
         .next()
         .filter(|sign| matches!(sign, ':' | '='))?;
+    if !is_key_like(name) {
+        return None;
+    }
     let value = value[1..].trim_start_matches([' ', '\\']);
     let quote = value
         .chars()

@@ -6,6 +6,7 @@
 use std::{borrow::Cow, fmt};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use memchr::memmem;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -67,7 +68,7 @@ impl Redaction {
 
     fn own_secrets(&self, text: String) -> String {
         self.secrets.iter().fold(text, |text, secret| {
-            if text.contains(secret.expose()) {
+            if memmem::find(text.as_bytes(), secret.expose().as_bytes()).is_some() {
                 text.replace(secret.expose(), BLANK)
             } else {
                 text

@@ -82,11 +82,30 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
     })
 }
 
+/// Jobs of which a condition holds, in the order it asks for.
+pub(super) fn listed(
+    db: &Connection,
+    condition: &str,
+    values: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<Job>> {
+    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE {condition}");
+    let mut ask = db.prepare_cached(&sql)?;
+    let rows = ask.query_map(values, |row| Ok(read(row)?.job))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The newest hundred.
 pub fn newest(db: &Connection) -> Result<Vec<Job>> {
-    let sql = format!("SELECT {COLUMNS} FROM jobs ORDER BY created_at DESC, id LIMIT 100");
+    listed(db, "true ORDER BY created_at DESC, id LIMIT 100", &[])
+}
+
+/// Those that have ended since that moment, done or failed.
+pub fn ended_since(db: &Connection, since: Time) -> Result<Vec<JobRecord>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM jobs WHERE ended_at >= ?1 AND state IN ('done', 'failed') ORDER BY ended_at"
+    );
     let mut ask = db.prepare_cached(&sql)?;
-    let rows = ask.query_map([], |row| Ok(read(row)?.job))?;
+    let rows = ask.query_map([since.0], read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -119,10 +138,7 @@ pub fn open_sync(db: &Connection, integration: &str) -> Result<Option<Job>> {
 
 /// Jobs that the end of the program cut off.
 pub fn interrupted(db: &Connection) -> Result<Vec<Job>> {
-    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE state = 'interrupted' ORDER BY created_at");
-    let mut ask = db.prepare_cached(&sql)?;
-    let rows = ask.query_map([], |row| Ok(read(row)?.job))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    listed(db, "state = 'interrupted' ORDER BY created_at", &[])
 }
 
 /// Jobs not ended, for the rail.

@@ -14,6 +14,7 @@ mod list;
 mod migrate;
 pub mod query;
 pub mod settings;
+pub mod today;
 
 use std::{
     io::ErrorKind,
@@ -78,16 +79,6 @@ impl Store {
         transaction.commit()?;
         Ok(answer)
     }
-
-    /// SQLite's own check of the file; empty when it is whole.
-    pub fn damage(&self) -> Result<Vec<String>> {
-        self.read(|db| {
-            let mut ask = db.prepare("PRAGMA quick_check(20)")?;
-            let lines = ask.query_map([], |row| row.get::<_, String>(0))?;
-            let lines: Vec<String> = lines.collect::<rusqlite::Result<_>>()?;
-            Ok(lines.into_iter().filter(|line| line != "ok").collect())
-        })
-    }
 }
 
 /// Gives SQL the form in which texts are compared, for columns that have no folded twin.
@@ -137,6 +128,12 @@ fn prepare(db: &Connection) -> Result<()> {
     write_ahead(db)?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
+    // 64 MiB: what a large transaction touches fits, and is not written out and read back while it lasts.
+    db.pragma_update(None, "cache_size", -65_536)?;
+    // What a single statement may have to take back is kept in memory, not in a file beside.
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    // Pages of 4 KiB, 32 MiB in all, before the log is copied into the file: a sync writes many of them again and again.
+    db.pragma_update(None, "wal_autocheckpoint", 8192)?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(())
 }

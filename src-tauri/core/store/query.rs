@@ -6,6 +6,8 @@
 use rusqlite::types::Value;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use crate::clock::Time;
+
 /// A search, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
@@ -58,6 +60,10 @@ fn pieces(text: &str) -> Vec<String> {
 
 /// The form in which texts are compared: lower case, compatibility forms unified, accents off.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // The same, without looking every letter up.
+        return text.to_ascii_lowercase();
+    }
     text.nfkd()
         .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)
@@ -90,6 +96,16 @@ impl Filter {
             &format!("{column} IN ({marks})"),
             values.iter().map(|value| Value::from(value.to_lowercase())),
         );
+    }
+
+    /// The column lies within `FROM..TO`, both RFC 3339, the end left out; a side that cannot be read is open.
+    pub(super) fn between(&mut self, column: &str, range: &str) {
+        let (from, to) = range.split_once("..").unwrap_or((range, ""));
+        for (sign, side) in [(">=", from), ("<", to)] {
+            if let Some(moment) = Time::parse(side) {
+                self.and(&format!("{column} {sign} ?"), [Value::from(moment.0)]);
+            }
+        }
     }
 
     /// The folded column holds every word.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Settings, Time};
+use super::{Environment, Settings, Time};
 use crate::secret::Secret;
 
 /// Everything the frame of the window shows.
@@ -160,9 +160,29 @@ pub enum Notice {
         /// opens belongs into the person's browser.
         popups: Vec<String>,
     },
+    /// Something that a person who is not looking would want to hear: an edge, told once, with others like it.
+    News(News),
     /// Something was received; a line for `receiver serve`.
     Received {
         /// The event as listed.
         event: super::Event,
     },
+}
+
+/// Edges of one kind that came at about the same time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct News {
+    /// What: `connected`, `recovered`, `needs-you`, `expired`, `job-done`, `job-failed`; texts by key `news-<what>`.
+    pub what: String,
+    /// How many there are.
+    pub count: u32,
+    /// Name of the first: the customer, or what the job works on.
+    pub name: String,
+    /// Where they are.
+    pub environment: Option<Environment>,
+    /// Place of the window that shows them: `accounts`, `links` or `jobs`.
+    pub place: String,
+    /// The row, when there is but one.
+    pub id: Option<String>,
 }

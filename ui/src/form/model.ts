@@ -3,6 +3,7 @@
 import { batch, signal } from "@preact/signals-core";
 import type { Field } from "../bindings.ts";
 import type { AppError } from "../errors.ts";
+import { tidied } from "./tidy.ts";
 
 /** What is wrong, as a key `invalid-<key>` with its values. */
 export type Flaw = { key: string; values?: Record<string, string | number> };
@@ -73,7 +74,15 @@ export class Form {
     });
   }
 
-  /** From now on the field says what is wrong with it. */
+  /** The field was left: blanks and quotes around its value go, and from now on it says what is wrong with it. */
+  leave(field: Field): void {
+    const value = this.get(field.name);
+    const better = tidied(field, value);
+    if (better !== value) this.set(field.name, better);
+    this.touch(field.name);
+  }
+
+  /** From now on the field says what is wrong with it, while it is typed too. */
   touch(name: string): void {
     if (!this.#touched.peek().has(name))
       this.#touched.value = new Set([...this.#touched.peek(), name]);
@@ -81,11 +90,8 @@ export class Form {
 
   /** What to say at the field just now. */
   flawOf(field: Field): Flaw | null {
-    const value = this.get(field.name);
-    const found = flaw(field, value);
-    // An empty field is no mistake before it was left; a wrong one is said while it is typed.
-    if (value === "" && !this.#touched.value.has(field.name)) return null;
-    return found;
+    // Nobody is corrected in the middle of the first word.
+    return this.#touched.value.has(field.name) ? flaw(field, this.get(field.name)) : null;
   }
 
   refusedAt(name: string): string | null {

@@ -4,11 +4,13 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Field } from "../bindings.ts";
 import type { Combo } from "../combo.ts";
 import { span } from "../format.ts";
-import { external } from "../parts/bits.ts";
+import { icon, icons } from "../parts/icon.ts";
 import { t, tMaybe } from "../texts.ts";
 import { isGroup } from "./choices.ts";
 import { input } from "./inputs.ts";
 import type { Flaw, Form } from "./model.ts";
+import { pasteTidied } from "./paste.ts";
+import { tidied } from "./tidy.ts";
 
 export type FormLook = {
   form: Form;
@@ -19,8 +21,10 @@ export type FormLook = {
   /** The combo of the field that asks for a provider. */
   providers?: Combo | undefined;
   providerName?: (key: string) => string;
-  /** Shown at a secret that is there already. */
+  /** Shown under an input: what is stored there, or what it is taken for. */
   stored?: (name: string) => unknown;
+  /** What the page itself finds wrong with a field. */
+  wrong?: (name: string) => string | null;
 };
 
 export const fieldText = (system: string, name: string): string =>
@@ -55,10 +59,29 @@ const said = (found: Flaw): string => {
   return t("invalid-duration", { min: span(Number(min)), max: span(Number(max)) });
 };
 
-const helpLine = (id: string, help: string | undefined, url: string): TemplateResult =>
-  html`<p class="help" id="${id}-help">
-    ${help} ${url ? external(url, t("form-read-more")) : nothing}
+/** One line of explanation, and the way to the vendor's page; the link names its field to those who hear it alone. */
+const helpLine = (
+  id: string,
+  help: string | undefined,
+  url: string,
+  name: string,
+): TemplateResult => {
+  const more = t("form-doc", { name });
+  return html`<p class="help">
+    <span id="${id}-help">${help}</span>
+    ${
+      url
+        ? html`<a class="doc" href=${url} target="_blank" rel="noreferrer" aria-label=${more} title=${more}
+            >${icon(icons.external, "tiny")}</a
+          >`
+        : nothing
+    }
   </p>`;
+};
+
+/** The focus goes to another part of the same field, such as the next box of a group. */
+const staysIn = ({ currentTarget: field, relatedTarget: to }: FocusEvent): boolean =>
+  field instanceof Node && to instanceof Node && field.contains(to);
 
 /** One field. */
 export function formField(look: FormLook, field: Field): TemplateResult {
@@ -66,13 +89,17 @@ export function formField(look: FormLook, field: Field): TemplateResult {
   const id = `${prefix}-${field.name}`;
   const key = `field-${form.system}-${field.name}`;
   const found = form.flawOf(field);
-  const wrong = form.refusedAt(field.name) ?? (found ? said(found) : null);
+  const wrong =
+    look.wrong?.(field.name) ?? form.refusedAt(field.name) ?? (found ? said(found) : null);
   const help = tMaybe(`${key}.help`);
   const group = isGroup(field);
   const name = fieldText(form.system, field.name);
   return html`<div
     class="field ${isWide(field) ? "wide" : ""} ${field.input.kind}"
-    @focusout=${() => form.touch(field.name)}
+    @focusout=${(event: FocusEvent) => {
+      if (!staysIn(event)) form.leave(field);
+    }}
+    @paste=${(event: ClipboardEvent) => pasteTidied(event, (text) => tidied(field, text))}
   >
     ${
       field.input.kind === "toggle"
@@ -83,8 +110,8 @@ export function formField(look: FormLook, field: Field): TemplateResult {
           </div>`
     }
     ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName })}
-    ${stored?.(field.name) ?? nothing}
     ${wrong === null ? nothing : html`<p class="wrong" id="${id}-wrong" data-testid="${id}-wrong">${wrong}</p>`}
-    ${help || field.help_url ? helpLine(id, help, field.help_url) : nothing}
+    ${stored?.(field.name) ?? nothing}
+    ${help || field.help_url ? helpLine(id, help, field.help_url, name) : nothing}
   </div>`;
 }

@@ -1,12 +1,21 @@
 /** The environment on show, and the way to another. */
 
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { IconNode } from "lucide";
 import type { App } from "../app.ts";
 import type { Environment } from "../bindings.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { t } from "../texts.ts";
+import { ariaKeys, tip } from "./shortcuts.ts";
 
 const ENVIRONMENTS: Environment[] = ["practice", "sandbox", "live"];
+
+/** Each has its own sign, so that colour is never alone. */
+const ICONS: Record<Environment, IconNode> = {
+  practice: icons.practice,
+  sandbox: icons.sandbox,
+  live: icons.live,
+};
 
 /** The stripe over the whole window. */
 export const stripe = (app: App): TemplateResult =>
@@ -16,6 +25,12 @@ export const stripe = (app: App): TemplateResult =>
     aria-hidden="true"
   ></div>`;
 
+/** Icon and word of an environment, for rows, dialogs and whatever else shall not be mistaken. */
+export const environmentTag = (environment: Environment): TemplateResult =>
+  html`<span class="environment-tag" data-environment=${environment}
+    >${icon(ICONS[environment], "tiny")}${t(`environment-${environment}`)}</span
+  >`;
+
 export const environmentSwitch = (app: App): TemplateResult => {
   const here = app.desk.environment.value;
   return html`<button
@@ -24,10 +39,11 @@ export const environmentSwitch = (app: App): TemplateResult => {
       data-testid="environment"
       data-environment=${here}
       popovertarget="environments"
-      title=${t("environment-switch")}
+      title=${tip("environment", t("environment-switch"))}
+      aria-keyshortcuts=${ariaKeys("environment")}
     >
       <span class="hidden">${t("environment")}:</span>
-      <strong>${t(`environment-${here}`)}</strong>
+      <strong>${icon(ICONS[here], "small")}<span>${t(`environment-${here}`)}</span></strong>
       <span class="third">${t(`environment-${here}.help`)}</span>
       ${icon(icons.down, "small")}
     </button>
@@ -42,9 +58,10 @@ export const environmentSwitch = (app: App): TemplateResult => {
             aria-pressed=${environment === here}
             popovertarget="environments"
             popovertargetaction="hide"
-            @click=${() => void app.desk.set({ environment })}
+            @click=${() => void app.switchTo(environment)}
           >
-            <strong>${t(`environment-${environment}`)}</strong>
+            <strong>${icon(ICONS[environment], "small")}${t(`environment-${environment}`)}</strong>
+            ${environment === here ? icon(icons.check, "small") : nothing}
             <span class="third">${t(`environment-${environment}.help`)}</span>
           </button>`,
       )}

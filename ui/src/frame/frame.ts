@@ -1,15 +1,21 @@
 /** The whole window: stripe, rail, and the place in view. */
 
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import type { App, Pages } from "../app.ts";
+import { guideLine } from "../guide/view.ts";
+import { herePopover } from "../help/here.ts";
 import { errorBox } from "../parts/error.ts";
 import { t } from "../texts.ts";
 import { stripe } from "./environment.ts";
 import { firstStep } from "./first.ts";
+import { focusTitle } from "./focus.ts";
 import { jobsPanel } from "./jobs.ts";
 import { mark } from "./mark.ts";
+import { paletteView } from "./palette/view.ts";
 import { rail } from "./rail.ts";
+import { saidLine } from "./said.ts";
+import { keySheet } from "./sheet.ts";
 import { vaultNote } from "./vault.ts";
 
 export function frame(app: App, pages: Pages): TemplateResult {
@@ -17,22 +23,18 @@ export function frame(app: App, pages: Pages): TemplateResult {
   if (closed.value !== null) return shut(app);
   if (state.value === null) return html`<div class="dawn">${mark()}</div>`;
   const { place } = app.route;
-  return html`${stripe(app)}
-    <div class="frame">
+  return html`<button type="button" class="skip button" data-testid="skip" @click=${focusTitle}>
+      ${t("skip")}
+    </button>
+    ${stripe(app)}
+    <div class="frame" @everything=${() => app.palette.open()}>
       ${rail(app)}
       <main class="main" data-place=${place} data-environment=${app.desk.environment.value}>
-        ${vaultNote(app)} ${firstStep(app)} ${keyed(place, pages[place].view())}
+        ${vaultNote(app)} ${firstStep(app)} ${guideLine(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
-    ${jobsPanel(app)}
-    <div
-      class="said ${app.said.value === "" ? "" : "on"}"
-      role="status"
-      aria-live="polite"
-      data-testid="said"
-    >
-      ${app.said.value || nothing}
-    </div>`;
+    ${jobsPanel(app)} ${herePopover(app)}
+    ${paletteView(app)} ${keySheet(app)} ${saidLine(app)}`;
 }
 
 /** The desk cannot be opened at all. */

@@ -13,6 +13,7 @@ import { icon, icons } from "../parts/icon.ts";
 import { placed } from "../parts/placed.ts";
 import { t } from "../texts.ts";
 import { pace } from "./pace.ts";
+import { tip } from "./shortcuts.ts";
 
 const ENDED: readonly Job["state"][] = ["done", "cancelled", "failed"];
 const shown = signal("");
@@ -28,8 +29,11 @@ export const jobsButton = (app: App): TemplateResult | typeof nothing => {
     class="button quiet jobs-button"
     data-testid="jobs"
     popovertarget="jobs-panel"
+    title=${tip("jobs", t("jobs"))}
   >
-    ${icon(icons.refresh, busy > 0 ? "turning" : "")} ${t("jobs-button", { count: busy })}
+    ${icon(icons.refresh, busy > 0 ? "turning" : "")}<span
+      >${t("jobs-button", { count: busy })}</span
+    >
   </button>`;
 };
 
@@ -48,9 +52,13 @@ export const jobsPanel = (app: App): TemplateResult =>
       </button>
     </header>
     ${errorBox(act.error.value)}
-    <ul>
-      ${app.desk.jobs.value.map((job) => jobRow(app, job))}
-    </ul>
+    ${
+      app.desk.jobs.value.length === 0
+        ? html`<p class="jobs-none third">${t("jobs-none")}</p>`
+        : html`<ul>
+            ${app.desk.jobs.value.map((job) => jobRow(app, job))}
+          </ul>`
+    }
   </aside>`;
 
 /** How far, how fast, how long still. */

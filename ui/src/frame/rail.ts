@@ -1,40 +1,23 @@
 /** The rail: environment on top, places, tools, and how receiver and vault stand. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { IconNode } from "lucide";
 import type { App } from "../app.ts";
-import type { PlaceCounts } from "../bindings.ts";
 import { number } from "../format.ts";
-import { icon, icons } from "../parts/icon.ts";
-import { formatRoute, type Place } from "../route.ts";
+import { icon } from "../parts/icon.ts";
+import { formatRoute } from "../route.ts";
 import { t } from "../texts.ts";
 import { environmentSwitch } from "./environment.ts";
 import { jobsButton } from "./jobs.ts";
 import { mark } from "./mark.ts";
-
-type Entry = { place: Place; icon: IconNode; count?: keyof PlaceCounts };
-
-const PLACES: Entry[] = [
-  { place: "links", icon: icons.links, count: "links" },
-  { place: "accounts", icon: icons.accounts, count: "accounts" },
-  { place: "customers", icon: icons.customers, count: "customers" },
-  { place: "events", icon: icons.events },
-  { place: "audit", icon: icons.audit },
-];
-
-const TOOLS: Entry[] = [
-  { place: "compose", icon: icons.add },
-  { place: "practice", icon: icons.practice },
-  { place: "integrations", icon: icons.integrations },
-  { place: "settings", icon: icons.settings },
-];
+import { type Entry, LISTS, TOOLS } from "./places.ts";
+import { tip } from "./shortcuts.ts";
 
 export const rail = (app: App): TemplateResult =>
   html`<nav class="rail" aria-label=${t("rail")}>
     <div class="brand">${mark()}<span>Linkdesk</span></div>
     ${environmentSwitch(app)}
     <ul>
-      ${PLACES.map((entry) => item(app, entry))}
+      ${LISTS.map((entry) => item(app, entry))}
     </ul>
     <h2 class="rail-title">${t("rail-tools")}</h2>
     <ul>
@@ -48,13 +31,15 @@ function item(app: App, { place, icon: drawn, count }: Entry): TemplateResult {
   const counts = app.desk.state.value?.counts;
   const rows = count === undefined ? 0 : (counts?.[count] ?? 0);
   const needy = place === "accounts" ? (counts?.accounts_need_you ?? 0) : 0;
-  const first = place === "compose" && app.desk.state.value?.first_link_open === true;
+  const first =
+    place === "compose" && app.desk.state.value?.first_link_open === true && !app.guide.on.value;
   return html`<li>
     <a
       class="rail-item ${first && !here ? "first" : ""}"
       href=${formatRoute({ place })}
       aria-current=${here ? "page" : nothing}
       data-testid="nav-${place}"
+      title=${tip(`go-${place}`, t(`place-${place}`))}
     >
       ${icon(drawn)}<span class="rail-name">${t(`place-${place}`)}</span>
       ${needy > 0 ? badge(needy) : nothing}

@@ -135,8 +135,13 @@ pub(super) static SPEC: Spec = Spec {
     },
 };
 
+/// Where StackOne explains every option of a session.
+const SESSION_URL: &str =
+    "https://docs.stackone.com/platform/api-reference/connect-sessions/create-connect-session";
+
 const PROVIDER: Field = Field {
     example: "bamboohr",
+    help_url: "https://docs.stackone.com/guides/auth-configurations",
     ..field("provider", Input::Provider)
 };
 const TYPE: Field = Field {
@@ -211,6 +216,6 @@ const fn field(name: &'static str, input: Input) -> Field {
         pattern: "",
         max: 0,
         advanced: false,
-        help_url: "",
+        help_url: SESSION_URL,
     }
 }
