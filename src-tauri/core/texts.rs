@@ -1,6 +1,6 @@
 //! The few sentences that the core itself shows to people, from the same files as the window's.
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 const ENGLISH: &str = include_str!("../locales/en.ftl");
 
@@ -16,6 +16,8 @@ impl Texts {
             _ => ENGLISH,
         };
         let mut bundle = FluentBundle::new(vec![language.parse().unwrap_or_default()]);
+        // Marks of direction around values would be visible in a mail's plain text.
+        bundle.set_use_isolating(false);
         // What cannot be read of a file is left out; a test finds that.
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
         bundle.add_resource_overriding(resource);
@@ -24,11 +26,21 @@ impl Texts {
 
     /// The text of a key without values; a missing one shows as its key, which a test finds first.
     pub(crate) fn get(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The text of a key with its values.
+    pub(crate) fn with(&self, key: &str, values: &[(&'static str, String)]) -> String {
         let text = self.0.get_message(key).and_then(|message| message.value());
-        text.map_or_else(
-            || key.to_owned(),
-            |text| self.0.format_pattern(text, None, &mut Vec::new()).into(),
-        )
+        let Some(text) = text else {
+            return key.to_owned();
+        };
+        let mut given = FluentArgs::new();
+        for (name, value) in values {
+            given.set(*name, FluentValue::from(value.as_str()));
+        }
+        let text = self.0.format_pattern(text, Some(&given), &mut Vec::new());
+        text.into_owned()
     }
 }
 

@@ -19,10 +19,12 @@ mod jobs;
 mod learn;
 mod line;
 mod links;
+mod mail;
 mod make;
 mod needs;
 mod practice;
 mod providers;
+mod qr;
 mod snippets;
 mod sync;
 mod today;
@@ -48,11 +50,13 @@ pub use jobs::{job_cancel, job_list, job_pause, job_resume, job_show, job_wait};
 pub use links::{
     link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show,
 };
+pub use mail::{mail_file, mail_open, mail_render, mail_save};
 pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
     practice_webhook,
 };
 pub use providers::provider_list;
+pub use qr::link_qr;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
 pub use today::today_show;
