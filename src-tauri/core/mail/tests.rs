@@ -89,9 +89,12 @@ fn a_link_that_may_be_dead_before_it_is_read_is_warned_of() {
     assert_eq!(warned(&ends("2026-11-21T09:12:00Z")), ["ended"]);
 }
 
+/// Puts a text into one of the facts.
+type Put = fn(&mut Facts, String);
+
 #[test]
 fn nobody_writes_another_header() {
-    let fields: [(&str, fn(&mut Facts, String)); 4] = [
+    let fields: [(&str, Put); 4] = [
         ("email", |facts, text| facts.to = text),
         ("contact_name", |facts, text| facts.to_name = text),
         ("provider", |facts, text| facts.provider = text),
