@@ -1,22 +1,22 @@
 //! The few sentences that the core itself shows to people, from the same files as the window's.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 const ENGLISH: &str = include_str!("../locales/en.ftl");
 
 /// The texts of one language.
-pub(crate) struct Texts(FluentBundle<FluentResource>);
+pub struct Texts(FluentBundle<FluentResource>);
 
 impl Texts {
     /// Of `en`, `de` or `zh-CN`; English for anything else.
-    pub(crate) fn of(language: &str) -> Self {
+    pub fn of(language: &str) -> Self {
         let source = match language {
             "de" => include_str!("../locales/de.ftl"),
             "zh-CN" => include_str!("../locales/zh-CN.ftl"),
             _ => ENGLISH,
         };
         let mut bundle = FluentBundle::new(vec![language.parse().unwrap_or_default()]);
-        // Marks of direction around values would be visible in a mail's plain text.
+        // Marks around values are for pages; a mail's subject and a notification show them as boxes.
         bundle.set_use_isolating(false);
         // What cannot be read of a file is left out; a test finds that.
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
@@ -25,22 +25,29 @@ impl Texts {
     }
 
     /// The text of a key without values; a missing one shows as its key, which a test finds first.
-    pub(crate) fn get(&self, key: &str) -> String {
-        self.with(key, &[])
+    pub fn get(&self, key: &str) -> String {
+        self.fill(key, &FluentArgs::new())
     }
 
     /// The text of a key with its values.
-    pub(crate) fn with(&self, key: &str, values: &[(&'static str, String)]) -> String {
+    pub fn fill(&self, key: &str, values: &FluentArgs<'_>) -> String {
         let text = self.0.get_message(key).and_then(|message| message.value());
-        let Some(text) = text else {
-            return key.to_owned();
-        };
+        text.map_or_else(
+            || key.to_owned(),
+            |text| {
+                let filled = self.0.format_pattern(text, Some(values), &mut Vec::new());
+                filled.into()
+            },
+        )
+    }
+
+    /// The same, with values that are all texts.
+    pub(crate) fn with(&self, key: &str, values: &[(&'static str, String)]) -> String {
         let mut given = FluentArgs::new();
         for (name, value) in values {
-            given.set(*name, FluentValue::from(value.as_str()));
+            given.set(*name, value.as_str());
         }
-        let text = self.0.format_pattern(text, Some(&given), &mut Vec::new());
-        text.into_owned()
+        self.fill(key, &given)
     }
 }
 

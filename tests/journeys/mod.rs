@@ -10,6 +10,7 @@ mod jobs;
 mod links;
 mod mail;
 mod meanwhile;
+mod news;
 mod practice;
 mod today;
 mod webhooks;

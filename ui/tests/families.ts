@@ -10,8 +10,11 @@ import { advice } from "../src/errors.ts";
 import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
+import { HERE } from "../src/help/lines.ts";
+import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
+import { DENSITIES } from "../src/themes.ts";
 import { stackone } from "./fake.ts";
 
 const CORE = join(import.meta.dirname, "../../src-tauri/core");
@@ -122,6 +125,10 @@ function coreKeys(): string[] {
     ...all(read("api/diagnose.rs"), /diagnosis\(\s*"([a-z-]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
+  const news = all(
+    read("api/news.rs").split("#[cfg(test)]")[0] ?? "",
+    /"(connected|recovered|needs-you|expired|job-done|job-failed)"/g,
+  );
   const needs = [
     ...all(read("api/needs.rs"), /need\(\s*"([a-z-]+)"/g),
     ...all(read("api/needs.rs"), /"(link-end(?:s|ed))"/g).flatMap((key) => [key, `${key}-many`]),
@@ -155,6 +162,7 @@ function coreKeys(): string[] {
     ...health.map((key) => `health-${key}`),
     ...mail,
     ...page,
+    ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),
@@ -166,6 +174,7 @@ function coreKeys(): string[] {
 const optional = [
   ...specKeys().map((key) => key.replace(/\.label$/, ".help")),
   ...CUSTOMER.map((name) => `field-customer-${name}.help`),
+  ...SETTINGS.map(({ name }) => `settings-${name}.help`),
 ];
 
 /** Words the core documents for events and may send later. */
@@ -194,7 +203,9 @@ function pageKeys(): string[] {
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
     ...["link", "request", "code"].map((tab) => `compose-tab-${tab}`),
-    ...["create", "create-live", "hub", "hub-live"].map((verb) => `compose-${verb}`),
+    ...["create", "hub"].flatMap((verb) =>
+      [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
+    ),
     ...["curl", "typescript", "react", "web-component"].map((id) => `snippet-${id}`),
     ...[
       "required",
@@ -207,12 +218,17 @@ function pageKeys(): string[] {
       "pattern",
       "pattern-example",
     ].map((key) => `invalid-${key}`),
+    ...Object.entries(HERE).flatMap(([place, lines]) =>
+      lines.map(({ text }) => `here-${place}-${text}`),
+    ),
     ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
     ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
     ...["plain", "duplicate", "reordered", "wrong-signature"].map((mode) => `webhook-mode-${mode}`),
     ...["event", "status", "mode"].map((name) => `webhook-${name}`),
-    ...["language", "theme", "environment"].map((name) => `settings-${name}`),
+    ...SETTINGS.map(({ name }) => `settings-${name}`),
+    ...SECTIONS.map((name) => `settings-section-${name}`),
+    ...DENSITIES.map((density) => `density-${density}`),
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
@@ -220,6 +236,8 @@ function pageKeys(): string[] {
     ...DOCUMENTED.map((kind) => `event-${kind}`),
   ];
 }
+
+const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
 
 const COLUMNS = [
   ...["owner_name", "provider", "system", "status", "checked_at", "linked_at"],

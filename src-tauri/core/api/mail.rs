@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use crate::{
     audit::Act,
+    clock,
     desk::Desk,
     error::{Error, Result},
     mail::{self, Facts, Sender},
@@ -120,7 +121,7 @@ async fn facts(desk: &Desk, request: &MailRequest) -> Result<(Facts, Option<Link
         again: kind.needs_account,
         provider: provider_name(desk, &row, provider)?,
         language: language(request, customer.as_ref(), &settings)?,
-        zone: zone(customer.as_ref()),
+        zone: Some(zone(customer.as_ref(), &settings)),
         sender: sender(&settings),
         url,
         ends,
@@ -187,12 +188,16 @@ fn language(
     Ok(first.unwrap_or("en").to_owned())
 }
 
-/// The customer's time zone; a name that this machine does not know is none.
-fn zone(customer: Option<&Customer>) -> Option<TimeZone> {
-    let name = customer.map_or("", |customer| customer.time_zone.trim());
-    TimeZone::get(name).ok()
+/// The customer's time zone, else the desk's.
+fn zone(customer: Option<&Customer>, settings: &Settings) -> TimeZone {
+    let own = customer.map_or("", |customer| customer.time_zone.trim());
+    TimeZone::get(own).unwrap_or_else(|_| clock::zone(&settings.time_zone))
 }
 
-fn sender(_: &Settings) -> Sender {
-    Sender::default()
+fn sender(settings: &Settings) -> Sender {
+    Sender {
+        company: settings.sender_company.clone(),
+        name: settings.sender_name.clone(),
+        signature: settings.sender_signature.clone(),
+    }
 }

@@ -11,6 +11,7 @@ mod links;
 mod mail;
 mod page;
 mod practice;
+mod settings;
 mod today;
 mod trail;
 
@@ -22,6 +23,7 @@ pub use links::*;
 pub use mail::*;
 pub use page::*;
 pub use practice::*;
+pub use settings::*;
 pub use today::*;
 pub use trail::*;
 
