@@ -66,6 +66,8 @@ key-jobs = Show jobs
 key-back = Back
 key-forward = Forward
 key-keys = Show the keys
+key-here = What can I do here
+key-create = Create
 key-list-down = Next row
 key-list-up = Row before
 key-list-open = Open the row
@@ -156,7 +158,7 @@ health-webhook-secret-missing = No webhook secret
 guide = Guided first link
 guide-of = Step { $step } of { $all }
 guide-customer = Choose a customer: type the first letters of a name, then press Enter.
-guide-create = Press Create. Nothing is sent, and everything here is made up.
+guide-create = Press “Create practice link”. Nothing is sent, and everything here is made up.
 guide-play = The link is ready. Now be the customer and press Connect.
 guide-account = It is linked. Look at the account that came of it.
 guide-done = Done: { $customer } is linked, and here is the account. With a key of your own it goes the same way for real customers.
@@ -165,6 +167,56 @@ guide-show = Show me where
 guide-leave = Leave the guide
 guide-left = The guide waits for you under Practice
 guide-resume = Go on with the guide
+
+## What can I do here
+
+here = What can I do here
+here-today-needs = Begin with what needs you: every line has the button that solves it.
+here-today-numbers = Press a number to see the rows behind it.
+here-today-find = Find any customer, link or account, and every action.
+here-today-link = Make a new link, from any place.
+here-links-state = See what was sent and what became of it; press a state to see only that.
+here-links-search = Search by customer, provider or integration.
+here-links-row = Open a link to copy it again, check it now or make another like it.
+here-links-link = Make a new link.
+here-accounts-bar = Press a colour of the bar to see only that status.
+here-accounts-search = Search by customer, provider or ID.
+here-accounts-row = Open an account: what is wrong, what to do, and all that happened.
+here-accounts-relink = Send a relink to a customer who has to connect once more.
+here-accounts-sync = Sync asks the systems for all accounts anew.
+here-customers-enter = Enter a customer, or take in many from a CSV file.
+here-customers-row = Open a customer to change their data or to see their links and accounts.
+here-customers-search = Search by name, owner ID or mail address.
+here-customers-palette = Find a customer from any place.
+here-events-learnt = Every line says what happened, and how it was learnt.
+here-events-search = Search for a customer or a kind of event.
+here-events-row = Open an event to come to its link and account.
+here-audit-acts = Every act that changes something stands here, each chained to the one before.
+here-audit-verify = Verify shows that nothing was changed, taken out or put in between.
+here-audit-anchor = Note the head outside this computer: it proves the past later.
+here-audit-export = Export hands the trail to others, who can check it themselves.
+here-compose-customers = Choose one customer or several: each gets a link and a mail of their own.
+here-compose-provider = Leave the provider empty and the customer chooses.
+here-compose-mail = Read the mail at the right, in the customer’s language, before anything is sent.
+here-compose-code = See the request and the code that do the same.
+here-compose-create = Create. Sending it is a step of its own.
+here-verify-paste = Paste whatever came: a webhook with its headers, an address, a curl line, a HAR file or a key.
+here-verify-secret = Choose the integration whose secret it should fit; left open, all are tried.
+here-verify-checks = Read what was found, one by one, and take the next step at its button.
+here-verify-kept = Nothing you paste is kept or sent anywhere.
+here-practice-seat = Play the customer and see what Linkdesk learns; nothing here reaches anybody.
+here-practice-webhook = Send webhooks: right, twice, out of order or wrongly signed.
+here-practice-clock = Move the clock to see links end.
+here-practice-faults = Switch on what can go wrong and see how Linkdesk copes.
+here-practice-reset = Start over whenever you like.
+here-integrations-add = Add access to a system with its key; the key goes to the keyring and is never shown again.
+here-integrations-test = Test tells at once whether the key works.
+here-integrations-webhook = Copy the webhook address and enter it at the system.
+here-integrations-replace = Replace a key, and everything else stays as it is.
+here-settings-look = Choose language, theme and time zone; they hold at once.
+here-settings-keys = See all keys, or turn single letters off.
+here-settings-receiver = Switch the receiver for webhooks on, and choose its port.
+here-settings-vault = See where your keys rest.
 
 ## Receiver and vault
 
@@ -404,18 +456,31 @@ compose-integration = Integration
 compose-no-integration = There is no { $environment } integration for this yet.
 compose-missing-customer = Choose a customer first
 compose-missing-integration = An integration is needed first
-compose-note = Nothing is sent until you send it
-compose-hub-note = Opens in a window of its own, for a call
-compose-create = { $count ->
-    [one] Create link
-   *[other] Create { $count } links
+compose-create-practice = { $count ->
+    [one] Create practice link
+   *[other] Create { $count } practice links
+}
+compose-create-sandbox = { $count ->
+    [one] Create sandbox link
+   *[other] Create { $count } sandbox links
 }
 compose-create-live = { $count ->
     [one] Create live link
    *[other] Create { $count } live links
 }
-compose-hub = Open hub here
+compose-create-note = { $count ->
+    [one] 1 session · nothing is sent until you send it
+   *[other] { $count } sessions · nothing is sent until you send them
+}
+compose-again = Another link
+compose-made = { $count ->
+    [one] Created. Nothing has been sent.
+   *[other] { $count } created. Nothing has been sent.
+}
+compose-hub-practice = Open practice hub here
+compose-hub-sandbox = Open sandbox hub here
 compose-hub-live = Open live hub here
+compose-hub-note = Opens in a window of its own, for a call
 compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
 compose-tab-link = Link
@@ -1001,6 +1066,7 @@ step-show = Show
 step-retry = Try again
 step-reload = Read again
 step-open-vault = Open the vault
+step-open-live = Switch live on
 
 ## Errors
 
@@ -1016,6 +1082,8 @@ error-unsupported = The system does not offer that
     .advice = Choose another way.
 error-needs_confirmation = This needs your word first
     .advice = Confirm it as asked.
+error-live_read_only = Live is read-only
+    .advice = Switch it on for a time; it switches itself off again.
 error-secret_absent = A key is missing
     .advice = Save it with the integration.
 error-vault_locked = The keyring is locked

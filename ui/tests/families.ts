@@ -10,6 +10,7 @@ import { advice } from "../src/errors.ts";
 import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
+import { HERE } from "../src/help/lines.ts";
 import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
@@ -195,7 +196,9 @@ function pageKeys(): string[] {
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
     ...["link", "request", "code"].map((tab) => `compose-tab-${tab}`),
-    ...["create", "create-live", "hub", "hub-live"].map((verb) => `compose-${verb}`),
+    ...["create", "hub"].flatMap((verb) =>
+      [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
+    ),
     ...["curl", "typescript", "react", "web-component"].map((id) => `snippet-${id}`),
     ...[
       "required",
@@ -208,6 +211,9 @@ function pageKeys(): string[] {
       "pattern",
       "pattern-example",
     ].map((key) => `invalid-${key}`),
+    ...Object.entries(HERE).flatMap(([place, lines]) =>
+      lines.map(({ text }) => `here-${place}-${text}`),
+    ),
     ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
     ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
