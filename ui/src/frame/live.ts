@@ -1,8 +1,9 @@
 /** Whether live may be changed just now: said in the rail while it is on show or on, and asked for in a dialog. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { IconNode } from "lucide";
 import type { App } from "../app.ts";
-import { left, span, stamp } from "../format.ts";
+import { minutesLeft, span, stamp } from "../format.ts";
 import { MINUTES } from "../live.ts";
 import { button } from "../parts/button.ts";
 import { dialog } from "../parts/dialog.ts";
@@ -21,26 +22,31 @@ export function liveState(app: App): TemplateResult | typeof nothing {
     data-on=${until !== null}
     title=${until === null ? t("live-closed.help") : stamp(until)}
   >
-    ${icon(until === null ? icons.lock : icons.unlock, "small")}
-    <span class="live-text">${until === null ? t("live-closed") : t("live-open", { left: left(until) })}</span>
+    <span class="live-state-sign">${icon(until === null ? icons.lock : icons.unlock, "small")}</span>
+    <span class="live-text">${until === null ? t("live-closed") : t("live-open", { left: minutesLeft(until) })}</span>
     ${
       until === null
         ? button({
             id: "live-ask",
             look: "button small-button",
-            text: t("live-ask"),
+            text: verb("live-ask", icons.unlock),
             press: () => app.live.ask(),
           })
         : button({
             id: "live-close",
             look: "button small-button",
-            text: t("live-close"),
+            text: verb("live-close", icons.lock),
             off: app.live.change.busy.value,
             press: () => void app.live.close(),
           })
     }
   </div>`;
 }
+
+/** The narrow rail shows the sign alone. */
+const verb = (key: string, sign: IconNode): TemplateResult =>
+  html`<span class="live-sign">${icon(sign, "small")}</span
+    ><span class="live-verb">${t(key)}</span>`;
 
 export function liveDialog(app: App): TemplateResult | typeof nothing {
   const { live } = app;
