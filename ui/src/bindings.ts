@@ -162,7 +162,7 @@ position: number,
  */
 at: string, 
 /**
- * What: `link.create`, `integration.save`, `account.disconnect`, …
+ * What: `link.create`, `integration.add`, `account.disconnect`, …
  */
 action: string, 
 /**
