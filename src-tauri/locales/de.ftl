@@ -183,18 +183,63 @@ list-waiting = Lädt…
 list-no-match = Nichts gefunden
     .help = Es gibt hier Zeilen, aber keine passt zu Suche und Filtern.
 list-clear = Suche und Filter leeren
+list-cleared = Suche und Filter geleert
+list-pick = { $name } auswählen
+list-pick-all = Alle gezeigten Zeilen auswählen
+list-pick-none = Auswahl aufheben
+list-pick-rest = Alle { $shown } auswählen
+list-pick-first = Die ersten { $shown } auswählen
+list-picked = { $count ->
+    [one] 1 ausgewählt
+   *[other] { $shown } ausgewählt
+}
+list-picked-bar = Ausgewählte Zeilen
+list-copy = Als Tabelle kopieren
+list-copied = { $count ->
+    [one] 1 Zeile kopiert
+   *[other] { $count } Zeilen kopiert
+}
+batch-running = { $done } von { $total }
+batch-stop = Anhalten
+columns = Spalten
+columns-changed = Spalten geändert
+columns-reset = Übliche Spalten
+columns-up = { $column } weiter nach vorn
+columns-down = { $column } weiter nach hinten
+filter-add = Filter
+search-offers = Filter zur Auswahl
+export = Exportieren
+export-rows = { $count ->
+    [one] 1 Zeile, wie gefiltert
+   *[other] { $shown } Zeilen, wie gefiltert
+}
 column-owner_name = Kunde
 column-provider = Konto
 column-system = System
 column-status = Status
 column-checked_at = Geprüft
 column-linked_at = Verknüpft
+column-status_since = Status seit
+column-reason = Grund
+column-label = Bezeichnung
+column-account_kind = Art
+column-remote_id = ID im System
+column-raw_status = Wort des Systems
+column-integration = Integration
 column-customer = Kunde
 column-kind = Link
 column-wished = Anbieter
 column-state = Stand
 column-expires_at = Endet
 column-created_at = Erstellt
+column-learnt = Erfahren durch
+column-attempt = Letzter Versuch
+column-contact_name = Kontakt
+column-language = Sprache
+column-tags = Schlagworte
+column-note = Notiz
+column-happened = Geschehen
+column-environment = Umgebung
 column-name = Name
 column-owner_id = Kunden-ID
 column-email = Mail
@@ -214,6 +259,10 @@ token-owner = Kunde
 token-provider = Anbieter
 token-kind = Art
 token-integration = Integration
+token-status = Status
+token-state = Stand
+token-source = erfahren durch
+token-env = Umgebung
 
 ## Statuswörter
 
@@ -245,6 +294,20 @@ accounts-count = { $count ->
 }
 accounts-detail = Konto
 accounts-sync = Abgleichen
+accounts-synced = Letzter Abgleich
+picked-relink = { $count ->
+    [one] 1 Link zum Neuverbinden erstellen
+   *[other] { $count } Links zum Neuverbinden erstellen
+}
+picked-relink-live = { $count ->
+    [one] 1 Live-Link zum Neuverbinden erstellen
+   *[other] { $count } Live-Links zum Neuverbinden erstellen
+}
+picked-relinked = { $count ->
+    [one] 1 Link zum Neuverbinden ist bereit zum Senden
+   *[other] { $count } Links zum Neuverbinden sind bereit zum Senden
+}
+picked-relinked-show = Unter Links zeigen
 accounts-empty = Noch keine Konten
     .help = Jedes Konto, das Ihre Kunden verknüpfen, erscheint hier, gleich bei welchem Anbieter, mit Status und nächstem Schritt.
 account-through = { $provider } über { $system }
@@ -320,6 +383,22 @@ link-mark-sent = Als gesendet merken
 link-again = Neuer Link wie dieser
 link-revoke = Zurücknehmen
 link-show = In Links zeigen
+picked-addresses = { $count ->
+    [one] 1 Adresse kopieren
+   *[other] { $count } Adressen kopieren
+}
+picked-addresses-copied = { $count ->
+    [one] 1 Adresse kopiert. Wer sie hat, kann im Namen des Kunden verbinden.
+   *[other] { $count } Adressen kopiert. Wer eine hat, kann im Namen dieses Kunden verbinden.
+}
+picked-sent = { $count ->
+    [one] 1 als gesendet merken
+   *[other] { $count } als gesendet merken
+}
+picked-check = { $count ->
+    [one] 1 jetzt prüfen
+   *[other] { $count } jetzt prüfen
+}
 link-attempt-said = Der Anbieter sagte: { $words }
 
 ## Link erstellen

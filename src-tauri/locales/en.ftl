@@ -186,18 +186,63 @@ list-waiting = Loading…
 list-no-match = Nothing matches
     .help = There are rows here, but none that fits the search and filters.
 list-clear = Clear search and filters
+list-cleared = Search and filters cleared
+list-pick = Select { $name }
+list-pick-all = Select all rows shown
+list-pick-none = Clear the selection
+list-pick-rest = Select all { $shown }
+list-pick-first = Select the first { $shown }
+list-picked = { $count ->
+    [one] 1 selected
+   *[other] { $shown } selected
+}
+list-picked-bar = Selected rows
+list-copy = Copy as table
+list-copied = { $count ->
+    [one] 1 row copied
+   *[other] { $count } rows copied
+}
+batch-running = { $done } of { $total }
+batch-stop = Stop
+columns = Columns
+columns-changed = Columns changed
+columns-reset = The list’s own columns
+columns-up = { $column } further to the front
+columns-down = { $column } further to the back
+filter-add = Filter
+search-offers = Filters to choose from
+export = Export
+export-rows = { $count ->
+    [one] 1 row, as filtered
+   *[other] { $shown } rows, as filtered
+}
 column-owner_name = Customer
 column-provider = Account
 column-system = System
 column-status = Status
 column-checked_at = Checked
 column-linked_at = Linked
+column-status_since = Status since
+column-reason = Reason
+column-label = Label
+column-account_kind = Kind
+column-remote_id = System’s ID
+column-raw_status = System’s word
+column-integration = Integration
 column-customer = Customer
 column-kind = Link
 column-wished = Provider
 column-state = State
 column-expires_at = Ends
 column-created_at = Made
+column-learnt = Learnt by
+column-attempt = Last attempt
+column-contact_name = Contact
+column-language = Language
+column-tags = Tags
+column-note = Note
+column-happened = Happened
+column-environment = Environment
 column-name = Name
 column-owner_id = Owner ID
 column-email = Mail
@@ -217,6 +262,10 @@ token-owner = owner
 token-provider = provider
 token-kind = kind
 token-integration = integration
+token-status = status
+token-state = state
+token-source = learnt by
+token-env = environment
 
 ## Status words
 
@@ -248,6 +297,20 @@ accounts-count = { $count ->
 }
 accounts-detail = Account
 accounts-sync = Sync
+accounts-synced = Last sync
+picked-relink = { $count ->
+    [one] Make 1 relink
+   *[other] Make { $count } relinks
+}
+picked-relink-live = { $count ->
+    [one] Make 1 live relink
+   *[other] Make { $count } live relinks
+}
+picked-relinked = { $count ->
+    [one] 1 relink is ready to send
+   *[other] { $count } relinks are ready to send
+}
+picked-relinked-show = Show in Links
 accounts-empty = No accounts yet
     .help = Every account that your customers link appears here, whatever the provider, with its status and the next step.
 account-through = { $provider } through { $system }
@@ -323,6 +386,22 @@ link-mark-sent = Mark as sent
 link-again = New link like this
 link-revoke = Take back
 link-show = Show in Links
+picked-addresses = { $count ->
+    [one] Copy 1 address
+   *[other] Copy { $count } addresses
+}
+picked-addresses-copied = { $count ->
+    [one] 1 address copied. Whoever has it can connect in the customer’s name.
+   *[other] { $count } addresses copied. Whoever has one can connect in that customer’s name.
+}
+picked-sent = { $count ->
+    [one] Mark 1 as sent
+   *[other] Mark { $count } as sent
+}
+picked-check = { $count ->
+    [one] Check 1 now
+   *[other] Check { $count } now
+}
 link-attempt-said = The provider said: { $words }
 
 ## Compose

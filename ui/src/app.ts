@@ -4,11 +4,14 @@ import { batch, signal } from "@preact/signals-core";
 import type { TemplateResult } from "lit-html";
 import type { Environment, Notice, Settings } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
+import type { Rich } from "./clipboard.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
 import type { Shelf } from "./frame/palette/memory.ts";
 import { Palette } from "./frame/palette/model.ts";
 import { paletteNeeds } from "./frame/palette/needs.ts";
+import type { ColumnShelf } from "./list/columns.ts";
+import { KeptColumns } from "./list/kept.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
 import { Said, type Undo } from "./said.ts";
 import { t } from "./texts.ts";
@@ -22,6 +25,8 @@ export type Outside = {
   bar: AddressBar;
   /** Puts text on the clipboard. */
   copy: (text: string) => Promise<void>;
+  /** Puts text and the same as HTML on the clipboard; without it the text alone. */
+  copyRich?: (rich: Rich) => Promise<void>;
   /** Opens somebody else's page in the person's own browser. */
   browse: (url: string) => void;
   /** Keeps small things of this window from one start to the next. */
@@ -35,23 +40,28 @@ const NO_SHELF = (): Shelf => ({ read: () => null, write: () => {} });
 export class App {
   readonly call: Call;
   readonly copy: (text: string) => Promise<void>;
+  readonly copyRich: (rich: Rich) => Promise<void>;
   readonly browse: (url: string) => void;
   readonly router: Router;
   readonly desk: Desk;
   /** What is said just now, and what can be taken back. */
   readonly said = new Said((act) => t("undone", { act }));
   readonly palette: Palette;
+  /** The columns a person has chosen for each list. */
+  readonly columns: ColumnShelf;
   /** The sheet of keys is open. */
   readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy, browse, shelf = NO_SHELF }: Outside) {
+  constructor({ call, hear, bar, copy, copyRich, browse, shelf = NO_SHELF }: Outside) {
     this.call = call;
     this.copy = copy;
+    this.copyRich = copyRich ?? (({ text }) => copy(text));
     this.browse = browse;
     this.router = new Router(bar);
     this.desk = new Desk(call);
     this.palette = new Palette(paletteNeeds(this, shelf("palette")));
+    this.columns = new KeptColumns(shelf("columns"));
     hear((notice) => this.#heard(notice));
   }
 

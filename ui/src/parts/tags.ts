@@ -27,7 +27,16 @@ export const tags = (listing: Filtered, hidden = "status"): TemplateResult => {
   </span>`;
 };
 
+/** What a value is called, by the name of its token. */
+const VALUES: Readonly<Record<string, string>> = {
+  status: "status",
+  state: "link",
+  source: "source",
+  env: "environment",
+};
+
 const tagText = (piece: string): string => {
   const { name, value } = partsOf(piece);
-  return `${tOr(`token-${name}`, name)}: ${value}`;
+  const words = value.split(",").map((one) => tOr(`${VALUES[name] ?? "value"}-${one}`, one));
+  return `${tOr(`token-${name}`, name)}: ${words.join(", ")}`;
 };
