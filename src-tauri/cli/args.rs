@@ -7,7 +7,7 @@ use linkdesk::wire::{Environment, VaultKind};
 
 use crate::options::{List, Settings, environment, speed, vault};
 
-/// Links customers' accounts through StackOne and its neighbours.
+/// Links customers' accounts through StackOne.
 ///
 /// Exit status: 0 done; 1 failed; 2 wrong usage; 3 the answer is no (the key does not work, the trail is not whole).
 #[derive(Parser)]
@@ -119,7 +119,8 @@ pub(crate) struct PracticeServe {
 pub(crate) enum Integration {
     /// Adds one. Secrets come as a JSON object on stdin, or from a prompt; those left out may follow later.
     Add {
-        /// stackone, stripe-connect, stripe-apps or smile.
+        /// Id of a system.
+        #[arg(value_parser = PossibleValuesParser::new(crate::options::systems()))]
         system: String,
         #[arg(long)]
         name: String,

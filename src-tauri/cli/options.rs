@@ -35,6 +35,11 @@ pub(crate) struct Settings {
     pub(crate) set: Vec<(String, String)>,
 }
 
+/// Ids of the systems there are.
+pub(crate) fn systems() -> impl Iterator<Item = &'static str> {
+    linkdesk::systems::ALL.iter().map(|system| system.spec().id)
+}
+
 pub(crate) fn vault() -> impl TypedValueParser<Value = VaultKind> {
     PossibleValuesParser::new(["keyring", "file", "memory"]).map(|word| match word.as_str() {
         "file" => VaultKind::File,

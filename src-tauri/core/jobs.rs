@@ -24,6 +24,8 @@ pub enum Wish {
     Pause,
     /// Stop for good.
     Cancel,
+    /// The program ends: stop after this step; the next start goes on.
+    Leave,
 }
 
 /// The wishes for all running jobs.
@@ -56,12 +58,18 @@ impl Controls {
             .is_some_and(|sender| sender.send(wish).is_ok())
     }
 
-    /// Tells every running job, for closing.
-    pub fn tell_all(&self, wish: Wish) {
-        let running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for sender in running.values() {
+    /// Tells every running job that the program ends, and waits until none is at work.
+    pub async fn leave(&self) {
+        let running: Vec<_> = {
+            let running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            running.values().cloned().collect()
+        };
+        for sender in &running {
             // A job that has just ended hears nothing, and need not.
-            let _ = sender.send(wish);
+            let _ = sender.send(Wish::Leave);
+        }
+        for sender in running {
+            sender.closed().await;
         }
     }
 
@@ -101,7 +109,7 @@ impl Control {
     pub fn check(&self) -> Result<()> {
         match *self.wish.borrow() {
             Wish::Run => Ok(()),
-            Wish::Pause | Wish::Cancel => Err(stopped()),
+            Wish::Pause | Wish::Cancel | Wish::Leave => Err(stopped()),
         }
     }
 

@@ -34,6 +34,6 @@ pub mod secret;
 pub mod sign;
 pub mod store;
 pub mod systems;
-mod texts;
+pub mod texts;
 pub mod vault;
 pub mod wire;

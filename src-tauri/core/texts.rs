@@ -1,21 +1,23 @@
 //! The few sentences that the core itself shows to people, from the same files as the window's.
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 const ENGLISH: &str = include_str!("../locales/en.ftl");
 
 /// The texts of one language.
-pub(crate) struct Texts(FluentBundle<FluentResource>);
+pub struct Texts(FluentBundle<FluentResource>);
 
 impl Texts {
     /// Of `en`, `de` or `zh-CN`; English for anything else.
-    pub(crate) fn of(language: &str) -> Self {
+    pub fn of(language: &str) -> Self {
         let source = match language {
             "de" => include_str!("../locales/de.ftl"),
             "zh-CN" => include_str!("../locales/zh-CN.ftl"),
             _ => ENGLISH,
         };
         let mut bundle = FluentBundle::new(vec![language.parse().unwrap_or_default()]);
+        // Marks around values are for pages; a mail's subject and a notification show them as boxes.
+        bundle.set_use_isolating(false);
         // What cannot be read of a file is left out; a test finds that.
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
         bundle.add_resource_overriding(resource);
@@ -23,11 +25,19 @@ impl Texts {
     }
 
     /// The text of a key without values; a missing one shows as its key, which a test finds first.
-    pub(crate) fn get(&self, key: &str) -> String {
+    pub fn get(&self, key: &str) -> String {
+        self.fill(key, &FluentArgs::new())
+    }
+
+    /// The text of a key with its values.
+    pub fn fill(&self, key: &str, values: &FluentArgs<'_>) -> String {
         let text = self.0.get_message(key).and_then(|message| message.value());
         text.map_or_else(
             || key.to_owned(),
-            |text| self.0.format_pattern(text, None, &mut Vec::new()).into(),
+            |text| {
+                let filled = self.0.format_pattern(text, Some(values), &mut Vec::new());
+                filled.into()
+            },
         )
     }
 }

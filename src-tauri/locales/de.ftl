@@ -76,6 +76,7 @@ key-pane-close = Detail schließen
 key-pane-width = Breite des Details, auf seinem Rand
 cancel = Abbrechen
 save = Speichern
+save-live = Live speichern
 remove = Entfernen
 replace = Ersetzen
 test = Testen
@@ -98,6 +99,21 @@ first-link = Verbinden Sie Ihren ersten Kunden
 timeline = Verlauf
 show-account = Konto zeigen
 show-integration = Integration zeigen
+
+## Die Führung
+
+guide = Geführter erster Link
+guide-of = Schritt { $step } von { $all }
+guide-customer = Wählen Sie einen Kunden: die ersten Buchstaben des Namens eingeben, dann Enter.
+guide-create = Drücken Sie „Link erstellen“. Nichts wird verschickt, alles hier ist erfunden.
+guide-play = Der Link ist bereit. Seien Sie nun der Kunde und drücken Sie „Verbinden“.
+guide-account = Verbunden. Sehen Sie sich das Konto an, das daraus wurde.
+guide-done = Geschafft: { $customer } ist verbunden, und hier ist das Konto. Mit einem eigenen Schlüssel geht es bei echten Kunden genauso.
+guide-go = Zu „{ $place }“
+guide-show = Zeigen, wo
+guide-leave = Führung verlassen
+guide-left = Die Führung wartet unter „Übung“ auf Sie
+guide-resume = Führung fortsetzen
 
 ## Empfänger und Tresor
 
@@ -627,6 +643,32 @@ import-line = Zeile { $line }
 
 ## Ereignisse
 
+# Was eine Mitteilung des Systems sagt, wenn gerade niemand hinsieht.
+news-connected = { $count ->
+    [one] { $name } ist verbunden
+   *[other] { $count } Kunden sind verbunden
+ }
+news-recovered = { $count ->
+    [one] { $name } funktioniert wieder
+   *[other] { $count } Konten funktionieren wieder
+ }
+news-needs-you = { $count ->
+    [one] { $name } braucht Sie
+   *[other] { $count } Konten brauchen Sie
+ }
+news-expired = { $count ->
+    [one] Der Link für { $name } ist ungenutzt abgelaufen
+   *[other] { $count } Links sind ungenutzt abgelaufen
+ }
+news-job-done = { $count ->
+    [one] Fertig: { $name }
+   *[other] { $count } Aufgaben sind fertig
+ }
+news-job-failed = { $count ->
+    [one] Mit einem Fehler beendet: { $name }
+   *[other] { $count } Aufgaben endeten mit einem Fehler
+ }
+
 events-sub = alles Erfahrene, und wodurch
 events-search = Ereignisse suchen
 events-count = { $count ->
@@ -724,6 +766,7 @@ integrations-empty = Keine Integration in dieser Umgebung
     .help = Legen Sie eine mit ihrem API-Schlüssel an; alles Weitere baut darauf.
 integration-add = Integration anlegen
 integration-save-test = Speichern und testen
+integration-save-test-live = Speichern und live prüfen
 integration-built-in = eingebaut
 integration-key = Schlüssel …{ $last }
 integration-no-key = noch kein Schlüssel
@@ -731,6 +774,11 @@ integration-tested = getestet
 integration-remove-title = { $name } entfernen?
 integration-remove-help = Ihre Schlüssel werden aus dem Tresor gelöscht. Ihre Links, Konten und Ereignisse verschwinden von diesem Platz; beim System ändert sich nichts.
 integration-remove-do = Integration entfernen
+integration-remove-do-live = Live-Integration entfernen
+integration-remove = Entfernen…
+integration-removed = { $name } entfernt, Schlüssel gelöscht
+integration-saved = { $name } gespeichert
+integration-discard = Änderungen verwerfen
 health-well = Gesund
 health-warning = Bitte ansehen
 health-error = Geht nicht
@@ -740,17 +788,25 @@ secret-fingerprint = Fingerabdruck
 secret-saved = gespeichert { $time }
 secret-used = benutzt { $time }
 secret-unused = noch nicht benutzt
+secret-keep = Den alten behalten
 test-ok = Der Schlüssel geht
 test-failed = Der Schlüssel geht nicht
-key-known = Erkannt: { $system }-Schlüssel { $detail }
-key-foreign = Das sieht nach einem { $system }-Schlüssel ({ $detail }) aus, der nicht hierher gehört.
+key-known = Erkannt: { $system }-Schlüssel { $detail }.
+key-not-practice = Dieser Schlüssel gehört zu einem echten System. Die Übung nimmt nur ihre eigenen.
+key-anywhere = Er verrät nicht, ob er zu Sandbox oder Live gehört, und wird unter { $here } gespeichert.
+key-belongs = Er gehört zu { $here }.
+key-other-environment = Dieser Schlüssel gehört zu { $there }. Unter { $here } wird er nicht gespeichert.
+key-other-system = Dieser Schlüssel gehört zu { $system }. Wählen Sie { $system } als System, oder fügen Sie einen anderen ein.
+key-other-field = Das gehört in das Feld „{ $field }“.
+key-move = Unter { $there } hinzufügen
 
 ## Übung
 
 practice-sub = alle Rollen spielen
-practice-elsewhere = Übungsdaten erscheinen in der Umgebung Übung
+practice-elsewhere = Übungsdaten zeigen
 practice-stopped = läuft nicht
 practice-clock = Uhr der Übung
+    .help = Nach dieser Uhr enden Links und Token. Stellen Sie sie vor, um zu sehen, was dann geschieht.
 practice-speed = Tempo
 practice-still = Anhalten
 practice-accounts = { $system }: { $count ->
@@ -763,17 +819,28 @@ practice-reset-do = Von vorn beginnen
 practice-requests = Letzte Anfragen
 practice-no-requests = Noch keine Anfragen.
 seat = Sie sind der Kunde
-    .help = Entscheiden Sie, was mit einem offenen Link geschieht.
-seat-none = Keine offenen Links.
+    .help = Jemand hat Ihnen einen Link geschickt. Entscheiden Sie, was beim Öffnen geschieht.
+seat-none = Kein Link ist offen. Erstellen Sie zuerst einen.
+seat-more = { $count ->
+    [one] 1 weiteren zeigen
+   *[other] { $count } weitere zeigen
+}
+seat-do = Was { $customer } tut
+seat-open = Seite öffnen
+    .help = Öffnet die Seite des Kunden in Ihrem Browser, so wie er sie sähe
 play-linked = Verbinden
 play-declined = Ablehnen
 play-error = Scheitern
-play-mfa = Code verlangen
-played-linked = Verknüpft: Konto { $account }
-played-declined = Der Kunde hat abgelehnt. Der Link lässt sich noch einmal nutzen.
-played-error = Der Anbieter hat die Anmeldung verweigert. Der Link lässt sich noch einmal nutzen.
-played-mfa = Der Anbieter verlangt einen Code. Der Link lässt sich noch einmal nutzen.
+play-mfa = Mit Code verbinden
+played-linked = { $customer } hat verbunden: Konto { $account }
+played-declined = { $customer } hat abgelehnt
+played-error = Der Anbieter hat die Anmeldung von { $customer } verweigert
+played-mfa = { $customer } hat einen Code eingegeben und verbunden: Konto { $account }
+played-again = Derselbe Link lässt sich noch einmal nutzen.
+played-unlearnt = Linkdesk weiß es noch nicht. Es erfährt es durch einen Webhook oder bei der nächsten Prüfung.
+played-learnt = Linkdesk weiß es. Erfahren durch: { $source }
 webhook = Webhook senden
+    .help = Die Übung sendet ihn an den Empfänger von Linkdesk, wie das System es täte.
 webhook-event = Ereignis
 webhook-status = Zuvor neuer Status
 webhook-status-as-is = wie er ist
@@ -784,11 +851,20 @@ webhook-mode-reordered = in falscher Folge
 webhook-mode-wrong-signature = falsch signiert
 webhook-account = Konto
 webhook-account-newest = das neueste
+webhook-account-none = Kein Konto dieses Namens
 webhook-send = Senden
 webhook-answered = Der Empfänger antwortete { $statuses }
 webhook-unanswered = Niemand antwortete: der Empfänger ist aus.
 faults = Was schiefgehen kann
     .help = Jeder Schalter ändert, wie die Systeme antworten, bis er wieder aus ist.
+faults-on = { $count ->
+    [one] 1 Störung ist eingeschaltet
+   *[other] { $count } Störungen sind eingeschaltet
+}
+faults-off = Alle ausschalten
+faults-answers = Antworten der Systeme
+faults-webhooks = Webhooks
+faults-hub = Hub
 fault-429 = Zu viele Anfragen, mit Wartezeit
 fault-429-bare = Zu viele Anfragen, ohne Wartezeit
 fault-429-date = Zu viele Anfragen, bis zu einem Datum

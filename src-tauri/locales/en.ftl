@@ -76,6 +76,7 @@ key-pane-close = Close the detail
 key-pane-width = Width of the detail, on its border
 cancel = Cancel
 save = Save
+save-live = Save live
 remove = Remove
 replace = Replace
 test = Test
@@ -98,6 +99,21 @@ first-link = Link your first customer
 timeline = Timeline
 show-account = Show the account
 show-integration = Show the integration
+
+## The guide
+
+guide = Guided first link
+guide-of = Step { $step } of { $all }
+guide-customer = Choose a customer: type the first letters of a name, then press Enter.
+guide-create = Press Create. Nothing is sent, and everything here is made up.
+guide-play = The link is ready. Now be the customer and press Connect.
+guide-account = It is linked. Look at the account that came of it.
+guide-done = Done: { $customer } is linked, and here is the account. With a key of your own it goes the same way for real customers.
+guide-go = Go to { $place }
+guide-show = Show me where
+guide-leave = Leave the guide
+guide-left = The guide waits for you under Practice
+guide-resume = Go on with the guide
 
 ## Receiver and vault
 
@@ -630,6 +646,32 @@ import-line = Line { $line }
 
 ## Events
 
+# What a notification of the system says to somebody who is not looking.
+news-connected = { $count ->
+    [one] { $name } is connected
+   *[other] { $count } customers are connected
+ }
+news-recovered = { $count ->
+    [one] { $name } works again
+   *[other] { $count } accounts work again
+ }
+news-needs-you = { $count ->
+    [one] { $name } needs you
+   *[other] { $count } accounts need you
+ }
+news-expired = { $count ->
+    [one] The link for { $name } ended unused
+   *[other] { $count } links ended unused
+ }
+news-job-done = { $count ->
+    [one] Done: { $name }
+   *[other] { $count } jobs are done
+ }
+news-job-failed = { $count ->
+    [one] Stopped with an error: { $name }
+   *[other] { $count } jobs stopped with an error
+ }
+
 events-sub = everything learnt, and how
 events-search = Search events
 events-count = { $count ->
@@ -727,6 +769,7 @@ integrations-empty = No integration in this environment
     .help = Add one with its API key; everything else builds on it.
 integration-add = Add an integration
 integration-save-test = Save and test
+integration-save-test-live = Save and test live
 integration-built-in = built in
 integration-key = key …{ $last }
 integration-no-key = no key yet
@@ -734,6 +777,11 @@ integration-tested = tested
 integration-remove-title = Remove { $name }?
 integration-remove-help = Its keys are deleted from the vault. Its links, accounts and events go from this desk; at the system nothing changes.
 integration-remove-do = Remove integration
+integration-remove-do-live = Remove live integration
+integration-remove = Remove…
+integration-removed = { $name } removed, its keys deleted
+integration-saved = { $name } saved
+integration-discard = Discard changes
 health-well = Healthy
 health-warning = Look here
 health-error = Does not work
@@ -743,17 +791,25 @@ secret-fingerprint = fingerprint
 secret-saved = saved { $time }
 secret-used = used { $time }
 secret-unused = not used yet
+secret-keep = Keep the old one
 test-ok = The key works
 test-failed = The key does not work
-key-known = Recognised: { $system } key { $detail }
-key-foreign = This looks like a { $system } key ({ $detail }), which does not belong here.
+key-known = Recognised: { $system } key { $detail }.
+key-not-practice = This key is for a real system. Practice takes only its own keys.
+key-anywhere = Nothing in it tells sandbox from live: it will be saved under { $here }.
+key-belongs = It belongs to { $here }.
+key-other-environment = This is a { $there } key. It cannot be saved under { $here }.
+key-other-system = This is a { $system } key. Choose { $system } as the system, or paste another key.
+key-other-field = This belongs into the field “{ $field }”.
+key-move = Add it under { $there }
 
 ## Practice
 
 practice-sub = play every part
-practice-elsewhere = Practice data shows in the practice environment
+practice-elsewhere = Show practice data
 practice-stopped = not running
 practice-clock = Practice clock
+    .help = Links end and tokens run out by this clock. Move it to see what then happens.
 practice-speed = Speed
 practice-still = Stand still
 practice-accounts = { $system }: { $count ->
@@ -766,17 +822,28 @@ practice-reset-do = Start over
 practice-requests = Last requests
 practice-no-requests = No requests yet.
 seat = You are the customer
-    .help = Decide what happens on a link that is open.
-seat-none = No open links.
+    .help = A link was made for you. Decide what happens when you open it.
+seat-none = No link is open. Make one first.
+seat-more = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}
+seat-do = What { $customer } does
+seat-open = Open the page
+    .help = Opens the customer’s page in your browser, as they would see it
 play-linked = Connect
 play-declined = Decline
 play-error = Fail
-play-mfa = Ask for a code
-played-linked = Linked: account { $account }
-played-declined = The customer declined. The link can be used again.
-played-error = The provider refused the sign-in. The link can be used again.
-played-mfa = The provider asks for a code. The link can be used again.
+play-mfa = Connect with a code
+played-linked = { $customer } has connected: account { $account }
+played-declined = { $customer } has declined
+played-error = The provider has refused { $customer }’s sign-in
+played-mfa = { $customer } has entered a code and connected: account { $account }
+played-again = The same link can be used again.
+played-unlearnt = The desk does not know it yet. It learns of it by webhook, or by its next check.
+played-learnt = The desk knows it. Learnt by: { $source }
 webhook = Send a webhook
+    .help = The practice sends it to this desk’s receiver, as the system would.
 webhook-event = Event
 webhook-status = New status first
 webhook-status-as-is = as it is
@@ -787,11 +854,20 @@ webhook-mode-reordered = out of order
 webhook-mode-wrong-signature = wrongly signed
 webhook-account = Account
 webhook-account-newest = the newest
+webhook-account-none = No account of this name
 webhook-send = Send
 webhook-answered = The receiver answered { $statuses }
 webhook-unanswered = Nobody answered: the receiver is off.
 faults = What can go wrong
     .help = Each switch changes how the systems answer, until it is off again.
+faults-on = { $count ->
+    [one] 1 fault is on
+   *[other] { $count } faults are on
+}
+faults-off = Switch all off
+faults-answers = Answers of the systems
+faults-webhooks = Webhooks
+faults-hub = Hub
 fault-429 = Too many requests, with a wait
 fault-429-bare = Too many requests, without a wait
 fault-429-date = Too many requests, until a date

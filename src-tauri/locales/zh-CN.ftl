@@ -70,6 +70,7 @@ key-pane-close = 关闭详情
 key-pane-width = 在边线上调整详情宽度
 cancel = 取消
 save = 保存
+save-live = 保存到正式环境
 remove = 移除
 replace = 替换
 test = 测试
@@ -89,6 +90,21 @@ first-link = 连接第一位客户
 timeline = 时间线
 show-account = 查看账户
 show-integration = 查看集成
+
+## 引导
+
+guide = 引导完成第一个链接
+guide-of = 第 { $step } 步，共 { $all } 步
+guide-customer = 选择一位客户：输入名称的开头几个字，然后按 Enter。
+guide-create = 点击“创建链接”。不会发送任何内容，这里的一切都是虚构的。
+guide-play = 链接已就绪。现在由您扮演客户，点击“连接”。
+guide-account = 已连接。看看由此产生的账户。
+guide-done = 完成：{ $customer } 已连接，这就是对应的账户。换成您自己的密钥，真实客户也是同样的步骤。
+guide-go = 前往“{ $place }”
+guide-show = 指给我看
+guide-leave = 退出引导
+guide-left = 引导会在“演练”中等您回来
+guide-resume = 继续引导
 
 ## 接收器与密钥库
 
@@ -573,6 +589,32 @@ import-line = 第 { $line } 行
 
 ## 事件
 
+# 无人查看窗口时，系统通知所说的话。
+news-connected = { $count ->
+    [1] { $name } 已连接
+   *[other] { $count } 位客户已连接
+ }
+news-recovered = { $count ->
+    [1] { $name } 已恢复正常
+   *[other] { $count } 个账户已恢复正常
+ }
+news-needs-you = { $count ->
+    [1] { $name } 需要您处理
+   *[other] { $count } 个账户需要您处理
+ }
+news-expired = { $count ->
+    [1] 给 { $name } 的链接未使用即过期
+   *[other] { $count } 个链接未使用即过期
+ }
+news-job-done = { $count ->
+    [1] 已完成：{ $name }
+   *[other] { $count } 项任务已完成
+ }
+news-job-failed = { $count ->
+    [1] 因错误停止：{ $name }
+   *[other] { $count } 项任务因错误停止
+ }
+
 events-sub = 得知的一切及其来源
 events-search = 搜索事件
 events-count = { $shown } 个事件
@@ -661,6 +703,7 @@ integrations-empty = 此环境中没有集成
     .help = 用 API 密钥添加一个集成，其他一切都以它为基础。
 integration-add = 添加集成
 integration-save-test = 保存并测试
+integration-save-test-live = 保存并测试正式环境
 integration-built-in = 内置
 integration-key = 密钥 …{ $last }
 integration-no-key = 尚无密钥
@@ -668,6 +711,11 @@ integration-tested = 测试于
 integration-remove-title = 移除 { $name }？
 integration-remove-help = 其密钥将从密钥库中删除，其链接、账户和事件将从本机移除；系统端不受影响。
 integration-remove-do = 移除集成
+integration-remove-do-live = 移除正式集成
+integration-remove = 移除…
+integration-removed = 已移除 { $name }，其密钥已删除
+integration-saved = 已保存 { $name }
+integration-discard = 放弃更改
 health-well = 正常
 health-warning = 请留意
 health-error = 无法工作
@@ -677,17 +725,25 @@ secret-fingerprint = 指纹
 secret-saved = 保存于 { $time }
 secret-used = 使用于 { $time }
 secret-unused = 尚未使用
+secret-keep = 保留旧的
 test-ok = 密钥有效
 test-failed = 密钥无效
-key-known = 已识别：{ $system } 密钥 { $detail }
-key-foreign = 这看起来是 { $system } 密钥（{ $detail }），不属于此处。
+key-known = 已识别：{ $system } 密钥 { $detail }。
+key-not-practice = 这是真实系统的密钥，演练环境只接受自己的密钥。
+key-anywhere = 其中看不出属于沙盒还是正式环境：将保存到“{ $here }”。
+key-belongs = 它属于“{ $here }”。
+key-other-environment = 这是“{ $there }”的密钥，不能保存到“{ $here }”。
+key-other-system = 这是 { $system } 的密钥。请选择 { $system }，或粘贴其他密钥。
+key-other-field = 这应填在“{ $field }”中。
+key-move = 添加到“{ $there }”
 
 ## 演练
 
 practice-sub = 扮演所有角色
-practice-elsewhere = 演练数据只显示在演练环境中
+practice-elsewhere = 显示演练数据
 practice-stopped = 未运行
 practice-clock = 演练时钟
+    .help = 链接和令牌按这个时钟到期。拨快它，看看会发生什么。
 practice-speed = 速度
 practice-still = 静止
 practice-accounts = { $system }：{ $count } 个账户
@@ -696,18 +752,29 @@ practice-reset = 重新开始
 practice-reset-do = 重新开始
 practice-requests = 最近的请求
 practice-no-requests = 还没有请求。
-seat = 您是客户
-    .help = 决定打开的链接会发生什么。
-seat-none = 没有可用的链接。
+seat = 您来扮演客户
+    .help = 有人给您发了一个链接。由您决定打开后会发生什么。
+seat-none = 没有可用的链接。请先创建一个。
+seat-more = { $count ->
+    [1] 再显示 1 个
+   *[other] 再显示 { $count } 个
+}
+seat-do = { $customer } 的操作
+seat-open = 打开页面
+    .help = 在浏览器中打开客户看到的页面
 play-linked = 连接
 play-declined = 拒绝
 play-error = 失败
-play-mfa = 要求验证码
-played-linked = 已连接：账户 { $account }
-played-declined = 客户已拒绝。链接仍可再次使用。
-played-error = 服务商拒绝了登录。链接仍可再次使用。
-played-mfa = 服务商要求验证码。链接仍可再次使用。
+play-mfa = 用验证码连接
+played-linked = { $customer } 已连接：账户 { $account }
+played-declined = { $customer } 已拒绝
+played-error = 提供方拒绝了 { $customer } 的登录
+played-mfa = { $customer } 输入验证码后已连接：账户 { $account }
+played-again = 同一个链接可以再次使用。
+played-unlearnt = Linkdesk 还不知道。它会通过 Webhook 或下一次检查得知。
+played-learnt = Linkdesk 已经知道。得知方式：{ $source }
 webhook = 发送 Webhook
+    .help = 演练环境会像真实系统一样，把它发给 Linkdesk 的接收器。
 webhook-event = 事件
 webhook-status = 先改为此状态
 webhook-status-as-is = 保持不变
@@ -718,11 +785,20 @@ webhook-mode-reordered = 顺序颠倒
 webhook-mode-wrong-signature = 签名错误
 webhook-account = 账户
 webhook-account-newest = 最新的账户
+webhook-account-none = 没有这个名称的账户
 webhook-send = 发送
 webhook-answered = 接收器的应答：{ $statuses }
 webhook-unanswered = 没有应答：接收器已关闭。
 faults = 可能出的错
     .help = 每个开关都会改变系统的应答，直到再次关闭。
+faults-on = { $count ->
+    [1] 已开启 1 项故障
+   *[other] 已开启 { $count } 项故障
+}
+faults-off = 全部关闭
+faults-answers = 系统的应答
+faults-webhooks = Webhook
+faults-hub = Hub
 fault-429 = 请求过多，附等待时间
 fault-429-bare = 请求过多，无等待时间
 fault-429-date = 请求过多，等到某日期

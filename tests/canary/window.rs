@@ -88,6 +88,7 @@ impl<'a> Window<'a> {
             let by = match notice {
                 Notice::Open { .. } => "open",
                 Notice::Changed { .. } => "changed",
+                Notice::News(_) => "news",
                 Notice::Received { .. } => "received",
             };
             let text = serde_json::to_string(&notice).unwrap();

@@ -45,7 +45,12 @@ async fn settings_stay_and_wrong_ones_are_refused() {
     let bench = Bench::new().await;
     let german = Settings {
         language: "de".to_owned(),
-        theme: "dark".to_owned(),
+        theme: "contrast".to_owned(),
+        density: "compact".to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
+        single_keys: false,
+        sender_signature: "Mara\nAcme".to_owned(),
+        columns: [("accounts".to_owned(), vec!["owner_name".to_owned()])].into(),
         ..Settings::default()
     };
     let state = api::settings_set(&bench.desk, german.clone())
@@ -71,6 +76,34 @@ async fn settings_stay_and_wrong_ones_are_refused() {
         state.counts.accounts + state.counts.customers,
         0,
         "live shows nothing of the demo"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn settings_of_an_older_program_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(open(&folder, false).await);
+    let older = r#"{"environment":"sandbox","language":"de","theme":"dark","receiver_port":4711,"receiver_on":false}"#;
+    rusqlite::Connection::open(folder.path().join("linkdesk.sqlite"))
+        .unwrap()
+        .execute(
+            "INSERT OR REPLACE INTO settings VALUES ('desk', ?1)",
+            [older],
+        )
+        .unwrap();
+    let desk = open(&folder, false).await;
+    let state = api::desk_state(&desk, Nothing {}).await.unwrap();
+    let expected = Settings {
+        environment: Environment::Sandbox,
+        language: "de".to_owned(),
+        theme: "dark".to_owned(),
+        receiver_port: 4711,
+        receiver_on: false,
+        ..Settings::default()
+    };
+    assert_eq!(
+        state.settings, expected,
+        "what is new begins with its default"
     );
 }
 

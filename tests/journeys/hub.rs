@@ -158,3 +158,26 @@ async fn success_is_read_back_before_it_counts() {
         LinkState::Revoked
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hub_that_outlives_its_session_goes_on_with_another() {
+    let bench = Bench::new().await;
+    let opened = opened(&bench, "Initech").await;
+    let client = reqwest::Client::new();
+    let page = client.get(&opened.url).send().await.unwrap();
+    let page = page_of(&page.text().await.unwrap()).to_owned();
+    let clock = PracticeClock {
+        speed: None,
+        advance_seconds: Some(7 * 24 * 3600),
+    };
+    api::practice_clock(&bench.desk, clock).await.unwrap();
+    bench.wait_for(&opened.link, LinkState::Expired).await;
+    let address = opened.url.split("/hub/").next().unwrap();
+    let token = client
+        .post(format!("{address}/hub/open/{page}/token"))
+        .json(&serde_json::json!({}));
+    assert_eq!(token.send().await.unwrap().status(), 200, "it is renewed");
+    let renewed = bench.show(&opened.link).await.link;
+    assert_eq!(renewed.state, LinkState::Opened, "and can lead somewhere");
+    assert!(renewed.expires_at > opened.link.expires_at);
+}

@@ -107,6 +107,17 @@ async fn a_job_is_paused_goes_on_and_is_cancelled() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_job_that_the_end_of_the_program_meets_is_no_paused_one() {
+    let bench = Bench::new().await;
+    let job = bulk(&bench, &file(300)).await;
+    bench.desk.close().await;
+    let left = api::job_list(&bench.desk, Nothing {}).await.unwrap();
+    let left = left.iter().find(|one| one.id == job.id).unwrap();
+    assert_eq!(left.state, JobState::Interrupted, "the next start goes on");
+    assert!(left.done < 300, "in the middle: {}", left.done);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_sync_counts_what_it_found() {
     let bench = Bench::new().await;
     let request = || SyncRequest {

@@ -9,6 +9,7 @@ mod integrations;
 mod jobs;
 mod links;
 mod meanwhile;
+mod news;
 mod practice;
 mod webhooks;
 

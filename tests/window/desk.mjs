@@ -71,7 +71,8 @@ class Desk {
   /** The first visible element of that test id (or selector, with `by`), waited for. */
   find(name, by = testId(name)) {
     return until(`${by} to be seen`, async () => {
-      for (const element of await this.driver.findElements(By.css(by))) {
+      // While the page is drawn anew an element may go between two calls.
+      for (const element of await this.driver.findElements(By.css(by)).catch(() => [])) {
         if (await element.isDisplayed().catch(() => false)) return element;
       }
     });
@@ -81,7 +82,6 @@ class Desk {
   async press(name, by = testId(name)) {
     await until(`${by} to be pressed`, async () => {
       const element = await this.find(name, by);
-      // While the page is drawn anew an element may go between two calls.
       return element.click().then(() => true, () => false);
     });
   }

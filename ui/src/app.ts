@@ -10,8 +10,8 @@ import { now } from "./format.ts";
 import type { Shelf } from "./frame/palette/memory.ts";
 import { Palette } from "./frame/palette/model.ts";
 import { paletteNeeds } from "./frame/palette/needs.ts";
+import { Guide } from "./guide/model.ts";
 import type { ColumnShelf } from "./list/columns.ts";
-import { KeptColumns } from "./list/kept.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
 import { Said, type Undo } from "./said.ts";
 import { t } from "./texts.ts";
@@ -47,8 +47,15 @@ export class App {
   /** What is said just now, and what can be taken back. */
   readonly said = new Said((act) => t("undone", { act }));
   readonly palette: Palette;
+  readonly guide: Guide;
   /** The columns a person has chosen for each list. */
-  readonly columns: ColumnShelf;
+  readonly columns: ColumnShelf = {
+    read: (list) => this.desk.state.value?.settings.columns[list] ?? [],
+    write: async (list, names) => {
+      const columns = this.desk.state.peek()?.settings.columns;
+      await this.desk.put({ columns: { ...columns, [list]: [...names] } });
+    },
+  };
   /** The sheet of keys is open. */
   readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
@@ -61,7 +68,12 @@ export class App {
     this.router = new Router(bar);
     this.desk = new Desk(call);
     this.palette = new Palette(paletteNeeds(this, shelf("palette")));
-    this.columns = new KeptColumns(shelf("columns"));
+    this.guide = new Guide({
+      call,
+      environment: () => this.desk.environment.value,
+      route: () => this.route,
+      shelf: shelf("guide"),
+    });
     hear((notice) => this.#heard(notice));
   }
 
@@ -129,6 +141,7 @@ export class App {
     now.value = Date.now();
     void this.desk.refresh();
     if (notice.place === "jobs" || notice.place === "desk") void this.desk.refreshJobs();
+    void this.guide.changed(notice.id);
     batch(() => {
       for (const listener of this.#listeners) listener(notice);
     });

@@ -1036,6 +1036,32 @@ options: Record<string, string>, };
 
 export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded";
 
+export type News = { 
+/**
+ * What: `connected`, `recovered`, `needs-you`, `expired`, `job-done`, `job-failed`; texts by key `news-<what>`.
+ */
+what: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Name of the first: the customer, or what the job works on.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+environment: Environment | null, 
+/**
+ * Place of the window that shows them: `accounts`, `links` or `jobs`.
+ */
+place: string, 
+/**
+ * The row, when there is but one.
+ */
+id: string | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Notice = { "kind": "changed", 
@@ -1063,7 +1089,7 @@ place: string,
  * Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
  * opens belongs into the person's browser.
  */
-popups: Array<string>, } | { "kind": "received", 
+popups: Array<string>, } | { "kind": "news" } & News | { "kind": "received", 
 /**
  * The event as listed.
  */
@@ -1463,9 +1489,49 @@ environment: Environment,
  */
 language: string, 
 /**
- * `light`, `dark`; empty: the system's.
+ * `light`, `dark`, `contrast`; empty: the system's.
  */
 theme: string, 
+/**
+ * `comfortable`, `compact`; empty: comfortable.
+ */
+density: string, 
+/**
+ * IANA name such as `Europe/Berlin`; empty: the machine's.
+ */
+time_zone: string, 
+/**
+ * Single letters work as shortcuts.
+ */
+single_keys: boolean, 
+/**
+ * Seconds after which a copied link leaves the clipboard, at most a day; 0: never.
+ */
+clipboard_seconds: number, 
+/**
+ * Full path of the folder for backups; empty: `backups` in the data folder.
+ */
+backup_dir: string, 
+/**
+ * The sender's company, for mails.
+ */
+sender_company: string, 
+/**
+ * The sender's own name, for mails.
+ */
+sender_name: string, 
+/**
+ * What stands below a mail; may have several lines.
+ */
+sender_signature: string, 
+/**
+ * The operating system's notifications are shown.
+ */
+notify: boolean, 
+/**
+ * Chosen columns by list, in their order; a list that is not named shows its own.
+ */
+columns: Record<string, Array<string>>, 
 /**
  * Port of the receiver; 0: any free one.
  */

@@ -9,6 +9,7 @@ import type { Field, Source } from "../src/bindings.ts";
 import { advice } from "../src/errors.ts";
 import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
+import { GUIDE_STEPS } from "../src/guide/model.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
 import { stackone } from "./fake.ts";
@@ -123,6 +124,10 @@ function coreKeys(): string[] {
     ...all(read("api/diagnose.rs"), /diagnosis\(\s*"([a-z-]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
+  const news = all(
+    read("api/news.rs").split("#[cfg(test)]")[0] ?? "",
+    /"(connected|recovered|needs-you|expired|job-done|job-failed)"/g,
+  );
   const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
@@ -139,6 +144,7 @@ function coreKeys(): string[] {
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
     ...page,
+    ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),
@@ -191,6 +197,8 @@ function pageKeys(): string[] {
       "pattern",
       "pattern-example",
     ].map((key) => `invalid-${key}`),
+    ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
+    ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
     ...["plain", "duplicate", "reordered", "wrong-signature"].map((mode) => `webhook-mode-${mode}`),
     ...["event", "status", "mode"].map((name) => `webhook-${name}`),

@@ -2,7 +2,6 @@ import { signal } from "@preact/signals-core";
 import { describe, expect, it, vi } from "vitest";
 import { Batch } from "../src/list/batch.ts";
 import { type Column, type ColumnShelf, Columns, fitting, tracks } from "../src/list/columns.ts";
-import { KeptColumns } from "../src/list/kept.ts";
 import { asked } from "../src/list/keys.ts";
 import { Listing } from "../src/list/listing.ts";
 import { KEPT_PAGES, ListModel, PAGE } from "../src/list/model.ts";
@@ -163,20 +162,6 @@ describe("columns", () => {
     expect([room(300), room(299), room(150)]).toEqual([["a", "b", "c"], ["a", "b"], ["a"]]);
     expect(room(10), "what does not yield stays").toEqual(["a"]);
     expect(tracks([{ least: 90 }, { least: 120, grow: 1.5 }])).toBe("90px minmax(120px, 1.5fr)");
-  });
-
-  it("are kept from one start to the next, and garbage is no choice", async () => {
-    let text: string | null = "{";
-    const shelf = {
-      read: () => text,
-      write: (next: string) => {
-        text = next;
-      },
-    };
-    const first = new KeptColumns(shelf);
-    expect(first.read("accounts")).toEqual([]);
-    await first.write("accounts", ["status"]);
-    expect(new KeptColumns(shelf).read("accounts")).toEqual(["status"]);
   });
 });
 

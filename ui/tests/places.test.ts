@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { LinkDetail, PageRequest } from "../src/bindings.ts";
 import { AuditModel } from "../src/pages/audit/model.ts";
 import { CustomersModel } from "../src/pages/customers/model.ts";
+import { mismatch } from "../src/pages/integrations/guess.ts";
 import { IntegrationsModel } from "../src/pages/integrations/model.ts";
 import { LinksModel } from "../src/pages/links/model.ts";
-import { PracticeModel } from "../src/pages/practice/model.ts";
 import {
   customer,
   fakeCore,
@@ -178,10 +178,88 @@ describe("integrations", () => {
   it("says what a pasted key looks like, and nothing when it cannot tell", async () => {
     const guess = { system: "stackone", field: "api_key", environment: null, detail: "eu1" };
     const { model } = open("#/integrations/new", { key_recognise: () => guess });
-    await model.recognise("v1.eu1.x");
-    expect(model.guess.value).toEqual(guess);
-    await model.recognise("  ");
-    expect(model.guess.value).toBeNull();
+    await model.guess.look("api_key", "v1.eu1.x");
+    expect(model.guess.latest.value).toEqual({ at: "api_key", found: guess });
+    expect(model.mismatch.value, "nothing in it speaks against sandbox").toBeNull();
+    await model.guess.look("api_key", "  ");
+    expect(model.guess.latest.value).toBeNull();
+  });
+
+  it.each([
+    [{ environment: "live" }, { why: "environment", environment: "live" }],
+    [{ system: "smile" }, { why: "system", system: "smile" }],
+    [{ field: "webhook_secret" }, { why: "field", field: "webhook_secret" }],
+  ])("keeps a key out that belongs elsewhere: %o", async (part, why) => {
+    const guess = { system: "stackone", field: "api_key", environment: null, detail: "", ...part };
+    const { core, model } = open("#/integrations/new", { key_recognise: () => guess });
+    await model.enter();
+    model.form.value?.set("api_key", "v1.live.secret");
+    await model.guess.look("api_key", "v1.live.secret");
+    expect(model.mismatch.value).toEqual({ at: "api_key", ...why });
+    expect(await model.save()).toBeNull();
+    expect(core.of("integration_save")).toEqual([]);
+  });
+
+  it("keeps a real key out of practice, whatever else it says", () => {
+    const found = { system: "stackone", field: "api_key", environment: null, detail: "eu1" };
+    const here = { system: "stackone", environment: "practice" } as const;
+    expect(mismatch({ at: "api_key", found }, here)).toMatchObject({ environment: null });
+    const own = { ...found, environment: "practice" } as const;
+    expect(mismatch({ at: "api_key", found: own }, here)).toBeNull();
+  });
+
+  it("takes a key along to where it belongs", async () => {
+    const { router, model } = open("#/integrations/i1");
+    await model.enter();
+    model.form.value?.set("api_key", "v1.live.secret");
+    model.carry();
+    router.open("new");
+    await model.enter();
+    expect(model.form.value?.get("api_key")).toBe("v1.live.secret");
+    expect(model.form.value?.get("name")).toBe("StackOne sandbox");
+  });
+
+  it("keeps what was typed, but no key, until it is saved or put back", async () => {
+    const { router, model } = open("#/integrations/i1");
+    await model.enter();
+    expect(model.dirty.value).toBe(false);
+    model.form.value?.set("name", "Other name");
+    model.form.value?.set("api_key", "v1.eu1.secret");
+    router.open("");
+    await model.enter();
+    router.open("i1");
+    await model.enter();
+    expect(model.form.value?.get("name")).toBe("Other name");
+    expect(model.form.value?.get("api_key")).toBe("");
+    expect(model.dirty.value).toBe(true);
+    model.discard();
+    expect([model.form.value?.get("name"), model.dirty.value]).toEqual(["StackOne", false]);
+  });
+
+  it("can be put back after a change, but not after a new key", async () => {
+    const { core, model } = open("#/integrations/i1", {
+      integration_save: () => integration("i1"),
+    });
+    await model.enter();
+    model.form.value?.set("name", "Other name");
+    const done = await model.save();
+    await done?.back?.();
+    expect(core.of("integration_save")[1]).toMatchObject({ id: "i1", name: "StackOne" });
+    model.form.value?.set("api_key", "v1.eu1.secret");
+    expect((await model.save())?.back).toBeUndefined();
+  });
+
+  it("is removed in live only by its name", async () => {
+    const { core, model } = open("#/integrations/i1", {
+      integration_list: () => [integration("i1", { environment: "live" })],
+      integration_remove: () => ({}),
+    });
+    await model.enter();
+    model.confirm.value = "";
+    expect(await model.remove()).toBe(false);
+    model.confirm.value = "StackOne ";
+    expect(await model.remove()).toBe(true);
+    expect(core.of("integration_remove")).toEqual([{ id: "i1" }]);
   });
 });
 
@@ -203,33 +281,5 @@ describe("the audit trail", () => {
     await model.verify();
     expect(core.of("audit_verify")).toEqual([{ anchor: null }, { anchor: "abc" }]);
     expect(model.verdict.value.value?.ok).toBe(true);
-  });
-});
-
-describe("the practice", () => {
-  it("plays the customer with the address of the one link", async () => {
-    const core = fakeCore({
-      practice_state: () => ({
-        running: true,
-        base_url: "",
-        now: null,
-        speed: 1,
-        accounts: {},
-        faults: [],
-        requests: [],
-      }),
-      link_list: (request: PageRequest) => paged([link("l1")])(request),
-      link_show: ({ id }) => ({ link: link(id), options: {}, timeline: [], diagnoses: [] }),
-      practice_complete: ({ outcome }) => ({ outcome, account_id: "4589", redirect_url: null }),
-    });
-    const model = new PracticeModel(core.call);
-    await model.play("l1", "linked");
-    expect(core.of("practice_complete")).toEqual([
-      { url: "https://example.test/l1", outcome: "linked" },
-    ]);
-    expect(model.played.value).toEqual({ outcome: "linked", account: "4589" });
-    expect(core.of("link_list")[0]).toMatchObject({
-      query: "env:practice state:created,sent,opened,exited",
-    });
   });
 });

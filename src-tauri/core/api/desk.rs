@@ -1,4 +1,4 @@
-//! The desk as a whole: state, vault, settings, receiver.
+//! The desk as a whole: state, vault, receiver.
 
 use crate::{
     desk::Desk,
@@ -63,25 +63,6 @@ pub async fn vault_open(desk: &Desk, request: VaultChoice) -> Result<DeskState> 
     desk_state(desk, Nothing {}).await
 }
 
-/// Keeps the settings. They are the person's own taste and enter no trail, so they work while the vault is closed.
-pub async fn settings_set(desk: &Desk, request: Settings) -> Result<DeskState> {
-    if !["", "en", "de", "zh-CN"].contains(&request.language.as_str()) {
-        return Err(Error::field(
-            "language",
-            "Linkdesk speaks en, de and zh-CN.",
-        ));
-    }
-    if !["", "light", "dark"].contains(&request.theme.as_str()) {
-        return Err(Error::field(
-            "theme",
-            "A theme is light or dark; empty follows the system.",
-        ));
-    }
-    desk.store().write(|db| settings::save(db, &request))?;
-    desk.changed("desk", None);
-    desk_state(desk, Nothing {}).await
-}
-
 /// Starts the receiver, on another port when it listens already, and keeps the port.
 pub async fn receiver_start(desk: &Desk, request: ReceiverStart) -> Result<DeskState> {
     listen(desk, request.port).await?;
@@ -91,7 +72,7 @@ pub async fn receiver_start(desk: &Desk, request: ReceiverStart) -> Result<DeskS
         receiver_on: true,
         ..desk.store().read(settings::read)?
     };
-    settings_set(desk, kept).await
+    super::settings::settings_set(desk, kept).await
 }
 
 /// Stops the receiver, and keeps it so.
@@ -104,7 +85,7 @@ pub async fn receiver_stop(desk: &Desk, _: Nothing) -> Result<DeskState> {
         receiver_on: false,
         ..desk.store().read(settings::read)?
     };
-    settings_set(desk, kept).await
+    super::settings::settings_set(desk, kept).await
 }
 
 async fn listen(desk: &Desk, port: u16) -> Result<u16> {

@@ -42,13 +42,14 @@ pub(crate) async fn take_delivery(desk: &Desk, inbox: &str, delivery: Delivery) 
 }
 
 fn refuse(desk: &Desk, row: &IntegrationRow, error: &Error) -> Result<()> {
-    let event = Event {
+    let mut event = Event {
         detail: error.message.clone(),
         ..blank(row, "webhook-rejected", Source::Webhook, desk.now())
     };
     desk.store().write(|db| {
         integrations::mark(db, &row.id, Mark::Refusal, desk.now())?;
-        events::insert(db, &event)
+        event.id = events::insert(db, &event)?;
+        Ok(())
     })?;
     desk.changed("events", None);
     desk.changed("integrations", Some(&row.id));
@@ -67,12 +68,13 @@ fn accept(desk: &Desk, line: Line, verified: Verified) -> Result<()> {
     let fresh = desk
         .store()
         .read(|db| events::is_new(db, &line.row.id, &verified.dedupe_key))?;
-    let fresh = fresh && claim(desk, &line.row, &verified, &event)?;
+    let fresh = fresh && claim(desk, &line.row, &verified, &mut event)?;
     if !fresh {
         "webhook-repeated".clone_into(&mut event.kind);
         desk.store().write(|db| {
             integrations::mark(db, &line.row.id, Mark::Webhook, desk.now())?;
-            events::insert(db, &event)
+            event.id = events::insert(db, &event)?;
+            Ok(())
         })?;
     }
     desk.changed("events", None);
@@ -88,13 +90,18 @@ fn accept(desk: &Desk, line: Line, verified: Verified) -> Result<()> {
 }
 
 /// The claim of the event's key, the event and the audit entry are one: a hundred copies at once have one effect.
-fn claim(desk: &Desk, row: &IntegrationRow, verified: &Verified, event: &Event) -> Result<bool> {
+fn claim(
+    desk: &Desk,
+    row: &IntegrationRow,
+    verified: &Verified,
+    event: &mut Event,
+) -> Result<bool> {
     let claimed = desk.act(|db| {
         if !events::claim(db, &row.id, &verified.dedupe_key, desk.now())? {
             return Err(Error::new(Code::Conflict, "This event has come before."));
         }
         integrations::mark(db, &row.id, Mark::Webhook, desk.now())?;
-        events::insert(db, event)?;
+        event.id = events::insert(db, event)?;
         let act = Act {
             action: "webhook.take",
             subject: format!("{} {}", row.name, row.id),

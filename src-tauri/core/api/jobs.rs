@@ -176,14 +176,14 @@ fn finish(
     let now = desk.now();
     let (state, error) = match outcome {
         Ok(warning) => (JobState::Done, warning),
-        Err(error) if error.code == Code::Cancelled => (
-            if control.wish() == Wish::Cancel {
-                JobState::Cancelled
-            } else {
-                JobState::Paused
-            },
-            None,
-        ),
+        Err(error) if error.code == Code::Cancelled => {
+            let state = match control.wish() {
+                Wish::Cancel => JobState::Cancelled,
+                Wish::Pause => JobState::Paused,
+                Wish::Leave | Wish::Run => JobState::Interrupted,
+            };
+            (state, None)
+        }
         Err(error) => (JobState::Failed, Some(error)),
     };
     desk.store()

@@ -20,8 +20,10 @@ mod learn;
 mod line;
 mod links;
 mod make;
+mod news;
 mod practice;
 mod providers;
+mod settings;
 mod snippets;
 mod sync;
 mod trail;
@@ -32,7 +34,7 @@ pub use accounts::{
 };
 pub use bulk::link_bulk;
 pub use customers::{customer_list, customer_remove, customer_save};
-pub use desk::{desk_state, receiver_start, receiver_stop, settings_set, vault_open};
+pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
 pub use hub::hub_open;
 pub(crate) use hub::{hub_report, hub_token};
@@ -51,12 +53,18 @@ pub use practice::{
     practice_webhook,
 };
 pub use providers::provider_list;
+pub use settings::settings_set;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use watch::link_watch;
 
+use std::time::Duration;
+
 use crate::desk::Desk;
+
+/// How long the end of the program waits for the steps that jobs are at.
+const LAST_STEP: Duration = Duration::from_secs(2);
 
 impl Desk {
     /// Starts what runs beside: practice with its demo, the receiver, interrupted jobs, and the watch over links.
@@ -68,11 +76,13 @@ impl Desk {
         practice::connect_receiver(self).await;
         jobs::resume_interrupted(self).await;
         watch::begin(self);
+        news::begin(self);
     }
 
-    /// Pauses jobs between two steps, closes the receiver and the practice.
+    /// Stops jobs between two steps, so that the next start goes on with them; closes the receiver and the practice.
     pub async fn close(&self) {
-        self.controls().tell_all(crate::jobs::Wish::Pause);
+        // A step that takes longer ends with the program; the next start finds its job interrupted all the same.
+        let _ = tokio::time::timeout(LAST_STEP, self.controls().leave()).await;
         if let Some(receiver) = self.receiver().lock().await.take() {
             receiver.stop().await;
         }

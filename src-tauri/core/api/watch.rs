@@ -278,11 +278,8 @@ fn note_in(
     attempt: &Attempt,
 ) -> Result<bool> {
     let before = record.link.clone();
-    // A trouble of the hub's page stays to be read until the customer comes further.
-    if !(attempt.status.is_empty() && before.attempt.starts_with("hub-")) {
-        attempt.status.clone_into(&mut record.link.attempt);
-        attempt.error.clone_into(&mut record.link.attempt_error);
-    }
+    attempt.status.clone_into(&mut record.link.attempt);
+    attempt.error.clone_into(&mut record.link.attempt_error);
     record.link.state = match attempt.stage {
         Stage::Open => LinkState::Opened,
         Stage::Exited => LinkState::Exited,

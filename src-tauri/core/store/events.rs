@@ -125,6 +125,27 @@ fn timeline(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Id of the newest event; 0: there is none.
+pub fn newest(db: &Connection) -> Result<i64> {
+    let sql = "SELECT coalesce(max(id), 0) FROM events";
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
+/// Events behind the id `after` that are edges: a link ended, or an account changed its status. What became of an
+/// account that a sync has only just met is none. Oldest first.
+pub fn edges(db: &Connection, after: i64) -> Result<Vec<Event>> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE e.id > ?1 AND e.kind IN ('link-completed', 'link-expired', 'status-changed')
+            AND NOT EXISTS (SELECT 1 FROM events met WHERE met.account = e.account AND met.id BETWEEN ?1 + 1 AND e.id
+                AND met.kind = 'account-created' AND met.source = 'sync' AND e.link IS NULL)
+        ORDER BY e.id",
+        LIST.columns, LIST.from
+    );
+    let mut ask = db.prepare_cached(&sql)?;
+    let rows = ask.query_map([after], read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Enters an event and answers with its id.
 pub fn insert(db: &Transaction<'_>, event: &Event) -> Result<String> {
     let search = fold(&format!(

@@ -90,6 +90,16 @@ pub fn newest(db: &Connection) -> Result<Vec<Job>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Those that have ended since that moment, done or failed.
+pub fn ended_since(db: &Connection, since: Time) -> Result<Vec<JobRecord>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM jobs WHERE ended_at >= ?1 AND state IN ('done', 'failed') ORDER BY ended_at"
+    );
+    let mut ask = db.prepare_cached(&sql)?;
+    let rows = ask.query_map([since.0], read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// One by its id.
 pub fn get(db: &Connection, id: &str) -> Result<JobRecord> {
     let sql = format!("SELECT {COLUMNS} FROM jobs WHERE id = ?1");

@@ -282,17 +282,21 @@ pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
-/// Gives a link another session of its system: address, token, end, and a state that it can be used from.
+/// Gives a link another session of its system: address, token, end, and a state that it can be used from. Unlike
+/// [`update`] this also reaches a link whose time had ended.
 pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
-    let sql = "UPDATE links SET remote_id = :remote_id, url = :url, token = :token, expires_at = :expires_at WHERE id = :id";
+    let sql = "UPDATE links SET remote_id = :remote_id, url = :url, token = :token, expires_at = :expires_at,
+        state = :state, attempt = '', attempt_error = '', watch_at = :watch_at WHERE id = :id";
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": record.link.id,
         ":remote_id": record.remote_id,
         ":url": record.url,
         ":token": record.token,
         ":expires_at": record.link.expires_at.map(|time| time.0),
+        ":state": word(&record.link.state)?,
+        ":watch_at": record.watch_at.map(|time| time.0),
     })?;
-    update(db, record)
+    Ok(())
 }
 
 /// A link is open: it may still lead to an account.

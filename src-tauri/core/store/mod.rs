@@ -78,16 +78,6 @@ impl Store {
         transaction.commit()?;
         Ok(answer)
     }
-
-    /// SQLite's own check of the file; empty when it is whole.
-    pub fn damage(&self) -> Result<Vec<String>> {
-        self.read(|db| {
-            let mut ask = db.prepare("PRAGMA quick_check(20)")?;
-            let lines = ask.query_map([], |row| row.get::<_, String>(0))?;
-            let lines: Vec<String> = lines.collect::<rusqlite::Result<_>>()?;
-            Ok(lines.into_iter().filter(|line| line != "ok").collect())
-        })
-    }
 }
 
 /// Gives SQL the form in which texts are compared, for columns that have no folded twin.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Environment, Time};
+use super::{Settings, Time};
 use crate::secret::Secret;
 
 /// Everything the frame of the window shows.
@@ -43,35 +43,6 @@ pub struct PlaceCounts {
     pub integrations: u32,
     /// Jobs not yet ended.
     pub jobs: u32,
-}
-
-/// What the person has set; kept in SQLite, never a secret.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(default)]
-pub struct Settings {
-    /// The environment the window shows.
-    pub environment: Environment,
-    /// `en`, `de`, `zh-CN`; empty: the system's.
-    pub language: String,
-    /// `light`, `dark`; empty: the system's.
-    pub theme: String,
-    /// Port of the receiver; 0: any free one.
-    pub receiver_port: u16,
-    /// The receiver starts with the desk.
-    pub receiver_on: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            environment: Environment::Practice,
-            language: String::new(),
-            theme: String::new(),
-            receiver_port: 4610,
-            receiver_on: true,
-        }
-    }
 }
 
 /// How the vault stands.
@@ -178,9 +149,29 @@ pub enum Notice {
         /// opens belongs into the person's browser.
         popups: Vec<String>,
     },
+    /// Something that a person who is not looking would want to hear: an edge, told once, with others like it.
+    News(News),
     /// Something was received; a line for `receiver serve`.
     Received {
         /// The event as listed.
         event: super::Event,
     },
+}
+
+/// Edges of one kind that came at about the same time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct News {
+    /// What: `connected`, `recovered`, `needs-you`, `expired`, `job-done`, `job-failed`; texts by key `news-<what>`.
+    pub what: String,
+    /// How many there are.
+    pub count: u32,
+    /// Name of the first: the customer, or what the job works on.
+    pub name: String,
+    /// Where they are.
+    pub environment: Option<Environment>,
+    /// Place of the window that shows them: `accounts`, `links` or `jobs`.
+    pub place: String,
+    /// The row, when there is but one.
+    pub id: Option<String>,
 }

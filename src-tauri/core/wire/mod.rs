@@ -10,6 +10,7 @@ mod jobs;
 mod links;
 mod page;
 mod practice;
+mod settings;
 mod trail;
 
 pub use accounts::*;
@@ -19,6 +20,7 @@ pub use jobs::*;
 pub use links::*;
 pub use page::*;
 pub use practice::*;
+pub use settings::*;
 pub use trail::*;
 
 pub use crate::{

@@ -21,8 +21,10 @@ export type FormLook = {
   /** The combo of the field that asks for a provider. */
   providers?: Combo | undefined;
   providerName?: (key: string) => string;
-  /** Shown at a secret that is there already. */
+  /** Shown under an input: what is stored there, or what it is taken for. */
   stored?: (name: string) => unknown;
+  /** What the page itself finds wrong with a field. */
+  wrong?: (name: string) => string | null;
 };
 
 export const fieldText = (system: string, name: string): string =>
@@ -87,7 +89,8 @@ export function formField(look: FormLook, field: Field): TemplateResult {
   const id = `${prefix}-${field.name}`;
   const key = `field-${form.system}-${field.name}`;
   const found = form.flawOf(field);
-  const wrong = form.refusedAt(field.name) ?? (found ? said(found) : null);
+  const wrong =
+    look.wrong?.(field.name) ?? form.refusedAt(field.name) ?? (found ? said(found) : null);
   const help = tMaybe(`${key}.help`);
   const group = isGroup(field);
   const name = fieldText(form.system, field.name);
@@ -107,8 +110,8 @@ export function formField(look: FormLook, field: Field): TemplateResult {
           </div>`
     }
     ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName })}
-    ${stored?.(field.name) ?? nothing}
     ${wrong === null ? nothing : html`<p class="wrong" id="${id}-wrong" data-testid="${id}-wrong">${wrong}</p>`}
+    ${stored?.(field.name) ?? nothing}
     ${help || field.help_url ? helpLine(id, help, field.help_url, name) : nothing}
   </div>`;
 }

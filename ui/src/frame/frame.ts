@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import type { App, Pages } from "../app.ts";
+import { guideLine } from "../guide/view.ts";
 import { errorBox } from "../parts/error.ts";
 import { t } from "../texts.ts";
 import { stripe } from "./environment.ts";
@@ -28,7 +29,7 @@ export function frame(app: App, pages: Pages): TemplateResult {
     <div class="frame" @everything=${() => app.palette.open()}>
       ${rail(app)}
       <main class="main" data-place=${place} data-environment=${app.desk.environment.value}>
-        ${vaultNote(app)} ${firstStep(app)} ${keyed(place, pages[place].view())}
+        ${vaultNote(app)} ${firstStep(app)} ${guideLine(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
     ${jobsPanel(app)}

@@ -30,7 +30,6 @@ export const head = ({ title, sub, search, actions }: Head): TemplateResult =>
       class="search everything"
       data-testid="everything"
       title=${tip("palette", t("palette"))}
-      aria-label=${t("palette")}
       aria-keyshortcuts=${ariaKeys("palette")}
       aria-haspopup="dialog"
       @click=${everything}

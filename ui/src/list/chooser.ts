@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { App } from "../app.ts";
+import { toAppError } from "../errors.ts";
 import { drop } from "../parts/drop.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { t } from "../texts.ts";
@@ -12,7 +13,12 @@ export function chooser<Row>(app: App, id: string, columns: Columns<Row>): Templ
   /** Does it and offers the way back. */
   const change = async (work: () => Promise<void>): Promise<void> => {
     const before = columns.names;
-    await work();
+    try {
+      await work();
+    } catch (thrown) {
+      app.said.failure.value = toAppError(thrown);
+      return;
+    }
     app.did(t("columns-changed"), () => columns.keep(before));
   };
   const line = (column: Column<Row>): TemplateResult => {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { AsyncDirective } from "lit-html/async-directive.js";
 import { directive, type ElementPart } from "lit-html/directive.js";
+import type { Environment } from "../bindings.ts";
 import { t } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
 
@@ -47,13 +48,17 @@ export type Dialog = {
   /** Sends the dialog's form; without it the dialog only shows. */
   send?: () => void;
   look?: string;
+  /** Where it acts; shown by its edge as well. */
+  environment?: Environment;
 };
 
 /** Closed by its button, by Escape and by a click beside it. */
-export const dialog = ({ id, title, body, buttons, close, send, look }: Dialog): TemplateResult =>
-  html`<dialog
+export const dialog = (look: Dialog): TemplateResult => {
+  const { id, title, body, buttons, close, send } = look;
+  return html`<dialog
     id=${id}
-    class="dialog ${look ?? ""}"
+    class="dialog ${look.look ?? ""}"
+    data-environment=${look.environment ?? nothing}
     data-testid=${id}
     aria-labelledby="${id}-title"
     @cancel=${(event: Event) => {
@@ -91,3 +96,4 @@ export const dialog = ({ id, title, body, buttons, close, send, look }: Dialog):
       ${buttons === undefined ? nothing : html`<footer class="dialog-foot buttons">${buttons}</footer>`}
     </form>
   </dialog>`;
+};

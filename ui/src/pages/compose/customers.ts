@@ -8,7 +8,7 @@ import { t } from "../../texts.ts";
 import type { Newcomer, Recipients } from "./recipients.ts";
 
 export const customers = (recipients: Recipients): TemplateResult =>
-  html`<div class="field wide">
+  html`<div class="field wide" data-point="customer">
     <div class="field-name"><label for="compose-customer">${t("compose-customers")}</label></div>
     ${combo({
       id: "compose-customer",

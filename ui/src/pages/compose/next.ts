@@ -28,7 +28,9 @@ export function nextSteps(app: App, model: ComposeModel, link: Link | null): Tem
 }
 
 const toAccount = (id: string): TemplateResult =>
-  placeLink({ place: "accounts", id }, t("show-account"), "made-account", "button primary");
+  html`<p data-point="account">
+    ${placeLink({ place: "accounts", id }, t("show-account"), "made-account", "button primary")}
+  </p>`;
 
 const inPractice = (): TemplateResult =>
   html`<p class="help">

@@ -16,6 +16,11 @@ export function composePage(app: App): Page {
     systems: () => app.desk.systems.value,
     environment: () => app.desk.environment.value,
   });
+  app.guide.watch(() => !model.recipients.empty);
+  const create = async (): Promise<void> => {
+    await model.create();
+    app.guide.made(model.made.current?.link ?? null);
+  };
   return {
     enter: ({ params }) => {
       void model.enter(params);
@@ -32,7 +37,7 @@ export function composePage(app: App): Page {
             data-testid="compose"
             @submit=${(event: Event) => {
               event.preventDefault();
-              void model.create();
+              void create();
             }}
             @change=${() => void model.preview()}
           >
@@ -134,6 +139,7 @@ function send(app: App, model: ComposeModel): TemplateResult {
         type="submit"
         class="button primary"
         data-testid="compose-create"
+        data-point="create"
         ?disabled=${missing !== null || model.creating.busy.value}
       >
         ${hub ? t(`compose-hub${live}`) : t(`compose-create${live}`, { count: Math.max(1, count) })}

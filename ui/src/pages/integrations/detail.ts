@@ -3,15 +3,19 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Integration } from "../../bindings.ts";
-import { ago, at, copyButton, external, fact } from "../../parts/bits.ts";
-import { when } from "../../parts/button.ts";
+import { environmentTag } from "../../frame/environment.ts";
+import { ago, at, copyButton, external, fact, since } from "../../parts/bits.ts";
+import { button, when } from "../../parts/button.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
+import { icon, icons } from "../../parts/icon.ts";
 import { detailPane } from "../../parts/split.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
-import { integrationForm } from "./form.ts";
+import { focusField, integrationForm } from "./form.ts";
+import { health } from "./health.ts";
 import type { IntegrationsModel } from "./model.ts";
+import { removalDialog } from "./removal.ts";
 
 export function integrationDetail(
   app: App,
@@ -22,25 +26,38 @@ export function integrationDetail(
   const spec = model.spec;
   return detailPane({
     title: current?.name ?? t("integration-add"),
-    sub: html`${spec?.name ?? ""} ·
-    ${t(`environment-${current?.environment ?? app.desk.environment.value}`)}
-    ${spec ? html` · ${external(spec.help_url, t("form-read-more"))}` : nothing}`,
+    chip: current ? health(current) : nothing,
+    sub: html`<span class="sub-line"
+      >${environmentTag(model.environment)} <span>${spec?.name ?? ""}</span> ${
+        spec ? external(spec.help_url, t("form-read-more")) : nothing
+      }</span
+    >`,
     label: t("integrations-detail"),
     close: () => app.router.open(""),
     body: html`
       ${current ? diagnoses(current.diagnoses, takers(app, model), model.testing.busy.value) : nothing}
-      ${current ? tested(model, current) : nothing} ${integrationForm(app, model)}
-      ${current ? facts(app, current) : nothing} ${removal(model)}
+      ${current ? tested(model, current) : nothing}
+      ${integrationForm(app, model, () => void save(app, model))}
+      ${current ? facts(app, current) : nothing} ${removalDialog(app, model)}
     `,
     foot: footer(model, current),
   });
 }
 
+async function save(app: App, model: IntegrationsModel): Promise<void> {
+  const done = await model.save();
+  if (done !== null)
+    app.did(t("integration-saved", { name: model.current?.name ?? "" }), done.back);
+}
+
 const takers = (app: App, model: IntegrationsModel): StepTakers => ({
-  "replace-key": () => model.replace("api_key"),
+  "replace-key": () => {
+    model.replace("api_key");
+    focusField("api_key");
+  },
   "add-webhook-secret": () => {
     model.replace("webhook_secret");
-    requestAnimationFrame(() => document.getElementById("integration-webhook_secret")?.focus());
+    focusField("webhook_secret");
   },
   "start-receiver": () => void app.desk.startReceiver(),
   test: () => void model.test(),
@@ -49,24 +66,28 @@ const takers = (app: App, model: IntegrationsModel): StepTakers => ({
   sync: () => void model.sync(),
 });
 
+/** A key that works needs a line; one that does not, a box. */
 function tested(
   model: IntegrationsModel,
   { last_test }: Integration,
 ): TemplateResult | typeof nothing {
   const error = errorBox(model.testing.error.value, { retry: () => void model.test() });
   if (last_test === null) return error;
+  const { ok, detail, request_id } = last_test;
   return html`${error}
     <section
-      class="note ${last_test.ok ? "active" : "error"}"
+      class=${ok ? "tested" : "note error"}
       role="status"
       data-testid="test-result"
-      data-ok=${last_test.ok}
+      data-ok=${ok}
     >
-      <strong>${t(last_test.ok ? "test-ok" : "test-failed")}</strong>
-      <p>${last_test.detail}</p>
-      <p class="small">
-        ${ago(last_test.at)}
-        ${when(last_test.request_id, () => html`· ${t("error-request")} <code>${last_test.request_id}</code>`)}
+      <strong class=${ok ? "well" : ""}
+        >${ok ? icon(icons.check, "small") : nothing} ${t(ok ? "test-ok" : "test-failed")}</strong
+      >
+      ${ok ? nothing : html`<p>${detail}</p>`}
+      <p class="small third">
+        ${ok ? since(last_test.at) : ago(last_test.at)}
+        ${when(request_id, () => html`· ${t("error-request")} <code>${request_id}</code>`)}
       </p>
     </section>`;
 }
@@ -86,79 +107,51 @@ const webhook = (app: App, url: string): unknown =>
     : html`<code data-testid="webhook-url">${url}</code>
         ${copyButton(app, url, t("copy"), "webhook-copy")}`;
 
-const removal = (model: IntegrationsModel): TemplateResult | typeof nothing =>
-  model.confirm.value
-    ? html`<section class="note error" data-testid="integration-removal">
-        <strong>${t("integration-remove-title", { name: model.current?.name ?? "" })}</strong>
-        <p>${t("integration-remove-help")}</p>
-        ${errorBox(model.removing.error.value)}
-        <div class="buttons">
-          <button
-            type="button"
-            class="button danger-fill"
-            data-testid="integration-remove-confirm"
-            ?disabled=${model.removing.busy.value}
-            @click=${() => void model.remove()}
-          >
-            ${t("integration-remove-do")}
-          </button>
-          <button
-            type="button"
-            class="button"
-            @click=${() => {
-              model.confirm.value = false;
-            }}
-          >
-            ${t("cancel")}
-          </button>
-        </div>
-      </section>`
-    : nothing;
+/** Saves what was typed, or tests what is there. */
+function footer(model: IntegrationsModel, current: Integration | null): TemplateResult {
+  const dirty = model.dirty.value;
+  const live = model.environment === "live";
+  const verb = live
+    ? t(current ? "save-live" : "integration-save-test-live")
+    : t(current ? "save" : "integration-save-test");
+  return html`<button
+      type="submit"
+      form="integration-form"
+      class="button ${dirty || current === null ? "primary" : ""}"
+      data-testid="integration-save"
+      ?disabled=${model.saving.busy.value || model.mismatch.value !== null}
+    >
+      ${verb}
+    </button>
+    ${when(dirty && current !== null, () =>
+      button({
+        id: "integration-discard",
+        text: t("integration-discard"),
+        look: "button quiet",
+        press: () => model.discard(),
+      }),
+    )}
+    ${when(current, () => acts(model, current))}`;
+}
 
-const footer = (model: IntegrationsModel, current: Integration | null): TemplateResult => html`
-  <button
-    type="submit"
-    form="integration-form"
-    class="button primary"
-    data-testid="integration-save"
-    ?disabled=${model.saving.busy.value}
-  >
-    ${t(current ? "save" : "integration-save-test")}
-  </button>
-  ${
-    current === null
-      ? nothing
-      : html`<button
-            type="button"
-            class="button"
-            data-testid="integration-test"
-            ?disabled=${model.testing.busy.value}
-            @click=${() => void model.test()}
-          >
-            ${t("test")}
-          </button>
-          <button
-            type="button"
-            class="button quiet"
-            data-testid="integration-sync"
-            ?disabled=${model.testing.busy.value}
-            @click=${() => void model.sync()}
-          >
-            ${t("accounts-sync")}
-          </button>
-          ${
-            current.built_in
-              ? nothing
-              : html`<button
-                  type="button"
-                  class="button quiet danger"
-                  data-testid="integration-remove"
-                  @click=${() => {
-                    model.confirm.value = true;
-                  }}
-                >
-                  ${t("remove")}
-                </button>`
-          }`
-  }
-`;
+const acts = (model: IntegrationsModel, current: Integration | null): TemplateResult => {
+  const off = model.testing.busy.value;
+  return html`${button({ id: "integration-test", text: t("test"), off, press: () => void model.test() })}
+  ${button({
+    id: "integration-sync",
+    text: t("accounts-sync"),
+    look: "button quiet",
+    off,
+    press: () => void model.sync(),
+  })}
+  ${when(current?.built_in === false, () =>
+    button({
+      id: "integration-remove",
+      text: t("integration-remove"),
+      look: "button quiet danger",
+      press: () => {
+        model.confirm.value = "";
+      },
+    }),
+  )}`;
+};

@@ -2,18 +2,19 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
-import type { Field, SecretReport } from "../../bindings.ts";
-import { formField } from "../../form/view.ts";
+import type { Environment, Field, SecretReport } from "../../bindings.ts";
+import { fieldText, formField } from "../../form/view.ts";
 import { relative } from "../../format.ts";
-import { options } from "../../parts/button.ts";
+import { button, options } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
-import type { IntegrationsModel } from "./model.ts";
+import { type IntegrationsModel, NEW } from "./model.ts";
 
 export function integrationForm(
   app: App,
   model: IntegrationsModel,
+  send: () => void,
 ): TemplateResult | typeof nothing {
   const form = model.form.value;
   if (form === null) return nothing;
@@ -24,7 +25,14 @@ export function integrationForm(
     const stored = report(field.name);
     if (stored !== undefined && !model.replacing.value.has(field.name))
       return storedSecret(model, form.system, stored);
-    return formField({ form, prefix: "integration" }, field);
+    return formField(look, field);
+  };
+  const look = {
+    form,
+    prefix: "integration",
+    wrong: (name: string) => misplaced(app, model, name),
+    stored: (name: string) =>
+      html`${beside(app, model, name)} ${report(name) === undefined ? nothing : keepButton(model, name)}`,
   };
   const plain = form.fields.filter(({ advanced }) => !advanced);
   const advanced = form.fields.filter((field) => field.advanced);
@@ -34,17 +42,16 @@ export function integrationForm(
       autocomplete="off"
       @submit=${(event: Event) => {
         event.preventDefault();
-        void model.save();
+        send();
       }}
       @input=${(event: Event) => {
         const target = event.target;
         if (target instanceof HTMLInputElement && target.type === "password")
-          void model.recognise(target.value);
+          void model.guess.look(target.name, target.value);
       }}
     >
       ${model.isNew ? systemField(app, model) : nothing}
       <div class="fields">${plain.map(draw)}</div>
-      ${guess(app, model)}
       ${
         advanced.length === 0
           ? nothing
@@ -90,7 +97,10 @@ const storedSecret = (
         type="button"
         class="button small-button"
         data-testid="replace-${stored.name}"
-        @click=${() => model.replace(stored.name)}
+        @click=${() => {
+          model.replace(stored.name);
+          focusField(stored.name);
+        }}
       >
         ${t("replace")}
       </button>
@@ -101,25 +111,79 @@ const storedSecret = (
     </div>
   </div>`;
 
-/** What a pasted key is taken for: said at once, so that a mix-up is seen before it is saved. */
-function guess(app: App, model: IntegrationsModel): TemplateResult | typeof nothing {
-  const found = model.guess.value;
-  if (found === null || found.system === null) return nothing;
-  const here = model.current?.environment ?? app.desk.environment.value;
-  const system = app.desk.spec(found.system)?.name ?? found.system;
-  const foreign =
-    found.system !== model.spec?.id || (found.environment !== null && found.environment !== here);
-  const detail = [
-    found.environment ? t(`environment-${found.environment}`) : "",
-    found.detail ?? "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
-  return html`<p
-    class="note ${foreign ? "action" : "active"} guess"
-    role="status"
-    data-testid="key-guess"
+/** Gives the keyboard to a field once it is drawn. */
+export function focusField(name: string): void {
+  requestAnimationFrame(() => document.getElementById(`integration-${name}`)?.focus());
+}
+
+const keepButton = (model: IntegrationsModel, name: string): TemplateResult =>
+  html`<button
+    type="button"
+    class="button quiet keep"
+    data-testid="keep-${name}"
+    @click=${() => model.keep(name)}
   >
-    ${foreign ? t("key-foreign", { system, detail }) : t("key-known", { system, detail })}
+    ${t("secret-keep")}
+  </button>`;
+
+/** Why what stands in this field cannot be saved here. */
+function misplaced(app: App, model: IntegrationsModel, name: string): string | null {
+  const wrong = model.mismatch.value;
+  if (wrong === null || wrong.at !== name) return null;
+  const here = t(`environment-${model.environment}`);
+  switch (wrong.why) {
+    case "environment":
+      return wrong.environment === null
+        ? t("key-not-practice")
+        : t("key-other-environment", { there: t(`environment-${wrong.environment}`), here });
+    case "system":
+      return t("key-other-system", { system: app.desk.spec(wrong.system)?.name ?? wrong.system });
+    case "field":
+      return t("key-other-field", { field: fieldText(model.spec?.id ?? "", wrong.field) });
+  }
+}
+
+/** What a pasted key is taken for, said at once, and the way to where it belongs. */
+function beside(app: App, model: IntegrationsModel, name: string): TemplateResult | typeof nothing {
+  const latest = model.guess.latest.value;
+  if (latest === null || latest.at !== name || latest.found.system === null) return nothing;
+  const wrong = model.mismatch.value;
+  if (wrong?.why === "environment")
+    return elsewhere(
+      app,
+      model,
+      wrong.environment === null ? ["sandbox", "live"] : [wrong.environment],
+    );
+  if (wrong !== null) return nothing;
+  const { environment, detail, system } = latest.found;
+  const known = t("key-known", {
+    system: app.desk.spec(system)?.name ?? system,
+    detail: detail ?? "",
+  });
+  const belongs =
+    environment === null
+      ? t("key-anywhere", { here: t(`environment-${model.environment}`) })
+      : t("key-belongs", { here: t(`environment-${environment}`) });
+  return html`<p class="guess second small" role="status" data-testid="key-guess">
+    ${icon(icons.check, "small")}<span>${known} ${belongs}</span>
   </p>`;
 }
+
+const elsewhere = (
+  app: App,
+  model: IntegrationsModel,
+  there: readonly Environment[],
+): TemplateResult =>
+  html`<div class="buttons" data-testid="key-elsewhere">
+    ${there.map((environment) =>
+      button({
+        id: `key-move-${environment}`,
+        look: "button small-button",
+        text: t("key-move", { there: t(`environment-${environment}`) }),
+        press: () => {
+          model.carry();
+          void app.show("integrations", NEW, environment);
+        },
+      }),
+    )}
+  </div>`;

@@ -1,18 +1,13 @@
 /** Integrations: access to a system in one environment. Keys go in and are never seen again. */
 
-import { batch, signal } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
-import type {
-  Environment,
-  Field,
-  Integration,
-  IntegrationDraft,
-  KeyGuess,
-  Spec,
-} from "../../bindings.ts";
+import type { Environment, Integration, Spec } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
-import { Form } from "../../form/model.ts";
+import type { Form } from "../../form/model.ts";
 import type { Router } from "../../route.ts";
+import { draftOf, formOf, freeName, knownOf, withoutSecrets } from "./draft.ts";
+import { Guess, mismatch } from "./guess.ts";
 
 export const NEW = "new";
 
@@ -23,23 +18,7 @@ export type IntegrationsNeeds = {
   environment: () => Environment;
 };
 
-const field = (
-  name: string,
-  required: boolean,
-  input: Field["input"],
-  example: string,
-  advanced = false,
-): Field => ({
-  name,
-  input,
-  required,
-  default: "",
-  example,
-  pattern: "",
-  max: 200,
-  advanced,
-  help_url: "",
-});
+type Values = Record<string, string>;
 
 export class IntegrationsModel {
   readonly list = new Latest<readonly Integration[]>();
@@ -48,25 +27,47 @@ export class IntegrationsModel {
   readonly saving = new Action();
   readonly testing = new Action();
   readonly removing = new Action();
-  readonly confirm = signal(false);
+  /** The person is asked whether to remove; holds what was typed. */
+  readonly confirm = signal<string | null>(null);
   /** What the pasted key looks like. */
-  readonly guess = signal<KeyGuess | null>(null);
+  readonly guess: Guess;
   /** Secrets that are to be replaced. */
   readonly replacing = signal<ReadonlySet<string>>(new Set());
   readonly #needs: IntegrationsNeeds;
+  /** What was typed and not saved, by the integration it belongs to. */
+  readonly #typed = new Map<string, Values>();
+  /** What the form began with, before anything was typed. */
+  readonly #begun = signal<Values>({});
+  /** Values to begin the next new form with. */
+  #carried: Values = {};
   #shown = "";
 
   constructor(needs: IntegrationsNeeds) {
     this.#needs = needs;
+    this.guess = new Guess(needs.call);
   }
+
+  /** Why the pasted key cannot be saved here; null when it can. */
+  readonly mismatch = computed(() => {
+    const system = this.spec?.id ?? "";
+    return mismatch(this.guess.latest.value, { system, environment: this.environment });
+  });
+
+  /** Something was typed that is not saved. */
+  readonly dirty = computed(() => {
+    const form = this.form.value;
+    const begun = this.#begun.value;
+    return Object.entries(form?.values.value ?? {}).some(
+      ([name, value]) => value !== (begun[name] ?? ""),
+    );
+  });
 
   async enter(): Promise<void> {
     const { id } = this.#needs.router.route.peek();
     const opened = id !== this.#shown;
-    this.#shown = id;
-    if (opened) this.#open();
+    if (opened) this.#open(id);
     await this.refresh();
-    if (opened) this.edit();
+    if (opened || this.form.peek() === null) this.edit();
   }
 
   async refresh(): Promise<void> {
@@ -88,70 +89,82 @@ export class IntegrationsModel {
     return this.#needs.systems().find((one) => one.id === id) ?? this.#needs.systems()[0];
   }
 
-  /** A fresh form for what is open. */
+  /** Where the open integration belongs. */
+  get environment(): Environment {
+    return this.current?.environment ?? this.#needs.environment();
+  }
+
+  /** A form for what is open, with what was typed there before. */
   edit(): void {
     const spec = this.spec;
-    if (spec === undefined || (!this.isNew && this.current === null)) {
+    const absent = spec === undefined || (!this.isNew && this.current === null);
+    if (absent) {
       this.form.value = null;
       return;
     }
-    const fields = [
-      field("name", true, { kind: "text" }, spec.name),
-      ...spec.secrets,
-      ...spec.settings,
-      field("base_url", false, { kind: "url" }, spec.base_url, true),
-    ];
-    this.form.value = new Form(
-      spec.id,
-      fields.map((one) => this.#loosened(one)),
-      this.#known(spec),
-    );
+    const known = this.#known();
+    const typed = this.#typed.get(this.#shown) ?? {};
+    batch(() => {
+      this.#begun.value = known;
+      this.form.value = formOf(spec, { ...known, ...typed, ...this.#carried }, this.isNew);
+    });
+    this.#carried = {};
+  }
+
+  /** Puts the form back to what is saved. */
+  discard(): void {
+    batch(() => {
+      this.#typed.delete(this.#shown);
+      this.replacing.value = new Set();
+      this.guess.clear();
+      this.edit();
+    });
   }
 
   choose(system: string): void {
     batch(() => {
       this.system.value = system;
-      this.guess.value = null;
-      this.edit();
+      this.discard();
     });
-  }
-
-  /** Recognises what is pasted into a key field, as the person shall see a mix-up before saving. */
-  async recognise(text: string): Promise<void> {
-    if (text.trim() === "") {
-      this.guess.value = null;
-      return;
-    }
-    try {
-      this.guess.value = await this.#needs.call("key_recognise", { text: text.trim() });
-    } catch {
-      // Not recognising a key keeps nobody from saving it.
-      this.guess.value = null;
-    }
   }
 
   replace(name: string): void {
     this.replacing.value = new Set([...this.replacing.peek(), name]);
   }
 
-  async save(): Promise<void> {
+  /** The stored secret stays after all. */
+  keep(name: string): void {
+    batch(() => {
+      this.replacing.value = new Set([...this.replacing.peek()].filter((one) => one !== name));
+      this.form.peek()?.set(name, "");
+      this.guess.clear();
+    });
+  }
+
+  /** Takes what was typed along to a new integration, for a key that belongs into another environment. */
+  carry(): void {
+    const form = this.form.peek();
+    const { name: _, ...given } = form?.given() ?? {};
+    this.#carried = given;
+    this.#typed.delete(this.#shown);
+  }
+
+  /** True when it was saved; `back` then puts the earlier values in again, where that can be done. */
+  async save(): Promise<{ back: (() => Promise<void>) | undefined } | null> {
     const form = this.form.peek();
     const spec = this.spec;
-    if (form === null || spec === undefined || !form.check()) return;
-    const saved = await this.saving.run(() =>
-      this.#needs.call("integration_save", this.#draft(form, spec)),
-    );
+    if (form === null || spec === undefined || !form.check() || this.mismatch.peek() !== null)
+      return null;
+    const before = this.current;
+    const draft = draftOf(form.given(), spec, before, this.#needs.environment());
+    const saved = await this.saving.run(() => this.#needs.call("integration_save", draft));
     if (saved === undefined) {
       if (form.refuse(this.saving.error.peek())) this.saving.clear();
-      return;
+      return null;
     }
-    this.#shown = saved.id;
-    this.replacing.value = new Set();
-    this.guess.value = null;
-    this.#needs.router.open(saved.id, true);
-    await this.refresh();
-    this.edit();
-    if (saved.secrets.some(({ present }) => present)) await this.test();
+    await this.#saved(saved);
+    const secret = Object.keys(draft.secrets ?? {}).length > 0;
+    return { back: before === null || secret ? undefined : () => this.#restore(before, spec) };
   }
 
   async test(): Promise<void> {
@@ -160,12 +173,26 @@ export class IntegrationsModel {
     await this.refresh();
   }
 
-  async remove(): Promise<void> {
+  /** What has to be typed before an integration is removed; empty: nothing. */
+  get wordToType(): string {
+    return this.current?.environment === "live" ? this.current.name : "";
+  }
+
+  get mayRemove(): boolean {
+    return this.confirm.value !== null && this.confirm.value.trim() === this.wordToType.trim();
+  }
+
+  /** True when it is gone. */
+  async remove(): Promise<boolean> {
     const id = this.#shown;
+    if (!this.mayRemove) return false;
     const done = await this.removing.run(() => this.#needs.call("integration_remove", { id }));
-    if (done === undefined) return;
+    if (done === undefined) return false;
+    this.confirm.value = null;
+    this.form.value = null;
     this.#needs.router.open("", true);
     await this.refresh();
+    return true;
   }
 
   async sync(): Promise<void> {
@@ -173,59 +200,55 @@ export class IntegrationsModel {
     await this.testing.run(() => this.#needs.call("sync_start", { integration }));
   }
 
-  #open(): void {
+  #open(id: string): void {
+    this.#keepTyped();
+    this.#shown = id;
     batch(() => {
       this.form.value = null;
-      this.guess.value = null;
-      this.confirm.value = false;
+      this.guess.clear();
+      this.confirm.value = null;
       this.replacing.value = new Set();
     });
     for (const action of [this.saving, this.testing, this.removing]) action.clear();
   }
 
-  /** Secrets may be left out, and those that are there stay. */
-  #loosened(one: Field): Field {
-    return one.input.kind === "secret" ? { ...one, required: false } : one;
+  /** What was typed is there again when the form is opened once more; keys are not. */
+  #keepTyped(): void {
+    const form = this.form.peek();
+    const spec = this.#needs.systems().find(({ id }) => id === form?.system);
+    if (form === null || spec === undefined || !this.dirty.peek()) return;
+    this.#typed.set(this.#shown, withoutSecrets(form.values.peek(), spec));
   }
 
-  #known(spec: Spec): Record<string, string> {
+  /** What the form begins with. */
+  #known(): Values {
+    const spec = this.spec;
     const current = this.current;
-    if (current === null) return this.#free(spec);
-    return {
-      ...current.settings,
-      name: current.name,
-      base_url: current.built_in ? "" : other(current, spec),
-    };
+    if (spec === undefined) return {};
+    const defaults = Object.fromEntries(spec.settings.map((one) => [one.name, one.default]));
+    if (current !== null) return { ...defaults, ...knownOf(current, spec) };
+    const taken = (this.list.value.value ?? []).map(({ name }) => name);
+    return { ...defaults, name: freeName(spec, this.#needs.environment(), taken) };
   }
 
-  /** A name nobody has yet, so that saving needs nothing typed but the key. */
-  #free(spec: Spec): Record<string, string> {
-    const taken = new Set((this.list.value.peek() ?? []).map(({ name }) => name));
-    const environment = this.#needs.environment();
-    const wished = environment === "practice" ? spec.name : `${spec.name} ${environment}`;
-    return { name: taken.has(wished) ? "" : wished };
+  async #saved(saved: Integration): Promise<void> {
+    this.#typed.delete(this.#shown);
+    this.#shown = saved.id;
+    batch(() => {
+      this.replacing.value = new Set();
+      this.guess.clear();
+      this.form.value = null;
+    });
+    this.#needs.router.open(saved.id, true);
+    await this.refresh();
+    this.edit();
+    if (saved.secrets.some(({ present }) => present)) await this.test();
   }
 
-  #draft(form: Form, spec: Spec): IntegrationDraft {
-    const given = form.given();
-    const of = (fields: readonly Field[]): Record<string, string> =>
-      Object.fromEntries(
-        fields.flatMap(({ name }) =>
-          given[name] === undefined ? [] : [[name, given[name].trim()]],
-        ),
-      );
-    const current = this.current;
-    return {
-      ...(current === null ? {} : { id: current.id }),
-      system: spec.id,
-      name: (given.name ?? "").trim(),
-      environment: current?.environment ?? this.#needs.environment(),
-      base_url: given.base_url ?? "",
-      settings: of(spec.settings),
-      secrets: of(spec.secrets),
-    };
+  async #restore(before: Integration, spec: Spec): Promise<void> {
+    const draft = draftOf(knownOf(before, spec), spec, before, before.environment);
+    await this.#needs.call("integration_save", draft);
+    await this.refresh();
+    if (this.#shown === before.id) this.discard();
   }
 }
-
-const other = ({ base_url }: Integration, spec: Spec): string =>
-  base_url === spec.base_url ? "" : base_url;

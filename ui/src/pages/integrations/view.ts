@@ -4,13 +4,12 @@ import type { Integration } from "../../bindings.ts";
 import { number } from "../../format.ts";
 import { head } from "../../frame/head.ts";
 import { empty, letters, since } from "../../parts/bits.ts";
-import { chip } from "../../parts/chip.ts";
 import { errorBox } from "../../parts/error.ts";
-import { icons } from "../../parts/icon.ts";
 import { split } from "../../parts/split.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
 import { integrationDetail } from "./detail.ts";
+import { health } from "./health.ts";
 import { IntegrationsModel, NEW } from "./model.ts";
 
 export function integrationsPage(app: App): Page {
@@ -61,18 +60,6 @@ function list(app: App, model: IntegrationsModel): TemplateResult {
       ${all.map((one) => row(app, one))}
     </ul>
   </div>`;
-}
-
-/** How an integration stands: the worst of what the desk has found. */
-function health({ diagnoses, last_test, secrets }: Integration): TemplateResult {
-  if (diagnoses.some(({ level }) => level === "error") || last_test?.ok === false)
-    return chip({ tone: "error", icon: icons.close }, t("health-error"));
-  if (diagnoses.some(({ level }) => level === "warning"))
-    return chip({ tone: "action", icon: icons.triangle }, t("health-warning"));
-  if (secrets.every(({ present }) => !present))
-    return chip({ tone: "off", icon: icons.key }, t("health-no-key"));
-  if (last_test === null) return chip({ tone: "off", icon: icons.help }, t("health-untested"));
-  return chip({ tone: "active", icon: icons.check }, t("health-well"));
 }
 
 function keyText({ built_in, secrets }: Integration): string {

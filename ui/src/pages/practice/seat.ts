@@ -5,63 +5,116 @@ import type { App } from "../../app.ts";
 import type { Link } from "../../bindings.ts";
 import { newLink } from "../../frame/head.ts";
 import { since } from "../../parts/bits.ts";
-import { button } from "../../parts/button.ts";
+import { button, placeLink } from "../../parts/button.ts";
 import { linkChip } from "../../parts/chip.ts";
 import { errorBox } from "../../parts/error.ts";
+import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
-import { OUTCOMES, type PracticeModel } from "./model.ts";
+import { OUTCOMES, type Played, type PracticeModel } from "./model.ts";
 
 export const customerSeat = (app: App, model: PracticeModel): TemplateResult =>
-  html`<section class="paper" data-testid="seat">
-    <h2>${t("seat")}</h2>
+  html`<section class="paper" data-testid="seat" aria-labelledby="seat-title">
+    <h2 id="seat-title">${t("seat")}</h2>
     <p class="help">${t("seat.help")}</p>
     ${errorBox(model.playing.error.value, { retry: () => void model.enter() })}
-    ${errorBox(model.links.error.value, { retry: () => void model.readLinks() })} ${played(model)}
-    ${links(app, model)}
+    ${errorBox(model.links.error.value, { retry: () => void model.readLinks() })}
+    ${played(model)} ${links(app, model)}
   </section>`;
 
-const played = ({ played: done }: PracticeModel): TemplateResult | typeof nothing => {
-  const result = done.value;
+/** What came of it, and what the desk has learnt of it meanwhile. */
+const played = (model: PracticeModel): TemplateResult | typeof nothing => {
+  const result = model.played.value;
   if (result === null) return nothing;
-  const tone = result.outcome === "linked" ? "active" : "action";
-  return html`<p
-    class="note ${tone}"
-    role="status"
+  const { outcome, account, link } = result;
+  const customer = link.customer_name || link.owner_id;
+  return html`<div
+    class="note ${account === "" ? "action" : "active"}"
     data-testid="played"
-    data-outcome=${result.outcome}
+    data-outcome=${outcome}
   >
-    ${t(`played-${result.outcome}`, { account: result.account })}
-  </p>`;
+    <strong role="status">${t(`played-${outcome}`, { customer, account })}</strong>
+    ${account === "" ? html`<p>${t("played-again")}</p>` : learnt(model, result)}
+  </div>`;
 };
+
+const learnt = (model: PracticeModel, { link }: Played): TemplateResult =>
+  link.account === null
+    ? html`<p>${t("played-unlearnt")}</p>
+        <div class="buttons">
+          ${button({
+            id: "played-check",
+            text: t("link-check"),
+            press: () => void model.check(),
+            off: model.playing.busy.value,
+          })}
+        </div>`
+    : html`<p>${t("played-learnt", { source: t(`source-${link.learnt ?? "poll"}`) })}</p>
+        <div class="buttons">
+          <span data-point="account"
+            >${placeLink({ place: "accounts", id: link.account }, t("show-account"), "played-account", "button primary")}</span
+          >
+        </div>`;
 
 function links(app: App, model: PracticeModel): TemplateResult | typeof nothing {
   const open = model.links.value.value;
   if (open === null) return nothing;
   if (open.length === 0) return html`<p class="third">${t("seat-none")} ${newLink(app)}</p>`;
+  const rest = open.length - model.shown.value.length;
   return html`<ul class="seats">
-    ${open.map((link) => seat(model, link))}
-  </ul>`;
+      ${model.shown.value.map((link, at) => seat(app, model, link, at === 0))}
+    </ul>
+    ${
+      rest > 0
+        ? button({
+            id: "seat-more",
+            text: t("seat-more", { count: rest }),
+            look: "button quiet",
+            press: () => {
+              model.all.value = true;
+            },
+          })
+        : nothing
+    }`;
 }
 
-const seat = (model: PracticeModel, link: Link): TemplateResult =>
-  html`<li data-testid="seat-link" data-id=${link.id}>
+/** The newest link is the one that is meant most of the time. */
+function seat(app: App, model: PracticeModel, link: Link, newest: boolean): TemplateResult {
+  const customer = link.customer_name || link.owner_id;
+  const off = model.playing.busy.value;
+  const followed = app.guide.link.value?.id === link.id;
+  return html`<li data-testid="seat-link" data-id=${link.id} aria-label=${customer}>
     <span class="sheet-text">
-      <bdi class="strong">${link.customer_name || link.owner_id}</bdi>
+      <bdi class="strong">${customer}</bdi>
       <span class="third small"
         >${t(`kind-${link.system}-${link.kind}.label`)}${link.provider ? ` · ${link.provider}` : ""}
         · ${since(link.created_at)}</span
       >
     </span>
     ${linkChip(link.state)}
-    <span class="buttons">
-      ${OUTCOMES.map((outcome, at) =>
-        button({
-          id: `play-${outcome}`,
-          text: t(`play-${outcome}`),
-          press: () => void model.play(link.id, outcome),
-          look: `button small-button ${at === 0 ? "primary" : ""}`,
-          off: model.playing.busy.value,
-        }),
+    <span class="buttons" role="group" aria-label=${t("seat-do", { customer })}>
+      ${OUTCOMES.map(
+        (outcome) =>
+          html`<button
+            type="button"
+            class="button small-button ${outcome === "linked" && newest ? "primary" : ""}"
+            data-testid="play-${outcome}"
+            data-point=${outcome === "linked" && followed ? "play" : nothing}
+            ?disabled=${off}
+            @click=${() => void model.play(link.id, outcome)}
+          >
+            ${t(`play-${outcome}`)}
+          </button>`,
       )}
+      <button
+        type="button"
+        class="button small-button quiet"
+        data-testid="play-open"
+        title=${t("seat-open.help")}
+        ?disabled=${off}
+        @click=${() => void model.open(link.id)}
+      >
+        ${t("seat-open")} ${icon(icons.external, "tiny")}
+      </button>
     </span>
   </li>`;
+}

@@ -3,9 +3,10 @@ import type { App, Page } from "../../app.ts";
 import type { PracticeState } from "../../bindings.ts";
 import { clock, number, span, stamp } from "../../format.ts";
 import { head } from "../../frame/head.ts";
+import { guideButton } from "../../guide/view.ts";
 import { button } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
-import { t } from "../../texts.ts";
+import { t, tOr } from "../../texts.ts";
 import { faults } from "./faults.ts";
 import { JUMPS, PracticeModel, SPEEDS } from "./model.ts";
 import { customerSeat } from "./seat.ts";
@@ -23,18 +24,19 @@ export function practicePage(app: App): Page {
     enter: () => {
       void model.enter();
     },
-    changed: ({ place }) => {
-      if (place === "links" || place === "desk") void model.readLinks();
+    changed: ({ place, id }) => {
+      if (place === "links" || place === "desk") void model.changed(id);
     },
     view: () =>
       html`${header(app, model)}
         <div class="scroll practice">
           ${errorBox(model.state.error.value, { retry: () => void model.enter() })}
           ${errorBox(model.turning.error.value, { retry: () => void model.readState() })}
+          ${reminder(model)}
           <div class="practice-main">
             ${customerSeat(app, model)} ${webhookForm(model)} ${requests(model)}
           </div>
-          <div class="practice-side">${time(model)} ${faults(model)} ${startOver(model)}</div>
+          <div class="practice-side">${time(app, model)} ${faults(model)} ${startOver(model)}</div>
         </div>`,
   };
 }
@@ -46,23 +48,39 @@ const header = (app: App, { state }: PracticeModel): TemplateResult => {
     : now
       ? t("practice-stopped")
       : nothing;
-  const elsewhere =
-    app.desk.environment.value === "practice"
-      ? nothing
-      : html`<span class="chip action">${t("practice-elsewhere")}</span>`;
   return head({
     title: t("place-practice"),
     sub: html`${t("practice-sub")} ${sub}`,
-    actions: elsewhere,
+    actions: app.desk.environment.value === "practice" ? guideButton(app) : toPractice(app),
   });
 };
 
-function time(model: PracticeModel): TemplateResult | typeof nothing {
+/** What is done here shows in the practice environment alone. */
+const toPractice = (app: App): TemplateResult =>
+  button({
+    id: "practice-elsewhere",
+    text: t("practice-elsewhere"),
+    press: () => void app.switchTo("practice"),
+  });
+
+/** A fault that was forgotten looks like one of the desk. */
+const reminder = (model: PracticeModel): TemplateResult | typeof nothing => {
+  const count = model.broken.value.length;
+  return count === 0
+    ? nothing
+    : html`<div class="note action practice-broken" data-testid="practice-broken">
+        <strong>${t("faults-on", { count })}</strong>
+        <p>${model.broken.value.map((name) => tOr(`fault-${name}`, name)).join(" · ")}</p>
+      </div>`;
+};
+
+function time(app: App, model: PracticeModel): TemplateResult | typeof nothing {
   const state = model.state.value.value;
   if (state === null) return nothing;
   const busy = model.turning.busy.value;
-  return html`<section class="paper" data-testid="practice-clock">
-    <h2>${t("practice-clock")}</h2>
+  return html`<section class="paper" data-testid="practice-clock" aria-labelledby="clock-title">
+    <h2 id="clock-title">${t("practice-clock")}</h2>
+    <p class="help">${t("practice-clock.help")}</p>
     <p class="big" data-testid="practice-now">${state.now ? stamp(state.now) : t("unknown")}</p>
     <div class="buttons">
       ${JUMPS.map((seconds) =>
@@ -91,7 +109,7 @@ function time(model: PracticeModel): TemplateResult | typeof nothing {
       )}
     </div>
     <p class="help">
-      ${Object.entries(state.accounts).map(([system, count]) => t("practice-accounts", { system, count }))}
+      ${Object.entries(state.accounts).map(([system, count]) => t("practice-accounts", { system: app.desk.spec(system)?.name ?? system, count }))}
     </p>
   </section>`;
 }

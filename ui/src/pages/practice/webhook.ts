@@ -3,13 +3,16 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { PracticeWebhook } from "../../bindings.ts";
 import { options } from "../../parts/button.ts";
+import { combo } from "../../parts/combo.ts";
 import { errorBox } from "../../parts/error.ts";
+import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
 import { EVENTS, MODES, type PracticeModel, RAW } from "./model.ts";
 
 export const webhookForm = (model: PracticeModel): TemplateResult =>
-  html`<section class="paper">
-    <h2>${t("webhook")}</h2>
+  html`<section class="paper" aria-labelledby="webhook-title">
+    <h2 id="webhook-title">${t("webhook")}</h2>
+    <p class="help">${t("webhook.help")}</p>
     <form
       class="fields"
       novalidate
@@ -21,22 +24,7 @@ export const webhookForm = (model: PracticeModel): TemplateResult =>
       ${choice(model, "event", EVENTS, (value) => value)}
       ${choice(model, "status", RAW, (value) => (value === "" ? t("webhook-status-as-is") : value))}
       ${choice(model, "mode", MODES, (value) => t(`webhook-mode-${value}`))}
-      <div class="field">
-        <div class="field-name">
-          <label for="webhook-account_id">${t("webhook-account")}</label
-          ><span class="third">${t("form-optional")}</span>
-        </div>
-        <input
-          id="webhook-account_id"
-          class="control mono"
-          data-testid="webhook-account_id"
-          autocomplete="off"
-          spellcheck="false"
-          placeholder=${t("webhook-account-newest")}
-          .value=${model.webhook.value.account_id}
-          @input=${(event: Event) => model.set({ account_id: (event.target as HTMLInputElement).value })}
-        />
-      </div>
+      ${account(model)}
       <div class="buttons">
         <button
           type="submit"
@@ -50,6 +38,35 @@ export const webhookForm = (model: PracticeModel): TemplateResult =>
     </form>
     ${errorBox(model.sending.error.value, { retry: () => void model.send() })} ${answer(model)}
   </section>`;
+
+const account = (model: PracticeModel): TemplateResult => {
+  const about = model.about.value;
+  return html`<div class="field">
+    <div class="field-name">
+      <label for="webhook-account_id">${t("webhook-account")}</label
+      ><span class="third">${t("form-optional")}</span>
+    </div>
+    ${combo({
+      id: "webhook-account_id",
+      combo: model.accounts,
+      placeholder: about === null ? t("webhook-account-newest") : "",
+      none: t("webhook-account-none"),
+      before:
+        about === null
+          ? nothing
+          : html`<span class="tag" title=${about.id}
+              ><bdi>${about.label}</bdi
+              ><button
+                type="button"
+                aria-label=${t("form-remove", { what: about.label })}
+                @click=${() => model.choose(null)}
+              >
+                ${icon(icons.close, "tiny")}
+              </button></span
+            >`,
+    })}
+  </div>`;
+};
 
 const choice = (
   model: PracticeModel,

@@ -1,0 +1,63 @@
+/** What a pasted key is taken for, and whether it belongs where it was pasted. No DOM. */
+
+import { signal } from "@preact/signals-core";
+import type { Environment, KeyGuess } from "../../bindings.ts";
+import type { Call } from "../../bridge.ts";
+
+/** A key recognised in a field. */
+export type Recognised = { at: string; found: KeyGuess };
+
+/** Why a key cannot be saved here. Without an environment it is one of the real systems, where practice is not. */
+export type Mismatch =
+  | { why: "environment"; at: string; environment: Environment | null }
+  | { why: "system"; at: string; system: string }
+  | { why: "field"; at: string; field: string };
+
+/** Where the form stands. */
+export type Here = { system: string; environment: Environment };
+
+/** Null when the key belongs here, as far as it tells. */
+export function mismatch(one: Recognised | null, here: Here): Mismatch | null {
+  if (one === null || one.found.system === null) return null;
+  const { at, found } = one;
+  if (found.system !== here.system) return { why: "system", at, system: found.system ?? "" };
+  // The practice's own keys say so; of the others not all tell sandbox from live.
+  const belongs = found.environment ?? (here.environment === "practice" ? null : here.environment);
+  if (belongs !== here.environment)
+    return { why: "environment", at, environment: found.environment };
+  if (found.field !== null && found.field !== at) return { why: "field", at, field: found.field };
+  return null;
+}
+
+/** Recognises what is pasted into key fields, so that a mix-up is seen before it is saved. */
+export class Guess {
+  readonly latest = signal<Recognised | null>(null);
+  readonly #call: Call;
+  #asked = 0;
+
+  constructor(call: Call) {
+    this.#call = call;
+  }
+
+  /** Looks at what now stands in a field; only the latest look counts. */
+  async look(at: string, text: string): Promise<void> {
+    this.#asked += 1;
+    const mine = this.#asked;
+    const found = text.trim() === "" ? null : await this.#ask(text.trim());
+    if (mine === this.#asked) this.latest.value = found === null ? null : { at, found };
+  }
+
+  clear(): void {
+    this.#asked += 1;
+    this.latest.value = null;
+  }
+
+  /** Not recognising a key keeps nobody from saving it. */
+  async #ask(text: string): Promise<KeyGuess | null> {
+    try {
+      return await this.#call("key_recognise", { text });
+    } catch {
+      return null;
+    }
+  }
+}
