@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 # What another package brings along is not named.
 window=(build-essential pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev)
 display=(xvfb dbus gnome-keyring fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
-tests=(webkit2gtk-driver chromium)
+tests=(webkit2gtk-driver chromium jwm wmctrl xclip)
 
 # Any browser of the family will do, but not a snap: it cannot see the tests' folders.
 has_chromium() {

@@ -1,6 +1,6 @@
 //! Opens the desk beside the window: the page is drawn meanwhile, and its first command waits here.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{env, path::PathBuf, sync::Arc, time::Duration};
 
 use linkdesk::{
     clock::{SystemClock, SystemEntropy},
@@ -22,14 +22,16 @@ const LAST_WAIT: Duration = Duration::from_secs(3);
 /// and answers with the reason.
 pub(crate) struct Door {
     app: AppHandle,
+    data_dir: PathBuf,
     desk: OnceCell<Desk>,
 }
 
 impl Door {
     /// A closed door; [`Door::desk`] opens it.
-    pub(crate) fn new(app: &AppHandle) -> Self {
+    pub(crate) fn new(app: &AppHandle, data_dir: PathBuf) -> Self {
         Self {
             app: app.clone(),
+            data_dir,
             desk: OnceCell::new(),
         }
     }
@@ -37,7 +39,7 @@ impl Door {
     /// The desk, opened by whoever asks first.
     pub(crate) async fn desk(&self) -> Result<Desk> {
         let open = || async {
-            let desk = open().await?;
+            let desk = open(self.data_dir.clone()).await?;
             async_runtime::spawn(serve(self.app.clone(), desk.clone()));
             Ok(desk)
         };
@@ -60,17 +62,18 @@ async fn serve(app: AppHandle, desk: Desk) {
     tokio::join!(desk.begin(), notices::follow(app, notices));
 }
 
-/// Opens the desk where the environment says, or where this platform keeps such data.
-async fn open() -> Result<Desk> {
+/// Where the desk lies: where the environment says, or where this platform keeps such data.
+pub(crate) fn data_dir() -> PathBuf {
+    let said = env::var_os("LINKDESK_DATA_DIR").map_or_else(default_data_dir, PathBuf::from);
+    // Fails only for an empty path, which then cannot be used and says so.
+    std::path::absolute(&said).unwrap_or(said)
+}
+
+async fn open(data_dir: PathBuf) -> Result<Desk> {
     Desk::open(DeskOptions {
-        data_dir: match std::env::var_os("LINKDESK_DATA_DIR") {
-            Some(dir) => PathBuf::from(dir),
-            None => default_data_dir(),
-        },
-        vault: vault_kind(std::env::var("LINKDESK_VAULT").ok().as_deref())?,
-        passphrase: std::env::var("LINKDESK_VAULT_PASSPHRASE")
-            .ok()
-            .map(Secret::new),
+        data_dir,
+        vault: vault_kind(env::var("LINKDESK_VAULT").ok().as_deref())?,
+        passphrase: env::var("LINKDESK_VAULT_PASSPHRASE").ok().map(Secret::new),
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: true,

@@ -4,7 +4,9 @@
 mod commands;
 mod door;
 mod hub;
+mod instance;
 mod notices;
+mod placement;
 #[cfg(target_os = "linux")]
 mod webkit;
 mod window;
@@ -15,6 +17,7 @@ use tauri::{Manager, RunEvent, WindowEvent, async_runtime};
 use tracing_subscriber::EnvFilter;
 
 use door::Door;
+use placement::Placements;
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
@@ -23,17 +26,23 @@ fn main() -> ExitCode {
             EnvFilter::try_from_env("LINKDESK_LOG").unwrap_or_else(|_| EnvFilter::new("warn")),
         )
         .init();
+    let data_dir = door::data_dir();
+    let mut context = tauri::generate_context!();
+    let identifier = instance::identifier(&context.config().identifier, &data_dir);
+    context.config_mut().identifier = identifier;
     let app = tauri::Builder::default()
+        .plugin(instance::guard())
         .invoke_handler(commands::handler())
         .setup(|app| {
-            app.manage(Door::new(app.handle()));
+            app.manage(Placements::of(&data_dir));
+            app.manage(Door::new(app.handle(), data_dir));
             window::open(app)?;
             // The desk opens while the page is drawn; whatever goes wrong, the page's first command tells it.
             let app = app.handle().clone();
             async_runtime::spawn(async move { app.state::<Door>().desk().await.err() });
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(context);
     match app {
         Ok(app) => ExitCode::from(u8::from(app.run_return(on_event) != 0)),
         Err(error) => {
@@ -51,7 +60,12 @@ fn on_event(app: &tauri::AppHandle, event: RunEvent) {
             event: WindowEvent::Destroyed,
             ..
         } if label == window::MAIN => app.exit(0),
-        RunEvent::Exit => app.state::<Door>().close(),
+        RunEvent::Exit => {
+            instance::give_up(app);
+            let kept = app.state::<Placements>().keep();
+            window::note(kept.map_err(Into::into));
+            app.state::<Door>().close();
+        }
         _ => {}
     }
 }

@@ -1,9 +1,11 @@
 //! The desk's own window, and the way out of it to the person's browser.
 
 use tauri::{
-    App, Theme, Url, WebviewWindow, WebviewWindowBuilder, utils::config::Color,
+    App, Manager, Theme, Url, WebviewWindow, WebviewWindowBuilder, utils::config::Color,
     webview::NewWindowResponse,
 };
+
+use crate::placement::Placements;
 
 /// The window's label: the only one with a capability, and the only one that commands answer.
 pub(crate) const MAIN: &str = "main";
@@ -13,11 +15,13 @@ const DARK_GROUND: Color = Color(0x15, 0x15, 0x13, 0xff);
 /// What came of something that concerns a window alone.
 pub(crate) type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// Opens the window. It stays on its own page; a link to elsewhere opens in the person's browser.
+/// Opens the window as it was left. It stays on its own page; a link to elsewhere opens in the person's browser.
 pub(crate) fn open(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|w| w.label == MAIN);
-    let config = config.ok_or(tauri::Error::WindowNotFound)?;
-    let window = WebviewWindowBuilder::from_config(app, config)?
+    let mut config = config.ok_or(tauri::Error::WindowNotFound)?.clone();
+    app.state::<Placements>()
+        .restore(&mut config, &app.available_monitors()?);
+    let window = WebviewWindowBuilder::from_config(app, &config)?
         .on_navigation(is_own_page)
         .on_new_window(|url, _| {
             note(open_in_browser(url.as_str()));
@@ -30,6 +34,11 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
     if window.theme()? == Theme::Dark {
         window.set_background_color(Some(DARK_GROUND))?;
     }
+    let watched = window.clone();
+    window.on_window_event(move |event| {
+        let noted = watched.state::<Placements>().note(&watched, event);
+        note(noted.map_err(Into::into));
+    });
     Ok(())
 }
 

@@ -11,6 +11,7 @@ mod links;
 mod meanwhile;
 mod news;
 mod practice;
+mod today;
 mod webhooks;
 
 use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};

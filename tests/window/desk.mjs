@@ -14,6 +14,8 @@ import { readScreen, toPng } from "./picture.mjs";
 import { startSession, until } from "./session.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The program under test. */
+export const PROGRAM = join(ROOT, "target/debug/linkdesk");
 const SCREENS = join(ROOT, "target/screens");
 
 /** Opens the desk's window in a new session; `close()` ends everything. */
@@ -43,7 +45,7 @@ class Desk {
     this.#driverProgram = this.session.run("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
     const capabilities = new Capabilities({
       browserName: "wry",
-      "webkitgtk:browserOptions": { binary: join(ROOT, "target/debug/linkdesk"), args: [] },
+      "webkitgtk:browserOptions": { binary: PROGRAM, args: [] },
     });
     await until("the driver", () => listens(port));
     const url = `http://127.0.0.1:${port}`;

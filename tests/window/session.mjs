@@ -30,6 +30,9 @@ const BROWSER = (folder) => `#!/bin/sh
 printf '%s\\n' "$1" >> ${folder}/opened
 `;
 
+/** A window manager that draws nothing around windows and starts nothing. */
+const MANAGER = "<JWM><Group><Option>noborder</Option><Option>notitle</Option></Group></JWM>";
+
 /** Waits until `look` gives something true, and gives that. */
 export async function until(what, look, limit = LIMIT) {
   const end = performance.now() + limit;
@@ -41,11 +44,15 @@ export async function until(what, look, limit = LIMIT) {
   }
 }
 
-/** Starts a session; `size` is the screen's, and without `keyring` the bus has none until one is started. */
-export async function startSession({ size = "1280x800", keyring = true } = {}) {
+/**
+ * Starts a session; `size` is the screen's, and without `keyring` the bus has none until one is started. With a
+ * `manager` windows are moved, focused and closed as on a desktop; without one the first fills the screen.
+ */
+export async function startSession({ size = "1280x800", keyring = true, manager = false } = {}) {
   const session = new Session(await mkdtemp(join(tmpdir(), "linkdesk-")));
   try {
     await session.start(size, keyring);
+    if (manager) await session.startManager();
     return session;
   } catch (error) {
     await session.end();
@@ -125,13 +132,26 @@ class Session {
     await until("the keyring", () => this.#onBus("org.freedesktop.secrets"));
   }
 
+  /** A small window manager. */
+  async startManager() {
+    const config = join(this.folder, "manager.xml");
+    await writeFile(config, MANAGER);
+    this.run("jwm", ["-f", config], { stdio: "ignore" });
+    await until("the window manager", () => this.ask("wmctrl", ["-m"]));
+  }
+
   async #onBus(name) {
     const ask = ["--print-reply=literal", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", `string:${name}`];
-    const asked = this.run("dbus-send", ask, { stdio: ["ignore", "pipe", "ignore"] });
+    return (await this.ask("dbus-send", ask)).includes("true");
+  }
+
+  /** Runs a small program to its end, and gives what it printed. */
+  async ask(program, args) {
+    const asked = this.run(program, args, { stdio: ["ignore", "pipe", "ignore"] });
     let answer = "";
     asked.stdout.on("data", (text) => (answer += text));
     await once(asked, "close");
-    return answer.includes("true");
+    return answer.trim();
   }
 
   /** The last address that a program of this session opened in the person's browser. */

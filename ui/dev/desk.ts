@@ -19,6 +19,7 @@ import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
 import * as rows from "./rows.ts";
 import { stackone } from "./spec.ts";
+import { today } from "./today.ts";
 
 export type Wish = {
   accounts: number;
@@ -204,6 +205,7 @@ export class MadeUpDesk {
 
   readonly #answers: Answers = {
     desk_state: () => this.#desk,
+    today_show: () => today(this.#count, this.#integrations),
     vault_open: ({ kind }) => this.#set({ vault: { kind, state: "ready", detail: "" } }),
     settings_set: (settings) => this.#set({ settings }),
     receiver_start: ({ port }) =>

@@ -1,6 +1,6 @@
 /** What every page is given, and what a page is. */
 
-import { batch, signal } from "@preact/signals-core";
+import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { TemplateResult } from "lit-html";
 import type { Environment, Notice, Settings } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
@@ -48,6 +48,8 @@ export class App {
   readonly said = new Said((act) => t("undone", { act }));
   readonly palette: Palette;
   readonly guide: Guide;
+  /** How many things need somebody today; *Today* counts them. */
+  needs: ReadonlySignal<number> = signal(0);
   /** The columns a person has chosen for each list. */
   readonly columns: ColumnShelf = {
     read: (list) => this.desk.state.value?.settings.columns[list] ?? [],

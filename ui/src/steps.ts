@@ -14,6 +14,7 @@ export const STEPS = [
   "reload-hub",
   "test",
   "disconnect",
+  "show",
   "retry",
   "reload",
   "open-vault",

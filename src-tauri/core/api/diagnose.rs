@@ -12,7 +12,7 @@ use crate::{
     wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
 
-fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
+pub(super) fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
     Diagnosis {
         key: key.to_owned(),
         level: level.to_owned(),
@@ -22,7 +22,7 @@ fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
 }
 
 impl Diagnosis {
-    fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(super) fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.values.insert(name.to_owned(), value.to_string());
         self
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use crate::{
     audit::Act,
     desk::Desk,
@@ -54,17 +56,12 @@ pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<
 /// An integration as it crosses.
 async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
     let spec = systems::find(&row.system)?.spec();
-    let (mut known, accounts) = desk.store().read(|db| {
+    let (secrets, accounts) = desk.store().read(|db| {
         Ok((
-            integrations::secrets(db, &row.id)?,
+            secret_reports(db, &row, spec)?,
             accounts::count_of(db, &row.id)?,
         ))
     })?;
-    let secrets = spec.secrets.iter().map(|field| {
-        let place = known.iter().position(|report| report.name == field.name);
-        place.map_or_else(|| absent(field.name), |place| known.swap_remove(place))
-    });
-    let secrets: Vec<SecretReport> = secrets.collect();
     let port = desk.receiver_report().0;
     let webhook_url = match port {
         0 => String::new(),
@@ -92,6 +89,20 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         last_sync_at: row.last_sync_at,
         created_at: row.created_at,
     })
+}
+
+/// What may be seen of the secrets that the system asks for, those not given included.
+pub(super) fn secret_reports(
+    db: &Connection,
+    row: &IntegrationRow,
+    spec: &Spec,
+) -> Result<Vec<SecretReport>> {
+    let mut known = integrations::secrets(db, &row.id)?;
+    let reports = spec.secrets.iter().map(|field| {
+        let place = known.iter().position(|report| report.name == field.name);
+        place.map_or_else(|| absent(field.name), |place| known.swap_remove(place))
+    });
+    Ok(reports.collect())
 }
 
 fn absent(name: &str) -> SecretReport {

@@ -20,12 +20,14 @@ mod learn;
 mod line;
 mod links;
 mod make;
+mod needs;
 mod news;
 mod practice;
 mod providers;
 mod settings;
 mod snippets;
 mod sync;
+mod today;
 mod trail;
 mod watch;
 
@@ -56,6 +58,7 @@ pub use providers::provider_list;
 pub use settings::settings_set;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
+pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use watch::link_watch;
 

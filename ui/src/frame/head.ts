@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../app.ts";
+import { hereButton } from "../help/here.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { formatRoute } from "../route.ts";
 import { t } from "../texts.ts";
@@ -23,6 +24,7 @@ const everything = (event: Event): void => {
 export const head = ({ title, sub, search, actions }: Head): TemplateResult =>
   html`<header class="head">
     <h1 tabindex="-1">${title}</h1>
+    ${hereButton()}
     <span class="head-sub third">${sub ?? nothing}</span>
     ${search ?? nothing}
     <button

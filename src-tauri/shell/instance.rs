@@ -1,0 +1,68 @@
+//! One window a desk: whoever starts the program again over the same data is led to the window that is there.
+
+use std::path::Path;
+
+use linkdesk::desk::default_data_dir;
+use sha2::{Digest, Sha256};
+use tauri::{AppHandle, Manager, Wry, plugin::TauriPlugin};
+
+use crate::window;
+
+/// The program's name on this machine: desks over different folders are different programs to it, so that they run
+/// side by side and their pages share no storage.
+pub(crate) fn identifier(name: &str, data_dir: &Path) -> String {
+    if data_dir == default_data_dir() {
+        return name.to_owned();
+    }
+    let digest = Sha256::digest(data_dir.as_os_str().as_encoded_bytes());
+    let folder: String = digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    // A part of such a name does not begin with a digit.
+    format!("{name}.desk-{folder}")
+}
+
+/// Ends this program when one over the same data runs already, after that one has come forward.
+///
+/// Where the platform has no way to find the other, such as a Linux without a message bus, both run: the desk stands
+/// several programs over one folder.
+pub(crate) fn guard() -> TauriPlugin<Wry> {
+    tauri_plugin_single_instance::init(|app, _, _| come_forward(app))
+}
+
+/// Lets the next start open a window of its own; this one is about to go.
+pub(crate) fn give_up(app: &AppHandle) {
+    tauri_plugin_single_instance::destroy(app);
+}
+
+/// Shows the window, also out of the taskbar, and gives it the keyboard as far as the desktop allows.
+pub(crate) fn come_forward(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(window::MAIN) else {
+        return;
+    };
+    let shown = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus());
+    window::note(shown.map_err(Into::into));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use linkdesk::desk::default_data_dir;
+
+    use super::identifier;
+
+    #[test]
+    fn desks_in_different_folders_are_different_programs() {
+        let [one, other] =
+            ["/a/desk", "/b/desk"].map(|dir| identifier("io.example", Path::new(dir)));
+        assert_ne!(one, other);
+        assert_eq!(one, identifier("io.example", Path::new("/a/desk")));
+        assert!(one.starts_with("io.example.desk-"), "{one}");
+        assert_eq!(identifier("io.example", &default_data_dir()), "io.example");
+    }
+}
