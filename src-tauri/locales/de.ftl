@@ -411,6 +411,16 @@ token-owner = Kunde
 token-provider = Anbieter
 token-kind = Art
 token-integration = Integration
+token-job = Auftrag
+token-made = erstellt
+token-ends = endet
+token-renewed = erneuert
+token-relink = Neuverbinden
+token-customer = Kunde
+token-made-days = { $days ->
+    [one] seit gestern
+   *[other] in den letzten { $days } Tagen
+}
 token-status = Status
 token-state = Stand
 token-source = erfahren durch
@@ -535,6 +545,25 @@ link-mark-sent = Als gesendet merken
 link-again = Neuer Link wie dieser
 link-revoke = Zurücknehmen
 link-show = In Links zeigen
+bulk = Links aus CSV-Datei
+bulk-help = Ein Link für jede Zeile. owner_id und name sind nötig; Spalten, die wie eine Option heißen, gelten vor den Optionen unten.
+bulk-rows = Erste Zeilen der Datei
+bulk-would = { $count ->
+    [0] Keine Zeile ist brauchbar
+    [one] 1 Link würde erstellt
+   *[other] { $count } Links würden erstellt
+}
+bulk-start = { $count ->
+    [one] 1 Link erstellen
+   *[other] { $count } Links erstellen
+}
+bulk-start-live = { $count ->
+    [one] 1 Live-Link erstellen
+   *[other] { $count } Live-Links erstellen
+}
+bulk-started = Die Links werden erstellt
+bulk-started-help = Gesendet wird nichts. Der Auftrag lässt sich anhalten und geht nach einem Neustart dort weiter, wo er war.
+bulk-links = Seine Links zeigen
 picked-addresses = { $count ->
     [one] 1 Adresse kopieren
    *[other] { $count } Adressen kopieren
@@ -777,8 +806,8 @@ option-language-en = Englisch
 option-language-de = Deutsch
 option-language-zh-CN = Chinesisch
 import-help = owner_id und name werden gebraucht; contact_name, email, language, time_zone, tags und note sind bekannt.
-import-file = Datei
 import-text = Oder hier einfügen
+csv-drop = Datei wählen oder hier ablegen
 import-check = Prüfen
 import-do = Einlesen
 import-would = Das würde geschehen

@@ -415,6 +415,16 @@ token-owner = owner
 token-provider = provider
 token-kind = kind
 token-integration = integration
+token-job = job
+token-made = made
+token-ends = ends
+token-renewed = renewed
+token-relink = relink
+token-customer = customer
+token-made-days = { $days ->
+    [one] since yesterday
+   *[other] in the last { $days } days
+}
 token-status = status
 token-state = state
 token-source = learnt by
@@ -539,6 +549,25 @@ link-mark-sent = Mark as sent
 link-again = New link like this
 link-revoke = Take back
 link-show = Show in Links
+bulk = Links from a CSV file
+bulk-help = One link for every row. owner_id and name are needed; columns named like an option win over the options below.
+bulk-rows = First rows of the file
+bulk-would = { $count ->
+    [0] No row can be used
+    [one] 1 link would be made
+   *[other] { $count } links would be made
+}
+bulk-start = { $count ->
+    [one] Create 1 link
+   *[other] Create { $count } links
+}
+bulk-start-live = { $count ->
+    [one] Create 1 live link
+   *[other] Create { $count } live links
+}
+bulk-started = The links are being made
+bulk-started-help = Nothing is sent. The job can be paused, and goes on where it stopped after a restart.
+bulk-links = Show its links
 picked-addresses = { $count ->
     [one] Copy 1 address
    *[other] Copy { $count } addresses
@@ -781,8 +810,8 @@ option-language-en = English
 option-language-de = German
 option-language-zh-CN = Chinese
 import-help = owner_id and name are needed; contact_name, email, language, time_zone, tags and note are known.
-import-file = File
 import-text = Or paste it here
+csv-drop = Choose a file, or drop it here
 import-check = Check
 import-do = Import
 import-would = This is what would happen

@@ -2,6 +2,7 @@
 
 import type { App } from "../app.ts";
 import type { Environment, Integration } from "../bindings.ts";
+import { now } from "../format.ts";
 import { LINK_STATE, STATUS } from "../parts/chip.ts";
 import { t } from "../texts.ts";
 import { among, type TokenKind } from "./search.ts";
@@ -74,6 +75,21 @@ export const environmentToken = (app: App): TokenKind => ({
     const found = ENVIRONMENTS.find((one) => one === value);
     if (found !== undefined) void app.switchTo(found);
   },
+});
+
+/** Days back that are offered. */
+const SPANS = [1, 7, 30, 90];
+
+/** Made since so many days. */
+export const madeToken = (): TokenKind => ({
+  name: "made",
+  label: label("made"),
+  values: among(() =>
+    SPANS.map((days) => ({
+      value: `${new Date(now.peek() - days * 86_400_000).toISOString()}..`,
+      label: t("token-made-days", { days }),
+    })),
+  ),
 });
 
 const integrations = (app: App): Promise<readonly Integration[]> =>

@@ -1,6 +1,7 @@
 /** The tokens of a search as tags that can be taken out. */
 
 import { html, type TemplateResult } from "lit-html";
+import { stamp } from "../format.ts";
 import { isNamed, partsOf, tokens } from "../query.ts";
 import { t, tOr } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
@@ -35,8 +36,21 @@ const VALUES: Readonly<Record<string, string>> = {
   env: "environment",
 };
 
+/** A span of time, `FROM..TO`, in days. */
+function spanText(value: string): string {
+  const [from = "", to = ""] = value.split("..");
+  return [from, to]
+    .map((side) => (side === "" ? "" : stampOr(side)))
+    .join(" – ")
+    .trim();
+}
+
+const stampOr = (text: string): string => (Number.isNaN(Date.parse(text)) ? text : stamp(text));
+
 const tagText = (piece: string): string => {
   const { name, value } = partsOf(piece);
-  const words = value.split(",").map((one) => tOr(`${VALUES[name] ?? "value"}-${one}`, one));
+  const words = value.includes("..")
+    ? [spanText(value)]
+    : value.split(",").map((one) => tOr(`${VALUES[name] ?? "value"}-${one}`, one));
   return `${tOr(`token-${name}`, name)}: ${words.join(", ")}`;
 };

@@ -11,6 +11,7 @@ import { tableOf } from "../../list/table.ts";
 import { toggled, valuesOf } from "../../query.ts";
 import type { Router } from "../../route.ts";
 import { t } from "../../texts.ts";
+import { BULK } from "./bulk.ts";
 
 export type LinksNeeds = { call: Call; router: Router; environment: () => Environment; did: Did };
 
@@ -53,7 +54,7 @@ export class LinksModel {
 
   async read(): Promise<void> {
     const id = this.#shown;
-    if (id !== "") await this.detail.load(() => this.#call("link_show", { id }));
+    if (id !== "" && id !== BULK) await this.detail.load(() => this.#call("link_show", { id }));
   }
 
   get states(): LinkState[] {

@@ -11,6 +11,7 @@ import {
   environmentToken,
   integrationToken,
   linkKindToken,
+  madeToken,
   ownerToken,
   providerToken,
   stateToken,
@@ -20,11 +21,14 @@ import { TokenSearch } from "../../list/search.ts";
 import { listTools } from "../../list/tools.ts";
 import { ListView } from "../../list/view.ts";
 import { empty } from "../../parts/bits.ts";
+import { button } from "../../parts/button.ts";
 import { LINK_STATE } from "../../parts/chip.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon } from "../../parts/icon.ts";
 import { split } from "../../parts/split.ts";
 import { t } from "../../texts.ts";
+import { BULK, BulkModel } from "./bulk.ts";
+import { bulkPane } from "./bulkview.ts";
 import { linkColumns, nameOf } from "./columns.ts";
 import { linkDetail } from "./detail.ts";
 import { LinksModel } from "./model.ts";
@@ -47,6 +51,11 @@ export function linksPage(app: App): Page {
     environment: () => app.desk.environment.value,
     did: (text, undo) => app.did(text, undo),
   });
+  const bulk = new BulkModel({
+    call: app.call,
+    systems: () => app.desk.systems.value,
+    environment: () => app.desk.environment.value,
+  });
   const { listing } = model;
   const columns = linkColumns(app);
   const list = new ListView<Link>({
@@ -60,6 +69,7 @@ export function linksPage(app: App): Page {
   });
   const search = new TokenSearch(listing, [
     stateToken(),
+    madeToken(),
     ownerToken(app),
     linkKindToken(app),
     providerToken(app),
@@ -69,7 +79,8 @@ export function linksPage(app: App): Page {
   ]);
   const shown: Shown = { app, model, list, columns, search };
   return {
-    enter: () => {
+    enter: ({ id }) => {
+      if (id === BULK) void bulk.enter();
       void model.enter();
     },
     changed: ({ place, id }) => {
@@ -77,9 +88,14 @@ export function linksPage(app: App): Page {
       void listing.list.refresh();
       if (id === null || id === listing.selected) void model.read();
     },
-    view: () => html`${header(shown)} ${split(body(shown), linkDetail(app, model))}`,
+    view: () => html`${header(shown)} ${split(body(shown), pane(app, model, bulk))}`,
   };
 }
+
+const pane = (app: App, model: LinksModel, bulk: BulkModel): TemplateResult | typeof nothing =>
+  model.listing.selected === BULK
+    ? bulkPane(app, bulk, () => model.listing.open(""))
+    : linkDetail(app, model);
 
 const header = ({ app, search }: Shown): TemplateResult =>
   head({
@@ -101,6 +117,12 @@ const body = ({ app, model, list, columns, search }: Shown): TemplateResult => h
     batch: model.batch,
     copy: (rows) => void copyRows(app, list.columns.peek(), rows),
     acts: (rows) => linkActs(app, model, rows),
+    more: button({
+      id: "links-bulk",
+      text: t("bulk"),
+      press: () => model.listing.open(BULK),
+      look: "button quiet",
+    }),
   })}
   ${errorBox(model.batch.error.value)} ${list.view()} ${foot(model.listing, "links-count")}
 `;
