@@ -1204,6 +1204,7 @@ step-show = Zeigen
 step-retry = Noch einmal
 step-reload = Neu lesen
 step-open-vault = Tresor öffnen
+step-open-live = Live einschalten
 
 ## Fehler
 
@@ -1219,6 +1220,8 @@ error-unsupported = Das bietet das System nicht
     .advice = Wählen Sie einen anderen Weg.
 error-needs_confirmation = Dafür braucht es erst Ihr Wort
     .advice = Bestätigen Sie es wie verlangt.
+error-live_read_only = Live ist schreibgeschützt
+    .advice = Schalten Sie Live für eine Weile ein; danach schaltet es sich selbst wieder aus.
 error-secret_absent = Ein Schlüssel fehlt
     .advice = Speichern Sie ihn bei der Integration.
 error-vault_locked = Der Schlüsselbund ist gesperrt

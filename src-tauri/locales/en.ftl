@@ -1208,6 +1208,7 @@ step-show = Show
 step-retry = Try again
 step-reload = Read again
 step-open-vault = Open the vault
+step-open-live = Switch live on
 
 ## Errors
 
@@ -1223,6 +1224,8 @@ error-unsupported = The system does not offer that
     .advice = Choose another way.
 error-needs_confirmation = This needs your word first
     .advice = Confirm it as asked.
+error-live_read_only = Live is read-only
+    .advice = Switch it on for a time; it switches itself off again.
 error-secret_absent = A key is missing
     .advice = Save it with the integration.
 error-vault_locked = The keyring is locked

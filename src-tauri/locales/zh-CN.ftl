@@ -1119,6 +1119,7 @@ step-show = 查看
 step-retry = 重试
 step-reload = 重新读取
 step-open-vault = 打开密钥库
+step-open-live = 开启正式环境
 
 ## 错误
 
@@ -1134,6 +1135,8 @@ error-unsupported = 系统不提供此功能
     .advice = 请换一种方式。
 error-needs_confirmation = 需要您先确认
     .advice = 请按提示确认。
+error-live_read_only = 正式环境当前只读
+    .advice = 请开启一段时间；到时会自动关闭。
 error-secret_absent = 缺少密钥
     .advice = 请在集成中保存密钥。
 error-vault_locked = 密钥环已锁定
