@@ -31,7 +31,7 @@ function item(app: App, { place, icon: drawn, count }: Entry): TemplateResult {
   const here = app.route.place === place;
   const counts = app.desk.state.value?.counts;
   const rows = count === undefined ? 0 : (counts?.[count] ?? 0);
-  const needy = place === "accounts" ? (counts?.accounts_need_you ?? 0) : 0;
+  const needy = place === "today" ? app.needs.value : 0;
   const first =
     place === "compose" && app.desk.state.value?.first_link_open === true && !app.guide.on.value;
   return html`<li>
