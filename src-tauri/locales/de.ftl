@@ -97,6 +97,8 @@ exported = { $rows ->
 desk-closed = Linkdesk lässt sich nicht öffnen
 detail-close = Detail schließen
 detail-resize = Breite des Details
+    .help = Ziehen oder Pfeiltasten; ein Doppelklick stellt die übliche Breite her
+detail-back = Zurück zur Liste
 first-link = Verbinden Sie Ihren ersten Kunden
     .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Übungslink erstellen“ und öffnen Sie den Link als der Kunde.
 timeline = Verlauf
@@ -554,10 +556,12 @@ bulk-would = { $count ->
    *[other] { $count } Links würden erstellt
 }
 bulk-start = { $count ->
+    [0] Links erstellen
     [one] 1 Link erstellen
    *[other] { $count } Links erstellen
 }
 bulk-start-live = { $count ->
+    [0] Live-Links erstellen
     [one] 1 Live-Link erstellen
    *[other] { $count } Live-Links erstellen
 }
@@ -766,6 +770,8 @@ customers-count = { $count ->
 customers-detail = Kunde
 customers-empty = Noch keine Kunden
     .help = Tragen Sie einen ein, oder lesen Sie eine CSV-Datei ein. Die Kunden-ID ist das, was die Systeme zurückgeben.
+customer-saved = { $name } gespeichert
+customer-added = { $name } eingetragen
 customers-import = CSV einlesen
 customer-new = Neuer Kunde
 customer-name = Name
@@ -807,7 +813,8 @@ option-language-de = Deutsch
 option-language-zh-CN = Chinesisch
 import-help = owner_id und name werden gebraucht; contact_name, email, language, time_zone, tags und note sind bekannt.
 import-text = Oder hier einfügen
-csv-drop = Datei wählen oder hier ablegen
+csv-choose = Datei wählen
+csv-drop = oder hier ablegen
 import-check = Prüfen
 import-do = Einlesen
 import-would = Das würde geschehen

@@ -97,6 +97,8 @@ exported = { $rows ->
 desk-closed = The desk cannot be opened
 detail-close = Close the detail
 detail-resize = Width of the detail
+    .help = Drag, or use the arrow keys; a double click brings back the usual width
+detail-back = Back to the list
 first-link = Link your first customer
     .help = Everything below is made up and runs inside this program. Pick a customer, press Create, then open the link as the customer.
 timeline = Timeline
@@ -558,10 +560,12 @@ bulk-would = { $count ->
    *[other] { $count } links would be made
 }
 bulk-start = { $count ->
+    [0] Create links
     [one] Create 1 link
    *[other] Create { $count } links
 }
 bulk-start-live = { $count ->
+    [0] Create live links
     [one] Create 1 live link
    *[other] Create { $count } live links
 }
@@ -770,6 +774,8 @@ customers-count = { $count ->
 customers-detail = Customer
 customers-empty = No customers yet
     .help = Enter one, or take in a CSV file. A customer’s owner ID is what the systems echo back.
+customer-saved = { $name } saved
+customer-added = { $name } entered
 customers-import = Import CSV
 customer-new = New customer
 customer-name = Name
@@ -811,7 +817,8 @@ option-language-de = German
 option-language-zh-CN = Chinese
 import-help = owner_id and name are needed; contact_name, email, language, time_zone, tags and note are known.
 import-text = Or paste it here
-csv-drop = Choose a file, or drop it here
+csv-choose = Choose a file
+csv-drop = or drop it here
 import-check = Check
 import-do = Import
 import-would = This is what would happen

@@ -88,6 +88,8 @@ exported = 已将 { $rows } 行写入
 desk-closed = 无法打开 Linkdesk
 detail-close = 关闭详情
 detail-resize = 详情宽度
+    .help = 拖动或使用方向键；双击恢复默认宽度
+detail-back = 返回列表
 first-link = 连接第一位客户
     .help = 这里的数据都是虚构的，只在本程序内运行。选择客户，点击“创建链接”，再以客户身份打开链接。
 timeline = 时间线
@@ -506,8 +508,14 @@ bulk-would = { $count ->
     [0] 没有可用的行
    *[other] 将创建 { $count } 个链接
 }
-bulk-start = 创建 { $count } 个链接
-bulk-start-live = 创建 { $count } 个正式链接
+bulk-start = { $count ->
+    [0] 创建链接
+   *[other] 创建 { $count } 个链接
+}
+bulk-start-live = { $count ->
+    [0] 创建正式链接
+   *[other] 创建 { $count } 个正式链接
+}
 bulk-started = 正在创建链接
 bulk-started-help = 不会发送任何内容。任务可以暂停，重启后会从停下的地方继续。
 bulk-links = 查看这些链接
@@ -698,6 +706,8 @@ customers-count = { $shown } 位客户
 customers-detail = 客户
 customers-empty = 还没有客户
     .help = 逐个录入，或导入 CSV 文件。客户 ID 会由各系统原样返回。
+customer-saved = 已保存 { $name }
+customer-added = 已添加 { $name }
 customers-import = 导入 CSV
 customer-new = 新建客户
 customer-name = 名称
@@ -737,7 +747,8 @@ option-language-de = 德语
 option-language-zh-CN = 中文
 import-help = 必须有 owner_id 和 name；还可包含 contact_name、email、language、time_zone、tags 和 note。
 import-text = 或粘贴到这里
-csv-drop = 选择文件，或拖放到这里
+csv-choose = 选择文件
+csv-drop = 或拖放到这里
 import-check = 检查
 import-do = 导入
 import-would = 导入后将会

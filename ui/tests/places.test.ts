@@ -91,6 +91,35 @@ describe("customers", () => {
     expect(router.route.value.id).toBe("owner-c2");
   });
 
+  it("can be put back as they were, and taken out again when they are new", async () => {
+    const undo: (() => Promise<void>)[] = [];
+    const core = fakeCore({
+      customer_list: (request: PageRequest) => paged([customer("c1", "Acme")])(request),
+      customer_save: (draft) => ({ ...customer(draft.id ?? "c9", draft.name), ...draft, id: "c1" }),
+      customer_remove: () => ({}),
+    });
+    const { router } = fakeRouter("#/customers/owner-c1");
+    const did = (_: string, back?: () => Promise<void>): void => {
+      if (back) undo.push(back);
+    };
+    const model = new CustomersModel({ call: core.call, router, did });
+    await model.enter();
+    model.form.value?.set("name", "Acme AG");
+    await model.save();
+    expect(model.current.value.value?.name).toBe("Acme AG");
+    await undo[0]?.();
+    expect(core.of("customer_save").at(-1)).toMatchObject({ id: "c1", name: "Acme" });
+    expect(core.of("customer_save").at(-1)).not.toHaveProperty("created_at");
+    expect(model.current.value.value?.name).toBe("Acme");
+    router.open("+", true);
+    await model.enter();
+    model.form.value?.set("name", "Neu");
+    await model.save();
+    await undo[1]?.();
+    expect(core.of("customer_remove")).toEqual([{ id: "c1" }]);
+    expect(router.route.value.id).toBe("");
+  });
+
   it("shows a taken owner id at its field", async () => {
     const { model } = open("#/customers/owner-c1", {
       customer_save: () => {
