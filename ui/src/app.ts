@@ -12,6 +12,7 @@ import { Palette } from "./frame/palette/model.ts";
 import { paletteNeeds } from "./frame/palette/needs.ts";
 import { Guide } from "./guide/model.ts";
 import type { ColumnShelf } from "./list/columns.ts";
+import { Live } from "./live.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
 import { Said, type Undo } from "./said.ts";
 import { t } from "./texts.ts";
@@ -46,6 +47,7 @@ export class App {
   readonly desk: Desk;
   /** What is said just now, and what can be taken back. */
   readonly said = new Said((act) => t("undone", { act }));
+  readonly live: Live;
   readonly palette: Palette;
   readonly guide: Guide;
   /** How many things need somebody today; *Today* counts them. */
@@ -69,6 +71,7 @@ export class App {
     this.browse = browse;
     this.router = new Router(bar);
     this.desk = new Desk(call);
+    this.live = new Live(this.desk, () => this.say(t("live-over")));
     this.palette = new Palette(paletteNeeds(this, shelf("palette")));
     this.guide = new Guide({
       call,

@@ -167,6 +167,10 @@ export function left(iso: string): string {
   return next && rest > 0 ? `${head} ${unit(rest, next[0], "narrow")}` : head;
 }
 
+/** Whole minutes that are left, the one begun counted: `15m`. */
+export const minutesLeft = (iso: string): string =>
+  unit(Math.max(0, Math.ceil((Date.parse(iso) - now.value) / 60_000)), "minute", "narrow");
+
 /** `840 ms`, `2.4 s` */
 export const took = (milliseconds: number): string =>
   milliseconds < 1000
