@@ -129,8 +129,7 @@ export class CustomersModel {
 
   /** Puts the values of before in their place again. */
   async #back(before: Customer): Promise<void> {
-    const { links: _, accounts: __, created_at: ___, ...draft } = before;
-    await this.#take(await this.#call("customer_save", draft));
+    await this.#take(await this.#call("customer_save", draftOf(before)));
   }
 
   /** Takes a customer out who was just entered. */
@@ -142,12 +141,15 @@ export class CustomersModel {
   }
 
   async remove(): Promise<void> {
-    const id = this.current.value.peek()?.id;
-    if (id === undefined) return;
-    const done = await this.saving.run(() => this.#call("customer_remove", { id }));
+    const gone = this.current.value.peek();
+    if (gone === null) return;
+    const done = await this.saving.run(() => this.#call("customer_remove", { id: gone.id }));
     if (done === undefined) return;
     this.#router.open("", true);
     await this.listing.list.refresh();
+    this.#did(t("customer-removed", { name: gone.name }), async () => {
+      await this.#take(await this.#call("customer_restore", draftOf(gone)));
+    });
   }
 
   /** Looks at the file, or takes it in. */
@@ -163,6 +165,12 @@ export class CustomersModel {
     this.csv.value = text;
     this.report.value = null;
   }
+}
+
+/** What a customer was, as it is saved. */
+function draftOf(customer: Customer): CustomerDraft {
+  const { links: _, accounts: __, created_at: ___, ...draft } = customer;
+  return draft;
 }
 
 const shown = (customer: Customer): Record<string, string> => ({
