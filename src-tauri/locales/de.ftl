@@ -82,6 +82,9 @@ key-list-down = Nächste Zeile
 key-list-up = Vorige Zeile
 key-list-open = Zeile öffnen
 key-list-select = Zeile auswählen
+key-list-range = Beim Bewegen auswählen
+key-list-all = Alle geladenen Zeilen auswählen
+key-list-copy = Als Tabelle kopieren
 key-list-ends = Erste Zeile, letzte Zeile
 key-list-page = Eine Seite hoch, eine Seite runter
 key-pane-close = Detail schließen
@@ -106,6 +109,8 @@ exported = { $rows ->
 desk-closed = Linkdesk lässt sich nicht öffnen
 detail-close = Detail schließen
 detail-resize = Breite des Details
+    .help = Ziehen oder Pfeiltasten; ein Doppelklick stellt die übliche Breite her
+detail-back = Zurück zur Liste
 first-link = Verbinden Sie Ihren ersten Kunden
     .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Übungslink erstellen“ und öffnen Sie den Link als der Kunde.
 timeline = Verlauf
@@ -552,6 +557,12 @@ link-check = Jetzt prüfen
 link-open = Als Kunde öffnen
 link-mark-sent = Als gesendet merken
 link-again = Neuer Link wie dieser
+link-was-sent = Als gesendet gemerkt
+link-was-revoked = Link zurückgenommen
+links-were-sent = { $count ->
+    [one] 1 Link als gesendet gemerkt
+   *[other] { $count } Links als gesendet gemerkt
+}
 link-revoke = Zurücknehmen
 link-show = In Links zeigen
 bulk = Links aus CSV-Datei
@@ -563,10 +574,12 @@ bulk-would = { $count ->
    *[other] { $count } Links würden erstellt
 }
 bulk-start = { $count ->
+    [0] Links erstellen
     [one] 1 Link erstellen
    *[other] { $count } Links erstellen
 }
 bulk-start-live = { $count ->
+    [0] Live-Links erstellen
     [one] 1 Live-Link erstellen
    *[other] { $count } Live-Links erstellen
 }
@@ -821,6 +834,9 @@ customers-count = { $count ->
 customers-detail = Kunde
 customers-empty = Noch keine Kunden
     .help = Tragen Sie einen ein, oder lesen Sie eine CSV-Datei ein. Die Kunden-ID ist das, was die Systeme zurückgeben.
+customer-saved = { $name } gespeichert
+customer-removed = { $name } entfernt
+customer-added = { $name } eingetragen
 customers-import = CSV einlesen
 customer-new = Neuer Kunde
 customer-name = Name
@@ -862,7 +878,8 @@ option-language-de = Deutsch
 option-language-zh-CN = Chinesisch
 import-help = owner_id und name werden gebraucht; contact_name, email, language, time_zone, tags und note sind bekannt.
 import-text = Oder hier einfügen
-csv-drop = Datei wählen oder hier ablegen
+csv-choose = Datei wählen
+csv-drop = oder hier ablegen
 import-check = Prüfen
 import-do = Einlesen
 import-would = Das würde geschehen
@@ -917,10 +934,12 @@ event-status-changed = Status geändert
 event-status-set = Status: { $to }
 event-link-created = Link erstellt
 event-link-sent = Link als gesendet gemerkt
+event-link-unsent = Vermerk „gesendet“ zurückgenommen
 event-link-opened = Kunde hat den Link geöffnet
 event-link-completed = Link führte zu einem Konto
 event-link-expired = Link ungenutzt abgelaufen
 event-link-revoked = Link zurückgenommen
+event-link-reinstated = Link gilt wieder
 event-link-superseded = Link ersetzt
 event-link-renewed = Sitzung erneuert
 event-link-attempt-failed = Versuch gescheitert
@@ -970,7 +989,9 @@ audit-link-ask = Link angefragt
 audit-link-sent = Link als gesendet gemerkt
 audit-mail-save = Mail gespeichert
 audit-mail-open = Mail geöffnet
+audit-link-unsend = Vermerk „gesendet“ zurückgenommen
 audit-link-revoke = Link zurückgenommen
+audit-link-reinstate = Link wieder gültig gemacht
 audit-link-renew = Sitzung erneuert
 audit-link-complete = Link führte zu einem Konto
 audit-account-disconnect = Konto getrennt
@@ -979,6 +1000,7 @@ audit-account-doubt = Konto angezweifelt
 audit-customer-add = Kunde eingetragen
 audit-customer-change = Kunde geändert
 audit-customer-remove = Kunde entfernt
+audit-customer-restore = Kunden zurückgeholt
 audit-customer-import = Kunden eingelesen
 audit-integration-add = Integration angelegt
 audit-integration-change = Integration geändert
@@ -990,6 +1012,8 @@ audit-sync-end = Abgleich beendet
 audit-job-pause = Auftrag angehalten
 audit-job-resume = Auftrag fortgesetzt
 audit-job-cancel = Auftrag abgebrochen
+audit-live-open = Live eingeschaltet
+audit-live-close = Live ausgeschaltet
 audit-webhook-take = Webhook angenommen
 audit-practice-demo = Übung gefüllt
 

@@ -82,6 +82,9 @@ key-list-down = Next row
 key-list-up = Row before
 key-list-open = Open the row
 key-list-select = Select the row
+key-list-range = Select while moving
+key-list-all = Select all rows loaded
+key-list-copy = Copy as table
 key-list-ends = First row, last row
 key-list-page = A page up, a page down
 key-pane-close = Close the detail
@@ -106,6 +109,8 @@ exported = { $rows ->
 desk-closed = The desk cannot be opened
 detail-close = Close the detail
 detail-resize = Width of the detail
+    .help = Drag, or use the arrow keys; a double click brings back the usual width
+detail-back = Back to the list
 first-link = Link your first customer
     .help = Everything below is made up and runs inside this program. Pick a customer, press Create, then open the link as the customer.
 timeline = Timeline
@@ -556,6 +561,12 @@ link-check = Check now
 link-open = Open as the customer
 link-mark-sent = Mark as sent
 link-again = New link like this
+link-was-sent = Marked as sent
+link-was-revoked = Link taken back
+links-were-sent = { $count ->
+    [one] 1 link marked as sent
+   *[other] { $count } links marked as sent
+}
 link-revoke = Take back
 link-show = Show in Links
 bulk = Links from a CSV file
@@ -567,10 +578,12 @@ bulk-would = { $count ->
    *[other] { $count } links would be made
 }
 bulk-start = { $count ->
+    [0] Create links
     [one] Create 1 link
    *[other] Create { $count } links
 }
 bulk-start-live = { $count ->
+    [0] Create live links
     [one] Create 1 live link
    *[other] Create { $count } live links
 }
@@ -825,6 +838,9 @@ customers-count = { $count ->
 customers-detail = Customer
 customers-empty = No customers yet
     .help = Enter one, or take in a CSV file. A customer’s owner ID is what the systems echo back.
+customer-saved = { $name } saved
+customer-removed = { $name } removed
+customer-added = { $name } entered
 customers-import = Import CSV
 customer-new = New customer
 customer-name = Name
@@ -866,7 +882,8 @@ option-language-de = German
 option-language-zh-CN = Chinese
 import-help = owner_id and name are needed; contact_name, email, language, time_zone, tags and note are known.
 import-text = Or paste it here
-csv-drop = Choose a file, or drop it here
+csv-choose = Choose a file
+csv-drop = or drop it here
 import-check = Check
 import-do = Import
 import-would = This is what would happen
@@ -921,10 +938,12 @@ event-status-changed = Status changed
 event-status-set = Status: { $to }
 event-link-created = Link created
 event-link-sent = Link marked as sent
+event-link-unsent = Mark as sent taken back
 event-link-opened = Customer opened the link
 event-link-completed = Link led to an account
 event-link-expired = Link expired unused
 event-link-revoked = Link taken back
+event-link-reinstated = Link valid again
 event-link-superseded = Link replaced
 event-link-renewed = Session renewed
 event-link-attempt-failed = Attempt failed
@@ -974,7 +993,9 @@ audit-link-ask = Asked for a link
 audit-link-sent = Marked a link as sent
 audit-mail-save = Saved a mail
 audit-mail-open = Opened a mail
+audit-link-unsend = Took the mark as sent back
 audit-link-revoke = Took a link back
+audit-link-reinstate = Gave a link back
 audit-link-renew = Renewed a session
 audit-link-complete = A link led to an account
 audit-account-disconnect = Disconnected an account
@@ -983,6 +1004,7 @@ audit-account-doubt = Doubted an account
 audit-customer-add = Entered a customer
 audit-customer-change = Changed a customer
 audit-customer-remove = Removed a customer
+audit-customer-restore = Brought a customer back
 audit-customer-import = Imported customers
 audit-integration-add = Added an integration
 audit-integration-change = Changed an integration
@@ -994,6 +1016,8 @@ audit-sync-end = Ended a sync
 audit-job-pause = Paused a job
 audit-job-resume = Resumed a job
 audit-job-cancel = Cancelled a job
+audit-live-open = Switched live on
+audit-live-close = Switched live off
 audit-webhook-take = Took a webhook
 audit-practice-demo = Filled the practice
 

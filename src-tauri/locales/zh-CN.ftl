@@ -76,6 +76,9 @@ key-list-down = 下一行
 key-list-up = 上一行
 key-list-open = 打开该行
 key-list-select = 选中该行
+key-list-range = 移动时选择
+key-list-all = 选择所有已加载的行
+key-list-copy = 复制为表格
 key-list-ends = 首行、末行
 key-list-page = 上一页、下一页
 key-pane-close = 关闭详情
@@ -97,6 +100,8 @@ exported = 已将 { $rows } 行写入
 desk-closed = 无法打开 Linkdesk
 detail-close = 关闭详情
 detail-resize = 详情宽度
+    .help = 拖动或使用方向键；双击恢复默认宽度
+detail-back = 返回列表
 first-link = 连接第一位客户
     .help = 这里的数据都是虚构的，只在本程序内运行。选择客户，点击“创建链接”，再以客户身份打开链接。
 timeline = 时间线
@@ -506,6 +511,9 @@ link-check = 立即检查
 link-open = 以客户身份打开
 link-mark-sent = 标记为已发送
 link-again = 再建一个同样的
+link-was-sent = 已标记为已发送
+link-was-revoked = 已收回链接
+links-were-sent = 已将 { $count } 个链接标记为已发送
 link-revoke = 收回
 link-show = 在链接中查看
 bulk = 从 CSV 文件批量创建链接
@@ -515,8 +523,14 @@ bulk-would = { $count ->
     [0] 没有可用的行
    *[other] 将创建 { $count } 个链接
 }
-bulk-start = 创建 { $count } 个链接
-bulk-start-live = 创建 { $count } 个正式链接
+bulk-start = { $count ->
+    [0] 创建链接
+   *[other] 创建 { $count } 个链接
+}
+bulk-start-live = { $count ->
+    [0] 创建正式链接
+   *[other] 创建 { $count } 个正式链接
+}
 bulk-started = 正在创建链接
 bulk-started-help = 不会发送任何内容。任务可以暂停，重启后会从停下的地方继续。
 bulk-links = 查看这些链接
@@ -753,6 +767,9 @@ customers-count = { $shown } 位客户
 customers-detail = 客户
 customers-empty = 还没有客户
     .help = 逐个录入，或导入 CSV 文件。客户 ID 会由各系统原样返回。
+customer-saved = 已保存 { $name }
+customer-removed = 已移除 { $name }
+customer-added = 已添加 { $name }
 customers-import = 导入 CSV
 customer-new = 新建客户
 customer-name = 名称
@@ -792,7 +809,8 @@ option-language-de = 德语
 option-language-zh-CN = 中文
 import-help = 必须有 owner_id 和 name；还可包含 contact_name、email、language、time_zone、tags 和 note。
 import-text = 或粘贴到这里
-csv-drop = 选择文件，或拖放到这里
+csv-choose = 选择文件
+csv-drop = 或拖放到这里
 import-check = 检查
 import-do = 导入
 import-would = 导入后将会
@@ -841,10 +859,12 @@ event-status-changed = 状态变更
 event-status-set = 状态：{ $to }
 event-link-created = 链接已创建
 event-link-sent = 链接已标记为发送
+event-link-unsent = 已撤销“已发送”标记
 event-link-opened = 客户打开了链接
 event-link-completed = 链接已连上账户
 event-link-expired = 链接未使用即过期
 event-link-revoked = 链接已收回
+event-link-reinstated = 链接恢复有效
 event-link-superseded = 链接已被替换
 event-link-renewed = 会话已更新
 event-link-attempt-failed = 尝试失败
@@ -888,7 +908,9 @@ audit-link-ask = 请求链接
 audit-link-sent = 标记链接为已发送
 audit-mail-save = 保存了邮件
 audit-mail-open = 打开了邮件
+audit-link-unsend = 撤销“已发送”标记
 audit-link-revoke = 收回链接
+audit-link-reinstate = 恢复链接
 audit-link-renew = 更新会话
 audit-link-complete = 链接连上账户
 audit-account-disconnect = 断开账户
@@ -897,6 +919,7 @@ audit-account-doubt = 账户存疑
 audit-customer-add = 录入客户
 audit-customer-change = 修改客户
 audit-customer-remove = 移除客户
+audit-customer-restore = 恢复客户
 audit-customer-import = 导入客户
 audit-integration-add = 添加集成
 audit-integration-change = 修改集成
@@ -908,6 +931,8 @@ audit-sync-end = 同步结束
 audit-job-pause = 暂停任务
 audit-job-resume = 继续任务
 audit-job-cancel = 取消任务
+audit-live-open = 开启正式环境
+audit-live-close = 关闭正式环境
 audit-webhook-take = 接收 Webhook
 audit-practice-demo = 填充演练数据
 

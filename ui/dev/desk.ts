@@ -1,6 +1,7 @@
 /** A made-up desk that answers every command, for looking at the page without the core. */
 
 import type {
+  Account,
   AccountDetail,
   Commands,
   DeskState,
@@ -41,6 +42,8 @@ export class MadeUpDesk {
   readonly #links: Link[];
   readonly #integrations: Integration[];
   readonly #count: number;
+  /** Made once: a hundred thousand take a while. */
+  #accountRows: Account[] | undefined;
   #desk: DeskState;
   #practice: PracticeState;
   #jobs: Job[];
@@ -73,12 +76,16 @@ export class MadeUpDesk {
   #accounts(request: PageRequest) {
     const wanted = valuesOf(request.query, "status");
     const text = words(request.query).toLowerCase();
-    const all = Array.from({ length: this.#count }, (_, at) => rows.makeAccount(at)).filter((one) =>
-      `${one.owner_name} ${one.provider_name}`.toLowerCase().includes(text),
-    );
+    this.#accountRows ??= Array.from({ length: this.#count }, (_, at) => rows.makeAccount(at));
+    const all =
+      text === ""
+        ? this.#accountRows
+        : this.#accountRows.filter((one) =>
+            `${one.owner_name} ${one.provider_name}`.toLowerCase().includes(text),
+          );
     const status: Record<string, number> = {};
     for (const one of all) status[one.status] = (status[one.status] ?? 0) + 1;
-    const shown = all.filter((one) => wanted.length === 0 || wanted.includes(one.status));
+    const shown = wanted.length === 0 ? [...all] : all.filter((one) => wanted.includes(one.status));
     if (request.sort === "owner_name")
       shown.sort(
         (a, b) => a.owner_name.localeCompare(b.owner_name) * (request.descending ? -1 : 1),
@@ -300,6 +307,11 @@ export class MadeUpDesk {
       return saved;
     },
     customer_remove: () => ({}),
+    customer_restore: (draft) => ({
+      ...(rows.customers[0] as (typeof rows.customers)[number]),
+      ...draft,
+      id: draft.id ?? "c0",
+    }),
     customer_import: ({ csv }) => ({
       created: csv.split("\n").length - 2,
       updated: 1,
@@ -312,7 +324,9 @@ export class MadeUpDesk {
     link_show: ({ id }) => this.#detail(id),
     link_relink: () => this.#make("c0", "relink", {}),
     link_mark_sent: ({ id }) => this.#change(id, { state: "sent" }),
+    link_unsend: ({ id }) => this.#change(id, { state: "created" }),
     link_revoke: ({ id }) => this.#change(id, { state: "revoked" }),
+    link_reinstate: ({ id }) => this.#change(id, { state: "created" }),
     link_watch: ({ id }) => {
       this.#change(id, { state: "completed", account: "a1", learnt: "poll" });
       return this.#detail(id);

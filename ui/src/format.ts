@@ -131,9 +131,19 @@ export function relative(iso: string): string {
   return formats.value.relative.format(0, "second");
 }
 
-function unit(value: number, name: string, display: "long" | "narrow" | "short"): string {
-  const options = { style: "unit", unit: name, unitDisplay: display } as const;
-  return new Intl.NumberFormat(locale.value, options).format(value);
+/** Made once for each language: lists ask for them at every frame. */
+const units = computed(() => ({
+  locale: locale.value,
+  made: new Map<string, Intl.NumberFormat>(),
+}));
+
+function unit(value: number, name: string, unitDisplay: "long" | "narrow" | "short"): string {
+  const { locale: tag, made } = units.value;
+  const key = `${name} ${unitDisplay}`;
+  const format =
+    made.get(key) ?? new Intl.NumberFormat(tag, { style: "unit", unit: name, unitDisplay });
+  made.set(key, format);
+  return format.format(value);
 }
 
 /** A span in its largest whole unit: `30 minutes`, `5 days`. */

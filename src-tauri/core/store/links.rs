@@ -350,6 +350,30 @@ pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
+<<<<<<< HEAD
+=======
+/// Puts a link back to an earlier state, from wherever it stands.
+pub fn put_back(
+    db: &Transaction<'_>,
+    id: &str,
+    state: LinkState,
+    watch_at: Option<Time>,
+) -> Result<()> {
+    let sql = "UPDATE links SET state = ?2, watch_at = ?3, was_sent = was_sent AND ?2 <> 'created' WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .execute(params![id, word(&state)?, watch_at.map(|time| time.0)])?;
+    Ok(())
+}
+
+/// A link is open: it may still lead to an account.
+pub fn is_open(state: LinkState) -> bool {
+    matches!(
+        state,
+        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
+    )
+}
+
+>>>>>>> 5cd19e2
 /// Whether an account came through a link that asked for several of one owner and provider.
 pub fn meant_several(db: &Connection, account: &str) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM links WHERE account = ?1 AND json_extract(options, '$.multiple') = 'true')";

@@ -12,10 +12,16 @@ export const foot = <Row>(
 ): TemplateResult => {
   const count = list.total.value;
   const picked = selection.size.value;
+  const known = list.phase.value === "rows" || list.phase.value === "empty";
   return html`<footer class="foot">
-    <span data-testid="count" data-took=${Math.round(list.took.value)}
-      >${t(key, { count, shown: number(count) })} · ${took(Math.max(1, list.took.value))}</span
-    >
+    ${
+      known
+        ? html`<span data-testid="count" data-took=${Math.round(list.took.value)}
+            >${t(key, { count, shown: number(count) })} ·
+            ${took(Math.max(1, list.took.value))}</span
+          >`
+        : nothing
+    }
     ${more}
     <span class="foot-picked" role="status" data-testid="picked"
       >${picked === 0 ? nothing : t("list-picked", { count: picked, shown: number(picked) })}</span

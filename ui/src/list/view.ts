@@ -4,7 +4,9 @@ import { computed, effect, untracked } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { advice } from "../errors.ts";
 import { nothingFound } from "../parts/bits.ts";
+import { button } from "../parts/button.ts";
 import { errorBox } from "../parts/error.ts";
 import { placed } from "../parts/placed.ts";
 import { t } from "../texts.ts";
@@ -125,11 +127,16 @@ export class ListView<Row> {
     return html`<div class="list-bones" aria-hidden="true">${Array(BONES).fill(row)}</div>`;
   }
 
+  /** Whatever went wrong, reading once more is offered. */
   #failed(): TemplateResult {
     const { listing, takers } = this.#options;
     const retry = (): void => void listing.list.refresh();
+    const error = listing.list.error.value;
+    const step = error === null ? undefined : advice[error.code].step;
+    const told = step === "retry" || step === "reload";
     return html`<div class="list-none">
-      ${errorBox(listing.list.error.value, { retry, reload: retry, ...takers })}
+      ${errorBox(error, { retry, reload: retry, ...takers })}
+      ${told ? nothing : button({ id: "list-retry", text: t("step-retry"), press: retry })}
     </div>`;
   }
 

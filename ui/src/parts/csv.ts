@@ -31,15 +31,16 @@ export function csvField(look: CsvField): TemplateResult {
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      ${icon(icons.file)}
-      <label for="${prefix}-file">${t("csv-drop")}</label>
       <input
         id="${prefix}-file"
+        class="hidden"
         data-testid="${prefix}-file"
         type="file"
         accept=".csv,text/csv"
         @change=${(event: Event) => void take((event.target as HTMLInputElement).files?.[0])}
       />
+      <label class="button" for="${prefix}-file">${icon(icons.file)} ${t("csv-choose")}</label>
+      <span class="third">${t("csv-drop")}</span>
     </div>
     <div class="field">
       <div class="field-name"><label for="${prefix}-csv">${t("import-text")}</label></div>

@@ -3,6 +3,7 @@
 import { Directive, directive } from "lit-html/directive.js";
 import {
   Activity,
+  ArrowLeft,
   ArrowRight,
   ArrowUpRight,
   Ban,
@@ -69,6 +70,7 @@ export const icons = {
   hourglass: Hourglass,
   integrations: Plug,
   key: KeyRound,
+  left: ArrowLeft,
   keyboard: Keyboard,
   language: Languages,
   links: ArrowUpRight,

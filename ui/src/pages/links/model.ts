@@ -2,7 +2,7 @@
 
 import { signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
-import type { Environment, Link, LinkDetail, LinkState } from "../../bindings.ts";
+import type { Environment, Link, LinkDetail, LinkState, Spec } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { Rich } from "../../clipboard.ts";
 import { Batch } from "../../list/batch.ts";
@@ -13,7 +13,13 @@ import type { Router } from "../../route.ts";
 import { t } from "../../texts.ts";
 import { BULK } from "./bulk.ts";
 
-export type LinksNeeds = { call: Call; router: Router; environment: () => Environment; did: Did };
+export type LinksNeeds = {
+  call: Call;
+  router: Router;
+  environment: () => Environment;
+  did: Did;
+  spec: (system: string) => Spec | undefined;
+};
 
 export class LinksModel {
   readonly counts = signal<Record<string, number>>({});
@@ -23,9 +29,13 @@ export class LinksModel {
   /** An act on every link picked. */
   readonly batch = new Batch();
   readonly #call: Call;
+  readonly #did: Did;
+  readonly #spec: LinksNeeds["spec"];
   #shown = "";
 
-  constructor({ call, router, environment, did }: LinksNeeds) {
+  constructor({ call, router, environment, did, spec }: LinksNeeds) {
+    this.#did = did;
+    this.#spec = spec;
     this.#call = call;
     this.listing = new Listing({
       router,
@@ -73,12 +83,18 @@ export class LinksModel {
     await this.listing.list.refresh();
   }
 
-  markSent(): Promise<void> {
-    return this.#change("link_mark_sent");
+  async markSent(): Promise<void> {
+    const link = await this.#change("link_mark_sent");
+    if (link !== null) this.#undoable(t("link-was-sent"), "link_unsend", [link]);
   }
 
-  revoke(): Promise<void> {
-    return this.#change("link_revoke");
+  /** Takes the link back. Where the system ends it too, there is no way to undo that. */
+  async revoke(): Promise<void> {
+    const link = await this.#change("link_revoke");
+    if (link === null) return;
+    const ended = this.#spec(link.system)?.offers.revoke === true;
+    if (ended) this.#did(t("link-was-revoked"));
+    else this.#undoable(t("link-was-revoked"), "link_reinstate", [link]);
   }
 
   async checkAll(rows: readonly Link[]): Promise<void> {
@@ -87,8 +103,13 @@ export class LinksModel {
   }
 
   async markAllSent(rows: readonly Link[]): Promise<void> {
-    await this.batch.run(rows, ({ id }) => this.#call("link_mark_sent", { id }));
+    const marked: Link[] = [];
+    await this.batch.run(rows, async ({ id }) => {
+      marked.push(await this.#call("link_mark_sent", { id }));
+    });
     await this.refresh();
+    if (marked.length > 0)
+      this.#undoable(t("links-were-sent", { count: marked.length }), "link_unsend", marked);
   }
 
   async refresh(): Promise<void> {
@@ -117,10 +138,19 @@ export class LinksModel {
     await this.act.run(() => this.#call("link_open", { id: this.#shown }));
   }
 
-  async #change(command: "link_mark_sent" | "link_revoke"): Promise<void> {
+  async #change(command: "link_mark_sent" | "link_revoke"): Promise<Link | null> {
     const id = this.#shown;
     const link = await this.act.run(() => this.#call(command, { id }));
-    if (link === undefined) return;
+    if (link === undefined) return null;
     await this.refresh();
+    return link;
+  }
+
+  /** Says what was done to these, and takes it back one by one. */
+  #undoable(text: string, command: "link_unsend" | "link_reinstate", links: readonly Link[]): void {
+    this.#did(text, async () => {
+      for (const { id } of links) await this.#call(command, { id });
+      await this.refresh();
+    });
   }
 }

@@ -50,6 +50,7 @@ export function linksPage(app: App): Page {
     router: app.router,
     environment: () => app.desk.environment.value,
     did: (text, undo) => app.did(text, undo),
+    spec: (system) => app.desk.spec(system),
   });
   const bulk = new BulkModel({
     call: app.call,
