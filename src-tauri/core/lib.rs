@@ -10,6 +10,7 @@
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
+//! | `mail` | the mail that brings a link, in the customer's language |
 //! | [`keys`], [`seal`] | the desk's own key, and what it seals |
 //! | [`audit`] | the tamper-evident chain |
 //! | `texts` | the few sentences that the core itself shows to people |
@@ -27,6 +28,7 @@ pub mod http;
 mod inbox;
 pub mod jobs;
 pub mod keys;
+mod mail;
 pub mod practice;
 pub mod presence;
 pub mod seal;

@@ -501,6 +501,52 @@ next-learn = Der Webhook trifft ein, oder die nächste Prüfung findet das Konto
 next-linked = Das Konto ist verknüpft
 next-practice = In der Übung spielen Sie den Kunden selbst: öffnen Sie den Link, oder nutzen Sie
 
+## Mail
+
+mail-us = uns
+mail-subject = { $provider } mit { $company } verbinden
+mail-subject-any = Ihr System mit { $company } verbinden
+mail-subject-again = { $provider } erneut mit { $company } verbinden
+mail-greeting = Guten Tag { $contact },
+mail-greeting-nobody = Guten Tag,
+mail-body = mit einem Klick verbinden Sie { $provider } mit { $company }. Sie melden sich dabei direkt bei { $provider } an; Ihr Passwort sehen wir nicht.
+mail-body-any = mit einem Klick verbinden Sie Ihr System mit { $company }. Sie wählen es aus einer Liste und melden sich dort an; Ihr Passwort sehen wir nicht.
+mail-body-again = { $provider } verweigert { $company } den Zugang. Mit einem Klick verbinden Sie beide erneut: Sie melden sich noch einmal bei { $provider } an, alles andere bleibt, wie es ist.
+mail-button = { $provider } verbinden
+mail-button-any = Auswählen und verbinden
+mail-button-again = { $provider } erneut verbinden
+mail-valid = Der Link gilt bis { $moment }.
+mail-moment = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr ({ $zone })
+mail-weekday = { $day ->
+    [mon] Montag
+    [tue] Dienstag
+    [wed] Mittwoch
+    [thu] Donnerstag
+    [fri] Freitag
+    [sat] Samstag
+   *[sun] Sonntag
+}
+mail-month = { $month ->
+    [jan] Januar
+    [feb] Februar
+    [mar] März
+    [apr] April
+    [may] Mai
+    [jun] Juni
+    [jul] Juli
+    [aug] August
+    [sep] September
+    [oct] Oktober
+    [nov] November
+   *[dec] Dezember
+}
+mail-questions = Bei Fragen antworten Sie einfach auf diese Mail.
+mail-placeholder = (Hier steht dann die Adresse des Links.)
+mail-warning-ends-soon = Der Link endet binnen einer Stunde: Er kann abgelaufen sein, bevor die Mail gelesen wird.
+mail-warning-ended = Die Zeit des Links ist um.
+mail-warning-no-address = Dieser Kunde hat noch keine Mailadresse.
+mail-warning-long = Manche Mailprogramme kürzen eine so lange Mail, wenn sie von hier geöffnet wird. Die Datei ist sicher.
+
 ## Formulare
 
 form-more = Weitere Optionen ({ $count })
@@ -772,6 +818,8 @@ audit-link-create = Link erstellt
 audit-link-bulk = Links aus Datei erstellt
 audit-link-ask = Link angefragt
 audit-link-sent = Link als gesendet gemerkt
+audit-mail-save = Mail gespeichert
+audit-mail-open = Mail geöffnet
 audit-link-revoke = Link zurückgenommen
 audit-link-renew = Sitzung erneuert
 audit-link-complete = Link führte zu einem Konto

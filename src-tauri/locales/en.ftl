@@ -504,6 +504,52 @@ next-learn = The webhook arrives, or the next check finds the account
 next-linked = The account is linked
 next-practice = In practice you play the customer yourself: open the link, or use
 
+## Mail
+
+mail-us = us
+mail-subject = Connect { $provider } with { $company }
+mail-subject-any = Connect your system with { $company }
+mail-subject-again = Connect { $provider } with { $company } again
+mail-greeting = Hello { $contact },
+mail-greeting-nobody = Hello,
+mail-body = One click connects { $provider } with { $company }. You sign in at { $provider } itself; we never see your password.
+mail-body-any = One click connects your system with { $company }. You choose it from a list and sign in there; we never see your password.
+mail-body-again = { $provider } no longer lets { $company } in. One click connects it again: you sign in at { $provider } once more, and everything else stays as it is.
+mail-button = Connect { $provider }
+mail-button-any = Choose and connect
+mail-button-again = Connect { $provider } again
+mail-valid = The link can be used until { $moment }.
+mail-moment = { $weekday }, { $day } { $month } { $year }, { $time } ({ $zone })
+mail-weekday = { $day ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+mail-month = { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+}
+mail-questions = If you have a question, simply reply to this mail.
+mail-placeholder = (The address of the link will stand here.)
+mail-warning-ends-soon = The link ends within an hour: it may be over before the mail is read.
+mail-warning-ended = The link’s time is over.
+mail-warning-no-address = This customer has no mail address yet.
+mail-warning-long = Some mail programs cut a mail this long when it is opened from here. The file is safe.
+
 ## Forms
 
 form-more = More options ({ $count })
@@ -775,6 +821,8 @@ audit-link-create = Created a link
 audit-link-bulk = Created links from a file
 audit-link-ask = Asked for a link
 audit-link-sent = Marked a link as sent
+audit-mail-save = Saved a mail
+audit-mail-open = Opened a mail
 audit-link-revoke = Took a link back
 audit-link-renew = Renewed a session
 audit-link-complete = A link led to an account

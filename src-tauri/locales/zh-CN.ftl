@@ -479,6 +479,52 @@ next-learn = 收到 Webhook，或在下次检查时发现账户
 next-linked = 账户已连接
 next-practice = 演练中由您扮演客户：打开链接，或使用
 
+## 邮件
+
+mail-us = 我们
+mail-subject = 将 { $provider } 与{ $company }连接
+mail-subject-any = 将您的系统与{ $company }连接
+mail-subject-again = 重新将 { $provider } 与{ $company }连接
+mail-greeting = { $contact }，您好：
+mail-greeting-nobody = 您好：
+mail-body = 只需点击一次，即可将 { $provider } 与{ $company }连接。您直接在 { $provider } 登录，我们看不到您的密码。
+mail-body-any = 只需点击一次，即可将您的系统与{ $company }连接。您从列表中选择系统并在那里登录，我们看不到您的密码。
+mail-body-again = { $provider } 不再允许{ $company }访问。只需点击一次即可重新连接：请在 { $provider } 再登录一次，其他一切保持不变。
+mail-button = 连接 { $provider }
+mail-button-any = 选择并连接
+mail-button-again = 重新连接 { $provider }
+mail-valid = 链接有效期至 { $moment }。
+mail-moment = { $year }年{ $month }{ $day }日（{ $weekday }）{ $time }（{ $zone }）
+mail-weekday = { $day ->
+    [mon] 星期一
+    [tue] 星期二
+    [wed] 星期三
+    [thu] 星期四
+    [fri] 星期五
+    [sat] 星期六
+   *[sun] 星期日
+}
+mail-month = { $month ->
+    [jan] 1月
+    [feb] 2月
+    [mar] 3月
+    [apr] 4月
+    [may] 5月
+    [jun] 6月
+    [jul] 7月
+    [aug] 8月
+    [sep] 9月
+    [oct] 10月
+    [nov] 11月
+   *[dec] 12月
+}
+mail-questions = 如有疑问，请直接回复此邮件。
+mail-placeholder = （链接地址将显示在这里。）
+mail-warning-ends-soon = 链接将在一小时内失效：邮件被阅读之前可能已过期。
+mail-warning-ended = 链接的有效时间已过。
+mail-warning-no-address = 该客户还没有邮箱地址。
+mail-warning-long = 从这里打开时，有些邮件程序会截断这么长的邮件。保存为文件则不受影响。
+
 ## 表单
 
 form-more = 更多选项（{ $count }）
@@ -733,6 +779,8 @@ audit-link-create = 创建链接
 audit-link-bulk = 从文件创建链接
 audit-link-ask = 请求链接
 audit-link-sent = 标记链接为已发送
+audit-mail-save = 保存了邮件
+audit-mail-open = 打开了邮件
 audit-link-revoke = 收回链接
 audit-link-renew = 更新会话
 audit-link-complete = 链接连上账户

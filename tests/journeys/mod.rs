@@ -8,6 +8,7 @@ mod hub;
 mod integrations;
 mod jobs;
 mod links;
+mod mail;
 mod meanwhile;
 mod news;
 mod practice;

@@ -137,6 +137,12 @@ function coreKeys(): string[] {
     ...all(read("api/today.rs"), /said\(\s*"([a-z-]+)"/g),
     ...all(read("api/today.rs"), /"((?:secret|key|webhook-secret)-[a-z-]+)"/g),
   ];
+  const mail = [
+    ...all(folder("mail"), /"(mail-[a-z-]+)"/g),
+    ...all(read("mail/mod.rs"), /\(\s*"(ended|ends-soon|no-address|long)"/g).map(
+      (key) => `mail-warning-${key}`,
+    ),
+  ];
   const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
@@ -145,7 +151,7 @@ function coreKeys(): string[] {
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|customer|integration|job|link|practice|settings|sync|webhook)\.[a-z]+)"/g,
+    /"((?:account|customer|integration|job|link|mail|practice|settings|sync|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
     all(list, /"([a-z-]+)"/g),
@@ -154,6 +160,7 @@ function coreKeys(): string[] {
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
     ...needs.flatMap((key) => [`need-${key}`, `need-${key}.detail`]),
     ...health.map((key) => `health-${key}`),
+    ...mail,
     ...page,
     ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),
