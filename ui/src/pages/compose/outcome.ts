@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
+import { errorBox } from "../../parts/error.ts";
 import { tabPanel, tabs } from "../../parts/tabs.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
@@ -9,6 +10,8 @@ import { codePanel } from "./code.ts";
 import { linkPanel } from "./link.ts";
 import type { ComposeModel } from "./model.ts";
 import { nextSteps } from "./next.ts";
+import { languageSwitch, mailPanel } from "./paper.ts";
+import { qrPanel } from "./qr.ts";
 
 export function outcome(app: App, model: ComposeModel): TemplateResult {
   const chosen = model.tab.value;
@@ -19,8 +22,9 @@ export function outcome(app: App, model: ComposeModel): TemplateResult {
         label: t("compose-outcome"),
         tabs: model.tabs.value.map((id) => ({ id, label: t(`compose-tab-${id}`) })),
         chosen,
-        choose: (id) => void model.look(id),
+        choose: (id) => model.look(id),
       })}
+      ${chosen === "mail" ? languageSwitch(model) : nothing}
     </div>
     ${people(model)} ${tabPanel("outcome", chosen, panel(app, model))}
   </section>`;
@@ -42,14 +46,23 @@ function people(model: ComposeModel): TemplateResult | typeof nothing {
     label: t("compose-customers"),
     tabs: all.map(({ id, name }) => ({ id, label: name })),
     chosen: model.person.value?.id ?? "",
-    choose: (id) => void model.show(id),
+    choose: (id) => {
+      model.shown.value = id;
+    },
   });
 }
 
 function panel(app: App, model: ComposeModel): unknown {
+  const refused = model.result.value?.error ?? null;
+  if (refused !== null)
+    return html`<div class="paper">${errorBox(refused, formTakers(app, model))}</div>`;
   switch (model.tab.value) {
+    case "mail":
+      return html`${mailPanel(app, model)} ${nextSteps(app, model)}`;
     case "link":
       return html`${linkPanel(app, model)} ${nextSteps(app, model)}`;
+    case "qr":
+      return html`${qrPanel(app, model)} ${nextSteps(app, model)}`;
     case "request":
     case "code":
       return codePanel(app, model);

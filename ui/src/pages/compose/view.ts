@@ -1,3 +1,4 @@
+import { effect, untracked } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import { formFields } from "../../form/view.ts";
@@ -16,6 +17,11 @@ export function composePage(app: App): Page {
     call: app.call,
     systems: () => app.desk.systems.value,
     environment: () => app.desk.environment.value,
+  });
+  effect(() => {
+    if (app.route.place !== "compose") return;
+    model.asked.value;
+    untracked(() => void model.preview());
   });
   app.guide.watch(() => !model.recipients.empty);
   const create = async (): Promise<void> => {
@@ -47,7 +53,6 @@ export function composePage(app: App): Page {
               event.preventDefault();
               void create();
             }}
-            @change=${() => void model.preview()}
             @keydown=${(event: KeyboardEvent) => {
               if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
