@@ -24,9 +24,9 @@ export function outcome(app: App, model: ComposeModel): TemplateResult {
         chosen,
         choose: (id) => model.look(id),
       })}
-      ${chosen === "mail" ? languageSwitch(model) : nothing}
+      ${chosen === "mail" && model.mail.mail.value.value !== null ? languageSwitch(model) : nothing}
     </div>
-    ${people(model)} ${tabPanel("outcome", chosen, panel(app, model))}
+    ${people(model, tabPanel("outcome", chosen, panel(app, model)))}
   </section>`;
 }
 
@@ -37,19 +37,21 @@ export const formTakers = (app: App, model: ComposeModel): StepTakers => ({
     app.router.go({ place: "integrations", id: model.integration.value?.id ?? "" }),
 });
 
-/** With several customers, whose turn it is to be looked at. */
-function people(model: ComposeModel): TemplateResult | typeof nothing {
+/** With several customers, each in their turn. */
+function people(model: ComposeModel, body: TemplateResult): TemplateResult {
   const all = model.people.value;
-  if (all.length < 2) return nothing;
-  return tabs({
+  if (all.length < 2) return body;
+  const chosen = model.person.value?.id ?? "";
+  const choice = tabs({
     name: "person",
     label: t("compose-customers"),
     tabs: all.map(({ id, name }) => ({ id, label: name })),
-    chosen: model.person.value?.id ?? "",
+    chosen,
     choose: (id) => {
       model.shown.value = id;
     },
   });
+  return html`${choice} ${tabPanel("person", chosen, body)}`;
 }
 
 function panel(app: App, model: ComposeModel): unknown {

@@ -19,21 +19,22 @@ const SHORT: Record<Language, string> = { en: "EN", de: "DE", "zh-CN": "中文" 
 export function languageSwitch(model: ComposeModel): TemplateResult {
   const spoken = model.mail.mail.value.value?.language;
   return html`<div class="tabs" role="group" aria-label=${t("compose-mail-language")}>
-    ${LANGUAGES.map(
-      (language) =>
-        html`<button
-          type="button"
-          lang=${language}
-          data-testid="mail-language-${language}"
-          title=${t(`option-language-${language}`)}
-          aria-label=${t(`option-language-${language}`)}
-          aria-pressed=${spoken === language}
-          @click=${() => void model.mail.speak(language)}
-        >
-          ${SHORT[language]}
-        </button>`,
-    )}
+    ${LANGUAGES.map((language) => languageButton(model, language, spoken === language))}
   </div>`;
+}
+
+function languageButton(model: ComposeModel, language: Language, on: boolean): TemplateResult {
+  const name = t(`option-language-${language}`);
+  return html`<button
+    type="button"
+    data-testid="mail-language-${language}"
+    title=${name}
+    aria-label="${SHORT[language]} · ${name}"
+    aria-pressed=${on}
+    @click=${() => void model.mail.speak(language)}
+  >
+    ${SHORT[language]}
+  </button>`;
 }
 
 export function mailPanel(app: App, model: ComposeModel): TemplateResult {
