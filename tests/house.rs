@@ -181,6 +181,19 @@ fn secrets_are_exposed_where_they_are_needed_only() {
 }
 
 #[test]
+fn who_asks_a_system_to_change_something_passes_the_guard_of_live() {
+    for (file, text) in sources("src-tauri/core/api", ".rs") {
+        let text: String = text.split_whitespace().collect();
+        for call in [".link(&line.cx()", ".disconnect(&line.cx()"] {
+            assert!(
+                !text.contains(call),
+                "{file}: {call}…: what changes something is asked with `line.acting(desk)?`"
+            );
+        }
+    }
+}
+
+#[test]
 fn every_system_has_its_line_and_its_tests() {
     let list = fs::read_to_string(root().join("src-tauri/core/systems/mod.rs")).unwrap();
     for entry in fs::read_dir(root().join("src-tauri/core/systems")).unwrap() {

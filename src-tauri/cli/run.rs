@@ -67,6 +67,7 @@ async fn open(folder: &Path, vault: VaultKind) -> Result<Desk> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        live_guard: false,
         proxy: proxy_of_environment()?,
     })
     .await

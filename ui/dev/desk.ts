@@ -220,6 +220,8 @@ export class MadeUpDesk {
     today_show: () => today(this.#count, this.#integrations),
     vault_open: ({ kind }) => this.#set({ vault: { kind, state: "ready", detail: "" } }),
     settings_set: (settings) => this.#set({ settings }),
+    live_open: ({ minutes }) => this.#set({ live_until: rows.ago(-minutes * 60_000) }),
+    live_close: () => this.#set({ live_until: null }),
     receiver_start: ({ port }) =>
       this.#set({ receiver: { on: true, port: port || 41848, detail: "" } }),
     receiver_stop: () => this.#set({ receiver: { on: false, port: 0, detail: "" } }),
@@ -497,6 +499,7 @@ const desk = (wish: Wish, accounts: number): DeskState => ({
     jobs: wish.empty ? 0 : 1,
   },
   first_link_open: wish.empty,
+  live_until: null,
   now: rows.ago(0),
 });
 

@@ -162,7 +162,7 @@ position: number,
  */
 at: string, 
 /**
- * What: `link.create`, `integration.save`, `account.disconnect`, …
+ * What: `link.create`, `integration.add`, `account.disconnect`, …
  */
 action: string, 
 /**
@@ -244,7 +244,7 @@ csv: string,
  */
 options?: Record<string, string>, };
 
-export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
+export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "live_read_only" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
 
 export type Customer = { 
 /**
@@ -409,6 +409,10 @@ counts: PlaceCounts,
  * Nobody has linked a customer here yet: the window highlights that one step.
  */
 first_link_open: boolean, 
+/**
+ * When live closes by itself; absent: it is read-only.
+ */
+live_until: string | null, 
 /**
  * The moment of the answer.
  */
@@ -1109,6 +1113,12 @@ kind: string,
 options: Record<string, string>, };
 
 export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded";
+
+export type LiveOpen = { 
+/**
+ * Minutes until it closes by itself, 1 to 240; counted from now, also when it is open already.
+ */
+minutes: number, };
 
 export type Mail = { 
 /**
@@ -1951,6 +1961,8 @@ export type Commands = {
   today_show: [Nothing, Today];
   vault_open: [VaultChoice, DeskState];
   settings_set: [Settings, DeskState];
+  live_open: [LiveOpen, DeskState];
+  live_close: [Nothing, DeskState];
   receiver_start: [ReceiverStart, DeskState];
   receiver_stop: [Nothing, DeskState];
   system_list: [Nothing, Array<Spec>];

@@ -20,6 +20,8 @@ import { stackone } from "./fake.ts";
 
 const CORE = join(import.meta.dirname, "../../src-tauri/core");
 
+const PAGES = join(import.meta.dirname, "../src/pages");
+
 const read = (path: string): string => readFileSync(join(CORE, path), "utf8");
 
 /** Sources of a folder without their tests. */
@@ -233,19 +235,30 @@ function pageKeys(): string[] {
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
+    ...["status", "state", "source", "env", "job", "made", "ends"].map((name) => `token-${name}`),
+    ...["renewed", "relink", "customer"].map((name) => `token-${name}`),
     ...COLUMNS.map((name) => `column-${name}`),
+    ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
+    ...["error", "warning", "info"].map((level) => `level-${level}`),
+    ...["show", "relink-live", "new-link-live"].map((step) => `need-step-${step}`),
+    ...["bulk-start", "bulk-start-live"],
+    ...["rest", "first"].map((how) => `list-pick-${how}`),
+    ...["", "-live"].map((live) => `picked-relink${live}`),
+    ...["csv", "json"].map((format) => `export-${format}`),
     ...DOCUMENTED.map((kind) => `event-${kind}`),
   ];
 }
 
-const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
+/** Every list names its columns in a file of its own. */
+const COLUMNS = ["accounts", "links", "customers", "events", "audit"].flatMap((place) => {
+  const text = readFileSync(join(PAGES, place, "columns.ts"), "utf8");
+  return [
+    ...all(text, /^ {2,8}name: "([a-z_]+)",$/gm),
+    ...all(text, /\b(?:plain|words|count)\("([a-z_]+)"/g),
+  ];
+});
 
-const COLUMNS = [
-  ...["owner_name", "provider", "system", "status", "checked_at", "linked_at"],
-  ...["customer", "kind", "wished", "state", "expires_at", "created_at"],
-  ...["name", "owner_id", "email", "links", "accounts"],
-  ...["what", "who", "source", "detail", "at", "position", "action", "subject", "hash"],
-];
+const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
 
 /** Every key that has to be there. */
 export const families = (): string[] => [

@@ -74,7 +74,7 @@ pub(super) async fn read_again(
     source: Source,
 ) -> Result<bool> {
     let found = line.system.account(&line.cx(), remote_id).await?;
-    desk.act(|db| {
+    desk.enter(|db| {
         let act = take_in(db, desk, line, remote_id, found.as_ref(), source)?;
         Ok(((), act))
     })?;
@@ -142,7 +142,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
     }
     let line = Line::open(desk, &record.account.integration).await?;
     line.system
-        .disconnect(&line.cx(), &record.account.remote_id)
+        .disconnect(&line.acting(desk)?, &record.account.remote_id)
         .await?;
     let learning = Learning {
         desk,

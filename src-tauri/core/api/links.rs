@@ -93,7 +93,7 @@ fn customer_of(desk: &Desk, account: &Account) -> Result<Customer> {
             action: "customer.add",
             subject: format!("{} {}", customer.name, customer.id),
             detail: "for a relink".to_owned(),
-            environment: None,
+            environment: Some(account.environment),
         };
         Ok((customer.clone(), act))
     })

@@ -122,7 +122,7 @@ async fn ask(desk: &Desk, line: &Line, plan: &Plan) -> Result<LinkMade> {
             .as_ref()
             .map(|(_, remote_id)| remote_id.clone()),
     };
-    let made = line.system.link(&line.cx(), &ask).await?;
+    let made = line.system.link(&line.acting(desk)?, &ask).await?;
     check_address(line, &made)?;
     Ok(made)
 }

@@ -19,6 +19,7 @@ mod jobs;
 mod learn;
 mod line;
 mod links;
+mod live;
 mod mail;
 mod make;
 mod needs;
@@ -52,6 +53,7 @@ pub use jobs::{job_cancel, job_list, job_pause, job_resume, job_show, job_wait};
 pub use links::{
     link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show,
 };
+pub use live::{live_close, live_open};
 pub use mail::{mail_file, mail_open, mail_render, mail_save};
 pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,

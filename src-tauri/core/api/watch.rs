@@ -235,7 +235,7 @@ pub(super) fn settle(
         now: desk.now(),
         sync: "",
     };
-    desk.act(|db| {
+    desk.enter(|db| {
         learning.take(db, std::slice::from_ref(found))?;
         let ended = learning.complete(db, &record.link.id, &found.remote_id)?;
         let act = Act {
@@ -347,7 +347,7 @@ fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
             sync: "",
         };
         let subject = format!("{} {}", record.account.owner_name, record.account.id);
-        desk.act(|db| {
+        desk.enter(|db| {
             learning.doubt_age(db, record)?;
             let act = Act {
                 action: "account.doubt",

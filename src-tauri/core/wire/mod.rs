@@ -42,6 +42,8 @@ macro_rules! with_commands {
             today_show(Nothing) -> Today;
             vault_open(VaultChoice) -> DeskState;
             settings_set(Settings) -> DeskState;
+            live_open(LiveOpen) -> DeskState;
+            live_close(Nothing) -> DeskState;
             receiver_start(ReceiverStart) -> DeskState;
             receiver_stop(Nothing) -> DeskState;
 

@@ -3,7 +3,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Link, Mail, MailPart } from "../../bindings.ts";
-import { copyRich } from "../../clipboard.ts";
 import { utc } from "../../format.ts";
 import { copyButton } from "../../parts/bits.ts";
 import { button, placeLink, when } from "../../parts/button.ts";
@@ -116,7 +115,7 @@ const toCustomer = (model: ComposeModel): TemplateResult | typeof nothing => {
 function ways(app: App, model: ComposeModel, mail: Mail, link: Link): TemplateResult {
   const off = model.mail.act.busy.value || model.made.act.busy.value;
   const copy = async (): Promise<void> => {
-    await copyRich({ text: mail.text, html: mail.html });
+    await app.copyRich({ text: mail.text, html: mail.html });
     app.say(t("compose-mail-copied"));
   };
   const saved = model.mail.saved.value;

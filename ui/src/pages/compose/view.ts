@@ -60,7 +60,7 @@ export function composePage(app: App): Page {
             }}
           >
             <div class="compose-fields">
-              ${customers(model.recipients)} ${ways(model)} ${choices(app, model)}
+              ${customers(app, model.recipients)} ${ways(model)} ${choices(app, model)}
             </div>
             ${send(app, model)}
           </form>
@@ -148,9 +148,20 @@ function integrationField(app: App, model: ComposeModel): TemplateResult {
 function send(app: App, model: ComposeModel): TemplateResult {
   return html`<footer class="compose-foot">
     ${errorBox(model.failure, formTakers(app, model))}
-    <div class="compose-send">${model.done.value ? again(model) : create(app, model)}</div>
+    <div class="compose-send">${verbs(app, model)}</div>
   </footer>`;
 }
+
+function verbs(app: App, model: ComposeModel): TemplateResult {
+  if (model.done.value) return again(model);
+  const closed = app.desk.environment.value === "live" && app.live.until.value === null;
+  return closed ? readOnly(app) : create(app, model);
+}
+
+/** Nothing can be made in live before it is switched on. */
+const readOnly = (app: App): TemplateResult =>
+  html`${button({ id: "compose-open-live", text: t("step-open-live"), press: () => app.live.ask() })}
+    <span class="third">${t("error-live_read_only")}</span>`;
 
 /** The verb names the environment it acts on and how many links it makes. */
 function create(app: App, model: ComposeModel): TemplateResult {
