@@ -1,26 +1,51 @@
-/** Files dropped where a text is asked for. */
+/** A panel that drops from its button: closed by Escape, by a click beside it, and by its button. */
 
-/** A longer file is none that anybody would paste, in bytes. */
-const MOST = 20_000_000;
+import { html, type TemplateResult } from "lit-html";
+import { icon, icons } from "./icon.ts";
 
-export type Dropped = { name: string; text: string };
+export type Drop = {
+  id: string;
+  text: unknown;
+  body: unknown;
+  label: string;
+  look?: string;
+};
 
-const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>
-  dataTransfer?.types.includes("Files") === true;
+/** How far a panel stays from its button and from the edge of the window, in pixels. */
+const GAP = 4;
 
-/** Lets a file be dropped here; everything else goes where it always goes. */
-export function allowDrop(event: DragEvent): void {
-  if (!carriesFiles(event) || event.dataTransfer === null) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = "copy";
+/** Under its button, to its left where the window ends; above it where there is more room. */
+function place(event: Event): void {
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement) || (event as ToggleEvent).newState !== "open") return;
+  const button = document.querySelector(`[popovertarget="${panel.id}"]`);
+  if (button === null) return;
+  const { left, top, bottom } = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const below = bottom + GAP + height <= innerHeight - GAP || top < innerHeight - bottom;
+  const at = below ? bottom + GAP : Math.max(GAP, top - GAP - height);
+  panel.style.setProperty("left", `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`);
+  panel.style.setProperty("top", `${at}px`);
+  panel.style.setProperty("max-height", `${innerHeight - at - GAP}px`);
 }
 
-/** The file that was dropped, read; null when it was none, or none to be read. */
-export async function takeDrop(event: DragEvent): Promise<Dropped | null> {
-  if (!carriesFiles(event)) return null;
-  // Else the web view would open the file in place of the window.
-  event.preventDefault();
-  const [file] = event.dataTransfer?.files ?? [];
-  if (file === undefined || file.size > MOST) return null;
-  return { name: file.name, text: await file.text() };
-}
+export const drop = ({ id, text, body, label, look = "button quiet" }: Drop): TemplateResult =>
+  html`<button type="button" class=${look} data-testid=${id} popovertarget="${id}-panel">
+      ${text} ${icon(icons.down, "tiny")}
+    </button>
+    <div
+      popover
+      id="${id}-panel"
+      class="drop"
+      role="group"
+      aria-label=${label}
+      data-testid="${id}-panel"
+      @toggle=${place}
+    >
+      ${body}
+    </div>`;
+
+/** Closes the panel that an event came from. */
+export const closeDrop = (event: Event): void => {
+  if (event.target instanceof Element) event.target.closest<HTMLElement>(".drop")?.hidePopover();
+};

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { App } from "../../app.ts";
 import { combo } from "../../parts/combo.ts";
-import { allowDrop, takeDrop } from "../../parts/drop.ts";
+import { allowDrop, takeDrop } from "../../parts/dropped.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
 import { BULK } from "../links/bulk.ts";
