@@ -50,6 +50,11 @@ step("a new customer gets an auth link", async () => {
   await desk.press("way", `label:has(${testId("way-stackone-auth-link")})`);
   await desk.picture("compose-filled");
   await desk.press("compose-create");
+  await desk.find("mail", `${testId("mail")}[data-preview="false"]`);
+  await desk.picture("compose-mail");
+  await desk.press("outcome-tab-qr");
+  await desk.find("qr");
+  await desk.press("outcome-tab-link");
   const made = await desk.find("made");
   assert.equal(await made.getAttribute("data-state"), "created");
   url = await (await desk.find("link-url")).getAttribute("value");

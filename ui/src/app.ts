@@ -60,6 +60,8 @@ export class App {
       await this.desk.put({ columns: { ...columns, [list]: [...names] } });
     },
   };
+  /** A file of customers that was dropped where single ones are asked for; the form for many takes it. */
+  readonly dropped = signal<string | null>(null);
   /** The sheet of keys is open. */
   readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
