@@ -1,6 +1,7 @@
 //! Linkdesk's window: opens the desk, shows the page, passes commands through. It decides nothing.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod commands;
 mod door;
 mod hub;
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 use tauri::{Manager, RunEvent, WindowEvent, async_runtime};
 use tracing_subscriber::EnvFilter;
 
+use closing::Closing;
 use door::Door;
 use placement::Placements;
 
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         .plugin(instance::guard())
         .invoke_handler(commands::handler())
         .setup(|app| {
+            app.manage(Closing::default());
             app.manage(Placements::of(&data_dir));
             app.manage(Door::new(app.handle(), data_dir));
             window::open(app)?;
@@ -55,6 +58,11 @@ fn main() -> ExitCode {
 /// The main window takes the program with it; the program does not go before the desk is closed.
 fn on_event(app: &tauri::AppHandle, event: RunEvent) {
     match event {
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::CloseRequested { api, .. },
+            ..
+        } if label == window::MAIN => closing::requested(app, &api),
         RunEvent::WindowEvent {
             label,
             event: WindowEvent::Destroyed,

@@ -6,6 +6,7 @@ import type { Environment, Notice, Settings } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
+import type { Closing } from "./frame/closing.ts";
 import type { Shelf } from "./frame/palette/memory.ts";
 import { Palette } from "./frame/palette/model.ts";
 import { paletteNeeds } from "./frame/palette/needs.ts";
@@ -25,6 +26,8 @@ export type Outside = {
   copy: (text: string) => Promise<void>;
   /** Opens somebody else's page in the person's own browser. */
   browse: (url: string) => void;
+  /** The window wants to close. */
+  closing?: Closing;
   /** Keeps small things of this window from one start to the next. */
   shelf?: (name: string) => Shelf;
 };
@@ -32,11 +35,15 @@ export type Outside = {
 /** Keeps nothing. */
 const NO_SHELF = (): Shelf => ({ read: () => null, write: () => {} });
 
+/** Never closes. */
+const NO_CLOSING: Closing = { asked: () => {}, agree: () => {} };
+
 /** The one value that models and views share. */
 export class App {
   readonly call: Call;
   readonly copy: (text: string) => Promise<void>;
   readonly browse: (url: string) => void;
+  readonly closing: Closing;
   readonly router: Router;
   readonly desk: Desk;
   /** What is said just now, and what can be taken back. */
@@ -47,10 +54,11 @@ export class App {
   readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy, browse, shelf = NO_SHELF }: Outside) {
+  constructor({ call, hear, bar, copy, browse, closing = NO_CLOSING, shelf = NO_SHELF }: Outside) {
     this.call = call;
     this.copy = copy;
     this.browse = browse;
+    this.closing = closing;
     this.router = new Router(bar);
     this.desk = new Desk(call);
     this.palette = new Palette(paletteNeeds(this, shelf("palette")));

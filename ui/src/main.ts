@@ -1,4 +1,4 @@
-import { call, hear } from "./bridge.ts";
+import { call, closing, hear } from "./bridge.ts";
 import { browse } from "./browse.ts";
 import { copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
@@ -11,4 +11,4 @@ Object.freeze(Object.prototype);
 
 const root = document.getElementById("app");
 if (root !== null)
-  void start({ call, hear, bar: windowAddress, copy: copyText, browse, shelf }, root);
+  void start({ call, hear, bar: windowAddress, copy: copyText, browse, closing, shelf }, root);

@@ -4,6 +4,7 @@ import { effect, untracked } from "@preact/signals-core";
 import { render } from "lit-html";
 import { App, type Outside, type Pages } from "./app.ts";
 import { now } from "./format.ts";
+import { listenClosing } from "./frame/closing.ts";
 import { keepFocus } from "./frame/focus.ts";
 import { frame } from "./frame/frame.ts";
 import { listenKeys } from "./frame/keys.ts";
@@ -27,6 +28,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   if (app.guide.on.peek()) void app.guide.resume();
   follow(app, pages);
   listenKeys(app);
+  listenClosing(app.closing);
   keepFocus(root);
   setInterval(() => {
     now.value = Date.now();

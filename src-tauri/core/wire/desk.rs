@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Settings, Time};
+use super::{Environment, Settings, Time};
 use crate::secret::Secret;
 
 /// Everything the frame of the window shows.

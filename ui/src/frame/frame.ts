@@ -6,6 +6,7 @@ import type { App, Pages } from "../app.ts";
 import { guideLine } from "../guide/view.ts";
 import { errorBox } from "../parts/error.ts";
 import { t } from "../texts.ts";
+import { closingQuestion } from "./closing.ts";
 import { stripe } from "./environment.ts";
 import { firstStep } from "./first.ts";
 import { focusTitle } from "./focus.ts";
@@ -33,7 +34,7 @@ export function frame(app: App, pages: Pages): TemplateResult {
       </main>
     </div>
     ${jobsPanel(app)}
-    ${paletteView(app)} ${keySheet(app)} ${saidLine(app)}`;
+    ${paletteView(app)} ${keySheet(app)} ${closingQuestion(app.closing)} ${saidLine(app)}`;
 }
 
 /** The desk cannot be opened at all. */

@@ -108,7 +108,7 @@ impl Seed {
         let within = owner % OWNERS_PER_SIXTEEN;
         (begin..)
             .zip(OWNERS)
-            .filter(|(index, place)| *place == within && *index < self.count.into())
+            .filter(|(index, place)| *place == within && *index < u64::from(self.count))
             .filter_map(|(index, _)| u32::try_from(index).ok())
             .collect()
     }
