@@ -10,7 +10,8 @@
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
-//! | [`keys`], [`seal`] | the desk's own key, and what it seals |
+//! | [`keys`], [`seal`], `safe` | the desk's own key, what it seals, and the vault it comes from |
+//! | `live` | the lock on live: read-only until switched on for a time |
 //! | [`audit`] | the tamper-evident chain |
 //! | `texts` | the few sentences that the core itself shows to people |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
@@ -23,12 +24,15 @@ pub mod audit;
 pub mod clock;
 pub mod desk;
 pub mod error;
+mod folder;
 pub mod http;
 mod inbox;
 pub mod jobs;
 pub mod keys;
+mod live;
 pub mod practice;
 pub mod presence;
+mod safe;
 pub mod seal;
 pub mod secret;
 pub mod sign;

@@ -66,6 +66,8 @@ key-jobs = Aufträge zeigen
 key-back = Zurück
 key-forward = Vor
 key-keys = Tasten zeigen
+key-here = Was kann ich hier tun
+key-create = Erstellen
 key-list-down = Nächste Zeile
 key-list-up = Vorige Zeile
 key-list-open = Zeile öffnen
@@ -95,17 +97,68 @@ desk-closed = Linkdesk lässt sich nicht öffnen
 detail-close = Detail schließen
 detail-resize = Breite des Details
 first-link = Verbinden Sie Ihren ersten Kunden
-    .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Link erstellen“ und öffnen Sie den Link als der Kunde.
+    .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Übungslink erstellen“ und öffnen Sie den Link als der Kunde.
 timeline = Verlauf
 show-account = Konto zeigen
 show-integration = Integration zeigen
 
+## Heute
+
+need-vault-closed = Die Schlüssel sind nicht verfügbar
+    .detail = { $detail }
+need-receiver-off = Der Empfänger ist aus
+    .detail = Webhooks kommen nicht an. Bis er läuft, findet das Nachfragen die Ergebnisse.
+need-receiver-moved = Der Empfänger lauscht vorerst an Port { $port }
+    .detail = { $detail }
+need-secret-missing = { $integration }: Der Schlüssel fehlt
+    .detail = Ohne ihn kann das System nicht gefragt werden.
+need-key-fails = { $integration }: Der Schlüssel funktioniert nicht
+    .detail = { $detail }
+need-webhooks-rejected = { $count ->
+    [one] { $integration }: Ein Webhook wurde abgelehnt
+   *[other] { $integration }: { $count } Webhooks wurden abgelehnt
+}
+    .detail = Sie sind nicht mit dem Geheimnis signiert, das hier gespeichert ist.
+need-link-ends = { $customer }: Der Link endet binnen eines Tages, ungenutzt
+    .detail = über { $integration }
+need-link-ends-many = { $count } Links enden binnen eines Tages, ungenutzt
+    .detail = über { $integration }
+need-link-ended = { $customer }: Der Link ist ungenutzt abgelaufen
+    .detail = über { $integration }
+need-link-ended-many = { $count } Links sind ungenutzt abgelaufen
+    .detail = über { $integration }
+need-reconnect = { $owner }: { $provider } verweigert den Zugang
+    .detail = { $reason }
+need-reconnect-many = { $count } Konten bei { $provider } müssen neu verbunden werden
+    .detail = über { $integration }
+need-wrong-owner = { $owner }: unter einem anderen Inhaber verbunden
+    .detail = Das Konto gehört nicht dem Kunden, für den der Link erstellt wurde.
+need-double = { $owner }: doppelt verbunden bei { $provider }
+    .detail = Ein aktives Konto genügt.
+need-action-due = { $owner }: { $provider } wartet auf etwas
+    .detail = { $reason }
+need-action-due-many = Bei { $count } Konten von { $provider } ist etwas zu tun
+    .detail = über { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }: Der Abgleich ist gescheitert
+   *[other] { $title }: Die Links konnten nicht erstellt werden
+}
+    .detail = { $error }
+need-job-rows-failed = { $count ->
+    [one] { $title }: Eine Zeile ist gescheitert
+   *[other] { $title }: { $count } Zeilen sind gescheitert
+}
+    .detail = { $error }
+health-secret-missing = Schlüssel fehlt
+health-key-fails = Schlüssel abgelehnt
+health-webhook-refused = Webhooks abgelehnt
+health-webhook-secret-missing = Kein Webhook-Geheimnis
 ## Die Führung
 
 guide = Geführter erster Link
 guide-of = Schritt { $step } von { $all }
 guide-customer = Wählen Sie einen Kunden: die ersten Buchstaben des Namens eingeben, dann Enter.
-guide-create = Drücken Sie „Link erstellen“. Nichts wird verschickt, alles hier ist erfunden.
+guide-create = Drücken Sie „Übungslink erstellen“. Nichts wird verschickt, alles hier ist erfunden.
 guide-play = Der Link ist bereit. Seien Sie nun der Kunde und drücken Sie „Verbinden“.
 guide-account = Verbunden. Sehen Sie sich das Konto an, das daraus wurde.
 guide-done = Geschafft: { $customer } ist verbunden, und hier ist das Konto. Mit einem eigenen Schlüssel geht es bei echten Kunden genauso.
@@ -114,6 +167,56 @@ guide-show = Zeigen, wo
 guide-leave = Führung verlassen
 guide-left = Die Führung wartet unter „Übung“ auf Sie
 guide-resume = Führung fortsetzen
+
+## Was kann ich hier tun
+
+here = Was kann ich hier tun
+here-today-needs = Beginnen Sie mit dem, was Sie braucht: Jede Zeile hat den Knopf, der es löst.
+here-today-numbers = Drücken Sie auf eine Zahl, um die Zeilen dahinter zu sehen.
+here-today-find = Finden Sie jeden Kunden, jeden Link, jedes Konto und jede Aktion.
+here-today-link = Erstellen Sie einen neuen Link, von überall aus.
+here-links-state = Sehen Sie, was verschickt und was daraus wurde; ein Zustand zeigt nur seine Links.
+here-links-search = Suchen Sie nach Kunde, Anbieter oder Integration.
+here-links-row = Öffnen Sie einen Link, um ihn erneut zu kopieren, zu prüfen oder einen gleichen zu erstellen.
+here-links-link = Erstellen Sie einen neuen Link.
+here-accounts-bar = Drücken Sie auf eine Farbe des Balkens, um nur diesen Status zu sehen.
+here-accounts-search = Suchen Sie nach Kunde, Anbieter oder ID.
+here-accounts-row = Öffnen Sie ein Konto: was nicht stimmt, was zu tun ist und alles, was geschah.
+here-accounts-relink = Senden Sie einen Link zum Neuverbinden, wenn der Kunde sich noch einmal anmelden muss.
+here-accounts-sync = „Abgleichen“ fragt die Systeme neu nach allen Konten.
+here-customers-enter = Geben Sie einen Kunden ein, oder viele aus einer CSV-Datei.
+here-customers-row = Öffnen Sie einen Kunden, um seine Daten zu ändern oder Links und Konten zu sehen.
+here-customers-search = Suchen Sie nach Name, Kunden-ID oder Mailadresse.
+here-customers-palette = Finden Sie einen Kunden von überall aus.
+here-events-learnt = Jede Zeile sagt, was geschah und woher Linkdesk es weiß.
+here-events-search = Suchen Sie nach einem Kunden oder einer Art von Ereignis.
+here-events-row = Öffnen Sie ein Ereignis, um zu Link und Konto zu kommen.
+here-audit-acts = Hier steht jede Handlung, die etwas ändert, verkettet mit der vorigen.
+here-audit-verify = „Nachprüfen“ zeigt, dass nichts geändert, entfernt oder eingeschoben wurde.
+here-audit-anchor = Notieren Sie den Kopf außerhalb dieses Computers: Er beweist später die Vergangenheit.
+here-audit-export = Geben Sie das Protokoll an andere weiter, die es selbst prüfen können.
+here-compose-customers = Wählen Sie einen Kunden oder mehrere: Jeder bekommt einen eigenen Link und eine eigene Mail.
+here-compose-provider = Bleibt der Anbieter leer, wählt der Kunde.
+here-compose-mail = Lesen Sie rechts die Mail in der Sprache des Kunden, bevor etwas verschickt wird.
+here-compose-code = Sehen Sie die Anfrage und den Code, die dasselbe tun.
+here-compose-create = Erstellen Sie den Link. Verschickt wird er in einem eigenen Schritt.
+here-verify-paste = Fügen Sie ein, was ankam: einen Webhook mit Kopfzeilen, eine Adresse, eine curl-Zeile, eine HAR-Datei oder einen Schlüssel.
+here-verify-secret = Wählen Sie die Integration, zu deren Geheimnis es passen soll; sonst werden alle versucht.
+here-verify-checks = Lesen Sie Punkt für Punkt, was gefunden wurde, und tun Sie den nächsten Schritt am Knopf.
+here-verify-kept = Nichts Eingefügtes wird aufbewahrt oder irgendwohin gesendet.
+here-practice-seat = Spielen Sie den Kunden und sehen Sie, was Linkdesk erfährt; nichts davon erreicht jemanden.
+here-practice-webhook = Senden Sie Webhooks: richtig, doppelt, in falscher Folge oder falsch signiert.
+here-practice-clock = Stellen Sie die Uhr vor, um Links enden zu sehen.
+here-practice-faults = Schalten Sie ein, was schiefgehen kann, und sehen Sie, wie Linkdesk damit umgeht.
+here-practice-reset = Fangen Sie jederzeit von vorn an.
+here-integrations-add = Fügen Sie den Zugang zu einem System mit seinem Schlüssel hinzu; er geht in den Schlüsselbund und wird nie wieder gezeigt.
+here-integrations-test = „Testen“ sagt sofort, ob der Schlüssel gilt.
+here-integrations-webhook = Kopieren Sie die Webhook-Adresse und tragen Sie sie beim System ein.
+here-integrations-replace = Ersetzen Sie einen Schlüssel; alles andere bleibt, wie es ist.
+here-settings-look = Wählen Sie Sprache, Aussehen und Zeitzone; sie gelten sofort.
+here-settings-keys = Sehen Sie alle Tasten, oder schalten Sie einzelne Buchstaben ab.
+here-settings-receiver = Schalten Sie den Empfänger für Webhooks ein und wählen Sie seinen Port.
+here-settings-vault = Sehen Sie, wo Ihre Schlüssel liegen.
 
 ## Empfänger und Tresor
 
@@ -357,18 +460,31 @@ compose-integration = Integration
 compose-no-integration = In { $environment } gibt es dafür noch keine Integration.
 compose-missing-customer = Zuerst einen Kunden wählen
 compose-missing-integration = Zuerst wird eine Integration gebraucht
-compose-note = Gesendet wird erst, wenn Sie es tun
-compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
-compose-create = { $count ->
-    [one] Link erstellen
-   *[other] { $count } Links erstellen
+compose-create-practice = { $count ->
+    [one] Übungslink erstellen
+   *[other] { $count } Übungslinks erstellen
+}
+compose-create-sandbox = { $count ->
+    [one] Sandbox-link erstellen
+   *[other] { $count } Sandbox-links erstellen
 }
 compose-create-live = { $count ->
-    [one] Live-Link erstellen
-   *[other] { $count } Live-Links erstellen
+    [one] Live-link erstellen
+   *[other] { $count } Live-links erstellen
 }
-compose-hub = Hub hier öffnen
+compose-create-note = { $count ->
+    [one] 1 Sitzung · gesendet wird erst, wenn Sie es tun
+   *[other] { $count } Sitzungen · gesendet wird erst, wenn Sie es tun
+}
+compose-again = Noch ein Link
+compose-made = { $count ->
+    [one] Erstellt. Gesendet wurde nichts.
+   *[other] { $count } erstellt. Gesendet wurde nichts.
+}
+compose-hub-practice = Übungs-Hub hier öffnen
+compose-hub-sandbox = Sandbox-Hub hier öffnen
 compose-hub-live = Live-Hub hier öffnen
+compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
 compose-hub-open = Der Hub ist in einem eigenen Fenster offen. Gehen Sie ihn mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
 compose-outcome = Link
 compose-tab-link = Link
@@ -816,22 +932,49 @@ fault-item-without-type = Hub-Eintrag ohne Art
 
 ## Einstellungen
 
-settings-looks = Aussehen
+settings-sub = gespeichert, wie Sie wählen
+settings-sections = Abschnitte der Einstellungen
+settings-section-looks = Aussehen
+settings-section-keys = Tasten
+settings-section-sender = Absender
+    .help = Steht in den Mails, die Ihre Links tragen.
+settings-section-attention = Hinweise und Zwischenablage
+settings-section-machine = Empfänger und Schlüssel
+settings-section-about = Dieser Arbeitsplatz
+setting-saved = { $name } gespeichert
+settings-never = nie
 settings-saved = Gespeichert
 settings-language = Sprache
 settings-theme = Farben
-settings-environment = Umgebung
+settings-density = Dichte
+    .help = Wie eng Zeilen stehen.
+settings-time_zone = Zeitzone
+    .help = Alle Zeiten im Fenster gelten darin; UTC steht im Hinweis.
+settings-single_keys = Einzelne Buchstaben
+    .help = Buchstaben allein gelten als Tasten. Schalten Sie sie ab, wenn Sie diktieren oder sie versehentlich drücken.
+settings-sender_company = Firma
+    .help = Wie Kunden sie kennen.
+settings-sender_name = Ihr Name
+settings-sender_signature = Signatur
+    .help = Schließt jede Mail; darf mehrere Zeilen haben.
+settings-notify = Hinweise
+    .help = Das System meldet, wenn ein Konto Sie zu brauchen beginnt: je einmal, gebündelt.
+settings-clipboard_seconds = Kopierte Links löschen nach
+    .help = Wer einen Link hat, kann im Namen des Kunden verknüpfen. Gelöscht wird nur, was noch von hier ist.
+settings-backup_dir = Ordner für Sicherungen
+    .help = Voller Pfad. Leer: der Ordner „backups“ bei den Daten.
+settings-receiver_port = Port
+    .help = 0 nimmt einen freien Port. Ein neuer gilt ab dem nächsten Start des Empfängers.
 settings-system = wie das System
 theme-light = Hell
 theme-dark = Dunkel
 theme-contrast = Hoher Kontrast
 theme-system = wie das System
+density-comfortable = Bequem
+density-compact = Eng
 settings-receiver = Empfänger
     .help = Nimmt Webhooks nur auf diesem Rechner an. Ein eigener Tunnel kann sie hierher bringen.
-settings-port = Port
-    .help = 0 nimmt irgendeinen freien Port.
 settings-vault = Schlüssel
-settings-about = Dieses Linkdesk
 
 ## Befunde
 
@@ -923,9 +1066,11 @@ step-logs = Anfrageprotokoll
 step-reload-hub = Hub neu öffnen
 step-test = Schlüssel testen
 step-disconnect = Trennen…
+step-show = Zeigen
 step-retry = Noch einmal
 step-reload = Neu lesen
 step-open-vault = Tresor öffnen
+step-open-live = Live einschalten
 
 ## Fehler
 
@@ -941,6 +1086,8 @@ error-unsupported = Das bietet das System nicht
     .advice = Wählen Sie einen anderen Weg.
 error-needs_confirmation = Dafür braucht es erst Ihr Wort
     .advice = Bestätigen Sie es wie verlangt.
+error-live_read_only = Live ist schreibgeschützt
+    .advice = Schalten Sie Live für eine Weile ein; danach schaltet es sich selbst wieder aus.
 error-secret_absent = Ein Schlüssel fehlt
     .advice = Speichern Sie ihn bei der Integration.
 error-vault_locked = Der Schlüsselbund ist gesperrt

@@ -66,6 +66,8 @@ key-jobs = Show jobs
 key-back = Back
 key-forward = Forward
 key-keys = Show the keys
+key-here = What can I do here
+key-create = Create
 key-list-down = Next row
 key-list-up = Row before
 key-list-open = Open the row
@@ -100,12 +102,63 @@ timeline = Timeline
 show-account = Show the account
 show-integration = Show the integration
 
+## Today
+
+need-vault-closed = The keys cannot be used
+    .detail = { $detail }
+need-receiver-off = The receiver is off
+    .detail = Webhooks cannot arrive. Results are found by asking until it runs.
+need-receiver-moved = The receiver listens on port { $port } for now
+    .detail = { $detail }
+need-secret-missing = { $integration }: the key is missing
+    .detail = Without it the desk cannot ask the system anything.
+need-key-fails = { $integration }: the key does not work
+    .detail = { $detail }
+need-webhooks-rejected = { $count ->
+    [one] { $integration }: a webhook was refused
+   *[other] { $integration }: { $count } webhooks were refused
+}
+    .detail = They are not signed with the secret that is saved here.
+need-link-ends = { $customer }: the link ends within a day, unused
+    .detail = through { $integration }
+need-link-ends-many = { $count } links end within a day, unused
+    .detail = through { $integration }
+need-link-ended = { $customer }: the link ended unused
+    .detail = through { $integration }
+need-link-ended-many = { $count } links ended unused
+    .detail = through { $integration }
+need-reconnect = { $owner }: { $provider } refuses the access
+    .detail = { $reason }
+need-reconnect-many = { $count } accounts of { $provider } need reconnect
+    .detail = through { $integration }
+need-wrong-owner = { $owner }: linked under another owner
+    .detail = The account does not belong to the customer the link was made for.
+need-double = { $owner }: linked twice at { $provider }
+    .detail = One active account is enough.
+need-action-due = { $owner }: { $provider } waits for something
+    .detail = { $reason }
+need-action-due-many = { $count } accounts of { $provider } have action due
+    .detail = through { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }: the sync failed
+   *[other] { $title }: the links could not be made
+}
+    .detail = { $error }
+need-job-rows-failed = { $count ->
+    [one] { $title }: a row failed
+   *[other] { $title }: { $count } rows failed
+}
+    .detail = { $error }
+health-secret-missing = Key missing
+health-key-fails = Key refused
+health-webhook-refused = Webhooks refused
+health-webhook-secret-missing = No webhook secret
 ## The guide
 
 guide = Guided first link
 guide-of = Step { $step } of { $all }
 guide-customer = Choose a customer: type the first letters of a name, then press Enter.
-guide-create = Press Create. Nothing is sent, and everything here is made up.
+guide-create = Press “Create practice link”. Nothing is sent, and everything here is made up.
 guide-play = The link is ready. Now be the customer and press Connect.
 guide-account = It is linked. Look at the account that came of it.
 guide-done = Done: { $customer } is linked, and here is the account. With a key of your own it goes the same way for real customers.
@@ -114,6 +167,56 @@ guide-show = Show me where
 guide-leave = Leave the guide
 guide-left = The guide waits for you under Practice
 guide-resume = Go on with the guide
+
+## What can I do here
+
+here = What can I do here
+here-today-needs = Begin with what needs you: every line has the button that solves it.
+here-today-numbers = Press a number to see the rows behind it.
+here-today-find = Find any customer, link or account, and every action.
+here-today-link = Make a new link, from any place.
+here-links-state = See what was sent and what became of it; press a state to see only that.
+here-links-search = Search by customer, provider or integration.
+here-links-row = Open a link to copy it again, check it now or make another like it.
+here-links-link = Make a new link.
+here-accounts-bar = Press a colour of the bar to see only that status.
+here-accounts-search = Search by customer, provider or ID.
+here-accounts-row = Open an account: what is wrong, what to do, and all that happened.
+here-accounts-relink = Send a relink to a customer who has to connect once more.
+here-accounts-sync = Sync asks the systems for all accounts anew.
+here-customers-enter = Enter a customer, or take in many from a CSV file.
+here-customers-row = Open a customer to change their data or to see their links and accounts.
+here-customers-search = Search by name, owner ID or mail address.
+here-customers-palette = Find a customer from any place.
+here-events-learnt = Every line says what happened, and how it was learnt.
+here-events-search = Search for a customer or a kind of event.
+here-events-row = Open an event to come to its link and account.
+here-audit-acts = Every act that changes something stands here, each chained to the one before.
+here-audit-verify = Verify shows that nothing was changed, taken out or put in between.
+here-audit-anchor = Note the head outside this computer: it proves the past later.
+here-audit-export = Export hands the trail to others, who can check it themselves.
+here-compose-customers = Choose one customer or several: each gets a link and a mail of their own.
+here-compose-provider = Leave the provider empty and the customer chooses.
+here-compose-mail = Read the mail at the right, in the customer’s language, before anything is sent.
+here-compose-code = See the request and the code that do the same.
+here-compose-create = Create. Sending it is a step of its own.
+here-verify-paste = Paste whatever came: a webhook with its headers, an address, a curl line, a HAR file or a key.
+here-verify-secret = Choose the integration whose secret it should fit; left open, all are tried.
+here-verify-checks = Read what was found, one by one, and take the next step at its button.
+here-verify-kept = Nothing you paste is kept or sent anywhere.
+here-practice-seat = Play the customer and see what Linkdesk learns; nothing here reaches anybody.
+here-practice-webhook = Send webhooks: right, twice, out of order or wrongly signed.
+here-practice-clock = Move the clock to see links end.
+here-practice-faults = Switch on what can go wrong and see how Linkdesk copes.
+here-practice-reset = Start over whenever you like.
+here-integrations-add = Add access to a system with its key; the key goes to the keyring and is never shown again.
+here-integrations-test = Test tells at once whether the key works.
+here-integrations-webhook = Copy the webhook address and enter it at the system.
+here-integrations-replace = Replace a key, and everything else stays as it is.
+here-settings-look = Choose language, theme and time zone; they hold at once.
+here-settings-keys = See all keys, or turn single letters off.
+here-settings-receiver = Switch the receiver for webhooks on, and choose its port.
+here-settings-vault = See where your keys rest.
 
 ## Receiver and vault
 
@@ -360,18 +463,31 @@ compose-integration = Integration
 compose-no-integration = There is no { $environment } integration for this yet.
 compose-missing-customer = Choose a customer first
 compose-missing-integration = An integration is needed first
-compose-note = Nothing is sent until you send it
-compose-hub-note = Opens in a window of its own, for a call
-compose-create = { $count ->
-    [one] Create link
-   *[other] Create { $count } links
+compose-create-practice = { $count ->
+    [one] Create practice link
+   *[other] Create { $count } practice links
+}
+compose-create-sandbox = { $count ->
+    [one] Create sandbox link
+   *[other] Create { $count } sandbox links
 }
 compose-create-live = { $count ->
     [one] Create live link
    *[other] Create { $count } live links
 }
-compose-hub = Open hub here
+compose-create-note = { $count ->
+    [one] 1 session · nothing is sent until you send it
+   *[other] { $count } sessions · nothing is sent until you send them
+}
+compose-again = Another link
+compose-made = { $count ->
+    [one] Created. Nothing has been sent.
+   *[other] { $count } created. Nothing has been sent.
+}
+compose-hub-practice = Open practice hub here
+compose-hub-sandbox = Open sandbox hub here
 compose-hub-live = Open live hub here
+compose-hub-note = Opens in a window of its own, for a call
 compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
 compose-tab-link = Link
@@ -819,22 +935,49 @@ fault-item-without-type = Hub item without a type
 
 ## Settings
 
-settings-looks = Look
+settings-sub = kept as you choose
+settings-sections = Sections of the settings
+settings-section-looks = Look
+settings-section-keys = Keys
+settings-section-sender = Sender
+    .help = Stands in the mails that carry your links.
+settings-section-attention = Notifications and clipboard
+settings-section-machine = Receiver and keys
+settings-section-about = This desk
+setting-saved = { $name } saved
+settings-never = never
 settings-saved = Saved
 settings-language = Language
 settings-theme = Theme
-settings-environment = Environment
+settings-density = Density
+    .help = How close rows stand.
+settings-time_zone = Time zone
+    .help = All times in the window are told in it; UTC stands in the tooltip.
+settings-single_keys = Single-letter keys
+    .help = Letters alone work as keys. Turn them off if you dictate, or press them by accident.
+settings-sender_company = Company
+    .help = As customers know it.
+settings-sender_name = Your name
+settings-sender_signature = Signature
+    .help = Ends every mail; may have several lines.
+settings-notify = Notifications
+    .help = The system tells you when an account begins to need you, once for each, grouped.
+settings-clipboard_seconds = Clear copied links after
+    .help = Whoever has a link can connect in the customer’s name. Only what is still yours is cleared.
+settings-backup_dir = Backup folder
+    .help = Full path. Empty: the folder “backups” beside the data.
+settings-receiver_port = Port
+    .help = 0 takes any free port. A new port holds from the next start of the receiver.
 settings-system = as the system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
 theme-system = as the system
+density-comfortable = Comfortable
+density-compact = Compact
 settings-receiver = Receiver
     .help = Takes webhooks on this computer only. A tunnel of your own can bring them here.
-settings-port = Port
-    .help = 0 takes any free port.
 settings-vault = Keys
-settings-about = This desk
 
 ## Diagnoses
 
@@ -926,9 +1069,11 @@ step-logs = Request logs
 step-reload-hub = Open the hub again
 step-test = Test the key
 step-disconnect = Disconnect…
+step-show = Show
 step-retry = Try again
 step-reload = Read again
 step-open-vault = Open the vault
+step-open-live = Switch live on
 
 ## Errors
 
@@ -944,6 +1089,8 @@ error-unsupported = The system does not offer that
     .advice = Choose another way.
 error-needs_confirmation = This needs your word first
     .advice = Confirm it as asked.
+error-live_read_only = Live is read-only
+    .advice = Switch it on for a time; it switches itself off again.
 error-secret_absent = A key is missing
     .advice = Save it with the integration.
 error-vault_locked = The keyring is locked

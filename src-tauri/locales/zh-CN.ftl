@@ -60,6 +60,8 @@ key-jobs = 显示任务
 key-back = 后退
 key-forward = 前进
 key-keys = 显示快捷键
+key-here = 在这里可以做什么
+key-create = 创建
 key-list-down = 下一行
 key-list-up = 上一行
 key-list-open = 打开该行
@@ -91,12 +93,57 @@ timeline = 时间线
 show-account = 查看账户
 show-integration = 查看集成
 
+## 今天
+
+need-vault-closed = 密钥暂不可用
+    .detail = { $detail }
+need-receiver-off = 接收器已关闭
+    .detail = Webhook 无法送达。在它启动之前，结果通过查询获得。
+need-receiver-moved = 接收器暂时监听端口 { $port }
+    .detail = { $detail }
+need-secret-missing = { $integration }：缺少密钥
+    .detail = 没有它，工作台无法向系统查询任何内容。
+need-key-fails = { $integration }：密钥不可用
+    .detail = { $detail }
+need-webhooks-rejected = { $integration }：{ $count } 个 Webhook 被拒绝
+    .detail = 它们不是用此处保存的密钥签名的。
+need-link-ends = { $customer }：链接将在一天内失效，尚未使用
+    .detail = 通过 { $integration }
+need-link-ends-many = { $count } 个链接将在一天内失效，尚未使用
+    .detail = 通过 { $integration }
+need-link-ended = { $customer }：链接未使用便已失效
+    .detail = 通过 { $integration }
+need-link-ended-many = { $count } 个链接未使用便已失效
+    .detail = 通过 { $integration }
+need-reconnect = { $owner }：{ $provider } 拒绝访问
+    .detail = { $reason }
+need-reconnect-many = { $count } 个 { $provider } 账户需要重新连接
+    .detail = 通过 { $integration }
+need-wrong-owner = { $owner }：关联到了其他所有者
+    .detail = 该账户不属于此链接所面向的客户。
+need-double = { $owner }：在 { $provider } 重复关联
+    .detail = 一个有效账户就够了。
+need-action-due = { $owner }：{ $provider } 有待处理事项
+    .detail = { $reason }
+need-action-due-many = { $count } 个 { $provider } 账户有待处理事项
+    .detail = 通过 { $integration }
+need-job-failed = { $kind ->
+    [sync] { $title }：同步失败
+   *[other] { $title }：链接未能创建
+}
+    .detail = { $error }
+need-job-rows-failed = { $title }：{ $count } 行失败
+    .detail = { $error }
+health-secret-missing = 缺少密钥
+health-key-fails = 密钥被拒绝
+health-webhook-refused = Webhook 被拒绝
+health-webhook-secret-missing = 没有 Webhook 密钥
 ## 引导
 
 guide = 引导完成第一个链接
 guide-of = 第 { $step } 步，共 { $all } 步
 guide-customer = 选择一位客户：输入名称的开头几个字，然后按 Enter。
-guide-create = 点击“创建链接”。不会发送任何内容，这里的一切都是虚构的。
+guide-create = 点击“创建演练链接”。不会发送任何内容，这里的一切都是虚构的。
 guide-play = 链接已就绪。现在由您扮演客户，点击“连接”。
 guide-account = 已连接。看看由此产生的账户。
 guide-done = 完成：{ $customer } 已连接，这就是对应的账户。换成您自己的密钥，真实客户也是同样的步骤。
@@ -105,6 +152,56 @@ guide-show = 指给我看
 guide-leave = 退出引导
 guide-left = 引导会在“演练”中等您回来
 guide-resume = 继续引导
+
+## 在这里可以做什么
+
+here = 在这里可以做什么
+here-today-needs = 从需要您处理的事项开始：每一行都带有解决它的按钮。
+here-today-numbers = 点击数字，查看它对应的条目。
+here-today-find = 查找任何客户、链接、账户，以及所有操作。
+here-today-link = 在任何位置都能新建链接。
+here-links-state = 查看发出了什么、结果如何；点击某个状态只看这一类。
+here-links-search = 按客户、服务商或集成搜索。
+here-links-row = 打开一个链接，可以再次复制、立即检查或再建一个同样的。
+here-links-link = 新建链接。
+here-accounts-bar = 点击状态条的一种颜色，只看这种状态。
+here-accounts-search = 按客户、服务商或 ID 搜索。
+here-accounts-row = 打开一个账户：哪里有问题、该做什么，以及全部经过。
+here-accounts-relink = 客户需要重新登录时，给他发送重连链接。
+here-accounts-sync = “同步”会向各系统重新查询所有账户。
+here-customers-enter = 录入一位客户，或从 CSV 文件导入多位。
+here-customers-row = 打开一位客户，修改资料或查看其链接和账户。
+here-customers-search = 按名称、客户 ID 或邮箱搜索。
+here-customers-palette = 在任何位置查找客户。
+here-events-learnt = 每一行都说明发生了什么，以及是怎样得知的。
+here-events-search = 按客户或事件类型搜索。
+here-events-row = 打开一个事件，前往它的链接和账户。
+here-audit-acts = 每个有改动的操作都记在这里，与前一条相连。
+here-audit-verify = “验证”可以确认没有任何内容被修改、删除或插入。
+here-audit-anchor = 把链头记在这台电脑之外：以后可以证明过去。
+here-audit-export = 导出的记录可以交给他人自行核验。
+here-compose-customers = 选择一位或多位客户：每位都有自己的链接和邮件。
+here-compose-provider = 服务商留空，由客户自己选择。
+here-compose-mail = 发送之前，先在右侧以客户的语言阅读邮件。
+here-compose-code = 查看效果相同的请求和代码。
+here-compose-create = 创建链接。发送是单独的一步。
+here-verify-paste = 粘贴收到的任何内容：带标头的 Webhook、地址、curl 命令、HAR 文件或密钥。
+here-verify-secret = 选择它应当匹配的集成；不选则全部尝试。
+here-verify-checks = 逐项查看结果，并用按钮进行下一步。
+here-verify-kept = 粘贴的内容不会保存，也不会发送到任何地方。
+here-practice-seat = 扮演客户，看看 Linkdesk 得知什么；这里的一切都不会影响任何人。
+here-practice-webhook = 发送 Webhook：正常、重复、乱序或签名错误。
+here-practice-clock = 拨快时钟，看链接到期。
+here-practice-faults = 开启可能出的错，看 Linkdesk 如何应对。
+here-practice-reset = 随时可以重新开始。
+here-integrations-add = 用密钥添加对某个系统的访问；密钥存入密钥环，不会再次显示。
+here-integrations-test = “测试”会立即告诉您密钥是否有效。
+here-integrations-webhook = 复制 Webhook 地址，填到系统中。
+here-integrations-replace = 更换密钥，其他一切保持不变。
+here-settings-look = 选择语言、主题和时区，立即生效。
+here-settings-keys = 查看所有快捷键，或关闭单字母键。
+here-settings-receiver = 开启 Webhook 接收器，并选择端口。
+here-settings-vault = 查看您的密钥存放在哪里。
 
 ## 接收器与密钥库
 
@@ -338,18 +435,31 @@ compose-integration = 集成
 compose-no-integration = { $environment }环境中还没有可用的集成。
 compose-missing-customer = 请先选择客户
 compose-missing-integration = 请先添加集成
-compose-note = 在您发送之前，不会发出任何内容
-compose-hub-note = 将在单独的窗口中打开，适合通话时使用
-compose-create = { $count ->
-    [1] 创建链接
-   *[other] 创建 { $count } 个链接
+compose-create-practice = { $count ->
+    [1] 创建演练链接
+   *[other] 创建 { $count } 个演练链接
+}
+compose-create-sandbox = { $count ->
+    [1] 创建沙盒链接
+   *[other] 创建 { $count } 个沙盒链接
 }
 compose-create-live = { $count ->
     [1] 创建正式链接
    *[other] 创建 { $count } 个正式链接
 }
-compose-hub = 在此打开 Hub
+compose-create-note = { $count ->
+    [1] 1 个会话 · 由您发送之前不会发出任何内容
+   *[other] { $count } 个会话 · 由您发送之前不会发出任何内容
+}
+compose-again = 再建一个
+compose-made = { $count ->
+    [1] 已创建，尚未发送。
+   *[other] 已创建 { $count } 个，尚未发送。
+}
+compose-hub-practice = 在此打开演练 Hub
+compose-hub-sandbox = 在此打开沙盒 Hub
 compose-hub-live = 在此打开正式 Hub
+compose-hub-note = 在单独的窗口中打开，用于通话时
 compose-hub-open = Hub 已在单独的窗口中打开。请与客户一起完成，结果会自动显示在这里。
 compose-outcome = 链接
 compose-tab-link = 链接
@@ -723,7 +833,7 @@ play-error = 失败
 play-mfa = 用验证码连接
 played-linked = { $customer } 已连接：账户 { $account }
 played-declined = { $customer } 已拒绝
-played-error = 提供方拒绝了 { $customer } 的登录
+played-error = 服务商拒绝了 { $customer } 的登录
 played-mfa = { $customer } 输入验证码后已连接：账户 { $account }
 played-again = 同一个链接可以再次使用。
 played-unlearnt = Linkdesk 还不知道。它会通过 Webhook 或下一次检查得知。
@@ -777,22 +887,49 @@ fault-item-without-type = Hub 条目缺少类型
 
 ## 设置
 
-settings-looks = 外观
+settings-sub = 选择后即保存
+settings-sections = 设置的各个部分
+settings-section-looks = 外观
+settings-section-keys = 快捷键
+settings-section-sender = 发件人
+    .help = 出现在带有链接的邮件中。
+settings-section-attention = 通知与剪贴板
+settings-section-machine = 接收器与密钥
+settings-section-about = 关于
+setting-saved = 已保存：{ $name }
+settings-never = 从不
 settings-saved = 已保存
 settings-language = 语言
 settings-theme = 主题
-settings-environment = 环境
+settings-density = 密度
+    .help = 行间的疏密。
+settings-time_zone = 时区
+    .help = 窗口中的所有时间都按此时区显示，提示中附有 UTC 时间。
+settings-single_keys = 单字母快捷键
+    .help = 单独按字母即可操作。如果您使用语音输入或容易误按，请关闭。
+settings-sender_company = 公司
+    .help = 客户所熟知的名称。
+settings-sender_name = 您的姓名
+settings-sender_signature = 签名
+    .help = 位于每封邮件末尾，可有多行。
+settings-notify = 通知
+    .help = 账户开始需要您处理时由系统提醒，每个只提醒一次并合并显示。
+settings-clipboard_seconds = 清除已复制链接的时间
+    .help = 持有链接者可以客户的名义连接。只清除仍由本程序放入的内容。
+settings-backup_dir = 备份文件夹
+    .help = 完整路径。留空则为数据旁的“backups”文件夹。
+settings-receiver_port = 端口
+    .help = 0 表示任意空闲端口。新端口在接收器下次启动后生效。
 settings-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
 theme-contrast = 高对比度
 theme-system = 跟随系统
+density-comfortable = 舒适
+density-compact = 紧凑
 settings-receiver = 接收器
     .help = 只在本机接收 Webhook。您可以用自己的隧道把它们引到这里。
-settings-port = 端口
-    .help = 0 表示任意空闲端口。
 settings-vault = 密钥
-settings-about = 关于
 
 ## 诊断
 
@@ -884,9 +1021,11 @@ step-logs = 请求记录
 step-reload-hub = 重新打开 Hub
 step-test = 测试密钥
 step-disconnect = 断开…
+step-show = 查看
 step-retry = 重试
 step-reload = 重新读取
 step-open-vault = 打开密钥库
+step-open-live = 开启正式环境
 
 ## 错误
 
@@ -902,6 +1041,8 @@ error-unsupported = 系统不提供此功能
     .advice = 请换一种方式。
 error-needs_confirmation = 需要您先确认
     .advice = 请按提示确认。
+error-live_read_only = 正式环境当前只读
+    .advice = 请开启一段时间；到时会自动关闭。
 error-secret_absent = 缺少密钥
     .advice = 请在集成中保存密钥。
 error-vault_locked = 密钥环已锁定

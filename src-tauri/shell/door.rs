@@ -82,6 +82,7 @@ async fn open(data_dir: PathBuf) -> Result<Desk> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: true,
+        live_guard: true,
         proxy: proxy_of_environment()?,
     })
     .await

@@ -98,6 +98,7 @@ fn about_the_desk(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
     let providers = |integration: &str| json!({ "integration": integration, "fresh": true });
     vec![
         ("desk_state", json!({})),
+        ("today_show", json!({})),
         ("system_list", json!({})),
         ("settings_set", json!({ "receiver_port": 0 })),
         (
@@ -108,6 +109,8 @@ fn about_the_desk(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
             "vault_open",
             json!({ "kind": "file", "passphrase": PASSPHRASE }),
         ),
+        ("live_open", json!({ "minutes": 5 })),
+        ("live_close", json!({})),
         ("key_recognise", json!({ "text": key })),
         (
             "integration_save",

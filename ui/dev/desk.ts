@@ -19,6 +19,7 @@ import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
 import * as rows from "./rows.ts";
 import { stackone } from "./spec.ts";
+import { today } from "./today.ts";
 
 export type Wish = {
   accounts: number;
@@ -204,8 +205,11 @@ export class MadeUpDesk {
 
   readonly #answers: Answers = {
     desk_state: () => this.#desk,
+    today_show: () => today(this.#count, this.#integrations),
     vault_open: ({ kind }) => this.#set({ vault: { kind, state: "ready", detail: "" } }),
     settings_set: (settings) => this.#set({ settings }),
+    live_open: ({ minutes }) => this.#set({ live_until: rows.ago(-minutes * 60_000) }),
+    live_close: () => this.#set({ live_until: null }),
     receiver_start: ({ port }) =>
       this.#set({ receiver: { on: true, port: port || 41848, detail: "" } }),
     receiver_stop: () => this.#set({ receiver: { on: false, port: 0, detail: "" } }),
@@ -476,6 +480,7 @@ const desk = (wish: Wish, accounts: number): DeskState => ({
     jobs: wish.empty ? 0 : 1,
   },
   first_link_open: wish.empty,
+  live_until: null,
   now: rows.ago(0),
 });
 

@@ -162,7 +162,7 @@ position: number,
  */
 at: string, 
 /**
- * What: `link.create`, `integration.save`, `account.disconnect`, …
+ * What: `link.create`, `integration.add`, `account.disconnect`, …
  */
 action: string, 
 /**
@@ -244,7 +244,7 @@ csv: string,
  */
 options?: Record<string, string>, };
 
-export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
+export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "live_read_only" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
 
 export type Customer = { 
 /**
@@ -366,6 +366,20 @@ next: string | null,
  */
 total: number, };
 
+export type DayCount = { 
+/**
+ * Begin of the day in the time zone of the settings.
+ */
+day: string, 
+/**
+ * Accounts linked by its end and not disconnected by then.
+ */
+total: number, 
+/**
+ * Accounts linked on it.
+ */
+new: number, };
+
 export type DeskState = { 
 /**
  * The program's version.
@@ -395,6 +409,10 @@ counts: PlaceCounts,
  * Nobody has linked a customer here yet: the window highlights that one step.
  */
 first_link_open: boolean, 
+/**
+ * When live closes by itself; absent: it is read-only.
+ */
+live_until: string | null, 
 /**
  * The moment of the answer.
  */
@@ -613,6 +631,36 @@ help_url: string, };
 
 export type Fits = "mail" | "call";
 
+export type Funnel = { 
+/**
+ * Days looked back: links made in these are counted.
+ */
+days: number, 
+/**
+ * Made.
+ */
+created: number, 
+/**
+ * Marked as sent, or used and therefore given to the customer.
+ */
+sent: number, 
+/**
+ * Begun by the customer, as far as the systems tell.
+ */
+opened: number, 
+/**
+ * A system has told of an attempt; `false`: nobody knows how many were opened.
+ */
+opened_known: boolean, 
+/**
+ * Led to an account.
+ */
+completed: number, 
+/**
+ * Ended without an account.
+ */
+expired_unused: number, };
+
 export type Id = { 
 /**
  * The desk's own id of the row.
@@ -758,6 +806,36 @@ settings?: Record<string, string>,
  * Secrets to save, by field name; those left out stay as they are.
  */
 secrets?: Record<string, string>, };
+
+export type IntegrationHealth = { 
+/**
+ * The desk's id.
+ */
+integration: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of the system.
+ */
+system: string, 
+/**
+ * How bad: `error`, `warning`, `info`; `ok` when all is well.
+ */
+level: string, 
+/**
+ * Key of the text: `health-<key>`.
+ */
+key: string, 
+/**
+ * Values for the text, and `last_four` of the key.
+ */
+values: Record<string, string>, 
+/**
+ * When the desk last heard of it: a test, a sync or a webhook.
+ */
+checked_at: string | null, };
 
 export type IntegrationQuery = { 
 /**
@@ -1035,6 +1113,50 @@ kind: string,
 options: Record<string, string>, };
 
 export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded";
+
+export type LiveOpen = { 
+/**
+ * Minutes until it closes by itself, 1 to 240; counted from now, also when it is open already.
+ */
+minutes: number, };
+
+export type Need = { 
+/**
+ * Key of the texts: `need-<key>` with `.detail`; they get `values`, and `count` as a number.
+ */
+key: string, 
+/**
+ * How bad: `error`, `warning`, `info`.
+ */
+level: string, 
+/**
+ * Values for the texts.
+ */
+values: Record<string, string>, 
+/**
+ * Since when, or, for what is still ahead, until when it can be helped; absent: it stands by itself.
+ */
+since: string | null, 
+/**
+ * Place of the row or list: `accounts`, `links`, `integrations`, `jobs`, `settings`.
+ */
+place: string, 
+/**
+ * Row to open there; empty: a list, or the place itself.
+ */
+id: string, 
+/**
+ * Search of the list that shows exactly what is meant; empty: a row.
+ */
+query: string, 
+/**
+ * Verb of the button, as in `Diagnosis`, or `show`.
+ */
+step: string, 
+/**
+ * How many rows are meant.
+ */
+count: number, };
 
 export type News = { 
 /**
@@ -1667,6 +1789,32 @@ request_id: string | null,
  */
 at: string, };
 
+export type Today = { 
+/**
+ * What needs somebody: at most 50, the worst first and of those the oldest.
+ */
+needs: Array<Need>, 
+/**
+ * How many there are in all.
+ */
+needs_total: number, 
+/**
+ * How far the links of the last days have come.
+ */
+funnel: Funnel, 
+/**
+ * Accounts over the last 30 days, one point a day, the last of them today.
+ */
+linked: Array<DayCount>, 
+/**
+ * The integrations, by name.
+ */
+integrations: Array<IntegrationHealth>, 
+/**
+ * The moment all this was counted at; in practice by the practice's clock.
+ */
+at: string, };
+
 export type VaultChoice = { 
 /**
  * Where secrets shall live; the same kind again means: try once more.
@@ -1698,8 +1846,11 @@ export type VaultState = "ready" | "locked" | "missing" | "cancelled" | "timeout
 /** Every command: what it is asked, what it answers. */
 export type Commands = {
   desk_state: [Nothing, DeskState];
+  today_show: [Nothing, Today];
   vault_open: [VaultChoice, DeskState];
   settings_set: [Settings, DeskState];
+  live_open: [LiveOpen, DeskState];
+  live_close: [Nothing, DeskState];
   receiver_start: [ReceiverStart, DeskState];
   receiver_stop: [Nothing, DeskState];
   system_list: [Nothing, Array<Spec>];

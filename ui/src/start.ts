@@ -1,16 +1,17 @@
 /** Puts the window together and keeps it drawn. */
 
-import { effect, untracked } from "@preact/signals-core";
+import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { render } from "lit-html";
 import { App, type Outside, type Pages } from "./app.ts";
-import { now } from "./format.ts";
+import { now, zone } from "./format.ts";
 import { listenClosing } from "./frame/closing.ts";
 import { keepFocus } from "./frame/focus.ts";
 import { frame } from "./frame/frame.ts";
 import { listenKeys } from "./frame/keys.ts";
-import { apple } from "./frame/shortcuts.ts";
+import { apple, singleKeys } from "./frame/shortcuts.ts";
 import { pages as makePages } from "./pages/pages.ts";
 import { LANGUAGES, language, regions, spoken, t } from "./texts.ts";
+import { type Wear, wearOf } from "./themes.ts";
 
 /** How often countdowns and *minutes ago* are drawn again, in milliseconds. */
 const BEAT = 15_000;
@@ -48,21 +49,42 @@ function follow(app: App, pages: Pages): void {
   app.onChanged((notice) => pages[app.router.route.peek().place].changed(notice));
 }
 
-/** Language and theme as set, else as the system has them. */
+/** Language, looks, time zone and keys as set, else as the system has them. */
 function wear(app: App): void {
   regions.value = navigator.languages;
   apple.value = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const contrast = asked("(prefers-contrast: more)");
   effect(() => {
     const settings = app.desk.state.value?.settings;
     const wanted = LANGUAGES.find((one) => one === settings?.language);
     language.value = wanted ?? spoken(navigator.languages);
+    zone.value = settings?.time_zone ?? "";
+    singleKeys.value = settings?.single_keys ?? true;
     document.documentElement.lang = language.value;
-    if (settings?.theme === "light" || settings?.theme === "dark")
-      document.documentElement.dataset.theme = settings.theme;
-    else delete document.documentElement.dataset.theme;
+    dress(wearOf(settings ?? { theme: "", density: "" }, contrast.value));
   });
   effect(() => {
     const place = t(`place-${app.route.place}`);
     document.title = `${place} · ${t(`environment-${app.desk.environment.value}`)} · Linkdesk`;
   });
+}
+
+/** Whether the system asks for something, now and whenever that changes. */
+function asked(query: string): ReadonlySignal<boolean> {
+  const media = matchMedia(query);
+  const holds = signal(media.matches);
+  media.addEventListener("change", () => {
+    holds.value = media.matches;
+  });
+  return holds;
+}
+
+/** Tells the style sheets what to show. */
+function dress(wear: Wear): void {
+  const { dataset } = document.documentElement;
+  for (const name of ["theme", "contrast", "density"] as const) {
+    const value = wear[name];
+    if (value === undefined) delete dataset[name];
+    else dataset[name] = value;
+  }
 }

@@ -14,9 +14,11 @@ export const STEPS = [
   "reload-hub",
   "test",
   "disconnect",
+  "show",
   "retry",
   "reload",
   "open-vault",
+  "open-live",
 ] as const;
 
 export type Step = (typeof STEPS)[number];

@@ -42,8 +42,11 @@ export const locale = computed(() => {
   return regions.value.find((region) => region.split("-")[0] === main) ?? language.value;
 });
 
+/** What every text goes through before it is shown; layouts are tried with longer ones by it. */
+export const altered = signal<(text: string) => string>((text) => text);
+
 const bundle = computed(() => {
-  const made = new FluentBundle(language.value);
+  const made = new FluentBundle(language.value, { transform: altered.value });
   made.addResource(new FluentResource(SOURCES[language.value]));
   return made;
 });

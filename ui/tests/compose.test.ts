@@ -73,7 +73,7 @@ describe("a new link", () => {
         options: { provider: "bamboohr", expires_in: "432000", type: "production" },
       },
     ]);
-    expect(model.made.current?.link?.id).toBe("l1");
+    expect(model.result.value?.link?.id).toBe("l1");
     expect(model.providerName("bamboohr")).toBe("BambooHR");
   });
 
@@ -92,6 +92,53 @@ describe("a new link", () => {
       "l1",
       "network",
     ]);
+  });
+
+  it("asks once more for those alone who got none, and for those who joined", async () => {
+    let down = true;
+    const { core, model } = desk({
+      link_create: ({ customer: id }) => {
+        if (id === "c2" && down) throw refusal("network");
+        return link(`l-${id}`, { customer: id });
+      },
+    });
+    await model.enter({});
+    await pick(model, "Acme");
+    await pick(model, "Bäck");
+    expect(model.count.value).toBe(2);
+    await model.create();
+    expect([model.count.value, model.done.value]).toEqual([1, false]);
+    down = false;
+    await model.create();
+    expect(model.made.results.value.map(({ link: one }) => one?.id)).toEqual(["l-c1", "l-c2"]);
+    expect(model.done.value).toBe(true);
+    await model.create();
+    expect(core.of("link_create"), "nobody gets a second link").toHaveLength(3);
+    model.form.value?.set("label", "HQ");
+    expect(model.count.value, "with other options it is another link").toBe(2);
+  });
+
+  it("shows what was made until others are picked", async () => {
+    const { model } = desk();
+    await model.enter({});
+    await pick(model, "Acme");
+    expect(model.person.value?.id, "a draft").toBe("c1");
+    await model.create();
+    model.recipients.remove("c1");
+    expect(model.result.value?.link?.id, "what was made stays in view").toBe("l1");
+    await pick(model, "Bäck");
+    expect([model.person.value?.id, model.result.value]).toEqual(["c2", undefined]);
+  });
+
+  it("begins anew with the same way and options", async () => {
+    const { model } = desk();
+    await model.enter({});
+    await pick(model, "Acme");
+    model.form.value?.set("label", "HQ");
+    await model.create();
+    model.another();
+    expect([model.people.value, model.missing.value]).toEqual([[], "compose-missing-customer"]);
+    expect(model.form.value?.get("label")).toBe("HQ");
   });
 
   it("enters a customer who is new", async () => {
@@ -158,9 +205,9 @@ describe("a new link", () => {
     await model.enter({});
     await pick(model, "Acme");
     await model.create();
-    await model.made.check();
-    expect(model.made.current?.link).toMatchObject({ state: "completed", account: "a1" });
-    expect(model.made.current?.link?.url, "the address stays where the answer leaves it out").toBe(
+    await model.made.check("l1");
+    expect(model.result.value?.link).toMatchObject({ state: "completed", account: "a1" });
+    expect(model.result.value?.link?.url, "the address stays where the answer leaves it out").toBe(
       "https://example.test/l1",
     );
   });
@@ -185,6 +232,6 @@ describe("a new link", () => {
     answers[1]?.("completed");
     answers[0]?.("opened");
     await Promise.all([first, second]);
-    expect(model.made.current?.link?.state).toBe("completed");
+    expect(model.result.value?.link?.state).toBe("completed");
   });
 });

@@ -7,6 +7,7 @@ import type {
   Integration,
   Link,
   PageRequest,
+  Settings,
   Spec,
 } from "../src/bindings.ts";
 import type { Call, CommandName } from "../src/bridge.ts";
@@ -63,6 +64,26 @@ export const paged =
   });
 
 export const at = "2026-11-21T09:00:00Z";
+
+/** Settings as a fresh desk has them. */
+export const settings = (more: Partial<Settings> = {}): Settings => ({
+  environment: "practice",
+  language: "",
+  theme: "",
+  density: "",
+  time_zone: "",
+  single_keys: true,
+  clipboard_seconds: 60,
+  backup_dir: "",
+  sender_company: "",
+  sender_name: "",
+  sender_signature: "",
+  notify: true,
+  columns: {},
+  receiver_port: 4610,
+  receiver_on: true,
+  ...more,
+});
 
 export const account = (id: string, more: Partial<Account> = {}): Account => ({
   id,

@@ -10,8 +10,11 @@ import { advice } from "../src/errors.ts";
 import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
+import { HERE } from "../src/help/lines.ts";
+import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
+import { DENSITIES } from "../src/themes.ts";
 import { stackone } from "./fake.ts";
 
 const CORE = join(import.meta.dirname, "../../src-tauri/core");
@@ -126,6 +129,14 @@ function coreKeys(): string[] {
     read("api/news.rs").split("#[cfg(test)]")[0] ?? "",
     /"(connected|recovered|needs-you|expired|job-done|job-failed)"/g,
   );
+  const needs = [
+    ...all(read("api/needs.rs"), /need\(\s*"([a-z-]+)"/g),
+    ...all(read("api/needs.rs"), /"(link-end(?:s|ed))"/g).flatMap((key) => [key, `${key}-many`]),
+  ];
+  const health = [
+    ...all(read("api/today.rs"), /said\(\s*"([a-z-]+)"/g),
+    ...all(read("api/today.rs"), /"((?:secret|key|webhook-secret)-[a-z-]+)"/g),
+  ];
   const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
@@ -141,6 +152,8 @@ function coreKeys(): string[] {
   );
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
+    ...needs.flatMap((key) => [`need-${key}`, `need-${key}.detail`]),
+    ...health.map((key) => `health-${key}`),
     ...page,
     ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),
@@ -154,6 +167,7 @@ function coreKeys(): string[] {
 const optional = [
   ...specKeys().map((key) => key.replace(/\.label$/, ".help")),
   ...CUSTOMER.map((name) => `field-customer-${name}.help`),
+  ...SETTINGS.map(({ name }) => `settings-${name}.help`),
 ];
 
 /** Words the core documents for events and may send later. */
@@ -182,7 +196,9 @@ function pageKeys(): string[] {
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
     ...["link", "request", "code"].map((tab) => `compose-tab-${tab}`),
-    ...["create", "create-live", "hub", "hub-live"].map((verb) => `compose-${verb}`),
+    ...["create", "hub"].flatMap((verb) =>
+      [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
+    ),
     ...["curl", "typescript", "react", "web-component"].map((id) => `snippet-${id}`),
     ...[
       "required",
@@ -195,12 +211,17 @@ function pageKeys(): string[] {
       "pattern",
       "pattern-example",
     ].map((key) => `invalid-${key}`),
+    ...Object.entries(HERE).flatMap(([place, lines]) =>
+      lines.map(({ text }) => `here-${place}-${text}`),
+    ),
     ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
     ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),
     ...["plain", "duplicate", "reordered", "wrong-signature"].map((mode) => `webhook-mode-${mode}`),
     ...["event", "status", "mode"].map((name) => `webhook-${name}`),
-    ...["language", "theme", "environment"].map((name) => `settings-${name}`),
+    ...SETTINGS.map(({ name }) => `settings-${name}`),
+    ...SECTIONS.map((name) => `settings-section-${name}`),
+    ...DENSITIES.map((density) => `density-${density}`),
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
@@ -208,6 +229,8 @@ function pageKeys(): string[] {
     ...DOCUMENTED.map((kind) => `event-${kind}`),
   ];
 }
+
+const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
 
 const COLUMNS = [
   ...["owner_name", "provider", "system", "status", "checked_at", "linked_at"],

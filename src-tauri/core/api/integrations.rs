@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use crate::{
     audit::Act,
     desk::Desk,
@@ -54,17 +56,12 @@ pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<
 /// An integration as it crosses.
 async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
     let spec = systems::find(&row.system)?.spec();
-    let (mut known, accounts) = desk.store().read(|db| {
+    let (secrets, accounts) = desk.store().read(|db| {
         Ok((
-            integrations::secrets(db, &row.id)?,
+            secret_reports(db, &row, spec)?,
             accounts::count_of(db, &row.id)?,
         ))
     })?;
-    let secrets = spec.secrets.iter().map(|field| {
-        let place = known.iter().position(|report| report.name == field.name);
-        place.map_or_else(|| absent(field.name), |place| known.swap_remove(place))
-    });
-    let secrets: Vec<SecretReport> = secrets.collect();
     let port = desk.receiver_report().0;
     let webhook_url = match port {
         0 => String::new(),
@@ -94,6 +91,20 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
     })
 }
 
+/// What may be seen of the secrets that the system asks for, those not given included.
+pub(super) fn secret_reports(
+    db: &Connection,
+    row: &IntegrationRow,
+    spec: &Spec,
+) -> Result<Vec<SecretReport>> {
+    let mut known = integrations::secrets(db, &row.id)?;
+    let reports = spec.secrets.iter().map(|field| {
+        let place = known.iter().position(|report| report.name == field.name);
+        place.map_or_else(|| absent(field.name), |place| known.swap_remove(place))
+    });
+    Ok(reports.collect())
+}
+
 fn absent(name: &str) -> SecretReport {
     SecretReport {
         name: name.to_owned(),
@@ -113,6 +124,7 @@ pub async fn integration_save(desk: &Desk, request: IntegrationDraft) -> Result<
         None => None,
     };
     let row = draft::checked(desk, &request, system.spec(), known.as_ref())?;
+    draft::refuse_key_of_elsewhere(desk, &row, &request.secrets)?;
     let row = save(desk, row, request.secrets, known.is_some()).await?;
     show(desk, row).await
 }
@@ -126,6 +138,7 @@ pub(super) async fn save(
 ) -> Result<IntegrationRow> {
     let keys = desk.keys()?;
     let now = desk.now();
+    desk.may_change(row.environment)?;
     desk.store()
         .read(|db| refuse_taken_name(&integrations::find(db, &row.name).ok(), &row))?;
     let mut reports = Vec::new();
@@ -229,7 +242,8 @@ pub async fn integration_test(desk: &Desk, request: Id) -> Result<TestReport> {
         },
     };
     let row = line.row;
-    desk.act(|db| {
+    // Asking whether a key works changes nothing at the system.
+    desk.enter(|db| {
         integrations::save_test(db, &row.id, &report)?;
         let detail = if report.ok {
             "the key works"
@@ -253,6 +267,7 @@ pub async fn integration_remove(desk: &Desk, request: Id) -> Result<Nothing> {
             accounts::count_of(db, &row.id)?,
         ))
     })?;
+    desk.may_change(row.environment)?;
     for secret in &secrets {
         desk.vault()
             .forget(&secret_name(&row.id, &secret.name))

@@ -93,7 +93,7 @@ fn customer_of(desk: &Desk, account: &Account) -> Result<Customer> {
             action: "customer.add",
             subject: format!("{} {}", customer.name, customer.id),
             detail: "for a relink".to_owned(),
-            environment: None,
+            environment: Some(account.environment),
         };
         Ok((customer.clone(), act))
     })
@@ -117,7 +117,7 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
         .read(|db| integrations::find(db, &record.link.integration))?;
     let now = line::system_now(desk, &row).await;
     let mut link = record.link.clone();
-    if links::is_open(link.state) {
+    if link.state.is_open() {
         // With the vault closed the list still works; only the address stays sealed.
         link.url = desk.keys().ok().and_then(|keys| {
             let opened = keys.sealer.open(&context(&link.id, "url"), &record.url);
@@ -156,7 +156,7 @@ pub async fn link_revoke(desk: &Desk, request: Id) -> Result<Link> {
         "link-revoked",
         "link.revoke",
         |state| match state {
-            state if links::is_open(state) => Ok(LinkState::Revoked),
+            state if state.is_open() => Ok(LinkState::Revoked),
             LinkState::Revoked => Ok(state),
             _ => Err("is over already"),
         },
@@ -185,7 +185,7 @@ async fn step(
         // The customer may have come to the end of the way since the look above.
         let mut record = links::get(db, id)?;
         record.link.state = next(&record.link)?;
-        if !links::is_open(record.link.state) {
+        if !record.link.state.is_open() {
             record.watch_at = None;
         }
         links::update(db, &record)?;

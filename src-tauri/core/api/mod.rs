@@ -19,13 +19,16 @@ mod jobs;
 mod learn;
 mod line;
 mod links;
+mod live;
 mod make;
+mod needs;
 mod news;
 mod practice;
 mod providers;
 mod settings;
 mod snippets;
 mod sync;
+mod today;
 mod trail;
 mod watch;
 
@@ -48,6 +51,7 @@ pub use jobs::{job_cancel, job_list, job_pause, job_resume, job_show, job_wait};
 pub use links::{
     link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show,
 };
+pub use live::{live_close, live_open};
 pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
     practice_webhook,
@@ -56,6 +60,7 @@ pub use providers::provider_list;
 pub use settings::settings_set;
 pub use snippets::link_snippets;
 pub use sync::sync_start;
+pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use watch::link_watch;
 

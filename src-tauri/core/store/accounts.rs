@@ -6,6 +6,7 @@ use rusqlite::{
 
 use super::{
     from_word, json,
+    links::OPEN,
     list::List,
     migrate::Step,
     query::{Filter, fold, parse},
@@ -97,7 +98,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
     })
 }
 
-const TOKENS: [&str; 8] = [
+const TOKENS: [&str; 9] = [
     "status",
     "system",
     "env",
@@ -106,7 +107,13 @@ const TOKENS: [&str; 8] = [
     "integration",
     "kind",
     "raw",
+    "relink",
 ];
+
+/// Accounts that an open link connects again.
+pub(super) fn relinking() -> String {
+    format!("SELECT account FROM links WHERE account IS NOT NULL AND state IN ({OPEN})")
+}
 
 /// Filters of a search: all but the status tokens, and those.
 fn filters(text: &str) -> (Filter, Filter) {
@@ -121,6 +128,14 @@ fn filters(text: &str) -> (Filter, Filter) {
             "raw" => filter.one_of("lower(a.raw_status)", values),
             "provider" => filter.one_of("lower(a.provider)", values),
             "owner" => filter.and("a.owner_id = ?", [Value::from(values.join(","))]),
+            "relink" => {
+                let not = if values.contains(&"open".to_owned()) {
+                    ""
+                } else {
+                    "NOT "
+                };
+                filter.and(&format!("a.id {not}IN ({})", relinking()), []);
+            }
             _ => filter.and(
                 "a.integration IN (SELECT id FROM integrations WHERE ? IN (id, name))",
                 [Value::from(values.join(","))],
@@ -131,7 +146,7 @@ fn filters(text: &str) -> (Filter, Filter) {
     (filter, status)
 }
 
-/// A page; tokens as in [`TOKENS`].
+/// A page; tokens as in [`TOKENS`]; `relink:` is `open` or `none`.
 pub fn page(db: &Connection, request: &PageRequest) -> Result<AccountPage> {
     let (filter, status) = filters(&request.query);
     let by_status = LIST.counts(db, &filter, "a.status")?;
@@ -197,7 +212,7 @@ fn read_record(row: &Row<'_>) -> rusqlite::Result<AccountRecord> {
     })
 }
 
-fn records(
+pub(super) fn records(
     db: &Connection,
     condition: &str,
     values: &[&dyn rusqlite::ToSql],

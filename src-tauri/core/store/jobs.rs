@@ -82,12 +82,21 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
     })
 }
 
+/// Jobs of which a condition holds, in the order it asks for.
+pub(super) fn listed(
+    db: &Connection,
+    condition: &str,
+    values: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<Job>> {
+    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE {condition}");
+    let mut ask = db.prepare_cached(&sql)?;
+    let rows = ask.query_map(values, |row| Ok(read(row)?.job))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The newest hundred.
 pub fn newest(db: &Connection) -> Result<Vec<Job>> {
-    let sql = format!("SELECT {COLUMNS} FROM jobs ORDER BY created_at DESC, id LIMIT 100");
-    let mut ask = db.prepare_cached(&sql)?;
-    let rows = ask.query_map([], |row| Ok(read(row)?.job))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    listed(db, "true ORDER BY created_at DESC, id LIMIT 100", &[])
 }
 
 /// Those that have ended since that moment, done or failed.
@@ -129,10 +138,7 @@ pub fn open_sync(db: &Connection, integration: &str) -> Result<Option<Job>> {
 
 /// Jobs that the end of the program cut off.
 pub fn interrupted(db: &Connection) -> Result<Vec<Job>> {
-    let sql = format!("SELECT {COLUMNS} FROM jobs WHERE state = 'interrupted' ORDER BY created_at");
-    let mut ask = db.prepare_cached(&sql)?;
-    let rows = ask.query_map([], |row| Ok(read(row)?.job))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    listed(db, "state = 'interrupted' ORDER BY created_at", &[])
 }
 
 /// Jobs not ended, for the rail.

@@ -14,13 +14,14 @@ use super::{
 use crate::{
     clock::Time,
     error::{Error, Result},
-    wire::{Environment, Link, LinkPage, LinkState, PageRequest},
+    wire::{Environment, Link, LinkPage, PageRequest},
 };
 
-pub(super) const STEPS: &[Step] = &[(
-    5,
-    // `watch_at` is when the desk asks about the link next; absent: never again.
-    "CREATE TABLE links (
+pub(super) const STEPS: &[Step] = &[
+    (
+        5,
+        // `watch_at` is when the desk asks about the link next; absent: never again.
+        "CREATE TABLE links (
         id             TEXT PRIMARY KEY,
         kind           TEXT NOT NULL,
         state          TEXT NOT NULL,
@@ -47,7 +48,21 @@ pub(super) const STEPS: &[Step] = &[(
     CREATE INDEX links_of_account ON links (account) WHERE account IS NOT NULL;
     CREATE INDEX links_to_watch ON links (watch_at) WHERE watch_at IS NOT NULL;
     CREATE UNIQUE INDEX links_of_job ON links (job, job_line) WHERE job IS NOT NULL;",
-)];
+    ),
+    (
+        9,
+        // A link passes through more stages than its state remembers.
+        "ALTER TABLE links ADD COLUMN was_sent INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE links ADD COLUMN was_opened INTEGER NOT NULL DEFAULT 0;
+    UPDATE links SET
+        was_sent = EXISTS (SELECT 1 FROM events e WHERE e.link = links.id AND e.kind = 'link-sent'),
+        was_opened = state IN ('opened', 'exited') OR EXISTS (SELECT 1 FROM events e
+            WHERE e.link = links.id AND e.kind IN ('link-opened', 'link-attempt-failed'));",
+    ),
+];
+
+/// States of a link that may still lead to an account, for SQL; as [`LinkState::OPEN`](crate::wire::LinkState::OPEN).
+pub(super) const OPEN: &str = "'created', 'sent', 'opened', 'exited'";
 
 const LIST: List = List {
     from: "links l JOIN customers c ON c.id = l.customer JOIN integrations i ON i.id = l.integration",
@@ -92,20 +107,28 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
     })
 }
 
-/// A page; tokens `state:`, `kind:`, `system:`, `env:`, `provider:`, `owner:`, `customer:`, `integration:`, `job:`.
-pub fn page(db: &Connection, request: &PageRequest) -> Result<LinkPage> {
-    let names = [
-        "state",
-        "kind",
-        "system",
-        "env",
-        "provider",
-        "owner",
-        "customer",
-        "integration",
-        "job",
-    ];
-    let query = parse(&request.query, &names);
+const TOKENS: [&str; 12] = [
+    "state",
+    "kind",
+    "system",
+    "env",
+    "provider",
+    "owner",
+    "customer",
+    "integration",
+    "job",
+    "made",
+    "ends",
+    "renewed",
+];
+
+/// A newer link of the same customer and integration stands beside it.
+const RENEWED: &str = "EXISTS (SELECT 1 FROM links n WHERE n.customer = l.customer AND n.integration = l.integration \
+                       AND n.created_at > l.created_at)";
+
+/// Filters of a search: all but the state tokens, and those.
+fn filters(text: &str) -> (Filter, Filter) {
+    let query = parse(text, &TOKENS);
     let (mut filter, mut states) = (Filter::default(), Filter::default());
     for (name, values) in &query.tokens {
         match name.as_str() {
@@ -115,11 +138,24 @@ pub fn page(db: &Connection, request: &PageRequest) -> Result<LinkPage> {
             "env" => filter.one_of("i.environment", values),
             "provider" => filter.one_of("lower(l.provider)", values),
             "owner" => filter.and("c.owner_id = ?", [Value::from(values.join(","))]),
-            "integration" => filter.and("? IN (i.id, i.name)", [Value::from(values.join(","))]),
+            "integration" => filter.and(
+                "l.integration IN (SELECT id FROM integrations WHERE ? IN (id, name))",
+                [Value::from(values.join(","))],
+            ),
+            "made" => filter.between("l.created_at", &values.join(",")),
+            "ends" => filter.between("l.expires_at", &values.join(",")),
+            "renewed" if values.contains(&"yes".to_owned()) => filter.and(RENEWED, []),
+            "renewed" => filter.and(&format!("NOT {RENEWED}"), []),
             name => filter.and(&format!("l.{name} = ?"), [Value::from(values.join(","))]),
         }
     }
     filter.words("l.search", &query.words);
+    (filter, states)
+}
+
+/// A page; tokens as in [`TOKENS`]; `made:` and `ends:` are ranges of time, `renewed:` is `yes` or `no`.
+pub fn page(db: &Connection, request: &PageRequest) -> Result<LinkPage> {
+    let (filter, states) = filters(&request.query);
     let counts = LIST.counts(db, &filter, "l.state")?;
     let narrowed = filter.clone().joined(states);
     let page = LIST.page(db, &narrowed, request, read)?;
@@ -129,6 +165,19 @@ pub fn page(db: &Connection, request: &PageRequest) -> Result<LinkPage> {
         total: LIST.total(db, &narrowed)?,
         counts,
     })
+}
+
+/// How many links a search finds, and the one that ends first.
+pub fn first_to_end(db: &Connection, search: &str) -> Result<(u32, Option<Link>)> {
+    let (filter, states) = filters(search);
+    let filter = filter.joined(states);
+    let request = PageRequest {
+        sort: "expires_at".to_owned(),
+        limit: 1,
+        ..PageRequest::default()
+    };
+    let first = LIST.page(db, &filter, &request, read)?.rows.pop();
+    Ok((LIST.total(db, &filter)?, first))
 }
 
 /// How many there are in an environment.
@@ -199,7 +248,7 @@ pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
     Ok(found
         .into_iter()
         .next()
-        .filter(|record| is_open(record.link.state)))
+        .filter(|record| record.link.state.is_open()))
 }
 
 /// Open links, oldest first, that the desk should ask about now; at most `limit`.
@@ -266,11 +315,13 @@ pub fn insert(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
 /// One that is over stays as it ended, whatever somebody still knew of it from before.
 pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     let link = &record.link;
-    let sql =
+    let sql = format!(
         "UPDATE links SET state = :state, account = :account, learnt = :learnt, attempt = :attempt,
-        attempt_error = :attempt_error, watch_at = :watch_at
-        WHERE id = :id AND state IN ('created', 'sent', 'opened', 'exited')";
-    db.prepare_cached(sql)?.execute(named_params! {
+        attempt_error = :attempt_error, watch_at = :watch_at, was_sent = was_sent OR :state = 'sent',
+        was_opened = was_opened OR :state IN ('opened', 'exited')
+        WHERE id = :id AND state IN ({OPEN})"
+    );
+    db.prepare_cached(&sql)?.execute(named_params! {
         ":id": link.id,
         ":state": word(&link.state)?,
         ":account": link.account,
@@ -297,14 +348,6 @@ pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
         ":watch_at": record.watch_at.map(|time| time.0),
     })?;
     Ok(())
-}
-
-/// A link is open: it may still lead to an account.
-pub fn is_open(state: LinkState) -> bool {
-    matches!(
-        state,
-        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
-    )
 }
 
 /// Whether an account came through a link that asked for several of one owner and provider.

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{accounts, audit, customers, events, integrations, jobs, links, settings};
+use super::{accounts, audit, customers, events, integrations, jobs, links, settings, today};
 use crate::{
     clock::Time,
     error::{Code, Error, Result},
@@ -26,6 +26,7 @@ fn steps() -> Vec<Step> {
         accounts::STEPS,
         events::STEPS,
         audit::STEPS,
+        today::STEPS,
     ]
     .concat();
     steps.sort_by_key(|step| step.0);
@@ -38,7 +39,8 @@ pub(super) fn run(db: &mut Connection, backups: &Path, now: Time) -> Result<()> 
 
 /// Refuses a file of a newer program or of another one; nothing is changed by asking.
 pub(super) fn refuse_strangers(db: &Connection) -> Result<()> {
-    judge(db, version(db)?, newest(&steps()))
+    // Of one moment: another program may be making the file.
+    judge(&*db.unchecked_transaction()?, newest(&steps())).map(drop)
 }
 
 fn newest(steps: &[Step]) -> i32 {
@@ -50,8 +52,8 @@ fn version(db: &Connection) -> Result<i32> {
 }
 
 fn apply(db: &mut Connection, steps: &[Step], backups: &Path, now: Time) -> Result<()> {
-    let (found, newest) = (version(db)?, newest(steps));
-    judge(db, found, newest)?;
+    let newest = newest(steps);
+    let found = judge(&*db.transaction()?, newest)?;
     if found == newest {
         return Ok(());
     }
@@ -77,10 +79,12 @@ fn apply(db: &mut Connection, steps: &[Step], backups: &Path, now: Time) -> Resu
     Ok(transaction.commit()?)
 }
 
-fn judge(db: &Connection, version: i32, newest: i32) -> Result<()> {
+/// The version of a file that this program may use.
+fn judge(db: &Connection, newest: i32) -> Result<i32> {
+    let version = version(db)?;
     if version > newest {
         let sentence = format!(
-            "This data folder was written by a newer Linkdesk (form {version}; this one knows {newest}). Nothing was changed."
+            "This data folder was written by a newer Linkdesk (form {version}; this one knows {newest}). Nothing was changed: update this Linkdesk, or choose another data folder."
         );
         return Err(Error::new(Code::NewerFile, sentence));
     }
@@ -90,10 +94,10 @@ fn judge(db: &Connection, version: i32, newest: i32) -> Result<()> {
     if !is_empty && owner != APPLICATION_ID {
         return Err(Error::new(
             Code::Disk,
-            "The data file belongs to another program. Nothing was changed.",
+            "The data file belongs to another program. Nothing was changed: choose another data folder.",
         ));
     }
-    Ok(())
+    Ok(version)
 }
 
 /// Copies the file through SQLite's backup interface and checks the copy: an unread backup is none.

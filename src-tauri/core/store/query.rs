@@ -6,6 +6,8 @@
 use rusqlite::types::Value;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use crate::clock::Time;
+
 /// A search, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
@@ -94,6 +96,16 @@ impl Filter {
             &format!("{column} IN ({marks})"),
             values.iter().map(|value| Value::from(value.to_lowercase())),
         );
+    }
+
+    /// The column lies within `FROM..TO`, both RFC 3339, the end left out; a side that cannot be read is open.
+    pub(super) fn between(&mut self, column: &str, range: &str) {
+        let (from, to) = range.split_once("..").unwrap_or((range, ""));
+        for (sign, side) in [(">=", from), ("<", to)] {
+            if let Some(moment) = Time::parse(side) {
+                self.and(&format!("{column} {sign} ?"), [Value::from(moment.0)]);
+            }
+        }
     }
 
     /// The folded column holds every word.

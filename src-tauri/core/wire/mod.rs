@@ -11,6 +11,7 @@ mod links;
 mod page;
 mod practice;
 mod settings;
+mod today;
 mod trail;
 
 pub use accounts::*;
@@ -21,6 +22,7 @@ pub use links::*;
 pub use page::*;
 pub use practice::*;
 pub use settings::*;
+pub use today::*;
 pub use trail::*;
 
 pub use crate::{
@@ -35,8 +37,11 @@ macro_rules! with_commands {
     ($then:ident) => {
         $then! {
             desk_state(Nothing) -> DeskState;
+            today_show(Nothing) -> Today;
             vault_open(VaultChoice) -> DeskState;
             settings_set(Settings) -> DeskState;
+            live_open(LiveOpen) -> DeskState;
+            live_close(Nothing) -> DeskState;
             receiver_start(ReceiverStart) -> DeskState;
             receiver_stop(Nothing) -> DeskState;
 

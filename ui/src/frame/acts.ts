@@ -1,6 +1,7 @@
 /** What the shortcuts of the window do. */
 
 import type { App } from "../app.ts";
+import { toggleHere } from "../help/here.ts";
 import type { Shortcut } from "./shortcuts.ts";
 
 /** The search of the list in view, or else the search over everything. */
@@ -26,6 +27,7 @@ const RUNS: Readonly<Record<string, (app: App) => void>> = {
   undo: (app) => void app.undo(),
   environment: () => openMenu("environments"),
   jobs: () => openMenu("jobs-panel"),
+  here: toggleHere,
   back: () => history.back(),
   forward: () => history.forward(),
   keys: (app) => {

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import type { App, Pages } from "../app.ts";
 import { guideLine } from "../guide/view.ts";
+import { herePopover } from "../help/here.ts";
 import { errorBox } from "../parts/error.ts";
 import { t } from "../texts.ts";
 import { closingQuestion } from "./closing.ts";
@@ -33,8 +34,13 @@ export function frame(app: App, pages: Pages): TemplateResult {
         ${vaultNote(app)} ${firstStep(app)} ${guideLine(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
+<<<<<<< HEAD
     ${jobsPanel(app)}
     ${paletteView(app)} ${keySheet(app)} ${closingQuestion(app.closing)} ${saidLine(app)}`;
+=======
+    ${jobsPanel(app)} ${herePopover(app)}
+    ${paletteView(app)} ${keySheet(app)} ${saidLine(app)}`;
+>>>>>>> main
 }
 
 /** The desk cannot be opened at all. */

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { App } from "../app.ts";
+import { hereButton } from "../help/here.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { formatRoute } from "../route.ts";
 import { t } from "../texts.ts";
@@ -27,6 +28,7 @@ const everything = (event: Event): void => {
 export const head = ({ title, sub, search, actions }: Head): TemplateResult =>
   html`<header class="head">
     <h1 tabindex="-1">${title}</h1>
+    ${hereButton()}
     <span class="head-sub third">${sub ?? nothing}</span>
     ${search === undefined ? nothing : listSearch(search)}
     <button

@@ -49,6 +49,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "jobs", keys: ["g j"], where: "window" },
   { id: "back", keys: ["alt+ArrowLeft"], where: "window" },
   { id: "forward", keys: ["alt+ArrowRight"], where: "window" },
+  { id: "here", keys: ["F1"], where: "window", typing: true },
   { id: "keys", keys: ["?", "mod+/"], where: "window" },
   ...PLACES.flatMap(go),
   { id: "list-down", keys: ["j", "ArrowDown"], where: "list" },
@@ -57,6 +58,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "list-select", keys: ["x"], where: "list" },
   { id: "list-ends", keys: ["Home", "End"], where: "list" },
   { id: "list-page", keys: ["PageUp", "PageDown"], where: "list" },
+  { id: "create", keys: ["mod+Enter"], where: "pane" },
   { id: "pane-close", keys: ["Escape"], where: "pane" },
   { id: "pane-width", keys: ["ArrowLeft", "ArrowRight"], where: "pane" },
 ];

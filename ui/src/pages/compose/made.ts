@@ -10,8 +10,6 @@ export type Result = { customer: Customer; link: Link | null; error: AppError | 
 
 export class Made {
   readonly results = signal<readonly Result[]>([]);
-  /** The customer whose result is on show. */
-  readonly shown = signal("");
   readonly act = new Action();
   readonly #call: Call;
   /** How often each link was read; only the answer to the latest question counts. */
@@ -23,13 +21,17 @@ export class Made {
 
   clear(): void {
     this.results.value = [];
-    this.shown.value = "";
     this.act.clear();
   }
 
-  get current(): Result | undefined {
-    const all = this.results.value;
-    return all.find(({ customer }) => customer.id === this.shown.value) ?? all[0];
+  /** What came of it for a customer. */
+  of(customer: string): Result | undefined {
+    return this.results.value.find((one) => one.customer.id === customer);
+  }
+
+  /** Whether a customer has got a link. */
+  has(customer: string): boolean {
+    return (this.of(customer)?.link ?? null) !== null;
   }
 
   /** The refusal, when there is but one result and it is one. */
@@ -46,10 +48,8 @@ export class Made {
     }
   }
 
-  /** Asks the system what became of the link on show. */
-  async check(): Promise<void> {
-    const id = this.current?.link?.id;
-    if (id === undefined) return;
+  /** Asks the system what became of a link. */
+  async check(id: string): Promise<void> {
     const detail = await this.act.run(() => this.#call("link_watch", { id }));
     if (detail !== undefined) this.#replace(detail.link);
   }
@@ -64,14 +64,11 @@ export class Made {
     await Promise.all(concerned.map(({ id }) => this.#read(id)));
   }
 
-  async open(): Promise<void> {
-    const id = this.current?.link?.id;
-    if (id !== undefined) await this.act.run(() => this.#call("link_open", { id }));
+  async open(id: string): Promise<void> {
+    await this.act.run(() => this.#call("link_open", { id }));
   }
 
-  async markSent(): Promise<void> {
-    const id = this.current?.link?.id;
-    if (id === undefined) return;
+  async markSent(id: string): Promise<void> {
     const link = await this.act.run(() => this.#call("link_mark_sent", { id }));
     if (link !== undefined) this.#replace(link);
   }
@@ -84,8 +81,11 @@ export class Made {
     if (detail !== undefined && this.#asked.get(id) === mine) this.#replace(detail.link);
   }
 
+  /** A customer has one result, in the place of the first. */
   #put(result: Result): void {
-    this.results.value = [...this.results.peek(), result];
+    const all = this.results.peek();
+    const at = all.findIndex(({ customer }) => customer.id === result.customer.id);
+    this.results.value = at < 0 ? [...all, result] : all.with(at, result);
   }
 
   /** The newer link; its address is kept where the answer leaves it out. */

@@ -16,7 +16,7 @@ import { Combo } from "../../combo.ts";
 import type { AppError } from "../../errors.ts";
 import { Form } from "../../form/model.ts";
 import { initials } from "../../parts/initials.ts";
-import { Made } from "./made.ts";
+import { Made, type Result } from "./made.ts";
 import { Recipients } from "./recipients.ts";
 
 export type ComposeNeeds = {
@@ -28,6 +28,10 @@ export type ComposeNeeds = {
 /** A way of connecting, of whichever system. */
 export type Way = { id: string; system: Spec; kind: LinkKind };
 
+/** In their order. */
+export const TABS = ["link", "request", "code"] as const;
+export type Tab = (typeof TABS)[number];
+
 export class ComposeModel {
   readonly recipients: Recipients;
   readonly made: Made;
@@ -38,10 +42,14 @@ export class ComposeModel {
   readonly providers: Combo;
   readonly snippets = new Latest<readonly Snippet[]>();
   readonly creating = new Action();
-  /** What stands at the right: `link`, `request` or `code`. */
-  readonly tab = signal("link");
+  /** What stands at the right. */
+  readonly tab = signal<Tab>("link");
   readonly #needs: ComposeNeeds;
   readonly #names = new Map<string, string>();
+  /** The customer on show at the right. */
+  readonly shown = signal("");
+  /** What the results were made from. */
+  readonly #granted = signal("");
   #environment: Environment | "" = "";
 
   constructor(needs: ComposeNeeds) {
@@ -74,6 +82,25 @@ export class ComposeModel {
     return (this.integrations.value.value ?? []).filter((one) => one.system === system);
   });
 
+  /** The way opens here, on a call: there is nothing to send. */
+  readonly onCall = computed(() => this.way.value?.kind.fits === "call");
+
+  readonly tabs = computed<readonly Tab[]>(() => TABS);
+
+  /** Turns to another view of what is made. */
+  async look(tab: string): Promise<void> {
+    const found = TABS.find((one) => one === tab);
+    if (found === undefined) return;
+    this.tab.value = found;
+    await this.preview();
+  }
+
+  /** Turns to another customer. */
+  async show(id: string): Promise<void> {
+    this.shown.value = id;
+    await this.preview();
+  }
+
   async enter(params: Readonly<Record<string, string>>): Promise<void> {
     const environment = this.#needs.environment();
     if (environment !== this.#environment) this.#forget(environment);
@@ -96,7 +123,7 @@ export class ComposeModel {
 
   /** Code and request for what is chosen now; asks nothing of the system. */
   async preview(): Promise<void> {
-    const request = this.#request(this.recipients.first);
+    const request = this.#request(this.person.peek()?.id ?? "");
     if (request === null) return this.snippets.set(null);
     await this.snippets.load(() => this.#needs.call("link_snippets", request));
   }
@@ -113,24 +140,73 @@ export class ComposeModel {
     return null;
   });
 
-  /** Makes one link for every customer, one after the other, as a doubled one would be valid too. */
-  async create(): Promise<void> {
-    if (this.missing.peek() !== null || this.form.peek()?.check() !== true) return;
-    const command = this.way.peek()?.kind.fits === "call" ? "hub_open" : "link_create";
-    this.made.clear();
+  /** Who is picked and has no link of this kind yet; nobody gets a second one that is valid too. */
+  readonly #due = computed<readonly Customer[]>(() => {
+    const same = this.#granted.value === this.#where();
+    return this.recipients.picked.value.filter(({ id }) => !(same && this.made.has(id)));
+  });
+
+  /** How many links *Create* makes. */
+  readonly count = computed(
+    () => this.#due.value.length + (this.recipients.newcomer.value?.name.trim() ? 1 : 0),
+  );
+
+  /** All that was asked for is made. */
+  readonly done = computed(() => this.made.results.value.length > 0 && this.count.value === 0);
+
+  /** Whom the right side is about: those who are picked, or those with a result while nobody else is. */
+  readonly people = computed<readonly Customer[]>(() => {
+    const made = this.made.results.value.map(({ customer }) => customer);
+    const picked = this.recipients.picked.value;
+    return picked.every(({ id }) => made.some((one) => one.id === id)) ? made : picked;
+  });
+
+  /** The one of them who is on show. */
+  readonly person = computed<Customer | null>(() => {
+    const all = this.people.value;
+    return all.find(({ id }) => id === this.shown.value) ?? all[0] ?? null;
+  });
+
+  /** What was made for the one on show; nothing yet: undefined. */
+  readonly result = computed<Result | undefined>(() => this.made.of(this.person.value?.id ?? ""));
+
+  /** Makes one link for everybody who has none, one after the other; false when something is to be mended first. */
+  async create(): Promise<boolean> {
+    if (this.missing.peek() !== null || this.form.peek()?.check() !== true) return false;
+    if (this.#granted.peek() !== this.#where()) this.made.clear();
     await this.creating.run(async () => {
-      const customers = await this.recipients.settle();
-      for (const customer of customers) await this.#make(command, customer);
+      await this.recipients.settle();
+      const due = this.#due.peek();
+      this.#granted.value = this.#where();
+      for (const customer of due) await this.#make(customer);
     });
     const refused = this.creating.error.peek() ?? this.made.error;
-    if (this.form.peek()?.refuse(refused)) this.creating.clear();
+    if (this.form.peek()?.refuse(refused) !== true) return refused === null;
+    this.creating.clear();
+    this.made.clear();
+    return false;
   }
 
-  async #make(command: "link_create" | "hub_open", customer: Customer): Promise<void> {
+  /** The next link: the way and its options stay, the customers go. */
+  another(): void {
+    batch(() => {
+      this.made.clear();
+      this.creating.clear();
+      this.recipients.clear();
+    });
+  }
+
+  /** Everything but the customers that links are made from. */
+  #where(): string {
+    const values = this.form.value?.values.value;
+    return JSON.stringify([this.way.value?.id, this.integration.value?.id, values]);
+  }
+
+  async #make(customer: Customer): Promise<void> {
     const request = this.#request(customer.id);
     if (request === null) return;
     await this.made.make(customer, async () =>
-      command === "hub_open"
+      this.onCall.peek()
         ? (await this.#needs.call("hub_open", request)).link
         : this.#needs.call("link_create", request),
     );

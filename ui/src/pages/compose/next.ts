@@ -2,16 +2,16 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
-import type { Link } from "../../bindings.ts";
 import { placeLink } from "../../parts/button.ts";
 import { t } from "../../texts.ts";
 import type { ComposeModel } from "./model.ts";
 
 type Stage = "done" | "now" | "later";
 
-export function nextSteps(app: App, model: ComposeModel, link: Link | null): TemplateResult {
+export function nextSteps(app: App, model: ComposeModel): TemplateResult {
+  const link = model.result.value?.link ?? null;
   const linked = link?.state === "completed";
-  const owner = link?.owner_id ?? model.recipients.picked.value[0]?.owner_id ?? "";
+  const owner = link?.owner_id ?? model.person.value?.owner_id ?? "";
   const provider = model.providerName(model.form.value?.get("provider") ?? "");
   const begun: Stage = link === null ? "now" : "done";
   const signing: Stage = linked ? "done" : link === null ? "later" : "now";

@@ -36,9 +36,12 @@ export class Recipients {
     return this.picked.value.length === 0 && name === "";
   }
 
-  /** The customer that a preview is made for; empty: nobody yet. */
-  get first(): string {
-    return this.picked.peek()[0]?.id ?? "";
+  /** Nobody is picked or entered any more. */
+  clear(): void {
+    batch(() => {
+      this.picked.value = [];
+      this.newcomer.value = null;
+    });
   }
 
   /** Takes the customer the address names by owner id, once; one who is not known is entered with that id. */

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import { formFields } from "../../form/view.ts";
 import { head } from "../../frame/head.ts";
-import { options } from "../../parts/button.ts";
+import { ariaKeys, tip } from "../../frame/shortcuts.ts";
+import { button, options } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
@@ -18,8 +19,15 @@ export function composePage(app: App): Page {
   });
   app.guide.watch(() => !model.recipients.empty);
   const create = async (): Promise<void> => {
-    await model.create();
-    app.guide.made(model.made.current?.link ?? null);
+    const well = await model.create();
+    app.guide.made(model.result.peek()?.link ?? null);
+    // The keyboard goes to what came of it, or to the first thing to mend.
+    const next = well ? `outcome-tab-${model.tab.peek()}` : null;
+    const wrong = '.compose-form [aria-invalid="true"]';
+    requestAnimationFrame(() => {
+      const to = next === null ? document.querySelector(wrong) : document.getElementById(next);
+      if (to instanceof HTMLElement) to.focus();
+    });
   };
   return {
     enter: ({ params }) => {
@@ -40,6 +48,11 @@ export function composePage(app: App): Page {
               void create();
             }}
             @change=${() => void model.preview()}
+            @keydown=${(event: KeyboardEvent) => {
+              if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              void create();
+            }}
           >
             <div class="compose-fields">
               ${customers(model.recipients)} ${ways(model)} ${choices(app, model)}
@@ -89,7 +102,8 @@ function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing
   const first = integrationField(app, model);
   const providerName = (key: string): string => model.providerName(key);
   const look = { form, first, prefix: "compose", providers: model.providers, providerName };
-  return html`${errorBox(model.integrations.error.value)} ${formFields(look)}`;
+  return html`${errorBox(model.integrations.error.value, { retry: () => void model.enter({}) })}
+  ${formFields(look)}`;
 }
 
 function integrationField(app: App, model: ComposeModel): TemplateResult {
@@ -127,26 +141,42 @@ function integrationField(app: App, model: ComposeModel): TemplateResult {
 }
 
 function send(app: App, model: ComposeModel): TemplateResult {
-  const way = model.way.value;
-  const live = app.desk.environment.value === "live" ? "-live" : "";
-  const count = model.recipients.picked.value.length + (model.recipients.newcomer.value ? 1 : 0);
-  const hub = way?.kind.fits === "call";
-  const missing = model.missing.value;
   return html`<footer class="compose-foot">
     ${errorBox(model.failure, formTakers(app, model))}
-    <div class="compose-send">
-      <button
-        type="submit"
-        class="button primary"
-        data-testid="compose-create"
-        data-point="create"
-        ?disabled=${missing !== null || model.creating.busy.value}
-      >
-        ${hub ? t(`compose-hub${live}`) : t(`compose-create${live}`, { count: Math.max(1, count) })}
-      </button>
-      <span class="third"
-        >${missing === null ? t(hub ? "compose-hub-note" : "compose-note") : t(missing)}</span
-      >
-    </div>
+    <div class="compose-send">${model.done.value ? again(model) : create(app, model)}</div>
   </footer>`;
 }
+
+/** The verb names the environment it acts on and how many links it makes. */
+function create(app: App, model: ComposeModel): TemplateResult {
+  const environment = app.desk.environment.value;
+  const count = model.count.value;
+  const verb = model.onCall.value ? "hub" : "create";
+  const missing = model.missing.value;
+  return html`<button
+      type="submit"
+      class="button primary"
+      data-testid="compose-create"
+      data-point="create"
+      title=${tip("create", t("key-create"))}
+      aria-keyshortcuts=${ariaKeys("create")}
+      ?disabled=${missing !== null || model.creating.busy.value}
+    >
+      ${t(`compose-${verb}-${environment}`, { count: Math.max(1, count) })}
+    </button>
+    <span class="third">${t(missing ?? `compose-${verb}-note`, { count })}</span>`;
+}
+
+/** Nothing is left to make: the next link is for somebody else. */
+const again = (model: ComposeModel): TemplateResult =>
+  html`${button({
+    id: "compose-again",
+    text: t("compose-again"),
+    press: () => {
+      model.another();
+      document.getElementById("compose-customer")?.focus();
+    },
+  })}
+    <span class="third" role="status"
+      >${t("compose-made", { count: model.made.results.value.length })}</span
+    >`;

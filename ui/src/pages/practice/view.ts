@@ -36,7 +36,7 @@ export function practicePage(app: App): Page {
           <div class="practice-main">
             ${customerSeat(app, model)} ${webhookForm(model)} ${requests(model)}
           </div>
-          <div class="practice-side">${time(app, model)} ${faults(model)} ${startOver(model)}</div>
+          <div class="practice-side">${time(app, model)} ${startOver(model)} ${faults(model)}</div>
         </div>`,
   };
 }

@@ -1,139 +1,144 @@
-/** What the person has set: language, theme, environment, receiver; and where things lie. */
+/** What the person has set, by sections; the address can name one, so that others lead to it. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
-import type { DeskState, Settings } from "../../bindings.ts";
+import type { DeskState } from "../../bindings.ts";
+import { span, stamp, zoneInUse, zoneText } from "../../format.ts";
 import { head } from "../../frame/head.ts";
-import { copyButton, fact } from "../../parts/bits.ts";
-import { button, options, when } from "../../parts/button.ts";
+import { keyGroups } from "../../frame/sheet.ts";
 import { errorBox } from "../../parts/error.ts";
-import { type Language, t } from "../../texts.ts";
+import { icon, icons } from "../../parts/icon.ts";
+import { formatRoute } from "../../route.ts";
+import { LANGUAGES, type Language, NAMES, t } from "../../texts.ts";
+import { DENSITIES, THEMES } from "../../themes.ts";
+import { CLIPBOARD, FIELDS } from "./fields.ts";
+import { aboutRows, receiverRows, vaultRow } from "./machine.ts";
+import { SettingsModel } from "./model.ts";
+import { choice, line, lines, row, toggle } from "./row.ts";
 
-const NAMES: Record<Language, string> = {
-  en: "English",
-  de: "Deutsch",
-  "zh-CN": "简体中文",
+type Section = {
+  id: string;
+  icon: (typeof icons)[keyof typeof icons];
+  draw: (app: App, model: SettingsModel, desk: DeskState) => TemplateResult;
 };
 
-export const settingsPage = (app: App): Page => ({
-  enter: () => {
-    void app.desk.refresh();
-  },
-  changed: () => {},
-  view: () => {
-    const desk = app.desk.state.value;
-    return html`${head({ title: t("place-settings") })}
-      <div class="scroll settings">${desk === null ? nothing : sections(app, desk)}</div>`;
-  },
-});
+/** In the order of the page. */
+const SECTIONS: readonly Section[] = [
+  { id: "looks", icon: icons.theme, draw: (_, model) => looks(model) },
+  { id: "keys", icon: icons.keyboard, draw: (_, model) => keys(model) },
+  { id: "sender", icon: icons.sender, draw: (_, model) => sender(model) },
+  { id: "attention", icon: icons.bell, draw: (_, model) => attention(model) },
+  { id: "machine", icon: icons.receiver, draw: (app, model, desk) => machine(app, model, desk) },
+  { id: "about", icon: icons.help, draw: (app, _, desk) => aboutRows(app, desk) },
+];
 
-const sections = (app: App, desk: DeskState): TemplateResult =>
-  html`${errorBox(app.desk.change.error.value)} ${looks(app, desk)} ${receiver(app, desk)}
-  ${vault(app, desk)} ${about(app, desk)}`;
-
-type Setting = "language" | "theme" | "environment";
-
-/** A setting that takes effect as it is chosen; `texts` names its values, in their order. */
-function pick(
-  app: App,
-  desk: DeskState,
-  name: Setting,
-  texts: Record<string, string>,
-): TemplateResult {
-  const set = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    void app.desk.set({ [name]: value } as Partial<Settings>);
+export function settingsPage(app: App): Page {
+  const { desk } = app;
+  const model = new SettingsModel({
+    settings: () => desk.state.value?.settings,
+    set: (part, name) => app.set(part, t("setting-saved", { name: t(`settings-${name}`) })),
+    refusal: () => desk.change.error.peek(),
+    taken: () => desk.change.clear(),
+  });
+  return {
+    enter: ({ params }) => {
+      void desk.refresh();
+      if (params.at !== undefined) show(params.at);
+    },
+    changed: () => {},
+    view: () => {
+      const state = desk.state.value;
+      return html`${head({ title: t("place-settings"), sub: t("settings-sub") })}
+        <div class="settings">
+          ${contents(app)}
+          <div class="scroll settings-body">
+            ${errorBox(desk.change.error.value)}
+            ${state === null ? nothing : SECTIONS.map((one) => section(app, model, state, one))}
+          </div>
+        </div>`;
+    },
   };
-  return html`<div class="field">
-    <div class="field-name"><label for="settings-${name}">${t(`settings-${name}`)}</label></div>
-    <select id="settings-${name}" class="control" data-testid="settings-${name}" @change=${set}>
-      ${options(Object.keys(texts), desk.settings[name], (value) => texts[value] ?? value)}
-    </select>
-  </div>`;
 }
 
-const looks = (app: App, desk: DeskState): TemplateResult =>
-  html`<section class="paper">
-    <h2>${t("settings-looks")}</h2>
-    <div class="fields">
-      ${pick(app, desk, "language", { "": t("settings-system"), ...NAMES })}
-      ${pick(app, desk, "theme", {
-        "": t("settings-system"),
-        light: t("theme-light"),
-        dark: t("theme-dark"),
-      })}
-      ${pick(app, desk, "environment", {
-        practice: t("environment-practice"),
-        sandbox: t("environment-sandbox"),
-        live: t("environment-live"),
-      })}
-    </div>
-  </section>`;
-
-function receiver(app: App, { receiver: report, settings }: DeskState): TemplateResult {
-  const port = (): number =>
-    Number((document.getElementById("settings-port") as HTMLInputElement).value);
-  const start = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    await app.desk.set({ receiver_port: port(), receiver_on: true });
-    await app.desk.startReceiver(port());
-  };
-  const stop = async (): Promise<void> => {
-    await app.desk.set({ receiver_on: false });
-    await app.desk.stopReceiver();
-  };
-  const busy = app.desk.change.busy.value;
-  return html`<section class="paper" data-testid="receiver" data-on=${report.on}>
-    <h2>${t("settings-receiver")}</h2>
-    <p class="help">${t("settings-receiver.help")}</p>
-    <p>
-      ${report.on ? t("receiver-on", { port: String(report.port) }) : t("receiver-off")}
-      <span class="bad">${report.detail}</span>
-    </p>
-    <form class="inline" @submit=${(event: Event) => void start(event)}>
-      <label for="settings-port">${t("settings-port")}</label>
-      <input
-        id="settings-port"
-        class="control port"
-        data-testid="settings-port"
-        type="number"
-        min="0"
-        max="65535"
-        required
-        .value=${String(settings.receiver_port)}
-      />
-      <button type="submit" class="button" data-testid="receiver-start" ?disabled=${busy}>
-        ${t(report.on ? "receiver-restart" : "receiver-start")}
-      </button>
-      ${when(report.on, () => button({ id: "receiver-stop", text: t("receiver-stop"), press: () => void stop(), off: busy }))}
-    </form>
-    <p class="help">${t("settings-port.help")}</p>
-  </section>`;
+/** Brings a section into view and gives it the keyboard. */
+function show(id: string): void {
+  requestAnimationFrame(() => {
+    const title = document.getElementById(`settings-${id}-title`);
+    title?.scrollIntoView({ block: "start" });
+    title?.focus();
+  });
 }
 
-const vault = (app: App, { vault: report }: DeskState): TemplateResult =>
-  html`<section class="paper">
-    <h2>${t("settings-vault")}</h2>
-    <p>${t(`vault-${report.kind}-${report.state === "ready" ? "ready" : "closed"}`)}</p>
-    <p class="help">${t(`vault-${report.kind}.help`)}</p>
-    <div class="buttons">
-      <button
-        type="button"
-        class="button"
-        data-testid="vault-check"
-        ?disabled=${app.desk.change.busy.value || report.kind === "file"}
-        @click=${() => void app.desk.openVault({ kind: report.kind })}
-      >
-        ${t("vault-check")}
-      </button>
-    </div>
+const contents = (app: App): TemplateResult =>
+  html`<nav class="settings-contents" aria-label=${t("settings-sections")}>
+    <ul>
+      ${SECTIONS.map(
+        (one) =>
+          html`<li>
+            <a
+              class="rail-item"
+              data-testid="settings-to-${one.id}"
+              aria-current=${app.route.params.at === one.id ? "true" : nothing}
+              href=${formatRoute({ place: "settings", params: { at: one.id } })}
+              @click=${() => show(one.id)}
+              >${icon(one.icon)}<span class="section-name">${t(`settings-section-${one.id}`)}</span></a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+
+const section = (app: App, model: SettingsModel, desk: DeskState, one: Section): TemplateResult =>
+  html`<section class="paper" aria-labelledby="settings-${one.id}-title">
+    <h2 id="settings-${one.id}-title" tabindex="-1">${t(`settings-section-${one.id}`)}</h2>
+    ${one.draw(app, model, desk)}
   </section>`;
 
-const about = (app: App, { version, data_dir }: DeskState): TemplateResult =>
-  html`<section class="paper">
-    <h2>${t("settings-about")}</h2>
-    <dl class="facts">
-      ${fact("fact-version", html`<span data-testid="version">${version}</span>`)}
-      ${fact("fact-data", html`<code>${data_dir}</code> ${copyButton(app, data_dir, t("copy-path"))}`)}
-    </dl>
-  </section>`;
+const nameOf = (language: string): string => NAMES[language as Language] ?? t("settings-system");
+
+const zones = FIELDS.flatMap(({ name, input }) =>
+  name === "time_zone" && "options" in input ? input.options : [],
+);
+
+const looks = (model: SettingsModel): TemplateResult =>
+  html`${row(model, "language", choice(["", ...LANGUAGES], nameOf))}
+  ${row(
+    model,
+    "theme",
+    choice(THEMES, (theme) => t(`theme-${theme || "system"}`)),
+  )}
+  ${row(
+    model,
+    "density",
+    choice(DENSITIES, (density) => t(`density-${density}`)),
+  )}
+  ${row(
+    model,
+    "time_zone",
+    choice(zones, (zone) => zone.replaceAll("_", " ") || t("settings-system")),
+    html`<p class="help" data-testid="settings-zone">
+      ${zoneText(zoneInUse())} · ${stamp(new Date().toISOString())}
+    </p>`,
+  )}`;
+
+const keys = (model: SettingsModel): TemplateResult =>
+  html`${row(model, "single_keys", toggle)} ${keyGroups()}`;
+
+const sender = (model: SettingsModel): TemplateResult =>
+  html`<p class="help">${t("settings-section-sender.help")}</p>
+    ${row(model, "sender_company", line())} ${row(model, "sender_name", line())}
+    ${row(model, "sender_signature", lines)}`;
+
+const seconds = (value: string): string =>
+  value === "0" ? t("settings-never") : span(Number(value));
+
+const attention = (model: SettingsModel): TemplateResult => {
+  const kept = model.form.get("clipboard_seconds");
+  const offers = CLIPBOARD.map(String);
+  const all = offers.includes(kept) ? offers : [...offers, kept];
+  return html`${row(model, "notify", toggle)}
+  ${row(model, "clipboard_seconds", choice(all, seconds))}`;
+};
+
+const machine = (app: App, model: SettingsModel, desk: DeskState): TemplateResult =>
+  html`${receiverRows(app, model, desk)} ${vaultRow(app, desk)}`;

@@ -1,0 +1,186 @@
+//! Today: counted in one moment of the file, so that its parts agree with each other.
+
+use jiff::{Timestamp, ToSpan, tz::TimeZone};
+use rusqlite::Connection;
+
+use crate::{
+    clock::Time,
+    desk::Desk,
+    error::Result,
+    store::{integrations, settings, today},
+    systems,
+    wire::{
+        DayCount, Diagnosis, Environment, Funnel, IntegrationHealth, Need, Nothing, SecretReport,
+        Today,
+    },
+};
+
+use super::{
+    diagnose,
+    integrations::secret_reports,
+    line,
+    needs::{self, Judged},
+};
+
+/// Needs that are told one by one.
+const MOST_NEEDS: usize = 50;
+
+/// Days that funnel and graph look back.
+const DAYS: u32 = 30;
+
+/// What needs somebody, how onboarding goes, and whether the integrations are well.
+pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
+    let settings = desk.store().read(settings::read)?;
+    let environment = settings.environment;
+    let rows = desk
+        .store()
+        .read(|db| integrations::all(db, Some(environment)))?;
+    let mut clocked = Vec::with_capacity(rows.len());
+    let mut latest = desk.now();
+    for row in rows {
+        let now = line::system_now(desk, &row).await;
+        latest = latest.max(now);
+        clocked.push((row, now));
+    }
+    desk.store().read(|db| {
+        let mut judged = Vec::with_capacity(clocked.len());
+        let mut health = Vec::with_capacity(clocked.len());
+        for (row, now) in clocked {
+            let spec = systems::find(&row.system)?.spec();
+            let secrets = secret_reports(db, &row, spec)?;
+            let one = Judged {
+                diagnoses: diagnose::integration(desk, &row, spec, &secrets, 0),
+                refused: needs::refused(db, &row, desk.now())?,
+                row,
+                spec,
+                now,
+            };
+            health.push(healthy(&one, &secrets));
+            judged.push(one);
+        }
+        let mut needs = needs::of_desk(desk, &settings, &judged);
+        needs.extend(all_needs(db, desk, environment, &judged)?);
+        needs.sort_by_cached_key(Need::rank);
+        let needs_total = u32::try_from(needs.len()).unwrap_or(u32::MAX);
+        needs.truncate(MOST_NEEDS);
+        Ok(Today {
+            needs,
+            needs_total,
+            funnel: funnel(db, &judged)?,
+            linked: linked(db, environment, latest)?,
+            integrations: health,
+            at: latest,
+        })
+    })
+}
+
+fn all_needs(
+    db: &Connection,
+    desk: &Desk,
+    environment: Environment,
+    judged: &[Judged],
+) -> Result<Vec<Need>> {
+    let mut found = needs::of_accounts(db, environment, judged)?;
+    for one in judged {
+        found.extend(needs::of_integration(one));
+        found.extend(needs::of_links(db, one)?);
+    }
+    found.extend(needs::of_jobs(db, environment, desk.now())?);
+    Ok(found)
+}
+
+fn funnel(db: &Connection, judged: &[Judged]) -> Result<Funnel> {
+    let mut funnel = Funnel {
+        days: DAYS,
+        ..Funnel::default()
+    };
+    for one in judged {
+        let since = one.now.plus_seconds(-i64::from(DAYS) * 86_400);
+        let made = today::made(db, &one.row.id, since, one.now)?;
+        funnel.created += made.created;
+        funnel.sent += made.sent;
+        funnel.opened += made.opened;
+        funnel.opened_known |= made.told;
+        funnel.completed += made.completed;
+        funnel.expired_unused += made.expired;
+    }
+    Ok(funnel)
+}
+
+fn linked(db: &Connection, environment: Environment, now: Time) -> Result<Vec<DayCount>> {
+    let bounds = days(now, &TimeZone::UTC);
+    let counts = today::linked(db, environment, &bounds)?;
+    let days = bounds.into_iter().zip(counts);
+    Ok(days
+        .map(|(day, (total, new))| DayCount { day, total, new })
+        .collect())
+}
+
+/// Begins of the last days in a time zone, and of tomorrow. A day has 23 hours when the clocks go forward.
+fn days(now: Time, zone: &TimeZone) -> Vec<Time> {
+    let moment = Timestamp::from_millisecond(now.0).unwrap_or_default();
+    let today = moment.to_zoned(zone.clone()).date();
+    let begins = (0..=i64::from(DAYS)).filter_map(|ahead| {
+        let day = today.checked_add((ahead - i64::from(DAYS) + 1).days());
+        let begin = day.ok()?.to_zoned(zone.clone()).ok()?;
+        Some(Time(begin.timestamp().as_millisecond()))
+    });
+    begins.collect()
+}
+
+/// The worst that is known of an integration, in one word.
+fn healthy(judged: &Judged, secrets: &[SecretReport]) -> IntegrationHealth {
+    let row = &judged.row;
+    let known = |key: &str| judged.diagnoses.iter().find(|one| one.key == key);
+    let checked_at = [
+        row.last_test.as_ref().map(|test| test.at),
+        row.last_sync_at,
+        row.last_webhook_at,
+    ];
+    let checked_at = checked_at.into_iter().flatten().max();
+    let bad = ["secret-missing", "key-fails"];
+    let told = match bad.into_iter().find_map(known) {
+        Some(diagnosis) => diagnosis.clone(),
+        None if judged.refused.0 > 0 => said("webhook-refused", "error"),
+        None if checked_at.is_none() => said("untested", "info"),
+        None => match known("webhook-secret-missing") {
+            Some(diagnosis) => diagnosis.clone(),
+            None => said("well", "ok"),
+        },
+    };
+    let key = judged.spec.secrets.iter().find(|field| field.required);
+    let key = key.and_then(|field| secrets.iter().find(|one| one.name == field.name));
+    let told = told.with("last_four", key.map_or("", |key| &key.last_four));
+    IntegrationHealth {
+        integration: row.id.clone(),
+        name: row.name.clone(),
+        system: row.system.clone(),
+        level: told.level,
+        key: told.key,
+        values: told.values,
+        checked_at,
+    }
+}
+
+fn said(key: &str, level: &str) -> Diagnosis {
+    diagnose::diagnosis(key, level, &[])
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::{Offset, TimeZone};
+
+    use super::{DAYS, days};
+    use crate::clock::Time;
+
+    #[test]
+    fn days_begin_at_midnight_of_the_zone_and_end_with_tomorrow() {
+        let now = Time::parse("2026-03-29T22:30:00Z").unwrap();
+        let utc = days(now, &TimeZone::UTC);
+        assert_eq!(utc.len(), DAYS as usize + 1, "each day, and its end");
+        assert_eq!(utc[29].to_string(), "2026-03-29T00:00:00.000Z", "today");
+        assert_eq!(utc[30].to_string(), "2026-03-30T00:00:00.000Z", "its end");
+        let east = days(now, &TimeZone::fixed(Offset::constant(2)));
+        assert_eq!(east[29].to_string(), "2026-03-29T22:00:00.000Z", "tomorrow");
+    }
+}

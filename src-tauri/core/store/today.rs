@@ -1,0 +1,262 @@
+//! What Today counts: one question a figure, each answered from an index that holds all it asks for.
+
+use rusqlite::{Connection, Row, params};
+
+use super::{
+    accounts::{self, AccountRecord},
+    from_word, jobs,
+    links::OPEN,
+    migrate::Step,
+    word,
+};
+use crate::{
+    clock::Time,
+    error::Result,
+    wire::{Environment, Job, Status},
+};
+
+pub(super) const STEPS: &[Step] = &[(
+    10,
+    // What needs somebody or is gone is a small part of a large table, so that these indices cost a sync little.
+    "CREATE INDEX links_made ON links (integration, created_at, state, expires_at, was_sent, was_opened, learnt);
+    CREATE INDEX links_by_end ON links (integration, expires_at);
+    CREATE INDEX accounts_needing ON accounts (environment, integration, status, provider, status_since, id)
+        WHERE status IN ('needs-reconnect', 'action-due');
+    CREATE INDEX accounts_gone ON accounts (environment, status_since) WHERE status = 'disconnected';
+    CREATE INDEX events_rejected ON events (integration, at) WHERE kind = 'webhook-rejected';",
+)];
+
+/// Accounts of one provider that need the same thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cause {
+    /// The desk's id of the integration.
+    pub integration: String,
+    /// Needs reconnect or action due.
+    pub status: Status,
+    /// Provider key.
+    pub provider: String,
+    /// How many.
+    pub count: u32,
+    /// Since when the oldest of them.
+    pub since: Time,
+}
+
+/// What of an account is not yet taken care of: it needs somebody, and no open link connects it again.
+fn needing() -> String {
+    format!(
+        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.id NOT IN ({})",
+        accounts::relinking()
+    )
+}
+
+/// Accounts that need somebody, by what they have in common.
+pub fn causes(db: &Connection, environment: Environment) -> Result<Vec<Cause>> {
+    let sql = format!(
+        "SELECT a.integration, a.status, a.provider, count(*), min(a.status_since)
+        FROM accounts a INDEXED BY accounts_needing WHERE {} GROUP BY a.integration, a.status, a.provider",
+        needing()
+    );
+    let mut ask = db.prepare_cached(&sql)?;
+    let rows = ask.query_map([word(&environment)?], |row| {
+        Ok(Cause {
+            integration: row.get(0)?,
+            status: from_word(row.get(1)?)?,
+            provider: row.get(2)?,
+            count: row.get(3)?,
+            since: Time(row.get(4)?),
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Accounts of a cause, the oldest first.
+pub fn of_cause(
+    db: &Connection,
+    environment: Environment,
+    cause: &Cause,
+    limit: u32,
+) -> Result<Vec<AccountRecord>> {
+    let condition = format!(
+        "{} AND a.integration = ?2 AND a.status = ?3 AND a.provider = ?4 ORDER BY a.status_since, a.id LIMIT ?5",
+        needing()
+    );
+    let (environment, status) = (word(&environment)?, word(&cause.status)?);
+    let values = params![
+        environment,
+        cause.integration,
+        status,
+        cause.provider,
+        limit
+    ];
+    accounts::records(db, &condition, values)
+}
+
+/// How far the links of an integration have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Made {
+    /// Made.
+    pub created: u32,
+    /// Given to the customer.
+    pub sent: u32,
+    /// Begun, as far as is known.
+    pub opened: u32,
+    /// Led to an account.
+    pub completed: u32,
+    /// Ended without one.
+    pub expired: u32,
+    /// The system has told of an attempt.
+    pub told: bool,
+}
+
+/// How far the links that were made since a moment have come by now.
+pub fn made(db: &Connection, integration: &str, since: Time, now: Time) -> Result<Made> {
+    let sql = format!(
+        "SELECT count(*),
+            coalesce(sum(was_sent OR was_opened OR state = 'completed'), 0),
+            coalesce(sum(was_opened OR state = 'completed'), 0),
+            coalesce(sum(state = 'completed'), 0),
+            coalesce(sum(state = 'expired' OR (state IN ({OPEN}) AND coalesce(expires_at <= ?3, 0))), 0),
+            coalesce(max(was_opened OR coalesce(learnt IN ('poll', 'hub', 'webhook'), 0)), 0)
+        FROM links WHERE integration = ?1 AND created_at >= ?2"
+    );
+    let read = |row: &Row<'_>| {
+        Ok(Made {
+            created: row.get(0)?,
+            sent: row.get(1)?,
+            opened: row.get(2)?,
+            completed: row.get(3)?,
+            expired: row.get(4)?,
+            told: row.get(5)?,
+        })
+    };
+    let mut ask = db.prepare_cached(&sql)?;
+    Ok(ask.query_row(params![integration, since.0, now.0], read)?)
+}
+
+/// Accounts at the end of each day, and those linked on it; the days lie between neighbours of `bounds`.
+///
+/// An account whose system does not tell when it was linked counts as there from the start.
+pub fn linked(
+    db: &Connection,
+    environment: Environment,
+    bounds: &[Time],
+) -> Result<Vec<(u32, u32)>> {
+    let environment = word(&environment)?;
+    let count = |sql: &str, from: Time, to: Time| -> Result<u32> {
+        let mut ask = db.prepare_cached(sql)?;
+        Ok(ask.query_row(params![environment, from.0, to.0], |row| row.get(0))?)
+    };
+    let came = "SELECT count(*) FROM accounts WHERE environment = ?1 AND coalesce(linked_at, 0) >= ?2 AND coalesce(linked_at, 0) < ?3";
+    let went = "SELECT count(*) FROM accounts WHERE environment = ?1 AND status = 'disconnected' AND status_since >= ?2 AND status_since < ?3";
+    let first = bounds.first().copied().unwrap_or_default();
+    let before = Time(i64::MIN);
+    let mut there = count(came, before, first)?.saturating_sub(count(went, before, first)?);
+    let mut days = Vec::with_capacity(bounds.len());
+    for day in bounds.windows(2) {
+        let new = count(came, day[0], day[1])?;
+        there = (there + new).saturating_sub(count(went, day[0], day[1])?);
+        days.push((there, new));
+    }
+    Ok(days)
+}
+
+/// Deliveries refused since a moment, and when the last of them came.
+pub fn rejected(db: &Connection, integration: &str, since: Time) -> Result<(u32, Option<Time>)> {
+    let sql = "SELECT count(*), max(at) FROM events WHERE integration = ?1 AND kind = 'webhook-rejected' AND at >= ?2";
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(Time)));
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row(params![integration, since.0], read)?)
+}
+
+/// Jobs that ended since a moment with something undone, unless a later one of the kind has gone through; newest first.
+pub fn failed_jobs(db: &Connection, environment: Environment, since: Time) -> Result<Vec<Job>> {
+    let condition = "ended_at >= ?2 AND integration IN (SELECT id FROM integrations WHERE environment = ?1)
+        AND (state = 'failed' OR (state = 'done' AND failed > 0))
+        AND NOT EXISTS (SELECT 1 FROM jobs later WHERE later.integration = jobs.integration AND later.kind = jobs.kind
+            AND later.created_at > jobs.created_at AND later.state = 'done' AND later.failed = 0)
+        ORDER BY ended_at DESC LIMIT 50";
+    jobs::listed(db, condition, params![word(&environment)?, since.0])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::store::{Store, links};
+
+    const THERE: &str = "INSERT INTO integrations VALUES ('int_1', 'One', 'stackone', 'live', NULL, 0, '{}', 'x', NULL,
+            NULL, NULL, NULL, 0);
+        INSERT INTO customers VALUES ('cus_1', 'owner', 'Acme', '', '', '', '', '[]', '', '{}', 0, '', 0);
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+        INSERT INTO accounts SELECT 'acc_' || i, 'int_1', 'stackone', 'live', 'r' || i, 'p' || (i % 9), 'P', 'o' || i,
+            'Owner', '', 'production', '', '', '', CASE i % 20 WHEN 0 THEN 'needs-reconnect' WHEN 1 THEN 'disconnected'
+            WHEN 2 THEN 'action-due' ELSE 'active' END, '', '[]', '{}', i * 40000, NULL, i * 40000, 0, '', ''
+            FROM n;
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+        INSERT INTO links (id, kind, state, remote_id, url, created_at, expires_at, customer, integration, provider,
+            options, search) SELECT 'lnk_' || i, 'auth-link', CASE i % 3 WHEN 0 THEN 'completed' WHEN 1 THEN 'expired'
+            ELSE 'sent' END, '', x'', i * 40000, i * 40000 + 432000000, 'cus_1', 'int_1', '', '{}', '' FROM n;";
+
+    fn full() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk.sqlite");
+        let store = Store::open(&path, &folder.path().join("backups"), Time(0)).unwrap();
+        store.write(|db| Ok(db.execute_batch(THERE)?)).unwrap();
+        (folder, store)
+    }
+
+    #[test]
+    fn counts_are_true_and_quick_at_a_hundred_thousand_rows() {
+        let (_folder, store) = full();
+        let begun = Instant::now();
+        let day = |day: i64| Time(day * 86_400_000);
+        let (causes, days, made, ending) = store
+            .read(|db| {
+                let bounds: Vec<_> = (17..=47).map(day).collect();
+                let search = format!("integration:int_1 state:sent ends:{}..{}", day(50), day(51));
+                Ok((
+                    causes(db, Environment::Live)?,
+                    linked(db, Environment::Live, &bounds)?,
+                    made(db, "int_1", day(17), day(47))?,
+                    links::first_to_end(db, &search)?,
+                ))
+            })
+            .unwrap();
+        let spent = begun.elapsed();
+        assert_eq!(causes.iter().map(|one| one.count).sum::<u32>(), 10_000);
+        assert_eq!(causes.len(), 18, "two states of nine providers");
+        let (total, new) = days[29];
+        assert_eq!((total, new), (95_000, 641), "all but those that left");
+        assert_eq!(made.created, 100_000 - 36_719, "made since that day");
+        assert_eq!(made.completed, 21_094, "every third");
+        assert_eq!(ending.0, 720, "a third of a day's links");
+        // Without optimisation and beside other tests; a scan of the whole tables takes many times longer.
+        assert!(spent < Duration::from_secs(3), "took {spent:?}");
+    }
+
+    #[test]
+    fn every_figure_is_read_from_an_index() {
+        let (_folder, store) = full();
+        let plans = [
+            (format!("SELECT a.provider FROM accounts a WHERE {}", needing()), "accounts_needing"),
+            ("SELECT count(*) FROM accounts WHERE environment = ?1 AND coalesce(linked_at, 0) >= ?2".to_owned(), "accounts_by_link_time"),
+            ("SELECT count(*) FROM accounts WHERE environment = ?1 AND status = 'disconnected' AND status_since >= ?2".to_owned(), "accounts_gone"),
+            ("SELECT state, was_sent, learnt FROM links WHERE integration = ?1 AND created_at >= ?2".to_owned(), "links_made"),
+            ("SELECT count(*) FROM events WHERE integration = ?1 AND kind = 'webhook-rejected' AND at >= ?2".to_owned(), "events_rejected"),
+        ];
+        for (sql, index) in plans {
+            let plan: Vec<String> = store
+                .read(|db| {
+                    let mut ask = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+                    let count = ask.parameter_count();
+                    let values = rusqlite::params_from_iter(vec!["live"; count]);
+                    let lines = ask.query_map(values, |row| row.get(3))?;
+                    Ok(lines.collect::<rusqlite::Result<_>>()?)
+                })
+                .unwrap();
+            assert!(plan[0].contains(index), "{sql}\n{plan:?}");
+        }
+    }
+}

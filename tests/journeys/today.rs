@@ -1,0 +1,232 @@
+//! Today: what needs somebody is told with the step that helps, and goes when it is done.
+
+use linkdesk::{api, wire::*};
+
+use super::{Bench, id, pairs, search};
+
+async fn today(bench: &Bench) -> Today {
+    api::today_show(&bench.desk, Nothing {}).await.unwrap()
+}
+
+fn keys(today: &Today) -> Vec<&str> {
+    today.needs.iter().map(|need| need.key.as_str()).collect()
+}
+
+async fn total(bench: &Bench, need: &Need) -> u32 {
+    match need.place.as_str() {
+        "links" => {
+            api::link_list(&bench.desk, search(&need.query))
+                .await
+                .unwrap()
+                .total
+        }
+        place => {
+            assert_eq!(place, "accounts", "only these two have lists of needs");
+            api::account_list(&bench.desk, search(&need.query))
+                .await
+                .unwrap()
+                .total
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_need_leads_to_exactly_what_it_counts() {
+    let bench = Bench::new().await;
+    let today = today(&bench).await;
+    assert!(today.needs_total > 3, "the demo has its troubles");
+    let levels: Vec<_> = today.needs.iter().map(|need| &need.level).collect();
+    let place = |level: &str| levels.iter().position(|one| *one == level);
+    assert!(place("error") < place("warning"), "the worst first");
+    let mut accounts = 0;
+    for need in &today.needs {
+        assert!(
+            need.id.is_empty() != need.query.is_empty(),
+            "a row or a list: {need:?}"
+        );
+        if !need.query.is_empty() {
+            assert_eq!(total(&bench, need).await, need.count, "{need:?}");
+        }
+        if need.place == "accounts" {
+            accounts += need.count;
+        }
+    }
+    let state = api::desk_state(&bench.desk, Nothing {}).await.unwrap();
+    assert_eq!(
+        accounts, state.counts.accounts_need_you,
+        "each account once"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_relink_takes_an_account_off_the_list() {
+    let bench = Bench::new().await;
+    let query = "status:needs-reconnect relink:none";
+    let list = api::account_list(&bench.desk, search(query)).await.unwrap();
+    let before: u32 = today(&bench)
+        .await
+        .needs
+        .iter()
+        .filter(|need| need.key.starts_with("reconnect"))
+        .map(|need| need.count)
+        .sum();
+    assert_eq!(before, list.total, "all of them need one");
+    let request = RelinkRequest {
+        account: list.rows[0].id.clone(),
+        options: pairs(&[]),
+    };
+    api::link_relink(&bench.desk, request).await.unwrap();
+    let after = api::account_list(&bench.desk, search(query)).await.unwrap();
+    assert_eq!(after.total, before - 1, "it waits for the customer now");
+    let waiting = api::account_list(&bench.desk, search("relink:open"))
+        .await
+        .unwrap();
+    assert_eq!(waiting.rows[0].id, list.rows[0].id, "and is found as such");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_funnel_counts_stages_and_unused_links_ask_for_a_new_one() {
+    let bench = Bench::new().await;
+    let [used, sent, left] = ["Used", "Sent", "Left"];
+    let customer = bench.customer(used).await;
+    let link = bench.link(&customer, "auth-link", &[]).await.unwrap();
+    bench.play(&link, "linked").await;
+    bench.wait_for(&link, LinkState::Completed).await;
+    let customer = bench.customer(sent).await;
+    let link = bench.link(&customer, "auth-link", &[]).await.unwrap();
+    api::link_mark_sent(&bench.desk, id(&link.id))
+        .await
+        .unwrap();
+    let customer = bench.customer(left).await;
+    bench
+        .link(&customer, "auth-link", &[("expires_in", "259200")])
+        .await
+        .unwrap();
+    let first = today(&bench).await;
+    let funnel = &first.funnel;
+    assert_eq!(
+        (funnel.created, funnel.sent, funnel.completed),
+        (3, 2, 1),
+        "one went all the way"
+    );
+    assert!(
+        funnel.opened_known && funnel.opened == 1,
+        "practice tells of attempts"
+    );
+    assert!(
+        !keys(&first).iter().any(|key| key.starts_with("link-end")),
+        "nothing ends soon"
+    );
+
+    let clock = |seconds| PracticeClock {
+        speed: None,
+        advance_seconds: Some(seconds),
+    };
+    api::practice_clock(&bench.desk, clock(2 * 86_400 + 3600))
+        .await
+        .unwrap();
+    let ending = today(&bench).await;
+    let need = ending.needs.iter().find(|need| need.key == "link-ends");
+    let need = need.expect("one ends within a day");
+    assert_eq!(need.values["customer"], left, "the customer is named");
+
+    api::practice_clock(&bench.desk, clock(3 * 86_400))
+        .await
+        .unwrap();
+    let ended = today(&bench).await;
+    let need = ended
+        .needs
+        .iter()
+        .find(|need| need.key == "link-ended-many");
+    let need = need.expect("both are over");
+    assert_eq!((need.count, need.step.as_str()), (2, "show"));
+    assert_eq!(total(&bench, need).await, 2, "its list shows them");
+    assert_eq!(ended.funnel.expired_unused, 2, "and the funnel counts them");
+    assert_eq!(ended.funnel.sent, 2, "what was sent stays sent");
+
+    bench.link(&customer, "auth-link", &[]).await.unwrap();
+    let renewed = today(&bench).await;
+    let need = renewed.needs.iter().find(|need| need.key == "link-ended");
+    assert_eq!(
+        need.expect("the other is still there").values["customer"],
+        sent,
+        "a newer link solves it"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn accounts_grow_day_by_day() {
+    let bench = Bench::new().await;
+    let before = today(&bench).await;
+    let all = api::account_list(&bench.desk, search("env:practice"))
+        .await
+        .unwrap();
+    let gone = all.counts.status.get("disconnected").copied();
+    assert_eq!(before.linked.len(), 30, "one point a day");
+    let last = before.linked.last().unwrap();
+    assert_eq!(
+        last.total,
+        all.total - gone.unwrap_or_default(),
+        "today all are there but those that are gone"
+    );
+    let new: u32 = before.linked.iter().skip(1).map(|day| day.new).sum();
+    assert!(
+        before.linked[0].total + new >= last.total,
+        "days add up, apart from those that left"
+    );
+    let customer = bench.customer("Acme").await;
+    let link = bench.link(&customer, "auth-link", &[]).await.unwrap();
+    bench.play(&link, "linked").await;
+    bench.wait_for(&link, LinkState::Completed).await;
+    let after = today(&bench).await;
+    assert_eq!(
+        after.linked.last().unwrap().total,
+        last.total + 1,
+        "one more"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn integrations_tell_how_they_are() {
+    let bench = Bench::new().await;
+    let mine = bench.integration().await;
+    api::integration_test(&bench.desk, id(&mine.id))
+        .await
+        .unwrap();
+    let well = today(&bench).await;
+    let health = &well.integrations[0];
+    assert_eq!((health.key.as_str(), health.level.as_str()), ("well", "ok"));
+    assert!(health.checked_at.is_some() && !health.values["last_four"].is_empty());
+
+    let list = api::account_list(&bench.desk, search("status:active")).await;
+    let webhook = PracticeWebhook {
+        system: "stackone".to_owned(),
+        event: "account.updated".to_owned(),
+        account_id: list.unwrap().rows[0].remote_id.clone(),
+        status: String::new(),
+        mode: "wrong-signature".to_owned(),
+    };
+    api::practice_webhook(&bench.desk, webhook).await.unwrap();
+    let draft = IntegrationDraft {
+        id: None,
+        system: "stackone".to_owned(),
+        name: "Keyless".to_owned(),
+        environment: Environment::Practice,
+        base_url: Some("http://127.0.0.1:9".to_owned()),
+        settings: pairs(&[]),
+        secrets: Default::default(),
+    };
+    api::integration_save(&bench.desk, draft).await.unwrap();
+    api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
+    let ill = today(&bench).await;
+    let needs = keys(&ill);
+    for key in ["webhooks-rejected", "secret-missing", "receiver-off"] {
+        assert!(needs.contains(&key), "{key} is told among {needs:?}");
+    }
+    let told: Vec<_> = ill
+        .integrations
+        .iter()
+        .map(|one| one.key.as_str())
+        .collect();
+    assert_eq!(told, ["secret-missing", "webhook-refused"], "by name");
+}

@@ -1,0 +1,72 @@
+// axe-core over the page and its made-up desk: every place, every theme, every language, and what lies over the window.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+
+import { openBrowser } from "../browser.mjs";
+import { PLACES } from "./places.mjs";
+import { servePage } from "./serve.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const LOOKS = [
+  "theme=light",
+  "theme=dark",
+  "theme=contrast",
+  "theme=light&language=de&environment=live",
+  "theme=dark&language=zh-CN&environment=sandbox",
+];
+/** What is opened over a place, by its keys. */
+const OVER = { palette: ["Control+k"], keys: ["Control+/"], environments: ["Control+e"], jobs: ["g", "j"] };
+
+let browser;
+let page;
+let served;
+
+before(async () => {
+  [browser, served] = await Promise.all([openBrowser(), servePage()]);
+  page = await browser.page();
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+after(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+async function open(look, place) {
+  await page.goto(`${served.url}?${look}#/${place}`);
+  await page.waitForSelector("html[data-ready]");
+  await page.waitForTimeout(150);
+}
+
+async function findings() {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+}
+
+for (const look of LOOKS)
+  test(`axe finds nothing in any place, ${look}`, async () => {
+    const found = {};
+    for (const place of PLACES) {
+      await open(look, place);
+      const wrong = await findings();
+      if (wrong.length > 0) found[place] = wrong;
+    }
+    assert.deepEqual(found, {});
+  });
+
+test("axe finds nothing in what lies over the window", async () => {
+  const found = {};
+  for (const [name, keys] of Object.entries(OVER)) {
+    await open("theme=light", "accounts");
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+    const wrong = await findings();
+    if (wrong.length > 0) found[name] = wrong;
+  }
+  assert.deepEqual(found, {});
+});
