@@ -48,25 +48,16 @@ test("a page that hangs keeps nobody", async () => {
 });
 
 test("without a job the window closes at once", async () => {
-  await until("the jobs to end", async () => (await call("desk_state")).counts.jobs === 0);
+  await until("the jobs to end", async () => (await desk.call("desk_state")).counts.jobs === 0);
   await desk.requestClose();
   await desk.gone();
 });
 
 /** A sync whose practice does not answer. */
 async function startEndlessSync() {
-  await call("practice_fault", { name: "hang", on: true });
+  await desk.call("practice_fault", { name: "hang", on: true });
   // The first sync of a new desk, if it is still at work, was asked before and comes to its end.
-  await until("the desk to be idle", async () => (await call("desk_state")).counts.jobs === 0);
-  const { id } = await call("sync_start");
-  await until("the sync to run", async () => (await call("job_list")).some((job) => job.id === id && job.state === "running"));
-}
-
-function call(name, request = {}) {
-  return desk.driver.executeAsyncScript(
-    `const [name, request, done] = arguments;
-     window.__TAURI_INTERNALS__.invoke(name, { request }).then(done, (error) => done({ error }));`,
-    name,
-    request,
-  );
+  await until("the desk to be idle", async () => (await desk.call("desk_state")).counts.jobs === 0);
+  const { id } = await desk.call("sync_start");
+  await until("the sync to run", async () => (await desk.call("job_list")).some((job) => job.id === id && job.state === "running"));
 }

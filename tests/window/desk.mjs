@@ -87,6 +87,18 @@ class Desk {
     return this.driver.executeScript(script, ...values);
   }
 
+  /** Asks the core as the page does. */
+  async call(name, request = {}) {
+    const { answer, error } = await this.driver.executeAsyncScript(
+      `const [name, request, done] = arguments;
+       window.__TAURI_INTERNALS__.invoke(name, { request }).then((answer) => done({ answer }), (error) => done({ error }));`,
+      name,
+      request,
+    );
+    if (error) throw new Error(`${name}: ${error.message ?? error}`);
+    return answer;
+  }
+
   /** The first visible element of that test id (or selector, with `by`), waited for. */
   find(name, by = testId(name)) {
     return until(`${by} to be seen`, async () => {

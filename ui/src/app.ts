@@ -24,6 +24,8 @@ export type Outside = {
   bar: AddressBar;
   /** Puts text on the clipboard. */
   copy: (text: string) => Promise<void>;
+  /** Puts a link on the clipboard, or formatted text that holds it: kept out of histories, and for a while only. */
+  copyLink?: (text: string, html?: string) => Promise<void>;
   /** Opens somebody else's page in the person's own browser. */
   browse: (url: string) => void;
   /** The window wants to close. */
@@ -42,6 +44,7 @@ const NO_CLOSING: Closing = { asked: () => {}, agree: () => {} };
 export class App {
   readonly call: Call;
   readonly copy: (text: string) => Promise<void>;
+  readonly copyLink: (text: string, html?: string) => Promise<void>;
   readonly browse: (url: string) => void;
   readonly closing: Closing;
   readonly router: Router;
@@ -54,9 +57,12 @@ export class App {
   readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy, browse, closing = NO_CLOSING, shelf = NO_SHELF }: Outside) {
+  constructor(outside: Outside) {
+    const { call, hear, bar, copy, copyLink = copy, browse } = outside;
+    const { closing = NO_CLOSING, shelf = NO_SHELF } = outside;
     this.call = call;
     this.copy = copy;
+    this.copyLink = copyLink;
     this.browse = browse;
     this.closing = closing;
     this.router = new Router(bar);

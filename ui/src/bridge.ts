@@ -29,6 +29,11 @@ export const hear: Hear = (heard) => {
   void listen<Notice>("notice", (event) => heard(event.payload));
 };
 
+/** Puts a link on the clipboard, marked as one and for a while only. */
+export const putLink = async (text: string, html?: string): Promise<void> => {
+  await invoke("clipboard_put", { text, html: html ?? null });
+};
+
 export const closing: Closing = {
   asked: (ask) => {
     void listen<number>("closing", ({ payload }) => {

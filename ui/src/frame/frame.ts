@@ -34,13 +34,8 @@ export function frame(app: App, pages: Pages): TemplateResult {
         ${vaultNote(app)} ${firstStep(app)} ${guideLine(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
-<<<<<<< HEAD
-    ${jobsPanel(app)}
-    ${paletteView(app)} ${keySheet(app)} ${closingQuestion(app.closing)} ${saidLine(app)}`;
-=======
-    ${jobsPanel(app)} ${herePopover(app)}
-    ${paletteView(app)} ${keySheet(app)} ${saidLine(app)}`;
->>>>>>> main
+    ${jobsPanel(app)} ${herePopover(app)} ${paletteView(app)} ${keySheet(app)}
+    ${closingQuestion(app.closing)} ${saidLine(app)}`;
 }
 
 /** The desk cannot be opened at all. */
