@@ -13,7 +13,7 @@ use linkdesk::{
 use crate::{
     account,
     args::{Args, Command, DeskCommand, Practice},
-    audit, call, customer, hub, integration, link,
+    audit, call, customer, hub, integration, link, mail,
     out::Out,
     practice, receiver, secrets, sync,
 };
@@ -45,6 +45,7 @@ async fn ask(command: DeskCommand, desk: &Desk, out: &Out) -> Result<bool> {
         DeskCommand::Integration(command) => return integration::run(command, desk, out).await,
         DeskCommand::Customer(command) => customer::run(command, desk, out).await?,
         DeskCommand::Link(command) => link::run(command, desk, out).await?,
+        DeskCommand::Mail(command) => mail::run(command, desk, out).await?,
         DeskCommand::Hub(wish) => hub::run(wish, desk, out).await?,
         DeskCommand::Sync { integration } => sync::run(integration, desk, out).await?,
         DeskCommand::Account(command) => account::run(command, desk, out).await?,

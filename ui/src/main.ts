@@ -1,6 +1,6 @@
 import { call, closing, hear, putLink } from "./bridge.ts";
 import { browse } from "./browse.ts";
-import { copyText } from "./clipboard.ts";
+import { copyRich, copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
 import { shelf } from "./shelf.ts";
 import { start } from "./start.ts";
@@ -16,6 +16,6 @@ const copyLink = (text: string, html?: string): Promise<void> =>
 const root = document.getElementById("app");
 if (root !== null)
   void start(
-    { call, hear, bar: windowAddress, copy: copyText, copyLink, browse, closing, shelf },
+    { call, hear, bar: windowAddress, copy: copyText, copyLink, copyRich, browse, closing, shelf },
     root,
   );

@@ -31,6 +31,8 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   listenKeys(app);
   listenClosing(app.closing);
   keepFocus(root);
+  root.addEventListener("everything", () => app.palette.open());
+  root.addEventListener("open-live", () => app.live.ask());
   setInterval(() => {
     now.value = Date.now();
   }, BEAT);

@@ -205,13 +205,18 @@ async fn step(
     Ok(link)
 }
 
+/// The address of a link as `link_show` tells it; one that is over has none, and a closed vault gives none away.
+pub(super) fn address(desk: &Desk, link: &Link) -> Result<String> {
+    link.url.clone().ok_or_else(|| match desk.keys() {
+        Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
+        Err(error) => error,
+    })
+}
+
 /// Opens a link in the person's browser, as the customer would.
 pub async fn link_open(desk: &Desk, request: Id) -> Result<Opened> {
     let detail = link_show(desk, request).await?;
-    let url = detail.link.url.clone().ok_or_else(|| match desk.keys() {
-        Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
-        Err(error) => error,
-    })?;
+    let url = address(desk, &detail.link)?;
     // What was checked is what is opened: the address as it was understood, not as it was spelt.
     let parsed = url::Url::parse(&url)
         .map_err(|_| Error::new(Code::Internal, "The link's address cannot be read."))?;

@@ -293,3 +293,13 @@ pub struct Opened {
     /// The link behind it.
     pub link: Link,
 }
+
+/// An address as a QR code.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QrCode {
+    /// Modules a side, the quiet zone of four on each side included: the view box is `0 0 size size`.
+    pub size: u32,
+    /// The dark modules as the `d` of an SVG path.
+    pub path: String,
+}
