@@ -319,6 +319,13 @@ jobs-button = { $count ->
     [one] 1 Auftrag läuft
    *[other] { $count } Aufträge laufen
 }
+closing = { $count ->
+    [one] Ein Auftrag läuft noch
+   *[other] { $count } Aufträge laufen noch
+ }
+    .help = Beim Schließen hält die Arbeit nach dem laufenden Schritt an. Nichts geht verloren: Sie geht weiter, wenn Linkdesk wieder startet.
+closing-stay = Weiterlaufen lassen
+closing-stop = Anhalten und schließen
 job-kind-sync = Abgleich
 job-kind-links = Links
 job-running = Läuft

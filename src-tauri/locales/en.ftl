@@ -320,6 +320,13 @@ jobs-button = { $count ->
     [one] 1 job running
    *[other] { $count } jobs running
 }
+closing = { $count ->
+    [one] A job is running
+   *[other] { $count } jobs are running
+ }
+    .help = Closing stops the work after the step it is at. Nothing is lost: it goes on when Linkdesk starts again.
+closing-stay = Keep running
+closing-stop = Stop and close
 job-kind-sync = Sync
 job-kind-links = Links
 job-running = Running

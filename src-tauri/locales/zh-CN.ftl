@@ -300,6 +300,10 @@ jobs-button = { $count ->
     [0] 任务
    *[other] { $count } 个任务进行中
 }
+closing = 还有 { $count } 个任务在运行
+    .help = 关闭后，任务会在当前步骤完成时停下。不会丢失任何内容：下次启动 Linkdesk 时会接着进行。
+closing-stay = 继续运行
+closing-stop = 停止并关闭
 job-kind-sync = 同步
 job-kind-links = 链接
 job-running = 进行中
