@@ -17,6 +17,7 @@ import type {
 import type { Call, CommandName } from "../src/bridge.ts";
 import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
+import { inspect } from "./inspect.ts";
 import { mail } from "./mail.ts";
 import * as rows from "./rows.ts";
 import { stackone } from "./spec.ts";
@@ -391,6 +392,7 @@ export class MadeUpDesk {
       rows: this.#count,
     }),
     sync_start: () => this.#jobs[0] as Job,
+    inspect: ({ text }) => inspect(text),
     event_list: (request) => this.#page(this.#wish.empty ? [] : rows.events, request),
     audit_list: (request) => ({
       ...this.#page(this.#wish.empty ? [] : rows.audit, request),

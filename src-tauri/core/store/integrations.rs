@@ -217,6 +217,18 @@ pub fn secrets_used(db: &Transaction<'_>, integration: &str, name: &str, now: Ti
     Ok(())
 }
 
+/// The integration that keeps a secret of that fingerprint, and the secret's name.
+pub fn secret_of(db: &Connection, fingerprint: &str) -> Result<Option<(IntegrationRow, String)>> {
+    let sql = "SELECT integration, name FROM secrets WHERE fingerprint = ?1 LIMIT 1";
+    let found = db
+        .prepare_cached(sql)?
+        .query_row([fingerprint], |row| Ok((row.get(0)?, row.get(1)?)));
+    let found: Option<(String, String)> = found.optional()?;
+    found
+        .map(|(integration, name)| Ok((find(db, &integration)?, name)))
+        .transpose()
+}
+
 /// What may be seen of the secrets of an integration.
 pub fn secrets(db: &Connection, integration: &str) -> Result<Vec<SecretReport>> {
     let sql = "SELECT name, last_four, fingerprint, saved_at, used_at FROM secrets WHERE integration = ?1";
