@@ -23,13 +23,14 @@ pub(crate) async fn run(args: Args, out: &Out) -> Result<Option<bool>> {
     let folder = args.data_dir.unwrap_or_else(default_data_dir);
     let command = match args.command {
         Command::Practice(Practice::Serve(options)) => {
-            practice::serve(options, out).await?;
+            practice::serve(options).await?;
             return Ok(Some(true));
         }
         Command::Practice(Practice::Complete(wish)) => {
             let desk = open(&folder, args.vault).await?;
-            practice::complete(wish, &desk, out).await?;
-            return Ok(Some(true));
+            let played = practice::complete(wish, &desk, out).await;
+            desk.close().await;
+            return played.map(|()| Some(true));
         }
         Command::Desk(command) => command,
     };
@@ -75,6 +76,7 @@ async fn open(folder: &Path, vault: VaultKind) -> Result<Desk> {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        live_guard: false,
         proxy: proxy_of_environment()?,
     })
     .await

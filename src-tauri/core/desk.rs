@@ -13,17 +13,20 @@ use url::Url;
 use crate::{
     audit::{self, Act},
     clock::{Clock, Entropy, Time, random_id},
-    error::{Code, Error, Result},
+    error::Result,
+    folder::make_private_folder,
     http::{Http, Limits},
     inbox::Receiver,
     jobs::Controls,
     keys::{self, Keys},
+    live::Live,
     practice::Practice,
     presence::Presence,
+    safe::{Safe, make_vault},
     secret::Secret,
     store::Store,
-    vault::{self, KEYRING_LIMIT, Vault},
-    wire::{Notice, ProviderPage, VaultKind, VaultReport, VaultState},
+    vault::Vault,
+    wire::{Environment, Notice, ProviderPage, VaultKind, VaultReport},
 };
 
 /// How a desk is opened.
@@ -40,6 +43,9 @@ pub struct DeskOptions {
     pub entropy: Arc<dyn Entropy>,
     /// The practice environment runs inside this desk.
     pub built_in_practice: bool,
+    /// Live is read-only until it is switched on for a time, as people at the window expect. A script names its
+    /// integration in every command, so that the command line goes without.
+    pub live_guard: bool,
     /// What stands between this machine and the systems; the machine itself is never reached through it.
     pub proxy: Option<Url>,
 }
@@ -60,7 +66,8 @@ struct Inner {
     entropy: Arc<dyn Entropy>,
     http: Http,
     budgets: Mutex<HashMap<String, (u32, Http)>>,
-    vault: Mutex<Safe>,
+    safe: Safe,
+    live: Live,
     notices: broadcast::Sender<Notice>,
     controls: Controls,
     providers: Mutex<HashMap<String, ProviderPage>>,
@@ -69,12 +76,6 @@ struct Inner {
     practice: tokio::sync::Mutex<Option<Practice>>,
     built_in_practice: bool,
     presence: Presence,
-}
-
-/// The vault, and whether it is the right one.
-struct Safe {
-    vault: Vault,
-    keys: std::result::Result<Arc<Keys>, Error>,
 }
 
 impl Desk {
@@ -99,13 +100,8 @@ impl Desk {
             entropy: options.entropy,
             http,
             budgets: Mutex::default(),
-            vault: Mutex::new(Safe {
-                vault,
-                keys: Err(Error::new(
-                    Code::VaultLocked,
-                    "The vault has not been opened yet.",
-                )),
-            }),
+            safe: Safe::closed(vault),
+            live: Live::new(options.live_guard),
             notices: broadcast::channel(1024).0,
             controls: Controls::default(),
             providers: Mutex::default(),
@@ -123,60 +119,49 @@ impl Desk {
     pub async fn unlock(&self) {
         let vault = self.vault();
         let opened = keys::open(&vault, self.store(), self.entropy(), self.now()).await;
-        held(&self.0.vault).keys = opened.map(Arc::new);
+        self.0.safe.opened(opened);
         self.changed("desk", None);
     }
 
-    /// Takes another place for secrets, when it opens; else the old one stays.
+    /// Takes another place for secrets when it opens. One that does not is taken only while the old one is closed as
+    /// well, so that the report tells of the person's choice.
     pub async fn change_vault(&self, kind: VaultKind, passphrase: Option<Secret>) -> Result<()> {
         let vault = make_vault(kind, &self.0.data_dir, passphrase);
         let keys = keys::open(&vault, self.store(), self.entropy(), self.now()).await;
-        let mut safe = held(&self.0.vault);
-        let was_open = safe.keys.is_ok();
-        match keys {
-            Ok(keys) => {
-                *safe = Safe {
-                    vault,
-                    keys: Ok(Arc::new(keys)),
-                }
-            }
-            Err(error) if was_open => return Err(error),
-            Err(error) => {
-                *safe = Safe {
-                    vault,
-                    keys: Err(error.clone()),
-                }
-            }
-        }
-        Ok(())
+        self.0.safe.change(vault, keys)
     }
 
     /// How the vault stands.
     pub fn vault_report(&self) -> VaultReport {
-        let safe = held(&self.0.vault);
-        let (state, detail) = match &safe.keys {
-            Ok(_) => (VaultState::Ready, String::new()),
-            Err(error) => (vault_state(error.code), error.message.clone()),
-        };
-        VaultReport {
-            kind: safe.vault.kind(),
-            state,
-            detail,
-        }
+        self.0.safe.report()
     }
 
     /// The desk's keys, or why there are none.
     pub fn keys(&self) -> Result<Arc<Keys>> {
-        held(&self.0.vault).keys.clone()
+        self.0.safe.keys()
     }
 
     /// Where secrets live.
     pub fn vault(&self) -> Vault {
-        held(&self.0.vault).vault.clone()
+        self.0.safe.vault()
+    }
+
+    /// Does what a person wants and enters it in the trail, both or neither.
+    ///
+    /// The guard of live stands here: what changes something in an environment names it in its entry, and is taken
+    /// back with [`Code::LiveReadOnly`] while live is closed. What the desk learns by itself is no act of a person:
+    /// that goes by [`Desk::enter`].
+    pub fn act<T>(&self, change: impl FnOnce(&Transaction<'_>) -> Result<(T, Act)>) -> Result<T> {
+        self.enter(|db| {
+            let (answer, act) = change(db)?;
+            act.environment
+                .map_or(Ok(()), |environment| self.may_change(environment))?;
+            Ok((answer, act))
+        })
     }
 
     /// Does something and enters it in the trail, both or neither.
-    pub fn act<T>(&self, change: impl FnOnce(&Transaction<'_>) -> Result<(T, Act)>) -> Result<T> {
+    pub fn enter<T>(&self, change: impl FnOnce(&Transaction<'_>) -> Result<(T, Act)>) -> Result<T> {
         let keys = self.keys()?;
         let now = self.now();
         self.store().write(|db| {
@@ -184,6 +169,18 @@ impl Desk {
             audit::append(db, &keys.chain, &act, now)?;
             Ok(answer)
         })
+    }
+
+    /// Whether a person may change this environment now; else [`Code::LiveReadOnly`].
+    ///
+    /// For what comes before an act and could not be taken back with it: a system that is asked, a vault that forgets.
+    pub fn may_change(&self, environment: Environment) -> Result<()> {
+        self.0.live.check(environment, self.now())
+    }
+
+    /// The lock on live.
+    pub(crate) fn live(&self) -> &Live {
+        &self.0.live
     }
 
     /// The SQLite file.
@@ -260,6 +257,11 @@ impl Desk {
         &self.0.controls
     }
 
+    /// How many jobs this program is at, which stop when it ends; those of other programs go on.
+    pub fn jobs_at_work(&self) -> usize {
+        self.controls().at_work()
+    }
+
     /// How other processes are kept from the same work.
     pub(crate) fn presence(&self) -> &Presence {
         &self.0.presence
@@ -294,51 +296,4 @@ impl Desk {
 /// No code of ours panics with one of these held; should it, what lies in it is still whole.
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn make_vault(kind: VaultKind, data_dir: &Path, passphrase: Option<Secret>) -> Vault {
-    match kind {
-        VaultKind::Keyring => Vault::keyring("linkdesk", KEYRING_LIMIT),
-        VaultKind::File => Vault::file(data_dir.join(vault::FILE_NAME), passphrase),
-        VaultKind::Memory => Vault::memory(),
-    }
-}
-
-fn vault_state(code: Code) -> VaultState {
-    match code {
-        Code::VaultLocked => VaultState::Locked,
-        Code::VaultMissing => VaultState::Missing,
-        Code::VaultCancelled => VaultState::Cancelled,
-        Code::VaultTimeout => VaultState::Timeout,
-        Code::VaultWrong => VaultState::Wrong,
-        _ => VaultState::Failed,
-    }
-}
-
-/// Nobody else on the machine has a reason to look into the data folder.
-fn make_private_folder(folder: &Path) -> Result<()> {
-    let failed = |error: std::io::Error| {
-        Error::new(
-            Code::Disk,
-            format!(
-                "The data folder {} cannot be used: {error}.",
-                folder.display()
-            ),
-        )
-    };
-    std::fs::create_dir_all(folder).map_err(failed)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = std::fs::metadata(folder)
-            .map_err(failed)?
-            .permissions()
-            .mode();
-        // What others may do is taken away; what the owner has taken from themselves is not given back.
-        if mode & 0o077 != 0 {
-            let private = std::fs::Permissions::from_mode(mode & 0o700);
-            std::fs::set_permissions(folder, private).map_err(failed)?;
-        }
-    }
-    Ok(())
 }

@@ -21,8 +21,10 @@ pub enum Code {
     Conflict,
     /// The system has no such thing, or the desk does not offer it for this system.
     Unsupported,
-    /// The act needs the word of the person first (typed confirmation, live switched on).
+    /// The act needs the word of the person first, typed.
     NeedsConfirmation,
+    /// Live is closed; it can be switched on for a time.
+    LiveReadOnly,
     /// A secret that this act needs was never given; `field` names it.
     SecretAbsent,
     /// The keyring is there but locked.

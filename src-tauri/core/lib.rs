@@ -10,8 +10,9 @@
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
+//! | [`keys`], [`seal`], `safe` | the desk's own key, what it seals, and the vault it comes from |
+//! | `live` | the lock on live: read-only until switched on for a time |
 //! | `mail` | the mail that brings a link, in the customer's language |
-//! | [`keys`], [`seal`] | the desk's own key, and what it seals |
 //! | [`audit`] | the tamper-evident chain |
 //! | `texts` | the few sentences that the core itself shows to people |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
@@ -24,13 +25,16 @@ pub mod audit;
 pub mod clock;
 pub mod desk;
 pub mod error;
+mod folder;
 pub mod http;
 mod inbox;
 pub mod jobs;
 pub mod keys;
+mod live;
 mod mail;
 pub mod practice;
 pub mod presence;
+mod safe;
 pub mod seal;
 pub mod secret;
 pub mod sign;

@@ -3,9 +3,10 @@
 rail = Orte
 rail-tools = Werkzeuge
 rail-need-you = { $count ->
-    [one] 1 Konto braucht Sie
-   *[other] { $count } Konten brauchen Sie
+    [one] 1 Sache wartet auf Sie
+   *[other] { $count } Sachen warten auf Sie
 }
+place-today = Heute
 place-links = Links
 place-accounts = Konten
 place-customers = Kunden
@@ -24,6 +25,15 @@ environment-sandbox = Sandbox
 environment-live = Live
     .help = Echte Kunden
 environment-shown = { $environment } wird gezeigt
+live-closed = Nur lesen
+    .help = In Live lässt sich nichts ändern, bis Sie es für eine Weile einschalten.
+live-open = An, noch { $left }
+live-ask = Einschalten…
+live-close = Ausschalten
+live-off = Live ausschalten
+live-over = Live ist wieder nur zum Lesen
+live-dialog = Solange Live an ist, erreicht alles, was Sie tun, echte Kunden. Es schaltet sich selbst aus, wenn die Zeit um ist.
+live-minutes = Wie lange
 new-link = Neuer Link
 new-link-live = Neuer Live-Link
 close = Schließen
@@ -72,6 +82,9 @@ key-list-down = Nächste Zeile
 key-list-up = Vorige Zeile
 key-list-open = Zeile öffnen
 key-list-select = Zeile auswählen
+key-list-range = Beim Bewegen auswählen
+key-list-all = Alle geladenen Zeilen auswählen
+key-list-copy = Als Tabelle kopieren
 key-list-ends = Erste Zeile, letzte Zeile
 key-list-page = Eine Seite hoch, eine Seite runter
 key-pane-close = Detail schließen
@@ -96,6 +109,8 @@ exported = { $rows ->
 desk-closed = Linkdesk lässt sich nicht öffnen
 detail-close = Detail schließen
 detail-resize = Breite des Details
+    .help = Ziehen oder Pfeiltasten; ein Doppelklick stellt die übliche Breite her
+detail-back = Zurück zur Liste
 first-link = Verbinden Sie Ihren ersten Kunden
     .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Übungslink erstellen“ und öffnen Sie den Link als der Kunde.
 timeline = Verlauf
@@ -104,6 +119,38 @@ show-integration = Integration zeigen
 
 ## Heute
 
+today-funnel = Anbindung, letzte { $days } Tage
+today-all-links = Alle Links
+funnel-created = Erstellt
+funnel-sent = Gesendet
+funnel-opened = Geöffnet (soweit bekannt)
+funnel-completed = Verknüpft
+funnel-expired = Ungenutzt abgelaufen
+today-needs = Wartet auf Sie
+today-needs-none = Nichts wartet auf Sie.
+today-needs-more = { $count ->
+    [one] und 1 Weiteres
+   *[other] und { $count } Weitere
+}
+today-linked = Verknüpfte Konten
+today-days = { $days } Tage
+today-linked-words = Von { $from } auf { $to } Konten; die folgende Tabelle nennt jeden Tag.
+today-now = heute
+today-day = Tag
+today-total = Konten
+today-new = Neu
+today-point = { $day }: { $total }, davon { $new } neu
+today-empty = Ein ruhiger Anfang
+    .help = Hier steht, was auf Sie wartet, wie die Anbindung läuft und wie es den Integrationen geht. Verknüpfen Sie einen ersten Kunden; in der Übung verlässt nichts diesen Rechner.
+level-error = Gestört
+level-warning = Braucht Aufmerksamkeit
+level-info = Zur Kenntnis
+need-step-show = { $count ->
+    [one] Zeigen
+   *[other] { $count } zeigen
+}
+need-step-relink-live = Live-Link zum Neuverbinden
+need-step-new-link-live = Neuer Live-Link
 need-vault-closed = Die Schlüssel sind nicht verfügbar
     .detail = { $detail }
 need-receiver-off = Der Empfänger ist aus
@@ -272,6 +319,13 @@ jobs-button = { $count ->
     [one] 1 Auftrag läuft
    *[other] { $count } Aufträge laufen
 }
+closing = { $count ->
+    [one] Ein Auftrag läuft noch
+   *[other] { $count } Aufträge laufen noch
+ }
+    .help = Beim Schließen hält die Arbeit nach dem laufenden Schritt an. Nichts geht verloren: Sie geht weiter, wenn Linkdesk wieder startet.
+closing-stay = Weiterlaufen lassen
+closing-stop = Anhalten und schließen
 job-kind-sync = Abgleich
 job-kind-links = Links
 job-running = Läuft
@@ -302,18 +356,63 @@ list-waiting = Lädt…
 list-no-match = Nichts gefunden
     .help = Es gibt hier Zeilen, aber keine passt zu Suche und Filtern.
 list-clear = Suche und Filter leeren
+list-cleared = Suche und Filter geleert
+list-pick = { $name } auswählen
+list-pick-all = Alle gezeigten Zeilen auswählen
+list-pick-none = Auswahl aufheben
+list-pick-rest = Alle { $shown } auswählen
+list-pick-first = Die ersten { $shown } auswählen
+list-picked = { $count ->
+    [one] 1 ausgewählt
+   *[other] { $shown } ausgewählt
+}
+list-picked-bar = Ausgewählte Zeilen
+list-copy = Als Tabelle kopieren
+list-copied = { $count ->
+    [one] 1 Zeile kopiert
+   *[other] { $count } Zeilen kopiert
+}
+batch-running = { $done } von { $total }
+batch-stop = Anhalten
+columns = Spalten
+columns-changed = Spalten geändert
+columns-reset = Übliche Spalten
+columns-up = { $column } weiter nach vorn
+columns-down = { $column } weiter nach hinten
+filter-add = Filter
+search-offers = Filter zur Auswahl
+export = Exportieren
+export-rows = { $count ->
+    [one] 1 Zeile, wie gefiltert
+   *[other] { $shown } Zeilen, wie gefiltert
+}
 column-owner_name = Kunde
 column-provider = Konto
 column-system = System
 column-status = Status
 column-checked_at = Geprüft
 column-linked_at = Verknüpft
+column-status_since = Status seit
+column-reason = Grund
+column-label = Bezeichnung
+column-account_kind = Art
+column-remote_id = ID im System
+column-raw_status = Wort des Systems
+column-integration = Integration
 column-customer = Kunde
 column-kind = Link
 column-wished = Anbieter
 column-state = Stand
 column-expires_at = Endet
 column-created_at = Erstellt
+column-learnt = Erfahren durch
+column-attempt = Letzter Versuch
+column-contact_name = Kontakt
+column-language = Sprache
+column-tags = Schlagworte
+column-note = Notiz
+column-happened = Geschehen
+column-environment = Umgebung
 column-name = Name
 column-owner_id = Kunden-ID
 column-email = Mail
@@ -333,6 +432,20 @@ token-owner = Kunde
 token-provider = Anbieter
 token-kind = Art
 token-integration = Integration
+token-job = Auftrag
+token-made = erstellt
+token-ends = endet
+token-renewed = erneuert
+token-relink = Neuverbinden
+token-customer = Kunde
+token-made-days = { $days ->
+    [one] seit gestern
+   *[other] in den letzten { $days } Tagen
+}
+token-status = Status
+token-state = Stand
+token-source = erfahren durch
+token-env = Umgebung
 
 ## Statuswörter
 
@@ -364,6 +477,20 @@ accounts-count = { $count ->
 }
 accounts-detail = Konto
 accounts-sync = Abgleichen
+accounts-synced = Letzter Abgleich
+picked-relink = { $count ->
+    [one] 1 Link zum Neuverbinden erstellen
+   *[other] { $count } Links zum Neuverbinden erstellen
+}
+picked-relink-live = { $count ->
+    [one] 1 Live-Link zum Neuverbinden erstellen
+   *[other] { $count } Live-Links zum Neuverbinden erstellen
+}
+picked-relinked = { $count ->
+    [one] 1 Link zum Neuverbinden ist bereit zum Senden
+   *[other] { $count } Links zum Neuverbinden sind bereit zum Senden
+}
+picked-relinked-show = Unter Links zeigen
 accounts-empty = Noch keine Konten
     .help = Jedes Konto, das Ihre Kunden verknüpfen, erscheint hier, gleich bei welchem Anbieter, mit Status und nächstem Schritt.
 account-through = { $provider } über { $system }
@@ -437,14 +564,57 @@ link-check = Jetzt prüfen
 link-open = Als Kunde öffnen
 link-mark-sent = Als gesendet merken
 link-again = Neuer Link wie dieser
+link-was-sent = Als gesendet gemerkt
+link-was-revoked = Link zurückgenommen
+links-were-sent = { $count ->
+    [one] 1 Link als gesendet gemerkt
+   *[other] { $count } Links als gesendet gemerkt
+}
 link-revoke = Zurücknehmen
 link-show = In Links zeigen
+bulk = Links aus CSV-Datei
+bulk-help = Ein Link für jede Zeile. owner_id und name sind nötig; Spalten, die wie eine Option heißen, gelten vor den Optionen unten.
+bulk-rows = Erste Zeilen der Datei
+bulk-would = { $count ->
+    [0] Keine Zeile ist brauchbar
+    [one] 1 Link würde erstellt
+   *[other] { $count } Links würden erstellt
+}
+bulk-start = { $count ->
+    [0] Links erstellen
+    [one] 1 Link erstellen
+   *[other] { $count } Links erstellen
+}
+bulk-start-live = { $count ->
+    [0] Live-Links erstellen
+    [one] 1 Live-Link erstellen
+   *[other] { $count } Live-Links erstellen
+}
+bulk-started = Die Links werden erstellt
+bulk-started-help = Gesendet wird nichts. Der Auftrag lässt sich anhalten und geht nach einem Neustart dort weiter, wo er war.
+bulk-links = Seine Links zeigen
+picked-addresses = { $count ->
+    [one] 1 Adresse kopieren
+   *[other] { $count } Adressen kopieren
+}
+picked-addresses-copied = { $count ->
+    [one] 1 Adresse kopiert. Wer sie hat, kann im Namen des Kunden verbinden.
+   *[other] { $count } Adressen kopiert. Wer eine hat, kann im Namen dieses Kunden verbinden.
+}
+picked-sent = { $count ->
+    [one] 1 als gesendet merken
+   *[other] { $count } als gesendet merken
+}
+picked-check = { $count ->
+    [one] 1 jetzt prüfen
+   *[other] { $count } jetzt prüfen
+}
 link-attempt-said = Der Anbieter sagte: { $words }
 
 ## Link erstellen
 
 compose-customers = Kunden
-compose-customers-add = Namen eingeben
+compose-customers-add = Namen eingeben oder CSV ablegen
 compose-customers-none = Namen eintippen, um einen neuen Kunden anzulegen
 compose-newcomer = Neuer Kunde
 compose-how = Wie sie sich verbinden
@@ -480,11 +650,31 @@ compose-hub-live = Live-Hub hier öffnen
 compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
 compose-hub-open = Der Hub ist in einem eigenen Fenster offen. Gehen Sie ihn mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
 compose-outcome = Link
+compose-tab-mail = Mail
+compose-tab-qr = QR-Code
+compose-mail-language = Sprache der Mail
+compose-mail-nobody = Wählen Sie eine Integration, um die Mail zu sehen.
+compose-mail-to = An
+compose-mail-subject = Betreff
+compose-mail-no-address = noch keine Adresse
+compose-mail-add-address = Adresse eingeben
+compose-mail-open = Im Mailprogramm öffnen
+compose-mail-copy = Formatiert kopieren
+compose-mail-copied = Mail kopiert. Fügen Sie sie ein, wo Sie schreiben.
+compose-mail-save = Als .eml sichern
+compose-mail-saved = Als Entwurf gesichert:
 compose-tab-link = Link
 compose-tab-request = Anfrage
 compose-tab-code = Code
 compose-draft = Hier steht dann der Link, bereit zum Kopieren, mit dem Zeitpunkt, an dem er endet.
 compose-draft-hub = Der Hub öffnet sich in einem eigenen Fenster. Was daraus wird, erscheint hier.
+compose-qr-draft = Hier steht der QR-Code, sobald der Link erstellt ist, zum Scannen oder Drucken.
+compose-qr-over = Dieser Link lässt sich nicht mehr nutzen.
+compose-qr-name = QR-Code des Links für { $customer }
+compose-qr-scan = Scannen Sie den Code, um Ihr System zu wählen und zu verbinden.
+compose-qr-scan-provider = Scannen Sie den Code, um { $provider } zu verbinden.
+compose-qr-valid = Gültig bis { $time }
+compose-qr-print = Drucken
 compose-code-missing = Mit einer Integration erscheint hier der Code.
 compose-code-note = Mit den gewählten Optionen gefüllt. Kein Schlüssel steht darin.
 snippet-curl = curl
@@ -671,6 +861,9 @@ customers-count = { $count ->
 customers-detail = Kunde
 customers-empty = Noch keine Kunden
     .help = Tragen Sie einen ein, oder lesen Sie eine CSV-Datei ein. Die Kunden-ID ist das, was die Systeme zurückgeben.
+customer-saved = { $name } gespeichert
+customer-removed = { $name } entfernt
+customer-added = { $name } eingetragen
 customers-import = CSV einlesen
 customer-new = Neuer Kunde
 customer-name = Name
@@ -711,8 +904,9 @@ option-language-en = Englisch
 option-language-de = Deutsch
 option-language-zh-CN = Chinesisch
 import-help = owner_id und name werden gebraucht; contact_name, email, language, time_zone, tags und note sind bekannt.
-import-file = Datei
 import-text = Oder hier einfügen
+csv-choose = Datei wählen
+csv-drop = oder hier ablegen
 import-check = Prüfen
 import-do = Einlesen
 import-would = Das würde geschehen
@@ -767,10 +961,12 @@ event-status-changed = Status geändert
 event-status-set = Status: { $to }
 event-link-created = Link erstellt
 event-link-sent = Link als gesendet gemerkt
+event-link-unsent = Vermerk „gesendet“ zurückgenommen
 event-link-opened = Kunde hat den Link geöffnet
 event-link-completed = Link führte zu einem Konto
 event-link-expired = Link ungenutzt abgelaufen
 event-link-revoked = Link zurückgenommen
+event-link-reinstated = Link gilt wieder
 event-link-superseded = Link ersetzt
 event-link-renewed = Sitzung erneuert
 event-link-attempt-failed = Versuch gescheitert
@@ -901,7 +1097,9 @@ audit-link-sent = Link als gesendet gemerkt
 audit-mail-save = Mail gespeichert
 audit-mail-open = Mail geöffnet
 audit-text-inspect = Eingefügtes geprüft
+audit-link-unsend = Vermerk „gesendet“ zurückgenommen
 audit-link-revoke = Link zurückgenommen
+audit-link-reinstate = Link wieder gültig gemacht
 audit-link-renew = Sitzung erneuert
 audit-link-complete = Link führte zu einem Konto
 audit-account-disconnect = Konto getrennt
@@ -910,6 +1108,7 @@ audit-account-doubt = Konto angezweifelt
 audit-customer-add = Kunde eingetragen
 audit-customer-change = Kunde geändert
 audit-customer-remove = Kunde entfernt
+audit-customer-restore = Kunden zurückgeholt
 audit-customer-import = Kunden eingelesen
 audit-integration-add = Integration angelegt
 audit-integration-change = Integration geändert
@@ -921,6 +1120,8 @@ audit-sync-end = Abgleich beendet
 audit-job-pause = Auftrag angehalten
 audit-job-resume = Auftrag fortgesetzt
 audit-job-cancel = Auftrag abgebrochen
+audit-live-open = Live eingeschaltet
+audit-live-close = Live ausgeschaltet
 audit-webhook-take = Webhook angenommen
 audit-practice-demo = Übung gefüllt
 
@@ -932,7 +1133,7 @@ integrations-empty = Keine Integration in dieser Umgebung
     .help = Legen Sie eine mit ihrem API-Schlüssel an; alles Weitere baut darauf.
 integration-add = Integration anlegen
 integration-save-test = Speichern und testen
-integration-save-test-live = Speichern und live prüfen
+integration-save-test-live = Live speichern und testen
 integration-built-in = eingebaut
 integration-key = Schlüssel …{ $last }
 integration-no-key = noch kein Schlüssel
@@ -1192,6 +1393,7 @@ step-show = Zeigen
 step-retry = Noch einmal
 step-reload = Neu lesen
 step-open-vault = Tresor öffnen
+step-open-live = Live einschalten
 
 ## Fehler
 
@@ -1207,6 +1409,8 @@ error-unsupported = Das bietet das System nicht
     .advice = Wählen Sie einen anderen Weg.
 error-needs_confirmation = Dafür braucht es erst Ihr Wort
     .advice = Bestätigen Sie es wie verlangt.
+error-live_read_only = Live ist schreibgeschützt
+    .advice = Schalten Sie Live für eine Weile ein; danach schaltet es sich selbst wieder aus.
 error-secret_absent = Ein Schlüssel fehlt
     .advice = Speichern Sie ihn bei der Integration.
 error-vault_locked = Der Schlüsselbund ist gesperrt

@@ -3,9 +3,10 @@
 rail = Places
 rail-tools = Tools
 rail-need-you = { $count ->
-    [one] 1 account needs you
-   *[other] { $count } accounts need you
+    [one] 1 thing needs you
+   *[other] { $count } things need you
 }
+place-today = Today
 place-links = Links
 place-accounts = Accounts
 place-customers = Customers
@@ -24,6 +25,15 @@ environment-sandbox = Sandbox
 environment-live = Live
     .help = Real customers
 environment-shown = { $environment } is on show
+live-closed = Read-only
+    .help = Nothing can be changed in live until you switch it on for a time.
+live-open = On, { $left } left
+live-ask = Switch on…
+live-close = Switch off
+live-off = Switch live off
+live-over = Live is read-only again
+live-dialog = While live is on, what you do reaches real customers. It switches itself off when the time is over.
+live-minutes = For how long
 new-link = New link
 new-link-live = New live link
 close = Close
@@ -72,6 +82,9 @@ key-list-down = Next row
 key-list-up = Row before
 key-list-open = Open the row
 key-list-select = Select the row
+key-list-range = Select while moving
+key-list-all = Select all rows loaded
+key-list-copy = Copy as table
 key-list-ends = First row, last row
 key-list-page = A page up, a page down
 key-pane-close = Close the detail
@@ -96,6 +109,8 @@ exported = { $rows ->
 desk-closed = The desk cannot be opened
 detail-close = Close the detail
 detail-resize = Width of the detail
+    .help = Drag, or use the arrow keys; a double click brings back the usual width
+detail-back = Back to the list
 first-link = Link your first customer
     .help = Everything below is made up and runs inside this program. Pick a customer, press Create, then open the link as the customer.
 timeline = Timeline
@@ -104,6 +119,38 @@ show-integration = Show the integration
 
 ## Today
 
+today-funnel = Onboarding, last { $days } days
+today-all-links = All links
+funnel-created = Created
+funnel-sent = Sent
+funnel-opened = Opened (where known)
+funnel-completed = Linked
+funnel-expired = Expired unused
+today-needs = Needs you
+today-needs-none = Nothing needs you.
+today-needs-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+today-linked = Accounts linked
+today-days = { $days } days
+today-linked-words = From { $from } to { $to } accounts; the table that follows names every day.
+today-now = today
+today-day = Day
+today-total = Accounts
+today-new = New
+today-point = { $day }: { $total }, { $new } new
+today-empty = A quiet start
+    .help = What needs you, how onboarding goes and how the integrations are will stand here. Link a first customer; in practice nothing leaves this computer.
+level-error = Broken
+level-warning = Needs attention
+level-info = For information
+need-step-show = { $count ->
+    [one] Show
+   *[other] Show { $count }
+}
+need-step-relink-live = Send a live relink
+need-step-new-link-live = New live link
 need-vault-closed = The keys cannot be used
     .detail = { $detail }
 need-receiver-off = The receiver is off
@@ -153,6 +200,7 @@ health-secret-missing = Key missing
 health-key-fails = Key refused
 health-webhook-refused = Webhooks refused
 health-webhook-secret-missing = No webhook secret
+
 ## The guide
 
 guide = Guided first link
@@ -272,6 +320,13 @@ jobs-button = { $count ->
     [one] 1 job running
    *[other] { $count } jobs running
 }
+closing = { $count ->
+    [one] A job is running
+   *[other] { $count } jobs are running
+ }
+    .help = Closing stops the work after the step it is at. Nothing is lost: it goes on when Linkdesk starts again.
+closing-stay = Keep running
+closing-stop = Stop and close
 job-kind-sync = Sync
 job-kind-links = Links
 job-running = Running
@@ -305,18 +360,63 @@ list-waiting = Loading…
 list-no-match = Nothing matches
     .help = There are rows here, but none that fits the search and filters.
 list-clear = Clear search and filters
+list-cleared = Search and filters cleared
+list-pick = Select { $name }
+list-pick-all = Select all rows shown
+list-pick-none = Clear the selection
+list-pick-rest = Select all { $shown }
+list-pick-first = Select the first { $shown }
+list-picked = { $count ->
+    [one] 1 selected
+   *[other] { $shown } selected
+}
+list-picked-bar = Selected rows
+list-copy = Copy as table
+list-copied = { $count ->
+    [one] 1 row copied
+   *[other] { $count } rows copied
+}
+batch-running = { $done } of { $total }
+batch-stop = Stop
+columns = Columns
+columns-changed = Columns changed
+columns-reset = The list’s own columns
+columns-up = { $column } further to the front
+columns-down = { $column } further to the back
+filter-add = Filter
+search-offers = Filters to choose from
+export = Export
+export-rows = { $count ->
+    [one] 1 row, as filtered
+   *[other] { $shown } rows, as filtered
+}
 column-owner_name = Customer
 column-provider = Account
 column-system = System
 column-status = Status
 column-checked_at = Checked
 column-linked_at = Linked
+column-status_since = Status since
+column-reason = Reason
+column-label = Label
+column-account_kind = Kind
+column-remote_id = System’s ID
+column-raw_status = System’s word
+column-integration = Integration
 column-customer = Customer
 column-kind = Link
 column-wished = Provider
 column-state = State
 column-expires_at = Ends
 column-created_at = Made
+column-learnt = Learnt by
+column-attempt = Last attempt
+column-contact_name = Contact
+column-language = Language
+column-tags = Tags
+column-note = Note
+column-happened = Happened
+column-environment = Environment
 column-name = Name
 column-owner_id = Owner ID
 column-email = Mail
@@ -336,6 +436,20 @@ token-owner = owner
 token-provider = provider
 token-kind = kind
 token-integration = integration
+token-job = job
+token-made = made
+token-ends = ends
+token-renewed = renewed
+token-relink = relink
+token-customer = customer
+token-made-days = { $days ->
+    [one] since yesterday
+   *[other] in the last { $days } days
+}
+token-status = status
+token-state = state
+token-source = learnt by
+token-env = environment
 
 ## Status words
 
@@ -367,6 +481,20 @@ accounts-count = { $count ->
 }
 accounts-detail = Account
 accounts-sync = Sync
+accounts-synced = Last sync
+picked-relink = { $count ->
+    [one] Make 1 relink
+   *[other] Make { $count } relinks
+}
+picked-relink-live = { $count ->
+    [one] Make 1 live relink
+   *[other] Make { $count } live relinks
+}
+picked-relinked = { $count ->
+    [one] 1 relink is ready to send
+   *[other] { $count } relinks are ready to send
+}
+picked-relinked-show = Show in Links
 accounts-empty = No accounts yet
     .help = Every account that your customers link appears here, whatever the provider, with its status and the next step.
 account-through = { $provider } through { $system }
@@ -440,14 +568,57 @@ link-check = Check now
 link-open = Open as the customer
 link-mark-sent = Mark as sent
 link-again = New link like this
+link-was-sent = Marked as sent
+link-was-revoked = Link taken back
+links-were-sent = { $count ->
+    [one] 1 link marked as sent
+   *[other] { $count } links marked as sent
+}
 link-revoke = Take back
 link-show = Show in Links
+bulk = Links from a CSV file
+bulk-help = One link for every row. owner_id and name are needed; columns named like an option win over the options below.
+bulk-rows = First rows of the file
+bulk-would = { $count ->
+    [0] No row can be used
+    [one] 1 link would be made
+   *[other] { $count } links would be made
+}
+bulk-start = { $count ->
+    [0] Create links
+    [one] Create 1 link
+   *[other] Create { $count } links
+}
+bulk-start-live = { $count ->
+    [0] Create live links
+    [one] Create 1 live link
+   *[other] Create { $count } live links
+}
+bulk-started = The links are being made
+bulk-started-help = Nothing is sent. The job can be paused, and goes on where it stopped after a restart.
+bulk-links = Show its links
+picked-addresses = { $count ->
+    [one] Copy 1 address
+   *[other] Copy { $count } addresses
+}
+picked-addresses-copied = { $count ->
+    [one] 1 address copied. Whoever has it can connect in the customer’s name.
+   *[other] { $count } addresses copied. Whoever has one can connect in that customer’s name.
+}
+picked-sent = { $count ->
+    [one] Mark 1 as sent
+   *[other] Mark { $count } as sent
+}
+picked-check = { $count ->
+    [one] Check 1 now
+   *[other] Check { $count } now
+}
 link-attempt-said = The provider said: { $words }
 
 ## Compose
 
 compose-customers = Customers
-compose-customers-add = Add a name
+compose-customers-add = Add a name, or drop a CSV
 compose-customers-none = Type a name to add a new customer
 compose-newcomer = New customer
 compose-how = How they connect
@@ -483,11 +654,31 @@ compose-hub-live = Open live hub here
 compose-hub-note = Opens in a window of its own, for a call
 compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
+compose-tab-mail = Mail
+compose-tab-qr = QR code
+compose-mail-language = Language of the mail
+compose-mail-nobody = Choose an integration to see the mail.
+compose-mail-to = To
+compose-mail-subject = Subject
+compose-mail-no-address = no address yet
+compose-mail-add-address = Enter one
+compose-mail-open = Open in mail program
+compose-mail-copy = Copy as rich text
+compose-mail-copied = Mail copied. Paste it where you write.
+compose-mail-save = Save .eml
+compose-mail-saved = Saved as a draft:
 compose-tab-link = Link
 compose-tab-request = Request
 compose-tab-code = Code
 compose-draft = The link will stand here, ready to copy, with the moment it ends.
 compose-draft-hub = The hub opens in a window of its own. What becomes of it shows here.
+compose-qr-draft = The QR code will stand here once the link is made, to be scanned or printed.
+compose-qr-over = This link can no longer be used.
+compose-qr-name = QR code of the link for { $customer }
+compose-qr-scan = Scan the code to choose your system and connect it.
+compose-qr-scan-provider = Scan the code to connect { $provider }.
+compose-qr-valid = Valid until { $time }
+compose-qr-print = Print
 compose-code-missing = Choose an integration to see the code.
 compose-code-note = Filled with the options chosen. No key is in it.
 snippet-curl = curl
@@ -674,6 +865,9 @@ customers-count = { $count ->
 customers-detail = Customer
 customers-empty = No customers yet
     .help = Enter one, or take in a CSV file. A customer’s owner ID is what the systems echo back.
+customer-saved = { $name } saved
+customer-removed = { $name } removed
+customer-added = { $name } entered
 customers-import = Import CSV
 customer-new = New customer
 customer-name = Name
@@ -714,8 +908,9 @@ option-language-en = English
 option-language-de = German
 option-language-zh-CN = Chinese
 import-help = owner_id and name are needed; contact_name, email, language, time_zone, tags and note are known.
-import-file = File
 import-text = Or paste it here
+csv-choose = Choose a file
+csv-drop = or drop it here
 import-check = Check
 import-do = Import
 import-would = This is what would happen
@@ -770,10 +965,12 @@ event-status-changed = Status changed
 event-status-set = Status: { $to }
 event-link-created = Link created
 event-link-sent = Link marked as sent
+event-link-unsent = Mark as sent taken back
 event-link-opened = Customer opened the link
 event-link-completed = Link led to an account
 event-link-expired = Link expired unused
 event-link-revoked = Link taken back
+event-link-reinstated = Link valid again
 event-link-superseded = Link replaced
 event-link-renewed = Session renewed
 event-link-attempt-failed = Attempt failed
@@ -904,7 +1101,9 @@ audit-link-sent = Marked a link as sent
 audit-mail-save = Saved a mail
 audit-mail-open = Opened a mail
 audit-text-inspect = Verified something pasted
+audit-link-unsend = Took the mark as sent back
 audit-link-revoke = Took a link back
+audit-link-reinstate = Gave a link back
 audit-link-renew = Renewed a session
 audit-link-complete = A link led to an account
 audit-account-disconnect = Disconnected an account
@@ -913,6 +1112,7 @@ audit-account-doubt = Doubted an account
 audit-customer-add = Entered a customer
 audit-customer-change = Changed a customer
 audit-customer-remove = Removed a customer
+audit-customer-restore = Brought a customer back
 audit-customer-import = Imported customers
 audit-integration-add = Added an integration
 audit-integration-change = Changed an integration
@@ -924,6 +1124,8 @@ audit-sync-end = Ended a sync
 audit-job-pause = Paused a job
 audit-job-resume = Resumed a job
 audit-job-cancel = Cancelled a job
+audit-live-open = Switched live on
+audit-live-close = Switched live off
 audit-webhook-take = Took a webhook
 audit-practice-demo = Filled the practice
 
@@ -1195,6 +1397,7 @@ step-show = Show
 step-retry = Try again
 step-reload = Read again
 step-open-vault = Open the vault
+step-open-live = Switch live on
 
 ## Errors
 
@@ -1210,6 +1413,8 @@ error-unsupported = The system does not offer that
     .advice = Choose another way.
 error-needs_confirmation = This needs your word first
     .advice = Confirm it as asked.
+error-live_read_only = Live is read-only
+    .advice = Switch it on for a time; it switches itself off again.
 error-secret_absent = A key is missing
     .advice = Save it with the integration.
 error-vault_locked = The keyring is locked

@@ -98,6 +98,7 @@ fn about_the_desk(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
     let providers = |integration: &str| json!({ "integration": integration, "fresh": true });
     vec![
         ("desk_state", json!({})),
+        ("today_show", json!({})),
         ("system_list", json!({})),
         ("settings_set", json!({ "receiver_port": 0 })),
         (
@@ -108,6 +109,8 @@ fn about_the_desk(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
             "vault_open",
             json!({ "kind": "file", "passphrase": PASSPHRASE }),
         ),
+        ("live_open", json!({ "minutes": 5 })),
+        ("live_close", json!({})),
         ("key_recognise", json!({ "text": key })),
         (
             "integration_save",
@@ -135,11 +138,13 @@ fn about_links(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
         ("link_show", by(&known.link)),
         ("link_open", by(&known.link)),
         ("link_mark_sent", by(&known.link)),
+        ("link_unsend", by(&known.link)),
         ("practice_complete", played),
         ("link_watch", by(&known.link)),
         ("hub_open", wish(&known.practice, "hub")),
         ("link_relink", json!({ "account": known.account })),
         ("link_revoke", by(&known.link)),
+        ("link_reinstate", by(&known.link)),
     ]
 }
 
@@ -163,6 +168,10 @@ fn about_the_rest(known: &Known) -> Vec<(&'static str, Value)> {
         ("customer_import", json!({ "csv": csv })),
         ("customer_list", json!({})),
         ("customer_remove", by(&known.customer)),
+        (
+            "customer_restore",
+            json!({ "id": known.customer, "name": CONTROL }),
+        ),
         ("job_list", json!({})),
         ("job_show", by(&known.job)),
         ("job_pause", by(&known.job)),

@@ -52,6 +52,7 @@ impl<'a> Window<'a> {
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
             built_in_practice: false,
+            live_guard: true,
             proxy: None,
         };
         let desk = Desk::open(options).await.unwrap();

@@ -164,6 +164,7 @@ async fn open(home: &Home) -> Desk {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        live_guard: false,
         proxy: None,
     };
     Desk::open(options).await.unwrap()

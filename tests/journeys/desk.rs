@@ -183,6 +183,7 @@ async fn a_desk_with_a_passphrase_file_comes_back_whole() {
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
             built_in_practice: false,
+            live_guard: false,
             proxy: None,
         };
         Desk::open(options)
@@ -220,6 +221,7 @@ async fn refused(folder: &tempfile::TempDir) -> linkdesk::error::Error {
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        live_guard: false,
         proxy: None,
     };
     match Desk::open(options).await {

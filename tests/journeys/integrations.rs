@@ -95,6 +95,43 @@ async fn a_key_of_another_environment_is_not_saved() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_key_of_live_is_not_saved_in_sandbox_nor_the_other_way_round() {
+    let bench = Bench::new().await;
+    let saved = async |name: &str, environment, key: &str| {
+        let draft = draft(name, environment, key);
+        api::integration_save(&bench.desk, draft).await
+    };
+    let live = saved("Live", Environment::Live, REAL).await.unwrap();
+    let error = saved("Test", Environment::Sandbox, REAL).await.unwrap_err();
+    assert_eq!(
+        error.field.as_deref(),
+        Some("api_key"),
+        "nothing in a StackOne key says what it is for; where it is in use does"
+    );
+    assert!(
+        error.message.contains("live") && error.message.contains("“Live”"),
+        "it says where: {}",
+        error.message
+    );
+    saved("Live too", Environment::Live, REAL)
+        .await
+        .expect("the same environment may use it twice");
+    api::integration_remove(&bench.desk, id(&live.id))
+        .await
+        .unwrap();
+    let error = saved("Test", Environment::Sandbox, REAL).await;
+    assert!(error.is_err(), "one of the two in live is still there");
+    let other = "v1.eu1.another0123456789abcdef";
+    saved("Test", Environment::Sandbox, other).await.unwrap();
+    let error = saved("Live", Environment::Live, other).await.unwrap_err();
+    assert_eq!(
+        error.field.as_deref(),
+        Some("api_key"),
+        "nor the other way round"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refusal_repeats_no_secret() {
     let bench = Bench::new().await;
     let swapped = IntegrationDraft {

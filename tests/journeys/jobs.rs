@@ -199,6 +199,7 @@ async fn two_desks_over_one_folder_do_a_file_once() {
             clock: Arc::new(SystemClock),
             entropy: Arc::new(SystemEntropy),
             built_in_practice: false,
+            live_guard: false,
             proxy: None,
         })
     };
@@ -288,6 +289,7 @@ async fn a_clock_set_back_during_a_sync_does_not_keep_it_going() {
         clock: clock.clone(),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: false,
+        live_guard: false,
         proxy: None,
     };
     let desk = Desk::open(options).await.unwrap();

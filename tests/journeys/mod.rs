@@ -9,11 +9,13 @@ mod inspect;
 mod integrations;
 mod jobs;
 mod links;
+mod live;
 mod mail;
 mod meanwhile;
 mod news;
 mod practice;
 mod today;
+mod undo;
 mod webhooks;
 
 use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};
@@ -38,6 +40,21 @@ impl Bench {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let desk = open(&folder, true).await;
+        Self::begun(folder, desk).await
+    }
+
+    /// The same with live read-only until it is switched on, as at the window.
+    pub(crate) async fn guarded() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = DeskOptions {
+            live_guard: true,
+            ..options(&folder, true)
+        };
+        let desk = Desk::open(options).await.unwrap();
+        Self::begun(folder, desk).await
+    }
+
+    async fn begun(folder: TempDir, desk: Desk) -> Self {
         let settings = Settings {
             receiver_port: 0,
             ..Settings::default()
@@ -56,6 +73,17 @@ impl Bench {
         all.into_iter()
             .find(|one| one.built_in)
             .expect("practice has its integration")
+    }
+
+    /// What may be seen of an integration's secrets, as text to compare.
+    pub(crate) async fn integration_secrets(&self, integration: &Integration) -> String {
+        let all = api::integration_list(&self.desk, IntegrationQuery::default()).await;
+        let found = all
+            .unwrap()
+            .into_iter()
+            .find(|one| one.id == integration.id);
+        let prints = found.unwrap().secrets.into_iter();
+        prints.map(|secret| secret.fingerprint + " ").collect()
     }
 
     /// A customer of that name.
@@ -110,16 +138,21 @@ impl Bench {
 
 /// Opens a desk over a folder, with secrets in memory or, to come back to it, in a file.
 pub(crate) async fn open(folder: &TempDir, practice: bool) -> Desk {
-    let options = DeskOptions {
+    Desk::open(options(folder, practice)).await.unwrap()
+}
+
+/// How tests open a desk: secrets in memory, nothing guarded.
+pub(crate) fn options(folder: &TempDir, practice: bool) -> DeskOptions {
+    DeskOptions {
         data_dir: folder.path().to_owned(),
         vault: VaultKind::Memory,
         passphrase: None,
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         built_in_practice: practice,
+        live_guard: false,
         proxy: None,
-    };
-    Desk::open(options).await.unwrap()
+    }
 }
 
 pub(crate) fn id(id: &str) -> Id {

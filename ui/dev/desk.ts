@@ -1,6 +1,7 @@
 /** A made-up desk that answers every command, for looking at the page without the core. */
 
 import type {
+  Account,
   AccountDetail,
   Commands,
   DeskState,
@@ -8,6 +9,8 @@ import type {
   Job,
   Link,
   LinkDetail,
+  Mail,
+  MailRequest,
   Notice,
   PageRequest,
   PracticeState,
@@ -18,7 +21,8 @@ import type { Call, CommandName } from "../src/bridge.ts";
 import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
 import { inspect } from "./inspect.ts";
-import { mail } from "./mail.ts";
+import { makeMail } from "./mail.ts";
+import { makeQr } from "./qr.ts";
 import * as rows from "./rows.ts";
 import { stackone } from "./spec.ts";
 import { today } from "./today.ts";
@@ -42,6 +46,8 @@ export class MadeUpDesk {
   readonly #links: Link[];
   readonly #integrations: Integration[];
   readonly #count: number;
+  /** Made once: a hundred thousand take a while. */
+  #accountRows: Account[] | undefined;
   #desk: DeskState;
   #practice: PracticeState;
   #jobs: Job[];
@@ -74,12 +80,16 @@ export class MadeUpDesk {
   #accounts(request: PageRequest) {
     const wanted = valuesOf(request.query, "status");
     const text = words(request.query).toLowerCase();
-    const all = Array.from({ length: this.#count }, (_, at) => rows.makeAccount(at)).filter((one) =>
-      `${one.owner_name} ${one.provider_name}`.toLowerCase().includes(text),
-    );
+    this.#accountRows ??= Array.from({ length: this.#count }, (_, at) => rows.makeAccount(at));
+    const all =
+      text === ""
+        ? this.#accountRows
+        : this.#accountRows.filter((one) =>
+            `${one.owner_name} ${one.provider_name}`.toLowerCase().includes(text),
+          );
     const status: Record<string, number> = {};
     for (const one of all) status[one.status] = (status[one.status] ?? 0) + 1;
-    const shown = all.filter((one) => wanted.length === 0 || wanted.includes(one.status));
+    const shown = wanted.length === 0 ? [...all] : all.filter((one) => wanted.includes(one.status));
     if (request.sort === "owner_name")
       shown.sort(
         (a, b) => a.owner_name.localeCompare(b.owner_name) * (request.descending ? -1 : 1),
@@ -175,6 +185,14 @@ export class MadeUpDesk {
     };
   }
 
+  #mail(request: MailRequest): Mail {
+    const link = request.link ? this.#link(request.link) : undefined;
+    const customer = rows.customers.find(({ id }) => id === (link?.customer ?? request.customer));
+    const key = link?.provider ?? request.provider;
+    const provider = rows.providers.find((one) => one.key === key)?.name ?? key;
+    return makeMail(request, customer, provider, link, this.#desk.settings.language);
+  }
+
   #detail(id: string): LinkDetail {
     const link = this.#link(id);
     const key = { expired: "link-expired", exited: "attempt-failed" }[link.state as string];
@@ -210,6 +228,8 @@ export class MadeUpDesk {
     today_show: () => today(this.#count, this.#integrations),
     vault_open: ({ kind }) => this.#set({ vault: { kind, state: "ready", detail: "" } }),
     settings_set: (settings) => this.#set({ settings }),
+    live_open: ({ minutes }) => this.#set({ live_until: rows.ago(-minutes * 60_000) }),
+    live_close: () => this.#set({ live_until: null }),
     receiver_start: ({ port }) =>
       this.#set({ receiver: { on: true, port: port || 41848, detail: "" } }),
     receiver_stop: () => this.#set({ receiver: { on: false, port: 0, detail: "" } }),
@@ -299,6 +319,11 @@ export class MadeUpDesk {
       return saved;
     },
     customer_remove: () => ({}),
+    customer_restore: (draft) => ({
+      ...(rows.customers[0] as (typeof rows.customers)[number]),
+      ...draft,
+      id: draft.id ?? "c0",
+    }),
     customer_import: ({ csv }) => ({
       created: csv.split("\n").length - 2,
       updated: 1,
@@ -311,7 +336,9 @@ export class MadeUpDesk {
     link_show: ({ id }) => this.#detail(id),
     link_relink: () => this.#make("c0", "relink", {}),
     link_mark_sent: ({ id }) => this.#change(id, { state: "sent" }),
+    link_unsend: ({ id }) => this.#change(id, { state: "created" }),
     link_revoke: ({ id }) => this.#change(id, { state: "revoked" }),
+    link_reinstate: ({ id }) => this.#change(id, { state: "created" }),
     link_watch: ({ id }) => {
       this.#change(id, { state: "completed", account: "a1", learnt: "poll" });
       return this.#detail(id);
@@ -342,21 +369,17 @@ export class MadeUpDesk {
       url: this.#link(id).url ?? "",
       link: this.#change(id, { state: "opened" }),
     }),
-    link_qr: () => ({ size: 29, path: "M4 4h7v1h-7zM4 5h1v1h-1zM10 5h1v1h-1z" }),
     hub_open: ({ customer, kind, options }) => ({
       url: "http://127.0.0.1:4610/hub/x",
       link: this.#make(customer, kind, options),
     }),
-    mail_render: (request) =>
-      mail(
-        request,
-        this.#links.find(({ id }) => id === request.link),
-      ),
+    mail_render: (request) => this.#mail(request),
     mail_save: () => ({
       path: "/home/mara/.local/share/linkdesk/exports/mail-practice-2026-11-21.eml",
       rows: 1,
     }),
     mail_open: () => ({}),
+    link_qr: () => makeQr(),
     account_list: (request) => this.#accounts(request),
     account_show: ({ id }) => this.#account(id),
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
@@ -492,6 +515,7 @@ const desk = (wish: Wish, accounts: number): DeskState => ({
     jobs: wish.empty ? 0 : 1,
   },
   first_link_open: wish.empty,
+  live_until: null,
   now: rows.ago(0),
 });
 

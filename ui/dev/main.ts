@@ -1,13 +1,16 @@
 /** The page over a made-up desk. `?empty=1&theme=dark&language=de&vault=locked&fail=account_list&slow=900&pseudo` */
 
 import { browse } from "../src/browse.ts";
-import { copyText } from "../src/clipboard.ts";
+import { copyRich, copyText } from "../src/clipboard.ts";
 import { windowAddress } from "../src/route.ts";
 import { shelf } from "../src/shelf.ts";
 import { start } from "../src/start.ts";
 import { altered } from "../src/texts.ts";
 import { MadeUpDesk } from "./desk.ts";
 import { lengthened } from "./pseudo.ts";
+
+// As in the real window: what a library writes to every object fails here too.
+Object.freeze(Object.prototype);
 
 const asked = new URLSearchParams(location.search);
 if (asked.has("pseudo")) altered.value = lengthened;
@@ -31,6 +34,7 @@ if (root !== null)
       },
       bar: windowAddress,
       copy: copyText,
+      copyRich,
       browse,
       shelf,
     },

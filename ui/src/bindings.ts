@@ -162,7 +162,7 @@ position: number,
  */
 at: string, 
 /**
- * What: `link.create`, `integration.save`, `account.disconnect`, …
+ * What: `link.create`, `integration.add`, `account.disconnect`, …
  */
 action: string, 
 /**
@@ -264,7 +264,7 @@ values: Record<string, string>, };
 
 export type CheckResult = "pass" | "fail" | "warn" | "skip";
 
-export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
+export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "live_read_only" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
 
 export type Customer = { 
 /**
@@ -430,6 +430,10 @@ counts: PlaceCounts,
  */
 first_link_open: boolean, 
 /**
+ * When live closes by itself; absent: it is read-only.
+ */
+live_until: string | null, 
+/**
  * The moment of the answer.
  */
 now: string, };
@@ -514,7 +518,7 @@ at: string,
 happened_at: string | null, 
 /**
  * What: `status-changed`, `account-created`, `account-deleted`, `link-created`, `link-opened`, `link-completed`,
- * `link-expired`, `link-sent`, `link-revoked`, `link-superseded`, `link-attempt-failed`, `webhook-received`,
+ * `link-expired`, `link-sent`, `link-unsent`, `link-revoked`, `link-reinstated`, `link-superseded`, `link-attempt-failed`, `webhook-received`,
  * `webhook-rejected`, `webhook-repeated`, `webhook-late`, `disconnected`, `rechecked`, …; texts by key `event-<kind>`.
  */
 kind: string, 
@@ -1174,6 +1178,12 @@ kind: string,
 options: Record<string, string>, };
 
 export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded";
+
+export type LiveOpen = { 
+/**
+ * Minutes until it closes by itself, 1 to 240; counted from now, also when it is open already.
+ */
+minutes: number, };
 
 export type Mail = { 
 /**
@@ -2018,6 +2028,8 @@ export type Commands = {
   today_show: [Nothing, Today];
   vault_open: [VaultChoice, DeskState];
   settings_set: [Settings, DeskState];
+  live_open: [LiveOpen, DeskState];
+  live_close: [Nothing, DeskState];
   receiver_start: [ReceiverStart, DeskState];
   receiver_stop: [Nothing, DeskState];
   system_list: [Nothing, Array<Spec>];
@@ -2030,6 +2042,7 @@ export type Commands = {
   customer_list: [PageRequest, CustomerPage];
   customer_save: [CustomerDraft, Customer];
   customer_remove: [Id, Nothing];
+  customer_restore: [CustomerDraft, Customer];
   customer_import: [CustomerImport, ImportReport];
   link_create: [LinkRequest, Link];
   link_bulk: [BulkRequest, Job];
@@ -2037,7 +2050,9 @@ export type Commands = {
   link_show: [Id, LinkDetail];
   link_relink: [RelinkRequest, Link];
   link_mark_sent: [Id, Link];
+  link_unsend: [Id, Link];
   link_revoke: [Id, Link];
+  link_reinstate: [Id, Link];
   link_watch: [Id, LinkDetail];
   link_snippets: [LinkRequest, Array<Snippet>];
   link_open: [Id, Opened];

@@ -27,6 +27,7 @@ export const advice: Record<Code, Advice> = {
   conflict: { step: "reload" },
   unsupported: {},
   needs_confirmation: {},
+  live_read_only: { step: "open-live" },
   secret_absent: { step: "replace-key" },
   vault_locked: { step: "open-vault" },
   vault_missing: { step: "open-vault" },

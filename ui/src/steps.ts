@@ -18,6 +18,7 @@ export const STEPS = [
   "retry",
   "reload",
   "open-vault",
+  "open-live",
 ] as const;
 
 export type Step = (typeof STEPS)[number];

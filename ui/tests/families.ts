@@ -11,6 +11,7 @@ import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
 import { HERE } from "../src/help/lines.ts";
+import { TABS } from "../src/pages/compose/model.ts";
 import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
@@ -18,6 +19,8 @@ import { DENSITIES } from "../src/themes.ts";
 import { stackone } from "./fake.ts";
 
 const CORE = join(import.meta.dirname, "../../src-tauri/core");
+
+const PAGES = join(import.meta.dirname, "../src/pages");
 
 const read = (path: string): string => readFileSync(join(CORE, path), "utf8");
 
@@ -161,11 +164,11 @@ function coreKeys(): string[] {
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|renewed|opened|completed|expired|sent|revoked|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|customer|integration|job|link|mail|text|practice|settings|sync|webhook)\.[a-z]+)"/g,
+    /"((?:account|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
     all(list, /"([a-z-]+)"/g),
@@ -217,7 +220,7 @@ function pageKeys(): string[] {
     ...CUSTOMER.map((name) => `field-customer-${name}.label`),
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
-    ...["link", "request", "code"].map((tab) => `compose-tab-${tab}`),
+    ...TABS.map((tab) => `compose-tab-${tab}`),
     ...["create", "hub"].flatMap((verb) =>
       [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
     ),
@@ -247,19 +250,30 @@ function pageKeys(): string[] {
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
+    ...["status", "state", "source", "env", "job", "made", "ends"].map((name) => `token-${name}`),
+    ...["renewed", "relink", "customer"].map((name) => `token-${name}`),
     ...COLUMNS.map((name) => `column-${name}`),
+    ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
+    ...["error", "warning", "info"].map((level) => `level-${level}`),
+    ...["show", "relink-live", "new-link-live"].map((step) => `need-step-${step}`),
+    ...["bulk-start", "bulk-start-live"],
+    ...["rest", "first"].map((how) => `list-pick-${how}`),
+    ...["", "-live"].map((live) => `picked-relink${live}`),
+    ...["csv", "json"].map((format) => `export-${format}`),
     ...DOCUMENTED.map((kind) => `event-${kind}`),
   ];
 }
 
-const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
+/** Every list names its columns in a file of its own. */
+const COLUMNS = ["accounts", "links", "customers", "events", "audit"].flatMap((place) => {
+  const text = readFileSync(join(PAGES, place, "columns.ts"), "utf8");
+  return [
+    ...all(text, /^ {2,8}name: "([a-z_]+)",$/gm),
+    ...all(text, /\b(?:plain|words|count)\("([a-z_]+)"/g),
+  ];
+});
 
-const COLUMNS = [
-  ...["owner_name", "provider", "system", "status", "checked_at", "linked_at"],
-  ...["customer", "kind", "wished", "state", "expires_at", "created_at"],
-  ...["name", "owner_id", "email", "links", "accounts"],
-  ...["what", "who", "source", "detail", "at", "position", "action", "subject", "hash"],
-];
+const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
 
 /** Every key that has to be there. */
 export const families = (): string[] => [

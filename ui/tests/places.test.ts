@@ -23,7 +23,7 @@ describe("links", () => {
     timeline: [],
     diagnoses: [],
   });
-  const open = (answers: Parameters<typeof fakeCore>[0] = {}) => {
+  const open = (answers: Parameters<typeof fakeCore>[0] = {}, spec = () => stackone) => {
     const core = fakeCore({
       link_list: (request: PageRequest) => ({
         ...paged([link("l1")])(request),
@@ -33,10 +33,20 @@ describe("links", () => {
       ...answers,
     });
     const { router } = fakeRouter("#/links/l1");
+    const undo: (() => Promise<void>)[] = [];
     return {
       core,
       router,
-      model: new LinksModel({ call: core.call, router, environment: () => "sandbox" }),
+      undo,
+      model: new LinksModel({
+        call: core.call,
+        router,
+        environment: () => "sandbox",
+        did: (_, back) => {
+          if (back) undo.push(back);
+        },
+        spec,
+      }),
     };
   };
 
@@ -54,6 +64,28 @@ describe("links", () => {
     expect(model.detail.value.value?.link.state).toBe("completed");
   });
 
+  it("offers the way back for what was done on this desk alone", async () => {
+    const ended = { ...stackone, offers: { ...stackone.offers, revoke: true } };
+    const answers = {
+      link_mark_sent: () => link("l1", { state: "sent" }),
+      link_revoke: () => link("l1", { state: "revoked" }),
+      link_unsend: () => link("l1"),
+      link_reinstate: () => link("l1"),
+    } as const;
+    const { core, model, undo } = open(answers);
+    await model.enter();
+    await model.markSent();
+    await model.revoke();
+    await model.markAllSent([link("l1"), link("l2")]);
+    for (const back of undo) await back();
+    expect(core.of("link_unsend")).toHaveLength(3);
+    expect(core.of("link_reinstate")).toEqual([{ id: "l1" }]);
+    const away = open(answers, () => ended);
+    await away.model.enter();
+    await away.model.revoke();
+    expect(away.undo, "the system has ended it too").toEqual([]);
+  });
+
   it("reads a link again after it was taken back", async () => {
     const { core, model } = open({ link_revoke: ({ id }) => link(id, { state: "revoked" }) });
     await model.enter();
@@ -69,7 +101,7 @@ describe("customers", () => {
       ...answers,
     });
     const { router } = fakeRouter(hash);
-    return { core, router, model: new CustomersModel({ call: core.call, router }) };
+    return { core, router, model: new CustomersModel({ call: core.call, router, did: () => {} }) };
   };
 
   it("saves a new one and stays with them", async () => {
@@ -84,6 +116,35 @@ describe("customers", () => {
     await model.save();
     expect(core.of("customer_save")[0]).toMatchObject({ name: "Neuland", tags: ["pilot", "vip"] });
     expect(router.route.value.id).toBe("owner-c2");
+  });
+
+  it("can be put back as they were, and taken out again when they are new", async () => {
+    const undo: (() => Promise<void>)[] = [];
+    const core = fakeCore({
+      customer_list: (request: PageRequest) => paged([customer("c1", "Acme")])(request),
+      customer_save: (draft) => ({ ...customer(draft.id ?? "c9", draft.name), ...draft, id: "c1" }),
+      customer_remove: () => ({}),
+    });
+    const { router } = fakeRouter("#/customers/owner-c1");
+    const did = (_: string, back?: () => Promise<void>): void => {
+      if (back) undo.push(back);
+    };
+    const model = new CustomersModel({ call: core.call, router, did });
+    await model.enter();
+    model.form.value?.set("name", "Acme AG");
+    await model.save();
+    expect(model.current.value.value?.name).toBe("Acme AG");
+    await undo[0]?.();
+    expect(core.of("customer_save").at(-1)).toMatchObject({ id: "c1", name: "Acme" });
+    expect(core.of("customer_save").at(-1)).not.toHaveProperty("created_at");
+    expect(model.current.value.value?.name).toBe("Acme");
+    router.open("+", true);
+    await model.enter();
+    model.form.value?.set("name", "Neu");
+    await model.save();
+    await undo[1]?.();
+    expect(core.of("customer_remove")).toEqual([{ id: "c1" }]);
+    expect(router.route.value.id).toBe("");
   });
 
   it("shows a taken owner id at its field", async () => {
@@ -270,7 +331,7 @@ describe("the audit trail", () => {
     };
     const core = fakeCore({ audit_verify: () => verdict });
     const { router } = fakeRouter("#/audit");
-    const model = new AuditModel({ call: core.call, router });
+    const model = new AuditModel({ call: core.call, router, did: () => {} });
     await model.verify();
     model.anchor.value = " abc ";
     await model.verify();

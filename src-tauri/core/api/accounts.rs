@@ -12,8 +12,8 @@ use crate::{
     },
     systems::{self, Found},
     wire::{
-        Account, AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id,
-        PageRequest, Source,
+        Account, AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Id, PageRequest,
+        Source,
     },
 };
 
@@ -74,7 +74,7 @@ pub(super) async fn read_again(
     source: Source,
 ) -> Result<bool> {
     let found = line.system.account(&line.cx(), remote_id).await?;
-    desk.act(|db| {
+    desk.enter(|db| {
         let act = take_in(db, desk, line, remote_id, found.as_ref(), source)?;
         Ok(((), act))
     })?;
@@ -142,7 +142,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
     }
     let line = Line::open(desk, &record.account.integration).await?;
     line.system
-        .disconnect(&line.cx(), &record.account.remote_id)
+        .disconnect(&line.acting(desk)?, &record.account.remote_id)
         .await?;
     let learning = Learning {
         desk,
@@ -154,12 +154,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
     desk.act(|db| {
         let record = accounts::get(db, &record.account.id)?;
         learning.gone(db, &record, "deleted")?;
-        events::insert(
-            db,
-            &Event {
-                ..learning.event("disconnected", &record.account)
-            },
-        )?;
+        events::insert(db, &learning.event("disconnected", &record.account))?;
         let act = Act {
             action: "account.disconnect",
             subject: format!("{} {}", record.account.owner_name, record.account.remote_id),

@@ -40,7 +40,7 @@ impl Batch {
             now: self.desk.now(),
             sync: &self.id,
         };
-        self.desk.act(|db| {
+        self.desk.enter(|db| {
             let tally = learning.take(db, &self.page.rows)?;
             add(&mut self.report, tally);
             jobs::set_sync(db, &self.id, done, self.page.next.as_deref(), &self.report)?;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 
 use crate::{
+    audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
     jobs::Control,
@@ -67,7 +68,11 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
             jobs::insert(db, &record, Some(&fingerprint))?;
             jobs::insert_rows(db, &record.job.id, &works)?;
             let job = jobs::get(db, &record.job.id)?.job;
-            Ok((job, super::jobs::act("link.bulk", &record)))
+            let act = Act {
+                environment: Some(line.row.environment),
+                ..super::jobs::act("link.bulk", &record)
+            };
+            Ok((job, act))
         })
     };
     match super::jobs::begin(desk, &record.job.id, enter) {
@@ -180,7 +185,7 @@ async fn one(desk: &Desk, line: &Line, record: &JobRecord, work: &Work) -> Resul
             customers::save(db, &customer, practice)?;
         }
         jobs::set_row(db, id, work.line, "asked", None, None)?;
-        let act = crate::audit::Act {
+        let act = Act {
             action: "link.ask",
             subject: format!("{} {}", customer.name, customer.id),
             detail: format!("line {} of {id}", work.line),
@@ -216,7 +221,8 @@ async fn wait(desk: &Desk, id: &str, control: &mut Control, error: Error) -> Res
 fn ends_job(error: &Error) -> bool {
     matches!(
         error.code,
-        Code::Unauthorized
+        Code::LiveReadOnly
+            | Code::Unauthorized
             | Code::Forbidden
             | Code::Network
             | Code::SecretAbsent

@@ -36,6 +36,7 @@ pub async fn desk_state(desk: &Desk, _: Nothing) -> Result<DeskState> {
         receiver: receiver_report(desk),
         counts,
         settings,
+        live_until: desk.live().until(desk.now()),
         now: desk.now(),
     })
 }

@@ -1,10 +1,12 @@
 //! An integration as it is entered: checked against the Spec, and each key against the environment it belongs to.
 
+use std::collections::BTreeMap;
+
 use crate::{
     desk::Desk,
     error::{Error, Result},
     secret::Secret,
-    store::integrations::IntegrationRow,
+    store::integrations::{self, IntegrationRow},
     systems::{
         self,
         spec::{Field, Input, Spec},
@@ -202,6 +204,30 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
             name,
             "This key belongs to another environment and is not saved here.",
         ));
+    }
+    Ok(())
+}
+
+/// A key belongs to one environment. Where its shape does not tell which, the integration that holds it already does.
+pub(super) fn refuse_key_of_elsewhere(
+    desk: &Desk,
+    row: &IntegrationRow,
+    secrets: &BTreeMap<String, Secret>,
+) -> Result<()> {
+    let keys = desk.keys()?;
+    for (field, secret) in secrets.iter().filter(|(_, secret)| !secret.is_empty()) {
+        let print = keys.fingerprint(secret);
+        let other = desk
+            .store()
+            .read(|db| integrations::elsewhere(db, &print, row.environment))?;
+        if let Some((name, place)) = other {
+            let sentence = format!(
+                "This key is in use in {}, by “{name}”; it is not saved in {}.",
+                place.word(),
+                row.environment.word()
+            );
+            return Err(Error::field(field, sentence));
+        }
     }
     Ok(())
 }

@@ -96,7 +96,7 @@ fn claim(
     verified: &Verified,
     event: &mut Event,
 ) -> Result<bool> {
-    let claimed = desk.act(|db| {
+    let claimed = desk.enter(|db| {
         if !events::claim(db, &row.id, &verified.dedupe_key, desk.now())? {
             return Err(Error::new(Code::Conflict, "This event has come before."));
         }

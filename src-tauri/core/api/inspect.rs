@@ -140,7 +140,7 @@ fn of_link(link: &crate::wire::Link) -> Inspection {
     let made = check("link", Pass)
         .with("customer", &link.customer_name)
         .with("integration", &link.integration_name);
-    let open = links::is_open(link.state);
+    let open = link.state.is_open();
     let state = check("state", if open { Pass } else { Warn });
     let mut found = inspection("link", Verdict::Genuine, vec![made, state]);
     found.next = [if open { "show-link" } else { "new-link" }.to_owned()].into();

@@ -124,6 +124,7 @@ pub async fn integration_save(desk: &Desk, request: IntegrationDraft) -> Result<
         None => None,
     };
     let row = draft::checked(desk, &request, system.spec(), known.as_ref())?;
+    draft::refuse_key_of_elsewhere(desk, &row, &request.secrets)?;
     let row = save(desk, row, request.secrets, known.is_some()).await?;
     show(desk, row).await
 }
@@ -137,6 +138,7 @@ pub(super) async fn save(
 ) -> Result<IntegrationRow> {
     let keys = desk.keys()?;
     let now = desk.now();
+    desk.may_change(row.environment)?;
     desk.store()
         .read(|db| refuse_taken_name(&integrations::find(db, &row.name).ok(), &row))?;
     let mut reports = Vec::new();
@@ -240,7 +242,8 @@ pub async fn integration_test(desk: &Desk, request: Id) -> Result<TestReport> {
         },
     };
     let row = line.row;
-    desk.act(|db| {
+    // Asking whether a key works changes nothing at the system.
+    desk.enter(|db| {
         integrations::save_test(db, &row.id, &report)?;
         let detail = if report.ok {
             "the key works"
@@ -264,6 +267,7 @@ pub async fn integration_remove(desk: &Desk, request: Id) -> Result<Nothing> {
             accounts::count_of(db, &row.id)?,
         ))
     })?;
+    desk.may_change(row.environment)?;
     for secret in &secrets {
         desk.vault()
             .forget(&secret_name(&row.id, &secret.name))

@@ -1,12 +1,17 @@
 //! Jobs as people handle them: look, pause, resume, cancel, wait.
 
+use rusqlite::Connection;
+
 use crate::{
     audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
     jobs::{Control, Wish},
-    store::jobs::{self, JobRecord},
-    wire::{Id, Job, JobDetail, JobQuery, JobState, Nothing},
+    store::{
+        integrations,
+        jobs::{self, JobRecord},
+    },
+    wire::{Environment, Id, Job, JobDetail, JobQuery, JobState, Nothing},
 };
 
 /// The newest hundred jobs.
@@ -91,11 +96,23 @@ pub(super) fn go_on(desk: &Desk, id: &str) -> Result<Job> {
         desk.act(|db| {
             let record = jobs::get(db, id)?;
             jobs::set_state(db, id, JobState::Running, None, now)?;
-            Ok(((), act("job.resume", &record)))
+            let environment = changes(db, &record)?;
+            let act = act("job.resume", &record);
+            Ok(((), Act { environment, ..act }))
         })?;
         work(desk, id, control);
     }
     desk.store().read(|db| Ok(jobs::get(db, id)?.job))
+}
+
+/// The environment that a job changes; absent where it only reads.
+fn changes(db: &Connection, record: &JobRecord) -> Result<Option<Environment>> {
+    if record.job.kind == "sync" {
+        return Ok(None);
+    }
+    Ok(Some(
+        integrations::find(db, &record.integration)?.environment,
+    ))
 }
 
 pub(super) fn act(action: &'static str, record: &JobRecord) -> Act {

@@ -78,6 +78,12 @@ impl Line {
         }
     }
 
+    /// The same, for asking the system to change something: not while the environment is read-only.
+    pub(super) fn acting(&self, desk: &Desk) -> Result<Cx<'_>> {
+        desk.may_change(self.row.environment)?;
+        Ok(self.cx())
+    }
+
     /// All secrets, for checking a signature.
     pub(super) fn secrets(&self) -> &BTreeMap<String, Secret> {
         &self.secrets

@@ -2,9 +2,14 @@
 
 use crate::{
     audit::Act,
+    clock::Time,
     desk::Desk,
     error::{Code, Error, Result},
-    store::{accounts, customers, events, integrations, links},
+    store::{
+        accounts, customers, events,
+        integrations::{self, IntegrationRow},
+        links,
+    },
     wire::{
         Account, Customer, CustomerDraft, Environment, Event, Id, Link, LinkDetail, LinkPage,
         LinkRequest, LinkState, Notice, Opened, PageRequest, RelinkRequest, Source,
@@ -13,7 +18,7 @@ use crate::{
 
 use super::{
     diagnose,
-    learn::blank,
+    learn::{blank, word},
     line::{self, Line},
     make::{Plan, act, context, make, plan},
     snippets::{check_value, checked_options},
@@ -93,7 +98,7 @@ fn customer_of(desk: &Desk, account: &Account) -> Result<Customer> {
             action: "customer.add",
             subject: format!("{} {}", customer.name, customer.id),
             detail: "for a relink".to_owned(),
-            environment: None,
+            environment: Some(account.environment),
         };
         Ok((customer.clone(), act))
     })
@@ -117,7 +122,7 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
         .read(|db| integrations::find(db, &record.link.integration))?;
     let now = line::system_now(desk, &row).await;
     let mut link = record.link.clone();
-    if links::is_open(link.state) {
+    if link.state.is_open() {
         // With the vault closed the list still works; only the address stays sealed.
         link.url = desk.keys().ok().and_then(|keys| {
             let opened = keys.sealer.open(&context(&link.id, "url"), &record.url);
@@ -156,7 +161,7 @@ pub async fn link_revoke(desk: &Desk, request: Id) -> Result<Link> {
         "link-revoked",
         "link.revoke",
         |state| match state {
-            state if links::is_open(state) => Ok(LinkState::Revoked),
+            state if state.is_open() => Ok(LinkState::Revoked),
             LinkState::Revoked => Ok(state),
             _ => Err("is over already"),
         },
@@ -184,20 +189,15 @@ async fn step(
     let link = desk.act(|db| {
         // The customer may have come to the end of the way since the look above.
         let mut record = links::get(db, id)?;
+        let before = record.link.state;
         record.link.state = next(&record.link)?;
-        if !links::is_open(record.link.state) {
+        if !record.link.state.is_open() {
             record.watch_at = None;
         }
         links::update(db, &record)?;
         let link = record.link;
         let row = integrations::find(db, &link.integration)?;
-        let event = Event {
-            link: Some(link.id.clone()),
-            customer: Some(link.customer.clone()),
-            customer_name: link.customer_name.clone(),
-            ..blank(&row, kind, Source::OwnAction, desk.now())
-        };
-        events::insert(db, &event)?;
+        events::insert(db, &event(&row, &link, kind, before, desk.now()))?;
         let act = act(action, &link);
         Ok((link, act))
     })?;
@@ -211,6 +211,23 @@ pub(super) fn address(desk: &Desk, link: &Link) -> Result<String> {
         Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
         Err(error) => error,
     })
+}
+
+/// What a person has done with a link, and how it stood before.
+pub(super) fn event(
+    row: &IntegrationRow,
+    link: &Link,
+    kind: &str,
+    before: LinkState,
+    now: Time,
+) -> Event {
+    Event {
+        from: word(before),
+        link: Some(link.id.clone()),
+        customer: Some(link.customer.clone()),
+        customer_name: link.customer_name.clone(),
+        ..blank(row, kind, Source::OwnAction, now)
+    }
 }
 
 /// Opens a link in the person's browser, as the customer would.

@@ -20,6 +20,7 @@ mod jobs;
 mod learn;
 mod line;
 mod links;
+mod live;
 mod mail;
 mod make;
 mod needs;
@@ -32,13 +33,14 @@ mod snippets;
 mod sync;
 mod today;
 mod trail;
+mod undo;
 mod watch;
 
 pub use accounts::{
     account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
 };
 pub use bulk::link_bulk;
-pub use customers::{customer_list, customer_remove, customer_save};
+pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
 pub use hub::hub_open;
@@ -54,6 +56,7 @@ pub use jobs::{job_cancel, job_list, job_pause, job_resume, job_show, job_wait};
 pub use links::{
     link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show,
 };
+pub use live::{live_close, live_open};
 pub use mail::{mail_file, mail_open, mail_render, mail_save};
 pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
@@ -66,6 +69,7 @@ pub use snippets::link_snippets;
 pub use sync::sync_start;
 pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
+pub use undo::{link_reinstate, link_unsend};
 pub use watch::link_watch;
 
 use std::time::Duration;

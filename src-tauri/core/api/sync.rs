@@ -244,7 +244,7 @@ impl Sync<'_> {
         };
         let mut report = self.measured();
         report.vanished += u32::from(found.is_none());
-        desk.act(|db| {
+        desk.enter(|db| {
             let act = take_in(db, desk, line, remote_id, found.as_ref(), Source::Sync)?;
             jobs::set_sync(db, &self.id, self.done, None, &report)?;
             Ok(((), act))
@@ -257,7 +257,7 @@ impl Sync<'_> {
     fn end(&mut self) -> Result<()> {
         let report = self.measured();
         let now = self.desk.now();
-        self.desk.act(|db| {
+        self.desk.enter(|db| {
             jobs::set_sync(db, &self.id, self.done, None, &report)?;
             integrations::mark(db, &self.line.row.id, Mark::Sync, now)?;
             let detail = format!(

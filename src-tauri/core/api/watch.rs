@@ -39,7 +39,7 @@ const ROUND: u32 = 30;
 const PER_BEAT: u32 = 20;
 
 /// Days without confirmation after which an active account counts as unknown.
-const CONFIRMED_DAYS: i64 = 7;
+pub(super) const CONFIRMED_DAYS: i64 = 7;
 
 /// Begins the watch; it ends with the runtime.
 pub(super) fn begin(desk: &Desk) {
@@ -81,7 +81,7 @@ async fn beat(desk: &Desk) -> Result<()> {
 /// Asks about a link now.
 pub async fn link_watch(desk: &Desk, request: Id) -> Result<LinkDetail> {
     let record = desk.store().read(|db| links::get(db, &request.id))?;
-    if links::is_open(record.link.state) {
+    if record.link.state.is_open() {
         watch(desk, record).await?;
     }
     link_show(desk, request).await
@@ -235,7 +235,7 @@ pub(super) fn settle(
         now: desk.now(),
         sync: "",
     };
-    desk.act(|db| {
+    desk.enter(|db| {
         learning.take(db, std::slice::from_ref(found))?;
         let ended = learning.complete(db, &record.link.id, &found.remote_id)?;
         let act = Act {
@@ -347,7 +347,7 @@ fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
             sync: "",
         };
         let subject = format!("{} {}", record.account.owner_name, record.account.id);
-        desk.act(|db| {
+        desk.enter(|db| {
             learning.doubt_age(db, record)?;
             let act = Act {
                 action: "account.doubt",

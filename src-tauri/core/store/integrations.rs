@@ -229,6 +229,22 @@ pub fn secret_of(db: &Connection, fingerprint: &str) -> Result<Option<(Integrati
         .transpose()
 }
 
+/// Name and environment of an integration in another environment that holds this secret, told by its fingerprint.
+pub fn elsewhere(
+    db: &Connection,
+    fingerprint: &str,
+    environment: Environment,
+) -> Result<Option<(String, Environment)>> {
+    let sql =
+        "SELECT i.name, i.environment FROM secrets s JOIN integrations i ON i.id = s.integration
+        WHERE s.fingerprint = ?1 AND i.environment <> ?2";
+    let read = |row: &Row<'_>| Ok((row.get(0)?, from_word(row.get(1)?)?));
+    let found = db
+        .prepare_cached(sql)?
+        .query_row(params![fingerprint, word(&environment)?], read);
+    Ok(found.optional()?)
+}
+
 /// What may be seen of the secrets of an integration.
 pub fn secrets(db: &Connection, integration: &str) -> Result<Vec<SecretReport>> {
     let sql = "SELECT name, last_four, fingerprint, saved_at, used_at FROM secrets WHERE integration = ?1";

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     clock::Time,
     error::{Error, Result},
-    wire::{Environment, Link, LinkPage, LinkState, PageRequest},
+    wire::{Environment, Link, LinkPage, PageRequest},
 };
 
 pub(super) const STEPS: &[Step] = &[
@@ -61,7 +61,7 @@ pub(super) const STEPS: &[Step] = &[
     ),
 ];
 
-/// States of a link that may still lead to an account, for SQL; as [`is_open`].
+/// States of a link that may still lead to an account, for SQL; as [`LinkState::OPEN`](crate::wire::LinkState::OPEN).
 pub(super) const OPEN: &str = "'created', 'sent', 'opened', 'exited'";
 
 const LIST: List = List {
@@ -265,7 +265,7 @@ pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
     Ok(found
         .into_iter()
         .next()
-        .filter(|record| is_open(record.link.state)))
+        .filter(|record| record.link.state.is_open()))
 }
 
 /// Open links, oldest first, that the desk should ask about now; at most `limit`.
@@ -367,12 +367,17 @@ pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
-/// A link is open: it may still lead to an account.
-pub fn is_open(state: LinkState) -> bool {
-    matches!(
-        state,
-        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
-    )
+/// Puts a link back to an earlier state, from wherever it stands.
+pub fn put_back(
+    db: &Transaction<'_>,
+    id: &str,
+    state: LinkState,
+    watch_at: Option<Time>,
+) -> Result<()> {
+    let sql = "UPDATE links SET state = ?2, watch_at = ?3, was_sent = was_sent AND ?2 <> 'created' WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .execute(params![id, word(&state)?, watch_at.map(|time| time.0)])?;
+    Ok(())
 }
 
 /// Whether an account came through a link that asked for several of one owner and provider.

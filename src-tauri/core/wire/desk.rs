@@ -23,6 +23,8 @@ pub struct DeskState {
     pub counts: PlaceCounts,
     /// Nobody has linked a customer here yet: the window highlights that one step.
     pub first_link_open: bool,
+    /// When live closes by itself; absent: it is read-only.
+    pub live_until: Option<Time>,
     /// The moment of the answer.
     pub now: Time,
 }
@@ -102,6 +104,15 @@ pub struct VaultChoice {
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
     pub passphrase: Option<Secret>,
+}
+
+/// Switches live on for a time.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct LiveOpen {
+    /// Minutes until it closes by itself, 1 to 240; counted from now, also when it is open already.
+    pub minutes: u32,
 }
 
 /// How the receiver stands.

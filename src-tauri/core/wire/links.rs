@@ -141,6 +141,16 @@ pub enum LinkState {
     Superseded,
 }
 
+impl LinkState {
+    /// Those that may still lead to an account.
+    pub const OPEN: [Self; 4] = [Self::Created, Self::Sent, Self::Opened, Self::Exited];
+
+    /// It may still lead to an account.
+    pub fn is_open(self) -> bool {
+        Self::OPEN.contains(&self)
+    }
+}
+
 /// Anything a customer opens to connect; without its address, which `link_show` tells.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

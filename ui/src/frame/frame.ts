@@ -7,10 +7,12 @@ import { guideLine } from "../guide/view.ts";
 import { herePopover } from "../help/here.ts";
 import { errorBox } from "../parts/error.ts";
 import { t } from "../texts.ts";
+import { closingQuestion } from "./closing.ts";
 import { stripe } from "./environment.ts";
 import { firstStep } from "./first.ts";
 import { focusTitle } from "./focus.ts";
 import { jobsPanel } from "./jobs.ts";
+import { liveDialog } from "./live.ts";
 import { mark } from "./mark.ts";
 import { paletteView } from "./palette/view.ts";
 import { rail } from "./rail.ts";
@@ -27,14 +29,14 @@ export function frame(app: App, pages: Pages): TemplateResult {
       ${t("skip")}
     </button>
     ${stripe(app)}
-    <div class="frame" @everything=${() => app.palette.open()}>
+    <div class="frame">
       ${rail(app)}
       <main class="main" data-place=${place} data-environment=${app.desk.environment.value}>
         ${vaultNote(app)} ${firstStep(app)} ${guideLine(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
-    ${jobsPanel(app)} ${herePopover(app)}
-    ${paletteView(app)} ${keySheet(app)} ${saidLine(app)}`;
+    ${jobsPanel(app)} ${herePopover(app)} ${paletteView(app)} ${keySheet(app)}
+    ${liveDialog(app)} ${closingQuestion(app.closing)} ${saidLine(app)}`;
 }
 
 /** The desk cannot be opened at all. */

@@ -56,6 +56,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "list-up", keys: ["k", "ArrowUp"], where: "list" },
   { id: "list-open", keys: ["Enter"], where: "list" },
   { id: "list-select", keys: ["x"], where: "list" },
+  { id: "list-range", keys: ["shift+ArrowDown", "shift+ArrowUp"], where: "list" },
+  { id: "list-all", keys: ["mod+a"], where: "list" },
+  { id: "list-copy", keys: ["mod+c"], where: "list" },
   { id: "list-ends", keys: ["Home", "End"], where: "list" },
   { id: "list-page", keys: ["PageUp", "PageDown"], where: "list" },
   { id: "create", keys: ["mod+Enter"], where: "pane" },
@@ -93,6 +96,7 @@ const caps = (stroke: string): string[] =>
   stroke.split("+").map((part) => {
     if (part === "mod") return apple.value ? "⌘" : "Ctrl";
     if (part === "alt") return apple.value ? "⌥" : "Alt";
+    if (part === "shift") return apple.value ? "⇧" : "Shift";
     return NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });
 

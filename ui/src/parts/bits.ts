@@ -81,6 +81,7 @@ export const empty = (key: string, step: unknown = nothing): TemplateResult =>
 /** Nothing matches: another thing than nothing being there. */
 export const nothingFound = (clear: () => void): TemplateResult =>
   html`<div class="empty" data-testid="empty-filtered">
+    ${icon(icons.filter)}
     <h2>${t("list-no-match")}</h2>
     <p>${t("list-no-match.help")}</p>
     <button type="button" class="button" @click=${clear}>${t("list-clear")}</button>

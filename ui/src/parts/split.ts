@@ -10,9 +10,11 @@ const LEAST = 280;
 const MOST = 720;
 const KEPT = "detail-width";
 
+const USUAL = 348;
+
 const kept = Number(localStorage.getItem(KEPT));
 /** Width of the detail in pixels, the same in every place. */
-const width = signal(kept >= LEAST && kept <= MOST ? kept : 348);
+const width = signal(kept >= LEAST && kept <= MOST ? kept : USUAL);
 
 function resize(to: number): void {
   width.value = Math.round(Math.max(LEAST, Math.min(MOST, to)));
@@ -31,12 +33,25 @@ function dragged(event: PointerEvent): void {
   };
 }
 
+/** Where a key moves the border from a width; undefined: it is no key of ours. */
+export function widthBy(key: string, from: number): number | undefined {
+  const to: Record<string, number> = {
+    ArrowLeft: from + 16,
+    ArrowRight: from - 16,
+    PageUp: from + 96,
+    PageDown: from - 96,
+    Home: MOST,
+    End: LEAST,
+    Enter: USUAL,
+  };
+  return to[key];
+}
+
 function keyed(event: KeyboardEvent): void {
-  const steps: Record<string, number> = { ArrowLeft: 16, ArrowRight: -16 };
-  const step = steps[event.key];
-  if (step === undefined) return;
+  const to = widthBy(event.key, width.peek());
+  if (to === undefined) return;
   event.preventDefault();
-  resize(width.peek() + step);
+  resize(to);
 }
 
 const border = (): TemplateResult =>
@@ -49,7 +64,9 @@ const border = (): TemplateResult =>
     aria-valuemax=${MOST}
     aria-valuenow=${width.value}
     tabindex="0"
+    title=${t("detail-resize.help")}
     @pointerdown=${dragged}
+    @dblclick=${() => resize(USUAL)}
     @keydown=${keyed}
   ></div>`;
 
@@ -84,6 +101,14 @@ export const detailPane = (detail: Detail): TemplateResult =>
     }}
   >
     <header class="detail-head">
+      <button
+        type="button"
+        class="button quiet detail-back"
+        data-testid="detail-back"
+        @click=${detail.close}
+      >
+        ${icon(icons.left, "small")} ${t("detail-back")}
+      </button>
       <h2>${detail.title}</h2>
       ${detail.chip ?? nothing}
       <button

@@ -158,6 +158,13 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
         off: model.rechecking.busy.value,
       }),
     )}
+    ${when(detail.dashboard_url, () =>
+      external(
+        detail.dashboard_url,
+        t("account-dashboard", { system: spec?.name ?? "" }),
+        "button",
+      ),
+    )}
     ${when(spec?.offers.logs && !above.includes("logs"), () =>
       button({
         id: "account-logs",
@@ -177,13 +184,6 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
     >
       ${t("account-raw")}
     </button>
-    ${when(detail.dashboard_url, () =>
-      external(
-        detail.dashboard_url,
-        t("account-dashboard", { system: spec?.name ?? "" }),
-        "button quiet",
-      ),
-    )}
     ${
       gone || !spec?.offers.disconnect
         ? nothing

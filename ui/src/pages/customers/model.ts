@@ -5,9 +5,10 @@ import { Action, Latest } from "../../action.ts";
 import type { Customer, CustomerDraft, Field, ImportReport } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import { Form } from "../../form/model.ts";
-import { Listing } from "../../list/listing.ts";
+import { type Did, Listing } from "../../list/listing.ts";
 import { token } from "../../query.ts";
 import type { Router } from "../../route.ts";
+import { t } from "../../texts.ts";
 
 /** Id in the address of a customer who is being entered. */
 export const NEW = "+";
@@ -50,13 +51,16 @@ export class CustomersModel {
   readonly report = signal<{ dry: boolean; report: ImportReport } | null>(null);
   readonly #call: Call;
   readonly #router: Router;
+  readonly #did: Did;
   #shown = "";
 
-  constructor({ call, router }: { call: Call; router: Router }) {
+  constructor({ call, router, did }: { call: Call; router: Router; did: Did }) {
     this.#call = call;
     this.#router = router;
+    this.#did = did;
     this.listing = new Listing({
       router,
+      did,
       place: "customers",
       // The address names the owner id, which the list can be searched for.
       key: ({ owner_id }) => owner_id,
@@ -108,20 +112,44 @@ export class CustomersModel {
       if (form.refuse(this.saving.error.peek())) this.saving.clear();
       return;
     }
+    await this.#take(saved);
+    if (before === null)
+      this.#did(t("customer-added", { name: saved.name }), () => this.#leave(saved.id));
+    else this.#did(t("customer-saved", { name: saved.name }), () => this.#back(before));
+  }
+
+  /** Shows a customer as just saved, wherever the person stands by now. */
+  async #take(saved: Customer): Promise<void> {
     await this.listing.list.refresh();
     this.#shown = saved.owner_id;
     this.current.set(saved);
     this.form.value = new Form("customer", FIELDS, shown(saved));
-    this.#router.open(saved.owner_id, true);
+    if (this.#router.route.peek().place === "customers") this.#router.open(saved.owner_id, true);
+  }
+
+  /** Puts the values of before in their place again. */
+  async #back(before: Customer): Promise<void> {
+    await this.#take(await this.#call("customer_save", draftOf(before)));
+  }
+
+  /** Takes a customer out who was just entered. */
+  async #leave(id: string): Promise<void> {
+    await this.#call("customer_remove", { id });
+    const open = this.current.value.peek()?.id === id;
+    if (open && this.#router.route.peek().place === "customers") this.#router.open("", true);
+    await this.listing.list.refresh();
   }
 
   async remove(): Promise<void> {
-    const id = this.current.value.peek()?.id;
-    if (id === undefined) return;
-    const done = await this.saving.run(() => this.#call("customer_remove", { id }));
+    const gone = this.current.value.peek();
+    if (gone === null) return;
+    const done = await this.saving.run(() => this.#call("customer_remove", { id: gone.id }));
     if (done === undefined) return;
     this.#router.open("", true);
     await this.listing.list.refresh();
+    this.#did(t("customer-removed", { name: gone.name }), async () => {
+      await this.#take(await this.#call("customer_restore", draftOf(gone)));
+    });
   }
 
   /** Looks at the file, or takes it in. */
@@ -137,6 +165,12 @@ export class CustomersModel {
     this.csv.value = text;
     this.report.value = null;
   }
+}
+
+/** What a customer was, as it is saved. */
+function draftOf(customer: Customer): CustomerDraft {
+  const { links: _, accounts: __, created_at: ___, ...draft } = customer;
+  return draft;
 }
 
 const shown = (customer: Customer): Record<string, string> => ({

@@ -1,0 +1,33 @@
+//! The data folder: its owner's alone.
+
+use std::path::Path;
+
+use crate::error::{Code, Error, Result};
+
+/// Nobody else on the machine has a reason to look into the data folder.
+pub(crate) fn make_private_folder(folder: &Path) -> Result<()> {
+    let failed = |error: std::io::Error| {
+        Error::new(
+            Code::Disk,
+            format!(
+                "The data folder {} cannot be used: {error}. Mend its rights, or choose another folder.",
+                folder.display()
+            ),
+        )
+    };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(folder)
+            .map_err(failed)?
+            .permissions()
+            .mode();
+        // What others may do is taken away; what the owner has taken from themselves is not given back.
+        if mode & 0o077 != 0 {
+            let private = std::fs::Permissions::from_mode(mode & 0o700);
+            std::fs::set_permissions(folder, private).map_err(failed)?;
+        }
+    }
+    Ok(())
+}
