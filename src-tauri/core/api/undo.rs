@@ -75,7 +75,7 @@ fn state_before(db: &Connection, link: &Link) -> Result<LinkState> {
     let state = serde_json::from_value(serde_json::Value::String(word));
     Ok(state
         .ok()
-        .filter(|state| links::is_open(*state))
+        .filter(|state: &LinkState| state.is_open())
         .unwrap_or(LinkState::Created))
 }
 

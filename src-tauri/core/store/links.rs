@@ -242,6 +242,23 @@ pub fn get(db: &Connection, id: &str) -> Result<LinkRecord> {
         .ok_or_else(|| Error::not_found("link", id))
 }
 
+/// The id of the first link, newest first, whose sealed address fits.
+pub fn sealed(
+    db: &Connection,
+    mut fits: impl FnMut(&str, &[u8]) -> bool,
+) -> Result<Option<String>> {
+    let mut ask =
+        db.prepare_cached("SELECT id, url FROM links ORDER BY created_at DESC, id DESC")?;
+    let mut rows = ask.query([])?;
+    while let Some(row) = rows.next()? {
+        let id: String = row.get(0)?;
+        if fits(&id, row.get_ref(1)?.as_blob().unwrap_or_default()) {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
 /// A link as it stands now; absent when it is over or gone.
 pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
     let found = records(db, "l.id = ?1", params![id])?;
@@ -350,8 +367,6 @@ pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
-<<<<<<< HEAD
-=======
 /// Puts a link back to an earlier state, from wherever it stands.
 pub fn put_back(
     db: &Transaction<'_>,
@@ -365,15 +380,6 @@ pub fn put_back(
     Ok(())
 }
 
-/// A link is open: it may still lead to an account.
-pub fn is_open(state: LinkState) -> bool {
-    matches!(
-        state,
-        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
-    )
-}
-
->>>>>>> 5cd19e2
 /// Whether an account came through a link that asked for several of one owner and provider.
 pub fn meant_several(db: &Connection, account: &str) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM links WHERE account = ?1 AND json_extract(options, '$.multiple') = 'true')";
