@@ -13,6 +13,7 @@ place-customers = Kunden
 place-events = Ereignisse
 place-audit = Protokoll
 place-compose = Link erstellen
+place-verify = Nachprüfen
 place-practice = Übung
 place-integrations = Integrationen
 place-settings = Einstellungen
@@ -988,6 +989,25 @@ source-paste = Eingefügt
 
 ## Prüfen
 
+verify-sub = ob echt ist, was ankam
+verify-text = Fügen Sie ein, was ankam
+    .help = Ein Webhook mit Kopfzeilen, rohes HTTP, eine curl-Zeile, eine HAR-Datei, eine Adresse oder ein Schlüssel. Auch eine Datei lässt sich hierher ziehen.
+verify-integration =
+    .help = Die, zu deren Geheimnis es passen soll.
+verify-any = Beliebige Integration
+verify-do = Nachprüfen
+verify-take = Aus der Zwischenablage
+verify-clear = Leeren
+verify-withheld = Die Zwischenablage ist leer oder diesem Fenster nicht zugänglich. Klicken Sie in das Feld und fügen Sie ein.
+verify-kept = Nichts Eingefügtes wird aufbewahrt oder irgendwohin gesendet.
+verify-verdict = Urteil
+verify-checks = Was geprüft wurde
+verify-empty = Noch nichts zu beurteilen
+    .help = Hier steht dann das Urteil, mit jeder Prüfung und dem nächsten Schritt.
+check-pass = bestanden
+check-fail = nicht bestanden
+check-warn = zweifelhaft
+check-skip = ausgelassen
 inspect-genuine = Echt
 inspect-not-genuine = Nicht echt
 inspect-cannot-tell = Nicht zu sagen

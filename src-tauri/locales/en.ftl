@@ -13,6 +13,7 @@ place-customers = Customers
 place-events = Events
 place-audit = Audit trail
 place-compose = Build a link
+place-verify = Verify
 place-practice = Practice
 place-integrations = Integrations
 place-settings = Settings
@@ -992,6 +993,25 @@ source-paste = Pasted
 
 ## Verify
 
+verify-sub = whether what came is genuine
+verify-text = Paste anything that came
+    .help = A webhook with its headers, raw HTTP, a curl line, a HAR file, an address or a key. A file can be dropped here too.
+verify-integration =
+    .help = The one whose secret it should fit.
+verify-any = Any integration
+verify-do = Verify
+verify-take = Take from clipboard
+verify-clear = Clear
+verify-withheld = The clipboard is empty or not given to this window. Click into the box and paste.
+verify-kept = Nothing you paste is kept, and nothing is sent anywhere.
+verify-verdict = Verdict
+verify-checks = What was checked
+verify-empty = Nothing to judge yet
+    .help = The verdict will stand here, with every check and the next step.
+check-pass = passed
+check-fail = failed
+check-warn = doubtful
+check-skip = left out
 inspect-genuine = Genuine
 inspect-not-genuine = Not genuine
 inspect-cannot-tell = Cannot be told

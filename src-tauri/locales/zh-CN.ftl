@@ -10,6 +10,7 @@ place-customers = 客户
 place-events = 事件
 place-audit = 审计记录
 place-compose = 创建链接
+place-verify = 核验
 place-practice = 演练
 place-integrations = 集成
 place-settings = 设置
@@ -910,6 +911,25 @@ source-paste = 粘贴
 
 ## 验证
 
+verify-sub = 收到的内容是否真实
+verify-text = 粘贴收到的任何内容
+    .help = 带标头的 Webhook、原始 HTTP、curl 命令、HAR 文件、地址或密钥。也可以把文件拖到这里。
+verify-integration =
+    .help = 内容应与它的密钥相符。
+verify-any = 任意集成
+verify-do = 核验
+verify-take = 从剪贴板获取
+verify-clear = 清空
+verify-withheld = 剪贴板为空，或此窗口无法读取。请点击输入框并粘贴。
+verify-kept = 粘贴的内容不会保存，也不会发送到任何地方。
+verify-verdict = 结论
+verify-checks = 检查项目
+verify-empty = 还没有可核验的内容
+    .help = 结论会显示在这里，附带每项检查和下一步。
+check-pass = 通过
+check-fail = 未通过
+check-warn = 存疑
+check-skip = 已跳过
 inspect-genuine = 真实
 inspect-not-genuine = 不真实
 inspect-cannot-tell = 无法判断

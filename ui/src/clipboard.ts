@@ -38,3 +38,6 @@ function copyAs(kinds: Readonly<Record<string, string>>): void {
   area.remove();
   if (focused instanceof HTMLElement) focused.focus();
 }
+
+/** What is on the clipboard as text; empty when there is none, or the web view does not give it. */
+export const readClipboard = (): Promise<string> => navigator.clipboard.readText().catch(() => "");

@@ -10,6 +10,7 @@ export const PLACES = [
   "events",
   "audit",
   "compose",
+  "verify",
   "practice",
   "integrations",
   "settings",

@@ -239,6 +239,7 @@ function pageKeys(): string[] {
     ...Object.entries(HERE).flatMap(([place, lines]) =>
       lines.map(({ text }) => `here-${place}-${text}`),
     ),
+    ...["pass", "fail", "warn", "skip"].map((result) => `check-${result}`),
     ...[...GUIDE_STEPS, "done"].map((step) => `guide-${step}`),
     ...["answers", "webhooks", "hub"].map((group) => `faults-${group}`),
     ...["linked", "declined", "error", "mfa"].flatMap((word) => [`play-${word}`, `played-${word}`]),

@@ -18,6 +18,7 @@ export const LISTS: readonly Entry[] = [
 
 export const TOOLS: readonly Entry[] = [
   { place: "compose", icon: icons.add },
+  { place: "verify", icon: icons.verify },
   { place: "practice", icon: icons.practice },
   { place: "integrations", icon: icons.integrations },
   { place: "settings", icon: icons.settings },

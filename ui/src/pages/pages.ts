@@ -11,6 +11,7 @@ import { linksPage } from "./links/view.ts";
 import { practicePage } from "./practice/view.ts";
 import { settingsPage } from "./settings/view.ts";
 import { todayPage } from "./today/view.ts";
+import { verifyPage } from "./verify/view.ts";
 
 export const pages = (app: App): Pages => ({
   today: todayPage(app),
@@ -20,6 +21,7 @@ export const pages = (app: App): Pages => ({
   events: eventsPage(app),
   audit: auditPage(app),
   compose: composePage(app),
+  verify: verifyPage(app),
   practice: practicePage(app),
   integrations: integrationsPage(app),
   settings: settingsPage(app),

@@ -39,6 +39,7 @@ import {
   ScrollText,
   Search,
   Settings,
+  ShieldCheck,
   Signature,
   Square,
   Sun,
@@ -94,6 +95,7 @@ export const icons = {
   unlock: LockOpen,
   unplug: Unplug,
   up: ChevronUp,
+  verify: ShieldCheck,
 } satisfies Record<string, IconNode>;
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,0 +1,91 @@
+/** Whether what came is genuine: anything pasted, judged by the core. Nothing of it is kept. No DOM. */
+
+import { batch, computed, signal } from "@preact/signals-core";
+import { Action, Latest } from "../../action.ts";
+import type { Environment, Inspection, Integration } from "../../bindings.ts";
+import type { Call } from "../../bridge.ts";
+
+export type VerifyNeeds = {
+  call: Call;
+  environment: () => Environment;
+  /** What is on the clipboard; empty when the web view does not give it. */
+  clipboard: () => Promise<string>;
+};
+
+/** What was judged, and how. */
+export type Judged = { text: string; integration: string; found: Inspection };
+
+export class VerifyModel {
+  readonly text = signal("");
+  /** The integration whose secret it should fit; empty: any. */
+  readonly integration = signal("");
+  readonly integrations = new Latest<readonly Integration[]>();
+  readonly act = new Action();
+  /** The clipboard gave nothing: the person pastes by hand. */
+  readonly withheld = signal(false);
+  readonly #judged = signal<Judged | null>(null);
+  readonly #needs: VerifyNeeds;
+
+  constructor(needs: VerifyNeeds) {
+    this.#needs = needs;
+  }
+
+  /** The verdict on what stands there now; gone as soon as anything is changed. */
+  readonly found = computed<Inspection | null>(() => {
+    const judged = this.#judged.value;
+    const same = judged?.text === this.text.value && judged.integration === this.integration.value;
+    return judged !== null && same ? judged.found : null;
+  });
+
+  async enter(): Promise<void> {
+    const environment = this.#needs.environment();
+    await this.integrations.load(() => this.#needs.call("integration_list", { environment }));
+    const known = this.integrations.value.peek()?.some(({ id }) => id === this.integration.peek());
+    if (known !== true) this.integration.value = "";
+  }
+
+  type(text: string): void {
+    batch(() => {
+      this.text.value = text;
+      this.withheld.value = false;
+    });
+  }
+
+  async verify(): Promise<void> {
+    const text = this.text.peek();
+    const integration = this.integration.peek();
+    if (text.trim() === "") return;
+    const found = await this.act.run(() =>
+      this.#needs.call("inspect", { text, integration: integration || null, headers: {} }),
+    );
+    // What was changed or left meanwhile is not brought back.
+    if (found !== undefined && this.text.peek() === text)
+      this.#judged.value = { text, integration, found };
+  }
+
+  /** Takes what is on the clipboard and judges it. */
+  async take(): Promise<void> {
+    const text = await this.#needs.clipboard();
+    if (text.trim() === "") {
+      this.withheld.value = true;
+      return;
+    }
+    this.type(text);
+    await this.verify();
+  }
+
+  /** Judges by another secret. */
+  async choose(integration: string): Promise<void> {
+    this.integration.value = integration;
+    if (this.#judged.peek() !== null) await this.verify();
+  }
+
+  /** Nothing of it is left: it may hold secrets. */
+  forget(): void {
+    batch(() => {
+      this.type("");
+      this.#judged.value = null;
+      this.act.clear();
+    });
+  }
+}
