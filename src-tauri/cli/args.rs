@@ -50,6 +50,9 @@ pub(crate) enum DeskCommand {
     Link(Link),
     /// Opens the system's own component on a page of this machine, for a call; stays until it has led to an account.
     Hub(Hub),
+    /// The mail that brings a link to its customer.
+    #[command(subcommand)]
+    Mail(Mail),
     /// Reads all accounts from the system and reconciles them with the desk.
     Sync {
         /// Only this integration, by name or id.
@@ -203,6 +206,20 @@ pub(crate) struct Hub {
     pub(crate) customer: String,
     #[command(flatten)]
     pub(crate) settings: Settings,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Mail {
+    /// Writes the mail of a link to stdout: as text, as a page, or as the file that mail programs open as a draft.
+    Render {
+        /// Id of the link.
+        link: String,
+        /// The customer's own if left out.
+        #[arg(long, value_parser = ["en", "de", "zh-CN"])]
+        language: Option<String>,
+        #[arg(long, default_value = "text", value_parser = ["text", "html", "eml"])]
+        format: String,
+    },
 }
 
 #[derive(Subcommand)]

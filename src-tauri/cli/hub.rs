@@ -4,7 +4,7 @@ use linkdesk::{
     api,
     desk::Desk,
     error::Result,
-    wire::{Id, Link, LinkRequest, LinkState, Notice, Opened},
+    wire::{Id, Link, LinkRequest, Notice, Opened},
 };
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
@@ -44,7 +44,7 @@ fn say_where(opened: &Opened, out: &Out) -> Result<()> {
 async fn over(desk: &Desk, id: &str, mut notices: Receiver<Notice>) -> Result<()> {
     loop {
         let link = stand(desk, id).await?;
-        if !is_open(link.state) {
+        if !link.state.is_open() {
             return Ok(());
         }
         // Whatever came, the link is looked at again.
@@ -52,13 +52,6 @@ async fn over(desk: &Desk, id: &str, mut notices: Receiver<Notice>) -> Result<()
             return Ok(());
         }
     }
-}
-
-fn is_open(state: LinkState) -> bool {
-    matches!(
-        state,
-        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
-    )
 }
 
 async fn stand(desk: &Desk, id: &str) -> Result<Link> {

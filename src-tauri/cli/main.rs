@@ -21,6 +21,7 @@ mod integration;
 mod job;
 mod link;
 mod list;
+mod mail;
 mod options;
 mod out;
 mod practice;

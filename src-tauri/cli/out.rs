@@ -32,6 +32,16 @@ impl Out {
         print(&lines.finish())
     }
 
+    /// Prints an answer as JSON under `--json`, else a text that is meant for another program, as it is. What could
+    /// steer a terminal is left out all the same; no mail or page has need of it.
+    pub(crate) fn whole<T: Serialize>(&self, answer: &T, text: &str) -> Result<()> {
+        if self.json {
+            return self.json(answer);
+        }
+        let calm = |letter: &char| "\r\n\t".contains(*letter) || !unsafe_for_terminals(*letter);
+        print(&text.chars().filter(calm).collect::<String>())
+    }
+
     /// Prints an answer as JSON whatever was asked: on one line under `--json`, else laid out for reading.
     pub(crate) fn json<T: Serialize>(&self, answer: &T) -> Result<()> {
         let text = match self.json {

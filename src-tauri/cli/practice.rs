@@ -40,7 +40,7 @@ pub(crate) async fn complete(wish: args::PracticeComplete, desk: &Desk, out: &Ou
 }
 
 /// Runs the emulator until interrupted.
-pub(crate) async fn serve(options: PracticeServe, out: &Out) -> Result<()> {
+pub(crate) async fn serve(options: PracticeServe) -> Result<()> {
     let options = Options {
         port: options.port,
         accounts: options.accounts,
@@ -65,7 +65,8 @@ pub(crate) async fn serve(options: PracticeServe, out: &Out) -> Result<()> {
         })?;
     let hello = practice.hello();
     let note = note(&hello);
-    let said = out.hello(&hello);
+    // The first line is JSON on one line in any case.
+    let said = Out::new(true).json(&hello);
     if said.is_ok() {
         interrupted().await;
     }
@@ -74,13 +75,6 @@ pub(crate) async fn serve(options: PracticeServe, out: &Out) -> Result<()> {
     }
     practice.stop().await;
     said
-}
-
-impl Out {
-    /// The first line of `practice serve` is JSON on one line in any case.
-    fn hello(&self, hello: &Hello) -> Result<()> {
-        Out::new(true).json(hello)
-    }
 }
 
 /// Waits for Ctrl-C or the word of a service manager.

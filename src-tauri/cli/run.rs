@@ -13,7 +13,7 @@ use linkdesk::{
 use crate::{
     account,
     args::{Args, Command, DeskCommand, Practice},
-    audit, call, customer, hub, integration, link,
+    audit, call, customer, hub, integration, link, mail,
     out::Out,
     practice, receiver, secrets, sync,
 };
@@ -23,13 +23,14 @@ pub(crate) async fn run(args: Args, out: &Out) -> Result<bool> {
     let folder = args.data_dir.unwrap_or_else(default_data_dir);
     let command = match args.command {
         Command::Practice(Practice::Serve(options)) => {
-            practice::serve(options, out).await?;
+            practice::serve(options).await?;
             return Ok(true);
         }
         Command::Practice(Practice::Complete(wish)) => {
             let desk = open(&folder, args.vault).await?;
-            practice::complete(wish, &desk, out).await?;
-            return Ok(true);
+            let played = practice::complete(wish, &desk, out).await;
+            desk.close().await;
+            return played.map(|()| true);
         }
         Command::Desk(command) => command,
     };
@@ -44,6 +45,7 @@ async fn ask(command: DeskCommand, desk: &Desk, out: &Out) -> Result<bool> {
         DeskCommand::Integration(command) => return integration::run(command, desk, out).await,
         DeskCommand::Customer(command) => customer::run(command, desk, out).await?,
         DeskCommand::Link(command) => link::run(command, desk, out).await?,
+        DeskCommand::Mail(command) => mail::run(command, desk, out).await?,
         DeskCommand::Hub(wish) => hub::run(wish, desk, out).await?,
         DeskCommand::Sync { integration } => sync::run(integration, desk, out).await?,
         DeskCommand::Account(command) => account::run(command, desk, out).await?,

@@ -70,6 +70,11 @@ impl ts_rs::TS for Time {
     }
 }
 
+/// The time zone of an IANA name; the machine's own where the name is empty or nobody's.
+pub fn zone(name: &str) -> jiff::tz::TimeZone {
+    jiff::tz::TimeZone::get(name).unwrap_or_else(|_| jiff::tz::TimeZone::system())
+}
+
 /// A wait that can be awaited.
 pub type Wait<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 

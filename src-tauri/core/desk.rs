@@ -123,7 +123,8 @@ impl Desk {
         self.changed("desk", None);
     }
 
-    /// Takes another place for secrets, when it opens; else the old one stays.
+    /// Takes another place for secrets when it opens. One that does not is taken only while the old one is closed as
+    /// well, so that the report tells of the person's choice.
     pub async fn change_vault(&self, kind: VaultKind, passphrase: Option<Secret>) -> Result<()> {
         let vault = make_vault(kind, &self.0.data_dir, passphrase);
         let keys = keys::open(&vault, self.store(), self.entropy(), self.now()).await;

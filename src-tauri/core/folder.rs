@@ -10,7 +10,7 @@ pub(crate) fn make_private_folder(folder: &Path) -> Result<()> {
         Error::new(
             Code::Disk,
             format!(
-                "The data folder {} cannot be used: {error}.",
+                "The data folder {} cannot be used: {error}. Mend its rights, or choose another folder.",
                 folder.display()
             ),
         )

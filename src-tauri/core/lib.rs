@@ -12,6 +12,7 @@
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
 //! | [`keys`], [`seal`], `safe` | the desk's own key, what it seals, and the vault it comes from |
 //! | `live` | the lock on live: read-only until switched on for a time |
+//! | `mail` | the mail that brings a link, in the customer's language |
 //! | [`audit`] | the tamper-evident chain |
 //! | `texts` | the few sentences that the core itself shows to people |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
@@ -30,6 +31,7 @@ mod inbox;
 pub mod jobs;
 pub mod keys;
 mod live;
+mod mail;
 pub mod practice;
 pub mod presence;
 mod safe;

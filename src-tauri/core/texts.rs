@@ -40,6 +40,15 @@ impl Texts {
             },
         )
     }
+
+    /// The same, with values that are all texts.
+    pub(crate) fn with(&self, key: &str, values: &[(&'static str, String)]) -> String {
+        let mut given = FluentArgs::new();
+        for (name, value) in values {
+            given.set(*name, value.as_str());
+        }
+        self.fill(key, &given)
+    }
 }
 
 /// The language to speak when the person has set none: the first of an `Accept-Language` header that the desk knows.

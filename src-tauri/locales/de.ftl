@@ -3,9 +3,10 @@
 rail = Orte
 rail-tools = Werkzeuge
 rail-need-you = { $count ->
-    [one] 1 Konto braucht Sie
-   *[other] { $count } Konten brauchen Sie
+    [one] 1 Sache wartet auf Sie
+   *[other] { $count } Sachen warten auf Sie
 }
+place-today = Heute
 place-links = Links
 place-accounts = Konten
 place-customers = Kunden
@@ -24,6 +25,15 @@ environment-sandbox = Sandbox
 environment-live = Live
     .help = Echte Kunden
 environment-shown = { $environment } wird gezeigt
+live-closed = Nur lesen
+    .help = In Live lässt sich nichts ändern, bis Sie es für eine Weile einschalten.
+live-open = An, noch { $left }
+live-ask = Einschalten…
+live-close = Ausschalten
+live-off = Live ausschalten
+live-over = Live ist wieder nur zum Lesen
+live-dialog = Solange Live an ist, erreicht alles, was Sie tun, echte Kunden. Es schaltet sich selbst aus, wenn die Zeit um ist.
+live-minutes = Wie lange
 new-link = Neuer Link
 new-link-live = Neuer Live-Link
 close = Schließen
@@ -104,6 +114,38 @@ show-integration = Integration zeigen
 
 ## Heute
 
+today-funnel = Anbindung, letzte { $days } Tage
+today-all-links = Alle Links
+funnel-created = Erstellt
+funnel-sent = Gesendet
+funnel-opened = Geöffnet (soweit bekannt)
+funnel-completed = Verknüpft
+funnel-expired = Ungenutzt abgelaufen
+today-needs = Wartet auf Sie
+today-needs-none = Nichts wartet auf Sie.
+today-needs-more = { $count ->
+    [one] und 1 Weiteres
+   *[other] und { $count } Weitere
+}
+today-linked = Verknüpfte Konten
+today-days = { $days } Tage
+today-linked-words = Von { $from } auf { $to } Konten; die folgende Tabelle nennt jeden Tag.
+today-now = heute
+today-day = Tag
+today-total = Konten
+today-new = Neu
+today-point = { $day }: { $total }, davon { $new } neu
+today-empty = Ein ruhiger Anfang
+    .help = Hier steht, was auf Sie wartet, wie die Anbindung läuft und wie es den Integrationen geht. Verknüpfen Sie einen ersten Kunden; in der Übung verlässt nichts diesen Rechner.
+level-error = Gestört
+level-warning = Braucht Aufmerksamkeit
+level-info = Zur Kenntnis
+need-step-show = { $count ->
+    [one] Zeigen
+   *[other] { $count } zeigen
+}
+need-step-relink-live = Live-Link zum Neuverbinden
+need-step-new-link-live = Neuer Live-Link
 need-vault-closed = Die Schlüssel sind nicht verfügbar
     .detail = { $detail }
 need-receiver-off = Der Empfänger ist aus
@@ -302,18 +344,63 @@ list-waiting = Lädt…
 list-no-match = Nichts gefunden
     .help = Es gibt hier Zeilen, aber keine passt zu Suche und Filtern.
 list-clear = Suche und Filter leeren
+list-cleared = Suche und Filter geleert
+list-pick = { $name } auswählen
+list-pick-all = Alle gezeigten Zeilen auswählen
+list-pick-none = Auswahl aufheben
+list-pick-rest = Alle { $shown } auswählen
+list-pick-first = Die ersten { $shown } auswählen
+list-picked = { $count ->
+    [one] 1 ausgewählt
+   *[other] { $shown } ausgewählt
+}
+list-picked-bar = Ausgewählte Zeilen
+list-copy = Als Tabelle kopieren
+list-copied = { $count ->
+    [one] 1 Zeile kopiert
+   *[other] { $count } Zeilen kopiert
+}
+batch-running = { $done } von { $total }
+batch-stop = Anhalten
+columns = Spalten
+columns-changed = Spalten geändert
+columns-reset = Übliche Spalten
+columns-up = { $column } weiter nach vorn
+columns-down = { $column } weiter nach hinten
+filter-add = Filter
+search-offers = Filter zur Auswahl
+export = Exportieren
+export-rows = { $count ->
+    [one] 1 Zeile, wie gefiltert
+   *[other] { $shown } Zeilen, wie gefiltert
+}
 column-owner_name = Kunde
 column-provider = Konto
 column-system = System
 column-status = Status
 column-checked_at = Geprüft
 column-linked_at = Verknüpft
+column-status_since = Status seit
+column-reason = Grund
+column-label = Bezeichnung
+column-account_kind = Art
+column-remote_id = ID im System
+column-raw_status = Wort des Systems
+column-integration = Integration
 column-customer = Kunde
 column-kind = Link
 column-wished = Anbieter
 column-state = Stand
 column-expires_at = Endet
 column-created_at = Erstellt
+column-learnt = Erfahren durch
+column-attempt = Letzter Versuch
+column-contact_name = Kontakt
+column-language = Sprache
+column-tags = Schlagworte
+column-note = Notiz
+column-happened = Geschehen
+column-environment = Umgebung
 column-name = Name
 column-owner_id = Kunden-ID
 column-email = Mail
@@ -333,6 +420,20 @@ token-owner = Kunde
 token-provider = Anbieter
 token-kind = Art
 token-integration = Integration
+token-job = Auftrag
+token-made = erstellt
+token-ends = endet
+token-renewed = erneuert
+token-relink = Neuverbinden
+token-customer = Kunde
+token-made-days = { $days ->
+    [one] seit gestern
+   *[other] in den letzten { $days } Tagen
+}
+token-status = Status
+token-state = Stand
+token-source = erfahren durch
+token-env = Umgebung
 
 ## Statuswörter
 
@@ -364,6 +465,20 @@ accounts-count = { $count ->
 }
 accounts-detail = Konto
 accounts-sync = Abgleichen
+accounts-synced = Letzter Abgleich
+picked-relink = { $count ->
+    [one] 1 Link zum Neuverbinden erstellen
+   *[other] { $count } Links zum Neuverbinden erstellen
+}
+picked-relink-live = { $count ->
+    [one] 1 Live-Link zum Neuverbinden erstellen
+   *[other] { $count } Live-Links zum Neuverbinden erstellen
+}
+picked-relinked = { $count ->
+    [one] 1 Link zum Neuverbinden ist bereit zum Senden
+   *[other] { $count } Links zum Neuverbinden sind bereit zum Senden
+}
+picked-relinked-show = Unter Links zeigen
 accounts-empty = Noch keine Konten
     .help = Jedes Konto, das Ihre Kunden verknüpfen, erscheint hier, gleich bei welchem Anbieter, mit Status und nächstem Schritt.
 account-through = { $provider } über { $system }
@@ -439,6 +554,41 @@ link-mark-sent = Als gesendet merken
 link-again = Neuer Link wie dieser
 link-revoke = Zurücknehmen
 link-show = In Links zeigen
+bulk = Links aus CSV-Datei
+bulk-help = Ein Link für jede Zeile. owner_id und name sind nötig; Spalten, die wie eine Option heißen, gelten vor den Optionen unten.
+bulk-rows = Erste Zeilen der Datei
+bulk-would = { $count ->
+    [0] Keine Zeile ist brauchbar
+    [one] 1 Link würde erstellt
+   *[other] { $count } Links würden erstellt
+}
+bulk-start = { $count ->
+    [one] 1 Link erstellen
+   *[other] { $count } Links erstellen
+}
+bulk-start-live = { $count ->
+    [one] 1 Live-Link erstellen
+   *[other] { $count } Live-Links erstellen
+}
+bulk-started = Die Links werden erstellt
+bulk-started-help = Gesendet wird nichts. Der Auftrag lässt sich anhalten und geht nach einem Neustart dort weiter, wo er war.
+bulk-links = Seine Links zeigen
+picked-addresses = { $count ->
+    [one] 1 Adresse kopieren
+   *[other] { $count } Adressen kopieren
+}
+picked-addresses-copied = { $count ->
+    [one] 1 Adresse kopiert. Wer sie hat, kann im Namen des Kunden verbinden.
+   *[other] { $count } Adressen kopiert. Wer eine hat, kann im Namen dieses Kunden verbinden.
+}
+picked-sent = { $count ->
+    [one] 1 als gesendet merken
+   *[other] { $count } als gesendet merken
+}
+picked-check = { $count ->
+    [one] 1 jetzt prüfen
+   *[other] { $count } jetzt prüfen
+}
 link-attempt-said = Der Anbieter sagte: { $words }
 
 ## Link erstellen
@@ -500,6 +650,52 @@ next-sign-in-at = Der Kunde meldet sich bei { $provider } an
 next-learn = Der Webhook trifft ein, oder die nächste Prüfung findet das Konto
 next-linked = Das Konto ist verknüpft
 next-practice = In der Übung spielen Sie den Kunden selbst: öffnen Sie den Link, oder nutzen Sie
+
+## Mail
+
+mail-us = uns
+mail-subject = { $provider } mit { $company } verbinden
+mail-subject-any = Ihr System mit { $company } verbinden
+mail-subject-again = { $provider } erneut mit { $company } verbinden
+mail-greeting = Guten Tag { $contact },
+mail-greeting-nobody = Guten Tag,
+mail-body = mit einem Klick verbinden Sie { $provider } mit { $company }. Sie melden sich dabei direkt bei { $provider } an; Ihr Passwort sehen wir nicht.
+mail-body-any = mit einem Klick verbinden Sie Ihr System mit { $company }. Sie wählen es aus einer Liste und melden sich dort an; Ihr Passwort sehen wir nicht.
+mail-body-again = { $provider } verweigert { $company } den Zugang. Mit einem Klick verbinden Sie beide erneut: Sie melden sich noch einmal bei { $provider } an, alles andere bleibt, wie es ist.
+mail-button = { $provider } verbinden
+mail-button-any = Auswählen und verbinden
+mail-button-again = { $provider } erneut verbinden
+mail-valid = Der Link gilt bis { $moment }.
+mail-moment = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr ({ $zone })
+mail-weekday = { $day ->
+    [mon] Montag
+    [tue] Dienstag
+    [wed] Mittwoch
+    [thu] Donnerstag
+    [fri] Freitag
+    [sat] Samstag
+   *[sun] Sonntag
+}
+mail-month = { $month ->
+    [jan] Januar
+    [feb] Februar
+    [mar] März
+    [apr] April
+    [may] Mai
+    [jun] Juni
+    [jul] Juli
+    [aug] August
+    [sep] September
+    [oct] Oktober
+    [nov] November
+   *[dec] Dezember
+}
+mail-questions = Bei Fragen antworten Sie einfach auf diese Mail.
+mail-placeholder = (Hier steht dann die Adresse des Links.)
+mail-warning-ends-soon = Der Link endet binnen einer Stunde: Er kann abgelaufen sein, bevor die Mail gelesen wird.
+mail-warning-ended = Die Zeit des Links ist um.
+mail-warning-no-address = Dieser Kunde hat noch keine Mailadresse.
+mail-warning-long = Manche Mailprogramme kürzen eine so lange Mail, wenn sie von hier geöffnet wird. Die Datei ist sicher.
 
 ## Formulare
 
@@ -665,8 +861,8 @@ option-language-en = Englisch
 option-language-de = Deutsch
 option-language-zh-CN = Chinesisch
 import-help = owner_id und name werden gebraucht; contact_name, email, language, time_zone, tags und note sind bekannt.
-import-file = Datei
 import-text = Oder hier einfügen
+csv-drop = Datei wählen oder hier ablegen
 import-check = Prüfen
 import-do = Einlesen
 import-would = Das würde geschehen
@@ -775,6 +971,8 @@ audit-link-bulk = Links aus Datei erstellt
 audit-link-ask = Link angefragt
 audit-link-sent = Link als gesendet gemerkt
 audit-link-unsend = Vermerk „gesendet“ zurückgenommen
+audit-mail-save = Mail gespeichert
+audit-mail-open = Mail geöffnet
 audit-link-revoke = Link zurückgenommen
 audit-link-reinstate = Link wieder gültig gemacht
 audit-link-renew = Sitzung erneuert
@@ -810,7 +1008,7 @@ integrations-empty = Keine Integration in dieser Umgebung
     .help = Legen Sie eine mit ihrem API-Schlüssel an; alles Weitere baut darauf.
 integration-add = Integration anlegen
 integration-save-test = Speichern und testen
-integration-save-test-live = Speichern und live prüfen
+integration-save-test-live = Live speichern und testen
 integration-built-in = eingebaut
 integration-key = Schlüssel …{ $last }
 integration-no-key = noch kein Schlüssel

@@ -3,9 +3,10 @@
 rail = Places
 rail-tools = Tools
 rail-need-you = { $count ->
-    [one] 1 account needs you
-   *[other] { $count } accounts need you
+    [one] 1 thing needs you
+   *[other] { $count } things need you
 }
+place-today = Today
 place-links = Links
 place-accounts = Accounts
 place-customers = Customers
@@ -24,6 +25,15 @@ environment-sandbox = Sandbox
 environment-live = Live
     .help = Real customers
 environment-shown = { $environment } is on show
+live-closed = Read-only
+    .help = Nothing can be changed in live until you switch it on for a time.
+live-open = On, { $left } left
+live-ask = Switch on…
+live-close = Switch off
+live-off = Switch live off
+live-over = Live is read-only again
+live-dialog = While live is on, what you do reaches real customers. It switches itself off when the time is over.
+live-minutes = For how long
 new-link = New link
 new-link-live = New live link
 close = Close
@@ -104,6 +114,38 @@ show-integration = Show the integration
 
 ## Today
 
+today-funnel = Onboarding, last { $days } days
+today-all-links = All links
+funnel-created = Created
+funnel-sent = Sent
+funnel-opened = Opened (where known)
+funnel-completed = Linked
+funnel-expired = Expired unused
+today-needs = Needs you
+today-needs-none = Nothing needs you.
+today-needs-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+today-linked = Accounts linked
+today-days = { $days } days
+today-linked-words = From { $from } to { $to } accounts; the table that follows names every day.
+today-now = today
+today-day = Day
+today-total = Accounts
+today-new = New
+today-point = { $day }: { $total }, { $new } new
+today-empty = A quiet start
+    .help = What needs you, how onboarding goes and how the integrations are will stand here. Link a first customer; in practice nothing leaves this computer.
+level-error = Broken
+level-warning = Needs attention
+level-info = For information
+need-step-show = { $count ->
+    [one] Show
+   *[other] Show { $count }
+}
+need-step-relink-live = Send a live relink
+need-step-new-link-live = New live link
 need-vault-closed = The keys cannot be used
     .detail = { $detail }
 need-receiver-off = The receiver is off
@@ -153,6 +195,7 @@ health-secret-missing = Key missing
 health-key-fails = Key refused
 health-webhook-refused = Webhooks refused
 health-webhook-secret-missing = No webhook secret
+
 ## The guide
 
 guide = Guided first link
@@ -305,18 +348,63 @@ list-waiting = Loading…
 list-no-match = Nothing matches
     .help = There are rows here, but none that fits the search and filters.
 list-clear = Clear search and filters
+list-cleared = Search and filters cleared
+list-pick = Select { $name }
+list-pick-all = Select all rows shown
+list-pick-none = Clear the selection
+list-pick-rest = Select all { $shown }
+list-pick-first = Select the first { $shown }
+list-picked = { $count ->
+    [one] 1 selected
+   *[other] { $shown } selected
+}
+list-picked-bar = Selected rows
+list-copy = Copy as table
+list-copied = { $count ->
+    [one] 1 row copied
+   *[other] { $count } rows copied
+}
+batch-running = { $done } of { $total }
+batch-stop = Stop
+columns = Columns
+columns-changed = Columns changed
+columns-reset = The list’s own columns
+columns-up = { $column } further to the front
+columns-down = { $column } further to the back
+filter-add = Filter
+search-offers = Filters to choose from
+export = Export
+export-rows = { $count ->
+    [one] 1 row, as filtered
+   *[other] { $shown } rows, as filtered
+}
 column-owner_name = Customer
 column-provider = Account
 column-system = System
 column-status = Status
 column-checked_at = Checked
 column-linked_at = Linked
+column-status_since = Status since
+column-reason = Reason
+column-label = Label
+column-account_kind = Kind
+column-remote_id = System’s ID
+column-raw_status = System’s word
+column-integration = Integration
 column-customer = Customer
 column-kind = Link
 column-wished = Provider
 column-state = State
 column-expires_at = Ends
 column-created_at = Made
+column-learnt = Learnt by
+column-attempt = Last attempt
+column-contact_name = Contact
+column-language = Language
+column-tags = Tags
+column-note = Note
+column-happened = Happened
+column-environment = Environment
 column-name = Name
 column-owner_id = Owner ID
 column-email = Mail
@@ -336,6 +424,20 @@ token-owner = owner
 token-provider = provider
 token-kind = kind
 token-integration = integration
+token-job = job
+token-made = made
+token-ends = ends
+token-renewed = renewed
+token-relink = relink
+token-customer = customer
+token-made-days = { $days ->
+    [one] since yesterday
+   *[other] in the last { $days } days
+}
+token-status = status
+token-state = state
+token-source = learnt by
+token-env = environment
 
 ## Status words
 
@@ -367,6 +469,20 @@ accounts-count = { $count ->
 }
 accounts-detail = Account
 accounts-sync = Sync
+accounts-synced = Last sync
+picked-relink = { $count ->
+    [one] Make 1 relink
+   *[other] Make { $count } relinks
+}
+picked-relink-live = { $count ->
+    [one] Make 1 live relink
+   *[other] Make { $count } live relinks
+}
+picked-relinked = { $count ->
+    [one] 1 relink is ready to send
+   *[other] { $count } relinks are ready to send
+}
+picked-relinked-show = Show in Links
 accounts-empty = No accounts yet
     .help = Every account that your customers link appears here, whatever the provider, with its status and the next step.
 account-through = { $provider } through { $system }
@@ -442,6 +558,41 @@ link-mark-sent = Mark as sent
 link-again = New link like this
 link-revoke = Take back
 link-show = Show in Links
+bulk = Links from a CSV file
+bulk-help = One link for every row. owner_id and name are needed; columns named like an option win over the options below.
+bulk-rows = First rows of the file
+bulk-would = { $count ->
+    [0] No row can be used
+    [one] 1 link would be made
+   *[other] { $count } links would be made
+}
+bulk-start = { $count ->
+    [one] Create 1 link
+   *[other] Create { $count } links
+}
+bulk-start-live = { $count ->
+    [one] Create 1 live link
+   *[other] Create { $count } live links
+}
+bulk-started = The links are being made
+bulk-started-help = Nothing is sent. The job can be paused, and goes on where it stopped after a restart.
+bulk-links = Show its links
+picked-addresses = { $count ->
+    [one] Copy 1 address
+   *[other] Copy { $count } addresses
+}
+picked-addresses-copied = { $count ->
+    [one] 1 address copied. Whoever has it can connect in the customer’s name.
+   *[other] { $count } addresses copied. Whoever has one can connect in that customer’s name.
+}
+picked-sent = { $count ->
+    [one] Mark 1 as sent
+   *[other] Mark { $count } as sent
+}
+picked-check = { $count ->
+    [one] Check 1 now
+   *[other] Check { $count } now
+}
 link-attempt-said = The provider said: { $words }
 
 ## Compose
@@ -503,6 +654,52 @@ next-sign-in-at = Customer signs in at { $provider }
 next-learn = The webhook arrives, or the next check finds the account
 next-linked = The account is linked
 next-practice = In practice you play the customer yourself: open the link, or use
+
+## Mail
+
+mail-us = us
+mail-subject = Connect { $provider } with { $company }
+mail-subject-any = Connect your system with { $company }
+mail-subject-again = Connect { $provider } with { $company } again
+mail-greeting = Hello { $contact },
+mail-greeting-nobody = Hello,
+mail-body = One click connects { $provider } with { $company }. You sign in at { $provider } itself; we never see your password.
+mail-body-any = One click connects your system with { $company }. You choose it from a list and sign in there; we never see your password.
+mail-body-again = { $provider } no longer lets { $company } in. One click connects it again: you sign in at { $provider } once more, and everything else stays as it is.
+mail-button = Connect { $provider }
+mail-button-any = Choose and connect
+mail-button-again = Connect { $provider } again
+mail-valid = The link can be used until { $moment }.
+mail-moment = { $weekday }, { $day } { $month } { $year }, { $time } ({ $zone })
+mail-weekday = { $day ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+mail-month = { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+}
+mail-questions = If you have a question, simply reply to this mail.
+mail-placeholder = (The address of the link will stand here.)
+mail-warning-ends-soon = The link ends within an hour: it may be over before the mail is read.
+mail-warning-ended = The link’s time is over.
+mail-warning-no-address = This customer has no mail address yet.
+mail-warning-long = Some mail programs cut a mail this long when it is opened from here. The file is safe.
 
 ## Forms
 
@@ -668,8 +865,8 @@ option-language-en = English
 option-language-de = German
 option-language-zh-CN = Chinese
 import-help = owner_id and name are needed; contact_name, email, language, time_zone, tags and note are known.
-import-file = File
 import-text = Or paste it here
+csv-drop = Choose a file, or drop it here
 import-check = Check
 import-do = Import
 import-would = This is what would happen
@@ -778,6 +975,8 @@ audit-link-bulk = Created links from a file
 audit-link-ask = Asked for a link
 audit-link-sent = Marked a link as sent
 audit-link-unsend = Took the mark as sent back
+audit-mail-save = Saved a mail
+audit-mail-open = Opened a mail
 audit-link-revoke = Took a link back
 audit-link-reinstate = Gave a link back
 audit-link-renew = Renewed a session

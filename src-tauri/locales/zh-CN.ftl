@@ -2,7 +2,8 @@
 
 rail = 导航
 rail-tools = 工具
-rail-need-you = { $count } 个账户需要处理
+rail-need-you = { $count } 项需要您处理
+place-today = 今日
 place-links = 链接
 place-accounts = 账户
 place-customers = 客户
@@ -21,6 +22,15 @@ environment-sandbox = 沙盒
 environment-live = 正式
     .help = 真实客户
 environment-shown = 正在显示{ $environment }
+live-closed = 只读
+    .help = 开启一段时间之前，正式环境中的任何内容都不能更改。
+live-open = 已开启，剩余 { $left }
+live-ask = 开启…
+live-close = 关闭
+live-off = 关闭正式环境
+live-over = 正式环境已恢复只读
+live-dialog = 开启期间，您的操作会影响真实客户。时间一到，正式环境会自动恢复只读。
+live-minutes = 开启时长
 new-link = 新建链接
 new-link-live = 新建正式链接
 close = 关闭
@@ -95,6 +105,35 @@ show-integration = 查看集成
 
 ## 今天
 
+today-funnel = 接入情况，最近 { $days } 天
+today-all-links = 全部链接
+funnel-created = 已创建
+funnel-sent = 已发送
+funnel-opened = 已打开（已知的）
+funnel-completed = 已连接
+funnel-expired = 过期未用
+today-needs = 需要您处理
+today-needs-none = 没有需要您处理的事项。
+today-needs-more = 还有 { $count } 项
+today-linked = 已连接账户
+today-days = { $days } 天
+today-linked-words = 从 { $from } 个账户到 { $to } 个；后面的表格列出每一天。
+today-now = 今天
+today-day = 日期
+today-total = 账户
+today-new = 新增
+today-point = { $day }：{ $total }，新增 { $new }
+today-empty = 一切从这里开始
+    .help = 需要您处理的事项、接入进展和集成状况都会显示在这里。先连接第一位客户吧；在演练环境中，任何内容都不会离开这台电脑。
+level-error = 故障
+level-warning = 需要注意
+level-info = 供参考
+need-step-show = { $count ->
+    [one] 查看
+   *[other] 查看 { $count } 个
+}
+need-step-relink-live = 发送正式重连链接
+need-step-new-link-live = 新建正式链接
 need-vault-closed = 密钥暂不可用
     .detail = { $detail }
 need-receiver-off = 接收器已关闭
@@ -286,18 +325,54 @@ list-waiting = 正在加载…
 list-no-match = 没有匹配项
     .help = 这里有数据，但没有符合搜索和筛选条件的。
 list-clear = 清除搜索和筛选
+list-cleared = 已清除搜索和筛选
+list-pick = 选择 { $name }
+list-pick-all = 选择所有已显示的行
+list-pick-none = 取消选择
+list-pick-rest = 选择全部 { $shown } 行
+list-pick-first = 选择前 { $shown } 行
+list-picked = 已选 { $shown } 行
+list-picked-bar = 所选的行
+list-copy = 复制为表格
+list-copied = 已复制 { $count } 行
+batch-running = { $done } / { $total }
+batch-stop = 停止
+columns = 列
+columns-changed = 已更改列
+columns-reset = 恢复默认列
+columns-up = 将“{ $column }”前移
+columns-down = 将“{ $column }”后移
+filter-add = 筛选
+search-offers = 可选的筛选条件
+export = 导出
+export-rows = 按当前筛选，共 { $shown } 行
 column-owner_name = 客户
 column-provider = 账户
 column-system = 系统
 column-status = 状态
 column-checked_at = 检查
 column-linked_at = 连接
+column-status_since = 状态起始
+column-reason = 原因
+column-label = 标签
+column-account_kind = 类型
+column-remote_id = 系统 ID
+column-raw_status = 系统用语
+column-integration = 集成
 column-customer = 客户
 column-kind = 链接
 column-wished = 服务商
 column-state = 状态
 column-expires_at = 剩余
 column-created_at = 创建
+column-learnt = 得知途径
+column-attempt = 上次尝试
+column-contact_name = 联系人
+column-language = 语言
+column-tags = 标签
+column-note = 备注
+column-happened = 发生时间
+column-environment = 环境
 column-name = 名称
 column-owner_id = 客户 ID
 column-email = 邮箱
@@ -317,6 +392,17 @@ token-owner = 客户
 token-provider = 服务商
 token-kind = 类型
 token-integration = 集成
+token-job = 任务
+token-made = 创建于
+token-ends = 到期
+token-renewed = 已更新
+token-relink = 重连
+token-customer = 客户
+token-made-days = 最近 { $days } 天内
+token-status = 状态
+token-state = 阶段
+token-source = 得知途径
+token-env = 环境
 
 ## 状态
 
@@ -345,6 +431,11 @@ accounts-by-status = 按状态筛选
 accounts-count = { $shown } 个账户
 accounts-detail = 账户
 accounts-sync = 同步
+accounts-synced = 上次同步
+picked-relink = 创建 { $count } 个重连链接
+picked-relink-live = 创建 { $count } 个正式重连链接
+picked-relinked = { $count } 个重连链接已可发送
+picked-relinked-show = 在“链接”中查看
 accounts-empty = 还没有账户
     .help = 客户连接的每个账户都会出现在这里，不论服务商，并显示状态和下一步。
 account-through = { $provider }，通过 { $system }
@@ -417,6 +508,22 @@ link-mark-sent = 标记为已发送
 link-again = 再建一个同样的
 link-revoke = 收回
 link-show = 在链接中查看
+bulk = 从 CSV 文件批量创建链接
+bulk-help = 每行一个链接。必须有 owner_id 和 name 两列；与选项同名的列优先于下面的选项。
+bulk-rows = 文件的前几行
+bulk-would = { $count ->
+    [0] 没有可用的行
+   *[other] 将创建 { $count } 个链接
+}
+bulk-start = 创建 { $count } 个链接
+bulk-start-live = 创建 { $count } 个正式链接
+bulk-started = 正在创建链接
+bulk-started-help = 不会发送任何内容。任务可以暂停，重启后会从停下的地方继续。
+bulk-links = 查看这些链接
+picked-addresses = 复制 { $count } 个地址
+picked-addresses-copied = 已复制 { $count } 个地址。持有地址的人都能以该客户的名义连接。
+picked-sent = 将 { $count } 个标记为已发送
+picked-check = 立即检查 { $count } 个
 link-attempt-said = 服务商的回复：{ $words }
 
 ## 创建链接
@@ -478,6 +585,52 @@ next-sign-in-at = 客户登录 { $provider }
 next-learn = 收到 Webhook，或在下次检查时发现账户
 next-linked = 账户已连接
 next-practice = 演练中由您扮演客户：打开链接，或使用
+
+## 邮件
+
+mail-us = 我们
+mail-subject = 将 { $provider } 与{ $company }连接
+mail-subject-any = 将您的系统与{ $company }连接
+mail-subject-again = 重新将 { $provider } 与{ $company }连接
+mail-greeting = { $contact }，您好：
+mail-greeting-nobody = 您好：
+mail-body = 只需点击一次，即可将 { $provider } 与{ $company }连接。您直接在 { $provider } 登录，我们看不到您的密码。
+mail-body-any = 只需点击一次，即可将您的系统与{ $company }连接。您从列表中选择系统并在那里登录，我们看不到您的密码。
+mail-body-again = { $provider } 不再允许{ $company }访问。只需点击一次即可重新连接：请在 { $provider } 再登录一次，其他一切保持不变。
+mail-button = 连接 { $provider }
+mail-button-any = 选择并连接
+mail-button-again = 重新连接 { $provider }
+mail-valid = 链接有效期至 { $moment }。
+mail-moment = { $year }年{ $month }{ $day }日（{ $weekday }）{ $time }（{ $zone }）
+mail-weekday = { $day ->
+    [mon] 星期一
+    [tue] 星期二
+    [wed] 星期三
+    [thu] 星期四
+    [fri] 星期五
+    [sat] 星期六
+   *[sun] 星期日
+}
+mail-month = { $month ->
+    [jan] 1月
+    [feb] 2月
+    [mar] 3月
+    [apr] 4月
+    [may] 5月
+    [jun] 6月
+    [jul] 7月
+    [aug] 8月
+    [sep] 9月
+    [oct] 10月
+    [nov] 11月
+   *[dec] 12月
+}
+mail-questions = 如有疑问，请直接回复此邮件。
+mail-placeholder = （链接地址将显示在这里。）
+mail-warning-ends-soon = 链接将在一小时内失效：邮件被阅读之前可能已过期。
+mail-warning-ended = 链接的有效时间已过。
+mail-warning-no-address = 该客户还没有邮箱地址。
+mail-warning-long = 从这里打开时，有些邮件程序会截断这么长的邮件。保存为文件则不受影响。
 
 ## 表单
 
@@ -638,8 +791,8 @@ option-language-en = 英语
 option-language-de = 德语
 option-language-zh-CN = 中文
 import-help = 必须有 owner_id 和 name；还可包含 contact_name、email、language、time_zone、tags 和 note。
-import-file = 文件
 import-text = 或粘贴到这里
+csv-drop = 选择文件，或拖放到这里
 import-check = 检查
 import-do = 导入
 import-would = 导入后将会
@@ -736,6 +889,8 @@ audit-link-bulk = 从文件创建链接
 audit-link-ask = 请求链接
 audit-link-sent = 标记链接为已发送
 audit-link-unsend = 撤销“已发送”标记
+audit-mail-save = 保存了邮件
+audit-mail-open = 打开了邮件
 audit-link-revoke = 收回链接
 audit-link-reinstate = 恢复链接
 audit-link-renew = 更新会话

@@ -33,6 +33,7 @@ fn pass(app: &AppHandle, notice: Notice) -> Outcome {
             place,
             popups,
         } if place == "hub" => hub::open(app, url.parse()?, &title, popups)?,
+        Notice::Open { url, place, .. } if place == "mail" => window::open_mail(&url)?,
         Notice::Open { url, .. } => window::open_in_browser(&url)?,
         notice => app.emit_to(window::MAIN, EVENT, notice)?,
     }

@@ -55,6 +55,21 @@ pub(crate) fn open_in_browser(url: &str) -> Outcome {
     Ok(tauri_plugin_opener::open_url(url, None::<&str>)?)
 }
 
+/// Opens a mail where the person writes mails; what is more than an address, a subject and a text stays closed, since
+/// some programs take files to attach as well.
+pub(crate) fn open_mail(url: &str) -> Outcome {
+    if !is_plain_mail(&Url::parse(url)?) {
+        return Err("only plain mails are opened".into());
+    }
+    Ok(tauri_plugin_opener::open_url(url, None::<&str>)?)
+}
+
+/// A mail with nothing but an address, a subject and a text.
+fn is_plain_mail(url: &Url) -> bool {
+    let mut names = url.query_pairs().map(|(name, _)| name);
+    url.scheme() == "mailto" && names.all(|name| name == "subject" || name == "body")
+}
+
 /// An address of the web.
 pub(crate) fn is_web_page(url: &Url) -> bool {
     matches!(url.scheme(), "https" | "http")

@@ -58,6 +58,33 @@ fn from_a_key_to_an_account_and_back() {
     );
 }
 
+/// The mail of a link, in the forms that other programs take.
+fn mail_of(home: &Home, link: &Value) {
+    let (id, url) = (link["id"].as_str().unwrap(), link["url"].as_str().unwrap());
+    let render = |rest: &[&str]| {
+        let answer = home.run(&[&["mail", "render", id], rest].concat());
+        assert_eq!(answer.code, 0, "{}", answer.stderr);
+        answer.stdout
+    };
+    let text = render(&["--language", "de"]);
+    assert!(
+        text.starts_with("Guten Tag,") && text.contains(url),
+        "{text}"
+    );
+    let page = render(&["--format", "html"]);
+    assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    let draft = render(&["--format", "eml"]);
+    assert!(draft.contains("X-Unsent: 1\r\n"), "{draft}");
+    has(
+        &home.json(&["mail", "render", id]),
+        &["to", "subject", "text", "html", "warnings"],
+    );
+    assert_eq!(
+        home.error(&["mail", "render", "nosuch"])["code"],
+        "not_found"
+    );
+}
+
 fn link_a_customer(home: &Home, practice: &Practice) {
     let file = home.file(
         "customers.csv",
@@ -102,6 +129,7 @@ fn link_a_customer(home: &Home, practice: &Practice) {
             "integration",
         ],
     );
+    mail_of(home, &link);
     let url = link["url"].as_str().unwrap();
     let declined = home.json(&["practice", "complete", url, "--outcome", "declined"]);
     assert_eq!(

@@ -323,3 +323,18 @@ async fn a_link_to_another_house_is_not_used() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_shown_as_a_code_while_it_can_be_used() {
+    let bench = Bench::new().await;
+    let customer = bench.customer("Acme").await;
+    let link = bench.link(&customer, "auth-link", &[]).await.unwrap();
+    let code = api::link_qr(&bench.desk, id(&link.id)).await.unwrap();
+    assert!(
+        code.size > 29 && code.path.starts_with("M4 4h7v1h-7z"),
+        "the first corner stands inside the quiet zone"
+    );
+    api::link_revoke(&bench.desk, id(&link.id)).await.unwrap();
+    let error = api::link_qr(&bench.desk, id(&link.id)).await.unwrap_err();
+    assert_eq!(error.code, Code::Conflict, "a link that is over has none");
+}

@@ -9,6 +9,7 @@ mod integrations;
 mod jobs;
 mod links;
 mod live;
+mod mail;
 mod meanwhile;
 mod news;
 mod practice;

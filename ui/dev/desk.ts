@@ -17,6 +17,7 @@ import type {
 import type { Call, CommandName } from "../src/bridge.ts";
 import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
+import { mail } from "./mail.ts";
 import * as rows from "./rows.ts";
 import { stackone } from "./spec.ts";
 import { today } from "./today.ts";
@@ -349,10 +350,21 @@ export class MadeUpDesk {
       url: this.#link(id).url ?? "",
       link: this.#change(id, { state: "opened" }),
     }),
+    link_qr: () => ({ size: 29, path: "M4 4h7v1h-7zM4 5h1v1h-1zM10 5h1v1h-1z" }),
     hub_open: ({ customer, kind, options }) => ({
       url: "http://127.0.0.1:4610/hub/x",
       link: this.#make(customer, kind, options),
     }),
+    mail_render: (request) =>
+      mail(
+        request,
+        this.#links.find(({ id }) => id === request.link),
+      ),
+    mail_save: () => ({
+      path: "/home/mara/.local/share/linkdesk/exports/mail-practice-2026-11-21.eml",
+      rows: 1,
+    }),
+    mail_open: () => ({}),
     account_list: (request) => this.#accounts(request),
     account_show: ({ id }) => this.#account(id),
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),

@@ -1,7 +1,7 @@
 /** The page over a made-up desk. `?empty=1&theme=dark&language=de&vault=locked&fail=account_list&slow=900&pseudo` */
 
 import { browse } from "../src/browse.ts";
-import { copyText } from "../src/clipboard.ts";
+import { copyRich, copyText } from "../src/clipboard.ts";
 import { windowAddress } from "../src/route.ts";
 import { shelf } from "../src/shelf.ts";
 import { start } from "../src/start.ts";
@@ -31,6 +31,7 @@ if (root !== null)
       },
       bar: windowAddress,
       copy: copyText,
+      copyRich,
       browse,
       shelf,
     },

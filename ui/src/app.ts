@@ -1,15 +1,18 @@
 /** What every page is given, and what a page is. */
 
-import { batch, signal } from "@preact/signals-core";
+import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import type { TemplateResult } from "lit-html";
 import type { Environment, Notice, Settings } from "./bindings.ts";
 import type { Call, Hear } from "./bridge.ts";
+import type { Rich } from "./clipboard.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
 import type { Shelf } from "./frame/palette/memory.ts";
 import { Palette } from "./frame/palette/model.ts";
 import { paletteNeeds } from "./frame/palette/needs.ts";
 import { Guide } from "./guide/model.ts";
+import type { ColumnShelf } from "./list/columns.ts";
+import { Live } from "./live.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
 import { Said, type Undo } from "./said.ts";
 import { t } from "./texts.ts";
@@ -23,6 +26,8 @@ export type Outside = {
   bar: AddressBar;
   /** Puts text on the clipboard. */
   copy: (text: string) => Promise<void>;
+  /** Puts text and the same as HTML on the clipboard; without it the text alone. */
+  copyRich?: (rich: Rich) => Promise<void>;
   /** Opens somebody else's page in the person's own browser. */
   browse: (url: string) => void;
   /** Keeps small things of this window from one start to the next. */
@@ -36,23 +41,37 @@ const NO_SHELF = (): Shelf => ({ read: () => null, write: () => {} });
 export class App {
   readonly call: Call;
   readonly copy: (text: string) => Promise<void>;
+  readonly copyRich: (rich: Rich) => Promise<void>;
   readonly browse: (url: string) => void;
   readonly router: Router;
   readonly desk: Desk;
   /** What is said just now, and what can be taken back. */
   readonly said = new Said((act) => t("undone", { act }));
+  readonly live: Live;
   readonly palette: Palette;
   readonly guide: Guide;
+  /** How many things need somebody today; *Today* counts them. */
+  needs: ReadonlySignal<number> = signal(0);
+  /** The columns a person has chosen for each list. */
+  readonly columns: ColumnShelf = {
+    read: (list) => this.desk.state.value?.settings.columns[list] ?? [],
+    write: async (list, names) => {
+      const columns = this.desk.state.peek()?.settings.columns;
+      await this.desk.put({ columns: { ...columns, [list]: [...names] } });
+    },
+  };
   /** The sheet of keys is open. */
   readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy, browse, shelf = NO_SHELF }: Outside) {
+  constructor({ call, hear, bar, copy, copyRich, browse, shelf = NO_SHELF }: Outside) {
     this.call = call;
     this.copy = copy;
+    this.copyRich = copyRich ?? (({ text }) => copy(text));
     this.browse = browse;
     this.router = new Router(bar);
     this.desk = new Desk(call);
+    this.live = new Live(this.desk, () => this.say(t("live-over")));
     this.palette = new Palette(paletteNeeds(this, shelf("palette")));
     this.guide = new Guide({
       call,

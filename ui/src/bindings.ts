@@ -162,7 +162,7 @@ position: number,
  */
 at: string, 
 /**
- * What: `link.create`, `integration.save`, `account.disconnect`, …
+ * What: `link.create`, `integration.add`, `account.disconnect`, …
  */
 action: string, 
 /**
@@ -1120,6 +1120,108 @@ export type LiveOpen = {
  */
 minutes: number, };
 
+export type Mail = { 
+/**
+ * Address; empty: the customer has none yet.
+ */
+to: string, 
+/**
+ * Name of the person written to; empty: not known.
+ */
+to_name: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * What the mail consists of, for showing it.
+ */
+parts: Array<MailPart>, 
+/**
+ * The mail as plain text.
+ */
+text: string, 
+/**
+ * The mail as a page of its own.
+ */
+html: string, 
+/**
+ * The language it is written in.
+ */
+language: string, 
+/**
+ * Address that opens it in a mail program; empty for a preview.
+ */
+mailto: string, 
+/**
+ * There is no link yet: its address is a placeholder.
+ */
+preview: boolean, 
+/**
+ * What to think of before sending; texts by `mail-warning-<key>`: `ends-soon`, `ended`, `no-address`, `long`.
+ */
+warnings: Array<string>, };
+
+export type MailPart = { "kind": "text", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "button", 
+/**
+ * What is on it.
+ */
+label: string, 
+/**
+ * Where it leads; a placeholder in a preview.
+ */
+url: string, } | { "kind": "valid", 
+/**
+ * Words before the moment.
+ */
+before: string, 
+/**
+ * The moment in words, to stand out.
+ */
+moment: string, 
+/**
+ * Words after it.
+ */
+after: string, 
+/**
+ * The moment itself.
+ */
+at: string, };
+
+export type MailRequest = { 
+/**
+ * The link; what follows is then told by it.
+ */
+link?: string | null, 
+/**
+ * Id or owner id of the customer.
+ */
+customer?: string | null, 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * Kind as in the system's Spec.
+ */
+kind: string, 
+/**
+ * Provider key, or empty: the customer's choice.
+ */
+provider: string, 
+/**
+ * Seconds that the link will live.
+ */
+expires_in?: number | null, 
+/**
+ * `en`, `de`, `zh-CN`; empty: the customer's own, then the desk's.
+ */
+language: string, };
+
 export type Need = { 
 /**
  * Key of the texts: `need-<key>` with `.detail`; they get `values`, and `count` as a number.
@@ -1196,7 +1298,7 @@ place: string,
  */
 id: string | null, } | { "kind": "open", 
 /**
- * Already checked: https, or http on loopback.
+ * Already checked: https, or http on loopback; for a mail `mailto:` with nothing but subject and body.
  */
 url: string, 
 /**
@@ -1204,7 +1306,7 @@ url: string,
  */
 title: string, 
 /**
- * `hub` or `browser`.
+ * `hub`, `browser` or `mail`.
  */
 place: string, 
 /**
@@ -1482,6 +1584,16 @@ query: string,
  * Ask the system again instead of using the answer of the last ten minutes.
  */
 fresh: boolean, };
+
+export type QrCode = { 
+/**
+ * Modules a side, the quiet zone of four on each side included: the view box is `0 0 size size`.
+ */
+size: number, 
+/**
+ * The dark modules as the `d` of an SVG path.
+ */
+path: string, };
 
 export type Reason = { 
 /**
@@ -1877,7 +1989,11 @@ export type Commands = {
   link_watch: [Id, LinkDetail];
   link_snippets: [LinkRequest, Array<Snippet>];
   link_open: [Id, Opened];
+  link_qr: [Id, QrCode];
   hub_open: [LinkRequest, Opened];
+  mail_render: [MailRequest, Mail];
+  mail_save: [MailRequest, Exported];
+  mail_open: [MailRequest, Nothing];
   account_list: [PageRequest, AccountPage];
   account_show: [Id, AccountDetail];
   account_recheck: [Id, AccountDetail];

@@ -91,6 +91,17 @@ export class Desk {
     await this.#renew("receiver_stop", {});
   }
 
+  /** Switches live on for some minutes; throws what the core refuses. */
+  async openLive(minutes: number): Promise<true> {
+    this.#take(await this.#call("live_open", { minutes }));
+    return true;
+  }
+
+  /** Makes live read-only; throws what the core refuses. */
+  async closeLive(): Promise<void> {
+    this.#take(await this.#call("live_close", {}));
+  }
+
   async #renew<K extends "vault_open" | "receiver_start" | "receiver_stop">(
     name: K,
     request: Parameters<typeof this.call<K>>[1],

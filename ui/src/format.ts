@@ -67,6 +67,8 @@ const formats = computed(() => {
       second: "2-digit",
       timeZoneName: "short",
     }),
+    words: dates({ weekday: "long", day: "numeric", month: "long" }),
+    percent: new Intl.NumberFormat(locale.value, { style: "percent" }),
     time: dates({ hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
   };
 });
@@ -96,6 +98,12 @@ export function day(iso: string): string {
   const date = new Date(iso);
   return (isThisYear(date) ? formats.value.day : formats.value.dayYear).format(date);
 }
+
+/** `Saturday, 21 November` */
+export const dayInWords = (iso: string): string => formats.value.words.format(new Date(iso));
+
+/** A share of one: `64%` */
+export const percent = (share: number): string => formats.value.percent.format(share);
 
 /** The moment in UTC, for tooltips. */
 export const utc = (iso: string): string => `${new Date(iso).toISOString().slice(0, 19)}Z`;
@@ -148,6 +156,10 @@ export function left(iso: string): string {
   const rest = next ? Math.floor((seconds % size) / next[1]) : 0;
   return next && rest > 0 ? `${head} ${unit(rest, next[0], "narrow")}` : head;
 }
+
+/** Whole minutes that are left, the one begun counted: `15m`. */
+export const minutesLeft = (iso: string): string =>
+  unit(Math.max(0, Math.ceil((Date.parse(iso) - now.value) / 60_000)), "minute", "narrow");
 
 /** `840 ms`, `2.4 s` */
 export const took = (milliseconds: number): string =>

@@ -1,6 +1,6 @@
 import { call, hear } from "./bridge.ts";
 import { browse } from "./browse.ts";
-import { copyText } from "./clipboard.ts";
+import { copyRich, copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
 import { shelf } from "./shelf.ts";
 import { start } from "./start.ts";
@@ -11,4 +11,4 @@ Object.freeze(Object.prototype);
 
 const root = document.getElementById("app");
 if (root !== null)
-  void start({ call, hear, bar: windowAddress, copy: copyText, browse, shelf }, root);
+  void start({ call, hear, bar: windowAddress, copy: copyText, copyRich, browse, shelf }, root);

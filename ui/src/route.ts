@@ -3,6 +3,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 
 export const PLACES = [
+  "today",
   "links",
   "accounts",
   "customers",
@@ -29,7 +30,7 @@ const isPlace = (word: string): word is Place => (PLACES as readonly string[]).i
 export function parseRoute(hash: string): Route {
   const [path = "", search = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
   const [word = "", id = ""] = path.split("/", 2);
-  const place = isPlace(word) ? word : "accounts";
+  const place = isPlace(word) ? word : "today";
   const params = Object.fromEntries(new URLSearchParams(search));
   return { place, id: isPlace(word) ? safeDecode(id) : "", params };
 }

@@ -29,6 +29,8 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   follow(app, pages);
   listenKeys(app);
   keepFocus(root);
+  root.addEventListener("everything", () => app.palette.open());
+  root.addEventListener("open-live", () => app.live.ask());
   setInterval(() => {
     now.value = Date.now();
   }, BEAT);

@@ -24,7 +24,12 @@ function desk(hash: string, answers: Parameters<typeof fakeCore>[0] = {}) {
     ...answers,
   });
   const { router, history } = fakeRouter(hash);
-  const model = new AccountsModel({ call: core.call, router, environment: () => "live" });
+  const model = new AccountsModel({
+    call: core.call,
+    router,
+    environment: () => "live",
+    did: () => {},
+  });
   return { core, router, history, model };
 }
 

@@ -22,8 +22,8 @@ describe("an address", () => {
   });
 
   it("leads somewhere even when it is nonsense", () => {
-    for (const hash of ["", "#", "#/nowhere/x", "#/accounts/%E0%A4%A", "?q=1"])
-      expect(parseRoute(hash).place).toBe("accounts");
+    for (const hash of ["", "#", "#/nowhere/x", "?q=1"])
+      expect(parseRoute(hash).place).toBe("today");
     expect(parseRoute("#/accounts/%E0%A4%A").id, "a broken id opens nothing").toBe("");
   });
 

@@ -3,6 +3,7 @@ import { Action, Latest } from "../src/action.ts";
 import { App } from "../src/app.ts";
 import type { DeskState, Notice } from "../src/bindings.ts";
 import { AppError, advice, toAppError } from "../src/errors.ts";
+import { now } from "../src/format.ts";
 import { pace } from "../src/frame/pace.ts";
 import { offered, STEPS } from "../src/steps.ts";
 import { at, fakeCore, refusal, stackone } from "./fake.ts";
@@ -149,5 +150,47 @@ describe("the pace of a job", () => {
   it("tells nothing while nobody knows", () => {
     expect(pace({ ...job, total: null }, Date.parse(job.created_at) + 1000).end).toBeNull();
     expect(pace({ ...job, done: 0 }, Date.parse(job.created_at)).rate).toBe(0);
+  });
+});
+
+describe("live", () => {
+  const until = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+
+  it("is on for the minutes chosen, and read-only again once they are over", async () => {
+    const { core, app } = open({ live_open: () => state({ live_until: until(900) }) });
+    await app.desk.load();
+    expect(app.live.until.value).toBeNull();
+    app.live.ask();
+    app.live.minutes.value = 15;
+    await app.live.open();
+    expect(core.of("live_open")).toEqual([{ minutes: 15 }]);
+    expect([app.live.asked.value, app.live.until.value === null]).toEqual([false, false]);
+    now.value = Date.now() + 901_000;
+    await Promise.resolve();
+    expect(app.live.until.value).toBeNull();
+    expect(app.said.word.value?.text).toContain("read-only");
+    now.value = Date.now();
+  });
+
+  it("stays asked for when it is refused, with the reason", async () => {
+    const { app } = open({
+      live_open: () => {
+        throw refusal("bad_input", "minutes");
+      },
+    });
+    await app.desk.load();
+    app.live.ask();
+    await app.live.open();
+    expect([app.live.asked.value, app.live.change.error.value?.code]).toEqual([true, "bad_input"]);
+  });
+
+  it("is switched off at once", async () => {
+    const { app } = open({
+      desk_state: () => state({ live_until: until(900) }),
+      live_close: () => state(),
+    });
+    await app.desk.load();
+    await app.live.close();
+    expect(app.live.until.value).toBeNull();
   });
 });

@@ -19,6 +19,8 @@ import { stackone } from "./fake.ts";
 
 const CORE = join(import.meta.dirname, "../../src-tauri/core");
 
+const PAGES = join(import.meta.dirname, "../src/pages");
+
 const read = (path: string): string => readFileSync(join(CORE, path), "utf8");
 
 /** Sources of a folder without their tests. */
@@ -137,6 +139,12 @@ function coreKeys(): string[] {
     ...all(read("api/today.rs"), /said\(\s*"([a-z-]+)"/g),
     ...all(read("api/today.rs"), /"((?:secret|key|webhook-secret)-[a-z-]+)"/g),
   ];
+  const mail = [
+    ...all(folder("mail"), /"(mail-[a-z-]+)"/g),
+    ...all(read("mail/mod.rs"), /\(\s*"(ended|ends-soon|no-address|long)"/g).map(
+      (key) => `mail-warning-${key}`,
+    ),
+  ];
   const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
@@ -145,7 +153,7 @@ function coreKeys(): string[] {
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|backup|customer|integration|job|link|live|practice|settings|sync|webhook)\.[a-z]+)"/g,
+    /"((?:account|backup|customer|integration|job|link|live|mail|practice|settings|sync|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
     all(list, /"([a-z-]+)"/g),
@@ -154,6 +162,7 @@ function coreKeys(): string[] {
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
     ...needs.flatMap((key) => [`need-${key}`, `need-${key}.detail`]),
     ...health.map((key) => `health-${key}`),
+    ...mail,
     ...page,
     ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),
@@ -225,19 +234,30 @@ function pageKeys(): string[] {
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
+    ...["status", "state", "source", "env", "job", "made", "ends"].map((name) => `token-${name}`),
+    ...["renewed", "relink", "customer"].map((name) => `token-${name}`),
     ...COLUMNS.map((name) => `column-${name}`),
+    ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
+    ...["error", "warning", "info"].map((level) => `level-${level}`),
+    ...["show", "relink-live", "new-link-live"].map((step) => `need-step-${step}`),
+    ...["bulk-start", "bulk-start-live"],
+    ...["rest", "first"].map((how) => `list-pick-${how}`),
+    ...["", "-live"].map((live) => `picked-relink${live}`),
+    ...["csv", "json"].map((format) => `export-${format}`),
     ...DOCUMENTED.map((kind) => `event-${kind}`),
   ];
 }
 
-const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
+/** Every list names its columns in a file of its own. */
+const COLUMNS = ["accounts", "links", "customers", "events", "audit"].flatMap((place) => {
+  const text = readFileSync(join(PAGES, place, "columns.ts"), "utf8");
+  return [
+    ...all(text, /^ {2,8}name: "([a-z_]+)",$/gm),
+    ...all(text, /\b(?:plain|words|count)\("([a-z_]+)"/g),
+  ];
+});
 
-const COLUMNS = [
-  ...["owner_name", "provider", "system", "status", "checked_at", "linked_at"],
-  ...["customer", "kind", "wished", "state", "expires_at", "created_at"],
-  ...["name", "owner_id", "email", "links", "accounts"],
-  ...["what", "who", "source", "detail", "at", "position", "action", "subject", "hash"],
-];
+const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
 
 /** Every key that has to be there. */
 export const families = (): string[] => [

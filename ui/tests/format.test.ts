@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   day,
   left,
+  minutesLeft,
   now,
   relative,
   span,
@@ -66,6 +67,17 @@ describe("time", () => {
     [-5, ""],
   ])("is counted down in two units: %d seconds", (seconds, text) => {
     expect(left(moment(seconds))).toBe(text);
+  });
+
+  it("is told in whole minutes where seconds would only flicker", () => {
+    expect([899, 900, 901, 59, 0, -5].map((seconds) => minutesLeft(moment(seconds)))).toEqual([
+      "15m",
+      "15m",
+      "16m",
+      "1m",
+      "0m",
+      "0m",
+    ]);
   });
 
   it("is a span in its largest whole unit", () => {

@@ -36,7 +36,12 @@ describe("links", () => {
     return {
       core,
       router,
-      model: new LinksModel({ call: core.call, router, environment: () => "sandbox" }),
+      model: new LinksModel({
+        call: core.call,
+        router,
+        environment: () => "sandbox",
+        did: () => {},
+      }),
     };
   };
 
@@ -69,7 +74,7 @@ describe("customers", () => {
       ...answers,
     });
     const { router } = fakeRouter(hash);
-    return { core, router, model: new CustomersModel({ call: core.call, router }) };
+    return { core, router, model: new CustomersModel({ call: core.call, router, did: () => {} }) };
   };
 
   it("saves a new one and stays with them", async () => {
@@ -270,7 +275,7 @@ describe("the audit trail", () => {
     };
     const core = fakeCore({ audit_verify: () => verdict });
     const { router } = fakeRouter("#/audit");
-    const model = new AuditModel({ call: core.call, router });
+    const model = new AuditModel({ call: core.call, router, did: () => {} });
     await model.verify();
     model.anchor.value = " abc ";
     await model.verify();

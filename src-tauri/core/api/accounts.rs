@@ -12,8 +12,8 @@ use crate::{
     },
     systems::{self, Found},
     wire::{
-        Account, AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Event, Id,
-        PageRequest, Source,
+        Account, AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Id, PageRequest,
+        Source,
     },
 };
 
@@ -154,12 +154,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
     desk.act(|db| {
         let record = accounts::get(db, &record.account.id)?;
         learning.gone(db, &record, "deleted")?;
-        events::insert(
-            db,
-            &Event {
-                ..learning.event("disconnected", &record.account)
-            },
-        )?;
+        events::insert(db, &learning.event("disconnected", &record.account))?;
         let act = Act {
             action: "account.disconnect",
             subject: format!("{} {}", record.account.owner_name, record.account.remote_id),

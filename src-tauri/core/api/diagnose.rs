@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 use crate::{
     clock::Time,
     desk::Desk,
-    store::{accounts::AccountRecord, integrations::IntegrationRow, links::is_open},
+    store::{accounts::AccountRecord, integrations::IntegrationRow},
     systems::spec::Spec,
     wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
+
+use super::watch::CONFIRMED_DAYS;
 
 pub(super) fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
     Diagnosis {
@@ -95,7 +97,7 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
     match link.state {
         LinkState::Expired => found.push(diagnosis("link-expired", "error", &["new-link"])),
         // Over, though the system has not been asked since.
-        state if is_open(state) && link.expires_at.is_some_and(|end| end <= now) => {
+        state if state.is_open() && link.expires_at.is_some_and(|end| end <= now) => {
             found.push(diagnosis("link-expired", "error", &["new-link"]));
         }
         LinkState::Exited => {
@@ -116,7 +118,7 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
         }
         _ => {}
     }
-    found.extend(is_open(link.state).then(|| hub(timeline)).flatten());
+    found.extend(link.state.is_open().then(|| hub(timeline)).flatten());
     found
 }
 
@@ -175,7 +177,7 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
         )),
         Status::Disconnected => Some(diagnosis("disconnected", "info", &["new-link"])),
         Status::Waiting | Status::InReview => Some(diagnosis("waiting", "info", &["recheck"])),
-        Status::Unknown if days >= 7 => {
+        Status::Unknown if days >= CONFIRMED_DAYS => {
             Some(diagnosis("not-confirmed", "warning", &["recheck"]).with("days", days))
         }
         Status::Unknown => Some(diagnosis(

@@ -12,7 +12,7 @@ use crate::{
     desk::Desk,
     error::{Code, Error, Result},
     store::{accounts, audit},
-    wire::{Export, Exported, PAGE_LIMIT, PageRequest},
+    wire::{Environment, Export, Exported, PAGE_LIMIT, PageRequest},
 };
 
 /// Writes the accounts of a view.
@@ -110,7 +110,7 @@ fn fill<T: Serialize>(
     Ok(count)
 }
 
-fn disk(path: &Path, error: &std::io::Error) -> Error {
+pub(super) fn disk(path: &Path, error: &std::io::Error) -> Error {
     Error {
         field: Some("output".to_owned()),
         ..Error::new(
@@ -125,12 +125,22 @@ fn target(desk: &Desk, name: &str, request: &Export) -> Result<PathBuf> {
     if !request.output.is_empty() {
         return Ok(PathBuf::from(&request.output));
     }
+    let environment = desk.store().read(crate::store::settings::read)?.environment;
+    new_file(desk, name, environment, &request.format)
+}
+
+/// A file in the data folder's exports, whose name says what is in it, of which environment and from when.
+pub(super) fn new_file(
+    desk: &Desk,
+    name: &str,
+    environment: Environment,
+    ending: &str,
+) -> Result<PathBuf> {
     let folder = desk.data_dir().join("exports");
     fs::create_dir_all(&folder).map_err(|error| disk(&folder, &error))?;
-    let environment = desk.store().read(crate::store::settings::read)?.environment;
     let environment = environment.word();
     let moment = desk.now().to_string().replace([':', '.'], "-");
-    Ok(folder.join(format!("{name}-{environment}-{moment}.{}", request.format)))
+    Ok(folder.join(format!("{name}-{environment}-{moment}.{ending}")))
 }
 
 /// Turns rows into the bytes of a format.

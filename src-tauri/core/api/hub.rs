@@ -58,9 +58,12 @@ pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
         language: settings.language,
     };
     let receiver = desk.receiver().lock().await;
-    let receiver = receiver
-        .as_ref()
-        .ok_or_else(|| Error::new(Code::Conflict, "The receiver is off."))?;
+    let receiver = receiver.as_ref().ok_or_else(|| {
+        Error::new(
+            Code::Conflict,
+            "The receiver is off: start it in the settings, then try again.",
+        )
+    })?;
     let url = receiver.admit(session, desk.entropy());
     desk.tell(Notice::Open {
         url: url.clone(),
@@ -117,7 +120,7 @@ async fn success(
     };
     // A webhook or the watch may have been faster meanwhile.
     let record = desk.store().read(|db| rows::get(db, &record.link.id))?;
-    if rows::is_open(record.link.state) {
+    if record.link.state.is_open() {
         watch::settle(desk, line, record, &found, Source::Hub)?;
     }
     Ok(found.raw_status)
@@ -128,7 +131,7 @@ fn opened(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
     let event = event(desk, line, record, "link-opened");
     desk.store().write(|db| {
         let mut record = rows::get(db, &record.link.id)?;
-        if rows::is_open(record.link.state) {
+        if record.link.state.is_open() {
             record.link.state = LinkState::Opened;
             rows::update(db, &record)?;
             events::insert(db, &event)?;

@@ -122,7 +122,7 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
         .read(|db| integrations::find(db, &record.link.integration))?;
     let now = line::system_now(desk, &row).await;
     let mut link = record.link.clone();
-    if links::is_open(link.state) {
+    if link.state.is_open() {
         // With the vault closed the list still works; only the address stays sealed.
         link.url = desk.keys().ok().and_then(|keys| {
             let opened = keys.sealer.open(&context(&link.id, "url"), &record.url);
@@ -161,7 +161,7 @@ pub async fn link_revoke(desk: &Desk, request: Id) -> Result<Link> {
         "link-revoked",
         "link.revoke",
         |state| match state {
-            state if links::is_open(state) => Ok(LinkState::Revoked),
+            state if state.is_open() => Ok(LinkState::Revoked),
             LinkState::Revoked => Ok(state),
             _ => Err("is over already"),
         },
@@ -191,7 +191,7 @@ async fn step(
         let mut record = links::get(db, id)?;
         let before = record.link.state;
         record.link.state = next(&record.link)?;
-        if !links::is_open(record.link.state) {
+        if !record.link.state.is_open() {
             record.watch_at = None;
         }
         links::update(db, &record)?;
@@ -222,13 +222,18 @@ pub(super) fn event(
     }
 }
 
+/// The address of a link as `link_show` tells it; one that is over has none, and a closed vault gives none away.
+pub(super) fn address(desk: &Desk, link: &Link) -> Result<String> {
+    link.url.clone().ok_or_else(|| match desk.keys() {
+        Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
+        Err(error) => error,
+    })
+}
+
 /// Opens a link in the person's browser, as the customer would.
 pub async fn link_open(desk: &Desk, request: Id) -> Result<Opened> {
     let detail = link_show(desk, request).await?;
-    let url = detail.link.url.clone().ok_or_else(|| match desk.keys() {
-        Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
-        Err(error) => error,
-    })?;
+    let url = address(desk, &detail.link)?;
     // What was checked is what is opened: the address as it was understood, not as it was spelt.
     let parsed = url::Url::parse(&url)
         .map_err(|_| Error::new(Code::Internal, "The link's address cannot be read."))?;

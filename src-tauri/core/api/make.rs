@@ -101,7 +101,7 @@ pub(super) async fn renew(
 /// A link that a new session may be given to: one in use, or one whose time has just ended.
 fn renewable(db: &rusqlite::Connection, id: &str) -> Result<LinkRecord> {
     let record = links::get(db, id)?;
-    if links::is_open(record.link.state) || record.link.state == LinkState::Expired {
+    if record.link.state.is_open() || record.link.state == LinkState::Expired {
         return Ok(record);
     }
     Err(Error::new(
@@ -238,7 +238,7 @@ fn enter(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
     })
 }
 
-/// An earlier link of the same kind that is over or connects the same account gives way to the new one.
+/// An open link that connects the same account gives way to the new one.
 fn supersede(db: &rusqlite::Transaction<'_>, desk: &Desk, line: &Line, new: &Link) -> Result<()> {
     let Some(account) = &new.account else {
         return Ok(());

@@ -20,11 +20,13 @@ mod learn;
 mod line;
 mod links;
 mod live;
+mod mail;
 mod make;
 mod needs;
 mod news;
 mod practice;
 mod providers;
+mod qr;
 mod settings;
 mod snippets;
 mod sync;
@@ -53,11 +55,13 @@ pub use links::{
     link_create, link_list, link_mark_sent, link_open, link_relink, link_revoke, link_show,
 };
 pub use live::{live_close, live_open};
+pub use mail::{mail_file, mail_open, mail_render, mail_save};
 pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
     practice_webhook,
 };
 pub use providers::provider_list;
+pub use qr::link_qr;
 pub use settings::settings_set;
 pub use snippets::link_snippets;
 pub use sync::sync_start;

@@ -4,7 +4,7 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use rusqlite::Connection;
 
 use crate::{
-    clock::Time,
+    clock::{self, Time},
     desk::Desk,
     error::Result,
     store::{integrations, settings, today},
@@ -32,6 +32,7 @@ const DAYS: u32 = 30;
 pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
     let settings = desk.store().read(settings::read)?;
     let environment = settings.environment;
+    let zone = clock::zone(&settings.time_zone);
     let rows = desk
         .store()
         .read(|db| integrations::all(db, Some(environment)))?;
@@ -67,7 +68,7 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
             needs,
             needs_total,
             funnel: funnel(db, &judged)?,
-            linked: linked(db, environment, latest)?,
+            linked: linked(db, environment, latest, &zone)?,
             integrations: health,
             at: latest,
         })
@@ -107,8 +108,13 @@ fn funnel(db: &Connection, judged: &[Judged]) -> Result<Funnel> {
     Ok(funnel)
 }
 
-fn linked(db: &Connection, environment: Environment, now: Time) -> Result<Vec<DayCount>> {
-    let bounds = days(now, &TimeZone::UTC);
+fn linked(
+    db: &Connection,
+    environment: Environment,
+    now: Time,
+    zone: &TimeZone,
+) -> Result<Vec<DayCount>> {
+    let bounds = days(now, zone);
     let counts = today::linked(db, environment, &bounds)?;
     let days = bounds.into_iter().zip(counts);
     Ok(days

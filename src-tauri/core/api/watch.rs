@@ -39,7 +39,7 @@ const ROUND: u32 = 30;
 const PER_BEAT: u32 = 20;
 
 /// Days without confirmation after which an active account counts as unknown.
-const CONFIRMED_DAYS: i64 = 7;
+pub(super) const CONFIRMED_DAYS: i64 = 7;
 
 /// Begins the watch; it ends with the runtime.
 pub(super) fn begin(desk: &Desk) {
@@ -81,7 +81,7 @@ async fn beat(desk: &Desk) -> Result<()> {
 /// Asks about a link now.
 pub async fn link_watch(desk: &Desk, request: Id) -> Result<LinkDetail> {
     let record = desk.store().read(|db| links::get(db, &request.id))?;
-    if links::is_open(record.link.state) {
+    if record.link.state.is_open() {
         watch(desk, record).await?;
     }
     link_show(desk, request).await

@@ -363,6 +363,15 @@ pub fn owners(db: &Connection, integration: &str, limit: u32) -> Result<Vec<(Str
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What a provider of an integration is called, when an account of it is known.
+pub fn provider_name(db: &Connection, integration: &str, provider: &str) -> Result<Option<String>> {
+    let sql = "SELECT provider_name FROM accounts WHERE integration = ?1 AND provider = ?2 LIMIT 1";
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([integration, provider], |row| row.get(0))
+        .optional()?)
+}
+
 /// The id of an account by the system's id, without reading it whole.
 pub fn id_of(db: &Connection, integration: &str, remote_id: &str) -> Result<Option<String>> {
     let sql = "SELECT id FROM accounts WHERE integration = ?1 AND remote_id = ?2";

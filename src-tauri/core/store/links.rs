@@ -61,7 +61,7 @@ pub(super) const STEPS: &[Step] = &[
     ),
 ];
 
-/// States of a link that may still lead to an account, for SQL; as [`is_open`].
+/// States of a link that may still lead to an account, for SQL; as [`LinkState::OPEN`](crate::wire::LinkState::OPEN).
 pub(super) const OPEN: &str = "'created', 'sent', 'opened', 'exited'";
 
 const LIST: List = List {
@@ -248,7 +248,7 @@ pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
     Ok(found
         .into_iter()
         .next()
-        .filter(|record| is_open(record.link.state)))
+        .filter(|record| record.link.state.is_open()))
 }
 
 /// Open links, oldest first, that the desk should ask about now; at most `limit`.
@@ -361,14 +361,6 @@ pub fn put_back(
     db.prepare_cached(sql)?
         .execute(params![id, word(&state)?, watch_at.map(|time| time.0)])?;
     Ok(())
-}
-
-/// A link is open: it may still lead to an account.
-pub fn is_open(state: LinkState) -> bool {
-    matches!(
-        state,
-        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
-    )
 }
 
 /// Whether an account came through a link that asked for several of one owner and provider.

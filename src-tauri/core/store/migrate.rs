@@ -84,7 +84,7 @@ fn judge(db: &Connection, newest: i32) -> Result<i32> {
     let version = version(db)?;
     if version > newest {
         let sentence = format!(
-            "This data folder was written by a newer Linkdesk (form {version}; this one knows {newest}). Nothing was changed."
+            "This data folder was written by a newer Linkdesk (form {version}; this one knows {newest}). Nothing was changed: update this Linkdesk, or choose another data folder."
         );
         return Err(Error::new(Code::NewerFile, sentence));
     }
@@ -94,7 +94,7 @@ fn judge(db: &Connection, newest: i32) -> Result<i32> {
     if !is_empty && owner != APPLICATION_ID {
         return Err(Error::new(
             Code::Disk,
-            "The data file belongs to another program. Nothing was changed.",
+            "The data file belongs to another program. Nothing was changed: choose another data folder.",
         ));
     }
     Ok(version)

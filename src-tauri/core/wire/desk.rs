@@ -148,13 +148,14 @@ pub enum Notice {
         /// The row, when it is one.
         id: Option<String>,
     },
-    /// A page to show in a window of the desk (`hub`) or in the person's browser (`browser`).
+    /// A page to show in a window of the desk (`hub`) or in the person's browser (`browser`), or a mail to show in
+    /// their mail program (`mail`).
     Open {
-        /// Already checked: https, or http on loopback.
+        /// Already checked: https, or http on loopback; for a mail `mailto:` with nothing but subject and body.
         url: String,
         /// Title for the window.
         title: String,
-        /// `hub` or `browser`.
+        /// `hub`, `browser` or `mail`.
         place: String,
         /// Origins whose pop-ups are windows of the desk as well, such as the hub's system; whatever else the page
         /// opens belongs into the person's browser.

@@ -141,6 +141,16 @@ pub enum LinkState {
     Superseded,
 }
 
+impl LinkState {
+    /// Those that may still lead to an account.
+    pub const OPEN: [Self; 4] = [Self::Created, Self::Sent, Self::Opened, Self::Exited];
+
+    /// It may still lead to an account.
+    pub fn is_open(self) -> bool {
+        Self::OPEN.contains(&self)
+    }
+}
+
 /// Anything a customer opens to connect; without its address, which `link_show` tells.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -282,4 +292,14 @@ pub struct Opened {
     pub url: String,
     /// The link behind it.
     pub link: Link,
+}
+
+/// An address as a QR code.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QrCode {
+    /// Modules a side, the quiet zone of four on each side included: the view box is `0 0 size size`.
+    pub size: u32,
+    /// The dark modules as the `d` of an SVG path.
+    pub path: String,
 }

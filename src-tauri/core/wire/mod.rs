@@ -8,6 +8,7 @@ mod desk;
 mod integrations;
 mod jobs;
 mod links;
+mod mail;
 mod page;
 mod practice;
 mod settings;
@@ -19,6 +20,7 @@ pub use desk::*;
 pub use integrations::*;
 pub use jobs::*;
 pub use links::*;
+pub use mail::*;
 pub use page::*;
 pub use practice::*;
 pub use settings::*;
@@ -71,7 +73,11 @@ macro_rules! with_commands {
             link_watch(Id) -> LinkDetail;
             link_snippets(LinkRequest) -> Vec<Snippet>;
             link_open(Id) -> Opened;
+            link_qr(Id) -> QrCode;
             hub_open(LinkRequest) -> Opened;
+            mail_render(MailRequest) -> Mail;
+            mail_save(MailRequest) -> Exported;
+            mail_open(MailRequest) -> Nothing;
 
             account_list(PageRequest) -> AccountPage;
             account_show(Id) -> AccountDetail;

@@ -83,7 +83,7 @@ pub struct AuditEntry {
     pub position: u32,
     /// When.
     pub at: Time,
-    /// What: `link.create`, `integration.save`, `account.disconnect`, …
+    /// What: `link.create`, `integration.add`, `account.disconnect`, …
     pub action: String,
     /// On what: id and name.
     pub subject: String,

@@ -17,7 +17,8 @@ export function openMenu(id: string): void {
   const menu = document.getElementById(id);
   if (menu === null) return;
   menu.showPopover();
-  menu.querySelector<HTMLElement>('[aria-pressed="true"], button')?.focus();
+  const chosen = menu.querySelector<HTMLElement>('[aria-pressed="true"]');
+  (chosen ?? menu.querySelector<HTMLElement>("button"))?.focus();
 }
 
 const RUNS: Readonly<Record<string, (app: App) => void>> = {

@@ -31,6 +31,16 @@ export const environmentTag = (environment: Environment): TemplateResult =>
     >${icon(ICONS[environment], "tiny")}${t(`environment-${environment}`)}</span
   >`;
 
+/** Arrows walk through the menu as Tab does, and round. */
+function walk(event: KeyboardEvent): void {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (by === 0 || !(event.currentTarget instanceof HTMLElement)) return;
+  event.preventDefault();
+  const all = [...event.currentTarget.querySelectorAll("button")];
+  const at = all.indexOf(document.activeElement as HTMLButtonElement);
+  all[(at + by + all.length) % all.length]?.focus();
+}
+
 export const environmentSwitch = (app: App): TemplateResult => {
   const here = app.desk.environment.value;
   return html`<button
@@ -47,7 +57,14 @@ export const environmentSwitch = (app: App): TemplateResult => {
       <span class="third">${t(`environment-${here}.help`)}</span>
       ${icon(icons.down, "small")}
     </button>
-    <div popover id="environments" class="menu" role="group" aria-label=${t("environment")}>
+    <div
+      popover
+      id="environments"
+      class="menu"
+      role="group"
+      aria-label=${t("environment")}
+      @keydown=${walk}
+    >
       ${ENVIRONMENTS.map(
         (environment) =>
           html`<button

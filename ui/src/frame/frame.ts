@@ -11,6 +11,7 @@ import { stripe } from "./environment.ts";
 import { firstStep } from "./first.ts";
 import { focusTitle } from "./focus.ts";
 import { jobsPanel } from "./jobs.ts";
+import { liveDialog } from "./live.ts";
 import { mark } from "./mark.ts";
 import { paletteView } from "./palette/view.ts";
 import { rail } from "./rail.ts";
@@ -27,14 +28,14 @@ export function frame(app: App, pages: Pages): TemplateResult {
       ${t("skip")}
     </button>
     ${stripe(app)}
-    <div class="frame" @everything=${() => app.palette.open()}>
+    <div class="frame">
       ${rail(app)}
       <main class="main" data-place=${place} data-environment=${app.desk.environment.value}>
         ${vaultNote(app)} ${firstStep(app)} ${guideLine(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
     ${jobsPanel(app)} ${herePopover(app)}
-    ${paletteView(app)} ${keySheet(app)} ${saidLine(app)}`;
+    ${paletteView(app)} ${keySheet(app)} ${liveDialog(app)} ${saidLine(app)}`;
 }
 
 /** The desk cannot be opened at all. */

@@ -1,7 +1,6 @@
 /** The line over every place: its name, what it is about, a search where there is a list, and its buttons. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import type { App } from "../app.ts";
 import { hereButton } from "../help/here.ts";
 import { icon, icons } from "../parts/icon.ts";
@@ -12,13 +11,10 @@ import { ariaKeys, keysText, tip } from "./shortcuts.ts";
 export type Head = {
   title: string;
   sub?: unknown;
-  search?: { value: string; label: string; type: (text: string) => void };
+  /** The search of the list, where there is one. */
+  search?: unknown;
   actions?: unknown;
 };
-
-/** Keeps what is being typed, spaces included, while the address follows in trimmed words. */
-const shown = (input: Element | null, value: string): string =>
-  input instanceof HTMLInputElement && input.value.trim() === value ? input.value : value;
 
 /** Opens the search over everything; the frame hears it. */
 const everything = (event: Event): void => {
@@ -30,7 +26,7 @@ export const head = ({ title, sub, search, actions }: Head): TemplateResult =>
     <h1 tabindex="-1">${title}</h1>
     ${hereButton()}
     <span class="head-sub third">${sub ?? nothing}</span>
-    ${search === undefined ? nothing : listSearch(search)}
+    ${search ?? nothing}
     <button
       type="button"
       class="search everything"
@@ -45,25 +41,6 @@ export const head = ({ title, sub, search, actions }: Head): TemplateResult =>
     </button>
     ${actions ?? nothing}
   </header>`;
-
-const listSearch = ({ value, label, type }: NonNullable<Head["search"]>): TemplateResult =>
-  html`<div class="search list-search" role="search">
-    ${icon(icons.filter, "small")}
-    <input
-      id="search"
-      data-testid="search"
-      type="search"
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${label}
-      aria-keyshortcuts=${ariaKeys("search")}
-      title=${tip("search", label)}
-      placeholder=${label}
-      .value=${live(shown(document.getElementById("search"), value))}
-      @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
-    />
-    <kbd aria-hidden="true">${keysText("search")}</kbd>
-  </div>`;
 
 /** The way to a new link, from anywhere. */
 export const newLink = (app: App, params: Record<string, string> = {}): TemplateResult =>

@@ -7,6 +7,7 @@ import type { App } from "../app.ts";
 import type { Job, JobDetail, SyncReport } from "../bindings.ts";
 import { now, number, left as timeLeft } from "../format.ts";
 import { at } from "../parts/bits.ts";
+import { placeLink } from "../parts/button.ts";
 import { jobChip } from "../parts/chip.ts";
 import { errorBox } from "../parts/error.ts";
 import { icon, icons } from "../parts/icon.ts";
@@ -105,6 +106,16 @@ function jobRow(app: App, job: Job): TemplateResult {
       ${job.state === "paused" || job.state === "interrupted" ? verb(app, job, "job_resume") : nothing}
       ${running ? verb(app, job, "job_cancel") : nothing}
       ${job.kind === "links" || job.failed > 0 ? rowsButton(app, job) : nothing}
+      ${
+        job.kind === "links"
+          ? placeLink(
+              { place: "links", params: { q: `job:${job.id}` } },
+              t("bulk-links"),
+              "job-links",
+              "button small-button",
+            )
+          : nothing
+      }
     </div>
     ${shown.value === job.id ? rowList() : nothing}
   </li>`;
@@ -150,10 +161,14 @@ const rowList = (): TemplateResult =>
   html`${errorBox(rows.error.value)}
     <ol class="job-rows" data-testid="job-row-list">
       ${(rows.value.value?.rows ?? []).map(
-        ({ line, customer, status, error }) =>
+        ({ line, customer, status, link, error }) =>
           html`<li>
             <span class="third">${line}</span> ${customer}
-            <span>${t(`job-row-${status}`)}</span>
+            ${
+              link === null
+                ? html`<span>${t(`job-row-${status}`)}</span>`
+                : placeLink({ place: "links", id: link }, t(`job-row-${status}`))
+            }
             ${error ? html`<span class="bad">${error.message}</span>` : nothing}
           </li>`,
       )}

@@ -8,6 +8,7 @@ import type { Place } from "../route.ts";
 export type Entry = { place: Place; icon: IconNode; count?: keyof PlaceCounts };
 
 export const LISTS: readonly Entry[] = [
+  { place: "today", icon: icons.today },
   { place: "links", icon: icons.links, count: "links" },
   { place: "accounts", icon: icons.accounts, count: "accounts" },
   { place: "customers", icon: icons.customers, count: "customers" },

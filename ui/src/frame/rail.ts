@@ -8,6 +8,7 @@ import { formatRoute } from "../route.ts";
 import { t } from "../texts.ts";
 import { environmentSwitch } from "./environment.ts";
 import { jobsButton } from "./jobs.ts";
+import { liveState } from "./live.ts";
 import { mark } from "./mark.ts";
 import { type Entry, LISTS, TOOLS } from "./places.ts";
 import { tip } from "./shortcuts.ts";
@@ -15,7 +16,7 @@ import { tip } from "./shortcuts.ts";
 export const rail = (app: App): TemplateResult =>
   html`<nav class="rail" aria-label=${t("rail")}>
     <div class="brand">${mark()}<span>Linkdesk</span></div>
-    ${environmentSwitch(app)}
+    ${environmentSwitch(app)} ${liveState(app)}
     <ul>
       ${LISTS.map((entry) => item(app, entry))}
     </ul>
@@ -30,7 +31,7 @@ function item(app: App, { place, icon: drawn, count }: Entry): TemplateResult {
   const here = app.route.place === place;
   const counts = app.desk.state.value?.counts;
   const rows = count === undefined ? 0 : (counts?.[count] ?? 0);
-  const needy = place === "accounts" ? (counts?.accounts_need_you ?? 0) : 0;
+  const needy = place === "today" ? app.needs.value : 0;
   const first =
     place === "compose" && app.desk.state.value?.first_link_open === true && !app.guide.on.value;
   return html`<li>

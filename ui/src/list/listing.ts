@@ -1,9 +1,15 @@
 /** A list whose view stands in the address: search words and tokens in `q`, column in `sort`. */
 
-import { computed } from "@preact/signals-core";
+import { computed, effect, untracked } from "@preact/signals-core";
 import { withWords, words } from "../query.ts";
 import type { Place, Route, Router } from "../route.ts";
+import type { Undo } from "../said.ts";
+import { t } from "../texts.ts";
 import { type Fetch, ListModel } from "./model.ts";
+import { Selection } from "./selection.ts";
+
+/** Says what was done, with the way back. */
+export type Did = (text: string, undo?: Undo) => void;
 
 export type ListingOptions<Row> = {
   router: Router;
@@ -12,15 +18,22 @@ export type ListingOptions<Row> = {
   key: (row: Row) => string;
   /** Tokens that hold for the whole place and are not the person's, such as the environment. */
   scope?: () => string;
+  did: Did;
 };
 
 export class Listing<Row> {
   readonly list: ListModel<Row>;
+  readonly selection: Selection<Row>;
   readonly #options: ListingOptions<Row>;
 
   constructor(options: ListingOptions<Row>) {
     this.#options = options;
     this.list = new ListModel(options.fetch, options.key);
+    this.selection = new Selection(this.list);
+    effect(() => {
+      this.list.version.value;
+      untracked(() => this.selection.renew());
+    });
   }
 
   readonly route = computed<Route>(() => this.#options.router.route.value);
@@ -46,6 +59,8 @@ export class Listing<Row> {
 
   async enter(): Promise<void> {
     const { sort = "", dir = "" } = this.route.peek().params;
+    // What is no longer in sight shall not be acted on.
+    if (this.sent !== this.list.view.query) this.selection.clear();
     await this.list.show({ query: this.sent, sort, descending: dir === "desc" });
   }
 
@@ -58,8 +73,11 @@ export class Listing<Row> {
     this.#options.router.set({ q: query });
   }
 
+  /** Takes every filter out, with the way back. */
   clear(): void {
+    const { place, params } = this.route.peek();
     this.filter("");
+    this.#options.did(t("list-cleared"), async () => this.#options.router.go({ place, params }));
   }
 
   /** Sorts by a column: up, then down, then as the core lists it. */

@@ -8,6 +8,9 @@ import { type AppError, toAppError } from "../errors.ts";
 /** The most rows one call answers with, set by the core. */
 export const PAGE = 200;
 
+/** So many pages are kept at hand; beyond that the farthest from where the person looks are dropped. */
+export const KEPT_PAGES = 60;
+
 export type Fetched<Row> = { rows: Row[]; total: number };
 export type Fetch<Row> = (request: PageRequest) => Promise<Fetched<Row>>;
 
@@ -23,6 +26,8 @@ export class ListModel<Row> {
   readonly cursor = signal(0);
   /** Counts up whenever rows arrive, so that views are drawn again. */
   readonly version = signal(0);
+  /** How long the latest answer took, in milliseconds. */
+  readonly took = signal(0);
 
   readonly #fetch: Fetch<Row>;
   readonly #key: (row: Row) => string;
@@ -34,14 +39,24 @@ export class ListModel<Row> {
   #generation = 0;
   /** The rows at hand belong to an earlier generation: the first that arrive put them away. */
   #old = false;
+  /** The rows at hand belong to another view than the one that is asked for. */
+  readonly #foreign = signal(false);
+  readonly #clock: () => number;
 
-  constructor(fetch: Fetch<Row>, key: (row: Row) => string) {
+  constructor(
+    fetch: Fetch<Row>,
+    key: (row: Row) => string,
+    clock: () => number = () => performance.now(),
+  ) {
     this.#fetch = fetch;
     this.#key = key;
+    this.#clock = clock;
   }
 
+  /** A failure leaves the rows of the same view in place; what could not be read is said beside them. */
   readonly phase = computed<Phase>(() => {
-    if (this.error.value !== null) return "error";
+    const none = !this.#answered.value || this.#foreign.value || this.total.value === 0;
+    if (this.error.value !== null && none) return "error";
     if (this.#waiting.value) return "waiting";
     if (!this.#answered.value) return "first";
     return this.total.value === 0 ? "empty" : "rows";
@@ -60,7 +75,10 @@ export class ListModel<Row> {
       view.descending === this.#view.descending;
     if (same) return;
     this.#view = view;
-    this.cursor.value = 0;
+    batch(() => {
+      this.#foreign.value = true;
+      this.cursor.value = 0;
+    });
     await this.#restart([0]);
   }
 
@@ -77,6 +95,17 @@ export class ListModel<Row> {
       if (!this.#asked.has(page)) wanted.push(this.#read(page));
     }
     await Promise.all(wanted);
+    this.#forget(Math.floor((first + last) / 2 / PAGE));
+  }
+
+  /** Reads the first so many rows, one page after the other, as for a selection of all. */
+  async read(count: number): Promise<void> {
+    const mine = this.#generation;
+    for (let first = 0; first < Math.min(count, this.total.peek()); first += PAGE) {
+      const page = Math.floor(first / PAGE);
+      if (!this.#asked.has(page)) await this.#read(page);
+      if (mine !== this.#generation || this.error.peek() !== null) return;
+    }
   }
 
   at(index: number): Row | undefined {
@@ -90,6 +119,11 @@ export class ListModel<Row> {
       if (found >= 0) return page * PAGE + found;
     }
     return -1;
+  }
+
+  /** Every row at hand, in the order of the list. */
+  loaded(): Row[] {
+    return [...this.#pages].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows);
   }
 
   key(row: Row): string {
@@ -116,12 +150,15 @@ export class ListModel<Row> {
 
   async #read(page: number): Promise<void> {
     const mine = this.#generation;
+    const begun = this.#clock();
     this.#asked.add(page);
     try {
       const { query, sort, descending } = this.#view;
       const request = { query, sort, descending, limit: PAGE, offset: page * PAGE };
       const { rows, total } = await this.#fetch(request);
-      if (mine === this.#generation) this.#take(page, rows, total);
+      if (mine !== this.#generation) return;
+      this.took.value = this.#clock() - begun;
+      this.#take(page, rows, total);
     } catch (thrown) {
       if (mine !== this.#generation) return;
       this.#asked.delete(page);
@@ -137,8 +174,18 @@ export class ListModel<Row> {
       this.total.value = total;
       this.error.value = null;
       this.#answered.value = true;
+      this.#foreign.value = false;
       this.version.value += 1;
       if (this.cursor.peek() >= total) this.cursor.value = Math.max(0, total - 1);
     });
+  }
+
+  /** Drops the pages farthest from one. */
+  #forget(near: number): void {
+    const far = [...this.#pages.keys()].sort((a, b) => Math.abs(b - near) - Math.abs(a - near));
+    for (const page of far.slice(0, Math.max(0, far.length - KEPT_PAGES))) {
+      this.#pages.delete(page);
+      this.#asked.delete(page);
+    }
   }
 }

@@ -1,43 +1,28 @@
 /** The one list: a grid for screen readers, a few dozen rows in the page, as many as there are in the list. */
 
-import { effect, type ReadonlySignal, untracked } from "@preact/signals-core";
+import { computed, effect, untracked } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { number } from "../format.ts";
+import { nothingFound } from "../parts/bits.ts";
 import { errorBox } from "../parts/error.ts";
-import { icon, icons } from "../parts/icon.ts";
 import { placed } from "../parts/placed.ts";
-import type { StepTakers } from "../steps.ts";
 import { t } from "../texts.ts";
-import { moved } from "./keys.ts";
-import type { ListModel } from "./model.ts";
-import { ROW, RowWindow } from "./window.ts";
+import { fitting, tracks } from "./columns.ts";
+import type { ListOptions } from "./grid.ts";
+import { gridHead } from "./head.ts";
+import { asked, moved } from "./keys.ts";
+import { gridRow } from "./row.ts";
+import { RowWindow } from "./window.ts";
 
-export type Column<Row> = {
-  /** Name in `sort`, and key of the heading `column-<name>`. */
-  name: string;
-  cell: (row: Row) => unknown;
-  sortable?: boolean;
-  /** `end` for numbers and times. */
-  align?: "end";
-  /** The core sorts it newest or largest first by itself. */
-  class?: string;
-};
+export type { Column } from "./columns.ts";
 
-export type ListOptions<Row> = {
-  /** Also the class `list-<name>` with the column widths, and the test id `<name>-row`. */
-  name: string;
-  model: ListModel<Row>;
-  columns: Column<Row>[];
-  label: () => string;
-  selected: () => string;
-  open: (row: Row) => void;
-  sort?: (column: string) => void;
-  /** What stands there when there is nothing at all, or nothing that matches. */
-  empty: () => TemplateResult;
-  takers?: StepTakers;
-};
+/** Rows that are fetched before they come into sight, on either side. */
+const AHEAD = 60;
+/** Rows drawn while none has come yet. */
+const BONES = 12;
+/** What the list's own edges take from the room for columns, in pixels. */
+const EDGES = 40;
 
 export class ListView<Row> {
   readonly #options: ListOptions<Row>;
@@ -46,127 +31,147 @@ export class ListView<Row> {
 
   constructor(options: ListOptions<Row>) {
     this.#options = options;
-    const { model } = options;
+    const { list } = options.listing;
     effect(() => {
-      const total = model.total.value;
+      const total = list.total.value;
       untracked(() => this.#window.resize(total));
     });
     effect(() => {
-      this.#window.keep(model.cursor.value);
+      this.#window.keep(list.cursor.value);
     });
     effect(() => {
       const { first, last } = this.#window.range.value;
-      model.version.value;
-      if (last >= first) untracked(() => void model.need(first, last));
+      list.version.value;
+      const end = Math.min(last + AHEAD, list.total.peek() - 1);
+      if (last >= first) untracked(() => void list.need(Math.max(0, first - AHEAD), end));
     });
   }
+
+  /** The columns there is room for; those a person chose stay, and the list scrolls sideways. */
+  readonly columns = computed(() => {
+    const { columns } = this.#options;
+    const width = this.#window.width.value;
+    return columns.own.value || width === 0
+      ? columns.chosen.value
+      : fitting(columns.chosen.value, width - EDGES);
+  });
 
   /** Back to the first row, for a new view of the list. */
   top(): void {
     this.#window.top();
   }
 
-  /** Gives the keyboard to the row it last stood on. */
-  focus(): void {
-    const row = this.#window.element?.querySelector<HTMLElement>('[tabindex="0"]');
-    row?.focus({ preventScroll: true });
+  view(): TemplateResult {
+    const { listing, empty } = this.#options;
+    const phase = listing.list.phase.value;
+    if (phase === "error") return this.#failed();
+    if (phase !== "empty") return html`${this.#broken()} ${this.#grid(phase === "waiting")}`;
+    return html`<div class="list-none">
+      ${listing.query === "" ? empty() : nothingFound(() => listing.clear())}
+    </div>`;
   }
 
-  view(): TemplateResult {
-    const { model, name, label, columns } = this.#options;
-    const phase = model.phase.value;
-    if (phase === "error") return this.#failed();
-    if (phase === "empty") return html`<div class="list-none">${this.#options.empty()}</div>`;
+  #grid(waiting: boolean): TemplateResult {
+    const { name, label, listing, columns } = this.#options;
+    const shown = this.columns.value;
+    const { list, selection } = listing;
     return html`<div
-      class="list list-${name}"
+      class="list list-${name} ${selection.size.value > 0 ? "picking" : ""}"
       role="grid"
       aria-label=${label()}
-      aria-rowcount=${model.total.value + 1}
-      aria-busy=${phase === "waiting"}
+      aria-rowcount=${list.total.value + 1}
+      aria-colcount=${columns.all.length + 1}
+      aria-multiselectable="true"
+      aria-busy=${waiting}
       @keydown=${this.#key}
       @focusout=${this.#left}
+      ${placed({ "--columns": tracks(shown) })}
       ${ref(this.#window.attach)}
     >
-      <div role="rowgroup" class="list-head">
-        <div role="row" aria-rowindex="1" class="row">${columns.map((c) => this.#heading(c))}</div>
-      </div>
-      ${phase === "waiting" ? waiting() : nothing}
-      <div
-        role="rowgroup"
-        class="list-body"
-        ${placed({ height: `${this.#window.height.value}px` })}
-      >
-        ${repeat(
-          this.#window.items.value,
-          (item) => item.index,
-          (item) => this.#row(item.index, item.start),
-        )}
-      </div>
+      ${gridHead(this.#options, shown)}
+      ${waiting ? html`<span class="hidden" role="status">${t("list-waiting")}</span>` : nothing}
+      ${waiting && list.total.value === 0 ? this.#bones() : this.#rows()}
     </div>`;
+  }
+
+  #rows(): TemplateResult {
+    const { height, items, row } = this.#window;
+    return html`<div
+      role="rowgroup"
+      class="list-body"
+      ${placed({ height: `${height.value}px` })}
+    >
+      ${repeat(
+        items.value,
+        (item) => item.index,
+        ({ index, start }) =>
+          gridRow({
+            options: this.#options,
+            columns: this.columns.value,
+            index,
+            top: start - row.value,
+            press: this.#press,
+            arrived: this.#arrived,
+          }),
+      )}
+    </div>`;
+  }
+
+  /** The shape of rows, while the first are on their way. */
+  #bones(): TemplateResult {
+    const row = html`<div class="row">
+      ${this.columns.value.map(() => html`<div class="cell"><span class="bone"></span></div>`)}
+    </div>`;
+    return html`<div class="list-bones" aria-hidden="true">${Array(BONES).fill(row)}</div>`;
   }
 
   #failed(): TemplateResult {
-    const { model, takers } = this.#options;
+    const { listing, takers } = this.#options;
+    const retry = (): void => void listing.list.refresh();
     return html`<div class="list-none">
-      ${errorBox(model.error.value, { retry: () => void model.refresh(), ...takers })}
+      ${errorBox(listing.list.error.value, { retry, reload: retry, ...takers })}
     </div>`;
   }
 
-  #heading(column: Column<Row>): TemplateResult {
-    const { model, sort } = this.#options;
-    const { sort: by, descending } = model.view;
-    const text = t(`column-${column.name}`);
-    const order = by === column.name ? (descending ? "descending" : "ascending") : "none";
-    const end = column.align === "end" ? "end" : "";
-    if (!column.sortable || !sort)
-      return html`<div role="columnheader" class="cell ${end} ${column.class ?? ""}">${text}</div>`;
-    return html`<div
-      role="columnheader"
-      class="cell ${end} ${column.class ?? ""}"
-      aria-sort=${order}
-    >
-      <button type="button" class="sort" @click=${() => sort(column.name)}>
-        ${text}${order === "none" ? nothing : icon(descending ? icons.down : icons.up, "tiny")}
-      </button>
-    </div>`;
+  /** Some rows could not be read; those that could stay. */
+  #broken(): TemplateResult | typeof nothing {
+    return this.#options.listing.list.error.value === null ? nothing : this.#failed();
   }
 
-  /** A row that is still on its way is drawn by the same template: the element, and the keyboard on it, stay. */
-  #row(index: number, start: number): TemplateResult {
-    const { model, columns, name, selected } = this.#options;
-    const row = model.at(index);
-    const here = model.cursor.value === index;
-    const id = row === undefined ? nothing : model.key(row);
-    return html`<div
-      role="row"
-      class="row"
-      ${placed({ transform: `translateY(${start - ROW}px)` })}
-      data-testid=${row === undefined ? nothing : `${name}-row`}
-      data-id=${id}
-      aria-rowindex=${index + 2}
-      aria-selected=${id !== nothing && id === selected()}
-      aria-busy=${row === undefined}
-      tabindex=${here ? 0 : -1}
-      @click=${() => this.#open(index)}
-      ${ref((element) => this.#arrived(element, here))}
-    >
-      ${columns.map((column) => cell(column, row))}
-    </div>`;
+  readonly #press = (index: number, event: MouseEvent): void => {
+    const { listing } = this.#options;
+    const { list, selection } = listing;
+    const pick = event.target instanceof Element && event.target.closest(".tick") !== null;
+    if (event.shiftKey) {
+      selection.begin(list.cursor.peek());
+      selection.extend(index);
+      getSelection()?.removeAllRanges();
+    } else if (pick || event.ctrlKey || event.metaKey) selection.toggle(index);
+    else this.#open(index);
+    // The box took the keyboard; it belongs to the row.
+    if (pick) this.#keepFocus = true;
+    list.move(index);
+    if (pick) this.#focus();
+  };
+
+  /** Gives the keyboard to the row it stands on. */
+  #focus(): void {
+    const row = this.#window.element?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    row?.focus({ preventScroll: true });
   }
 
   #open(index: number): void {
-    const { model, open } = this.#options;
-    const row = model.at(index);
-    model.move(index);
-    if (row !== undefined) open(row);
+    const { list } = this.#options.listing;
+    const row = list.at(index);
+    if (row !== undefined) this.#options.listing.open(list.key(row));
   }
 
   /** The row under the cursor takes the keyboard if the list had it when the cursor moved. */
-  #arrived(element: Element | undefined, here: boolean): void {
+  readonly #arrived = (element: Element | undefined, here: boolean): void => {
     if (here && this.#keepFocus && element instanceof HTMLElement) {
       element.focus({ preventScroll: true });
     }
-  }
+  };
 
   readonly #left = (event: FocusEvent): void => {
     const to = event.relatedTarget;
@@ -174,40 +179,39 @@ export class ListView<Row> {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLElement) || event.target.getAttribute("role") !== "row")
       return;
-    const { model } = this.#options;
-    if (event.key === "Enter" || event.key === " ") {
-      this.#open(model.cursor.peek());
-      event.preventDefault();
-      return;
-    }
-    const to = moved(event.key, model.cursor.peek(), model.total.peek(), this.#window.fits);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#keepFocus = true;
-    model.move(to);
-    this.#window.reveal(model.cursor.peek());
+    if (this.#ask(event) || this.#move(event)) event.preventDefault();
   };
+
+  /** True when the stroke was one of ours. */
+  #ask(event: KeyboardEvent): boolean {
+    const { listing, copy } = this.#options;
+    const { list, selection } = listing;
+    const wish = asked(event);
+    const at = list.cursor.peek();
+    const here = list.at(at);
+    if (wish === "open") this.#open(at);
+    else if (wish === "toggle") selection.toggle(at);
+    else if (wish === "all") selection.all();
+    else if (wish === "copy" && String(getSelection()) === "")
+      copy(selection.size.peek() > 0 ? selection.list : here === undefined ? [] : [here]);
+    else if (wish === "clear" && selection.size.peek() > 0) selection.clear();
+    else return false;
+    return true;
+  }
+
+  #move(event: KeyboardEvent): boolean {
+    const { list, selection } = this.#options.listing;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const from = list.cursor.peek();
+    const to = moved(event.key, from, list.total.peek(), this.#window.fits);
+    if (to === undefined) return false;
+    this.#keepFocus = true;
+    if (event.shiftKey) selection.begin(from);
+    list.move(to);
+    if (event.shiftKey) selection.extend(list.cursor.peek());
+    this.#window.reveal(list.cursor.peek());
+    return true;
+  }
 }
-
-const cell = <Row>(column: Column<Row>, row: Row | undefined): TemplateResult =>
-  html`<div role="gridcell" class="cell ${column.align ?? ""} ${column.class ?? ""}">
-    ${row === undefined ? nothing : column.cell(row)}
-  </div>`;
-
-const waiting = (): TemplateResult =>
-  html`<div class="list-wait" role="presentation">
-    <span role="status">${t("list-waiting")}</span>
-  </div>`;
-
-/** The line under a list: how many there are. */
-export const foot = (
-  model: { total: ReadonlySignal<number> },
-  key: string,
-  more: unknown = nothing,
-): TemplateResult =>
-  html`<footer class="foot">
-    <span>${t(key, { count: model.total.value, shown: number(model.total.value) })}</span>${more}
-  </footer>`;

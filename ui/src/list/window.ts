@@ -11,12 +11,16 @@ import {
   Virtualizer,
 } from "@tanstack/virtual-core";
 
-/** Height of a row in pixels, as in `list.css`. */
-export const ROW = 36;
+/** Height of a row in pixels before it is measured, as in `tokens.css`. */
+const ROW = 36;
 
 export class RowWindow {
   readonly items = signal<readonly VirtualItem[]>([]);
   readonly height = signal(0);
+  /** Height of a row in pixels; the density decides. */
+  readonly row = signal(ROW);
+  /** Width of the list in pixels; 0: not drawn yet. */
+  readonly width = signal(0);
   /** First and last row in sight; the second is smaller when there is none. */
   readonly range = signal({ first: 0, last: -1 });
   readonly #virtual: Virtualizer<HTMLElement, HTMLElement>;
@@ -37,7 +41,12 @@ export class RowWindow {
     this.#element = element instanceof HTMLElement ? element : null;
     if (this.#element === null) return;
     this.#virtual.setOptions(this.#options());
-    this.#leave = this.#virtual._didMount();
+    const leave = this.#virtual._didMount();
+    const unwatch = this.#watch(this.#element);
+    this.#leave = () => {
+      leave();
+      unwatch();
+    };
     this.#virtual._willUpdate();
     this.#draw();
   };
@@ -46,9 +55,7 @@ export class RowWindow {
   resize(count: number): void {
     if (count === this.#count) return;
     this.#count = count;
-    this.#virtual.setOptions(this.#options());
-    this.#virtual._willUpdate();
-    this.#draw();
+    this.#again();
   }
 
   /** This row is drawn wherever the list is scrolled to, so that the keyboard does not lose it. */
@@ -66,11 +73,37 @@ export class RowWindow {
 
   /** Rows that fit, for the page keys. */
   get fits(): number {
-    return Math.max(1, Math.floor((this.#element?.clientHeight ?? ROW) / ROW) - 2);
+    const row = this.row.peek();
+    return Math.max(1, Math.floor((this.#element?.clientHeight ?? row) / row) - 2);
   }
 
   get element(): HTMLElement | null {
     return this.#element;
+  }
+
+  /** Follows the width of the list and the height of its head, which is that of a row. */
+  #watch(element: HTMLElement): () => void {
+    const observer = new ResizeObserver(() => {
+      const head = element.querySelector<HTMLElement>(".list-head .row");
+      const row = head?.offsetHeight || ROW;
+      this.width.value = element.clientWidth;
+      if (row === this.row.peek()) return;
+      this.row.value = row;
+      this.#again();
+      this.#virtual.measure();
+    });
+    observer.observe(element);
+    queueMicrotask(() => {
+      const head = element.querySelector(".list-head .row");
+      if (head !== null) observer.observe(head);
+    });
+    return () => observer.disconnect();
+  }
+
+  #again(): void {
+    this.#virtual.setOptions(this.#options());
+    this.#virtual._willUpdate();
+    this.#draw();
   }
 
   #draw(): void {
@@ -91,14 +124,15 @@ export class RowWindow {
   }
 
   #options() {
+    const row = this.row.peek();
     return {
       count: this.#count,
       getScrollElement: () => this.#element,
-      estimateSize: () => ROW,
+      estimateSize: () => row,
       overscan: 12,
       // The head lies over the first row's height and stays there.
-      scrollMargin: ROW,
-      scrollPaddingStart: ROW,
+      scrollMargin: row,
+      scrollPaddingStart: row,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,

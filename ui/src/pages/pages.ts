@@ -10,8 +10,10 @@ import { integrationsPage } from "./integrations/view.ts";
 import { linksPage } from "./links/view.ts";
 import { practicePage } from "./practice/view.ts";
 import { settingsPage } from "./settings/view.ts";
+import { todayPage } from "./today/view.ts";
 
 export const pages = (app: App): Pages => ({
+  today: todayPage(app),
   links: linksPage(app),
   accounts: accountsPage(app),
   customers: customersPage(app),

@@ -26,9 +26,16 @@ export function errorBox(
         : nothing
     }
     ${request_id ? html`<p class="small">${t("error-request")} <code>${request_id}</code></p>` : nothing}
-    ${step ? stepButtons([step], takers) : nothing}
+    ${step ? stepButtons([step], { ...FRAME, ...takers }) : nothing}
   </div>`;
 }
+
+/** Steps that the frame takes, whatever the place: it hears of them by an event. */
+const FRAME: StepTakers = {
+  "open-live": () => {
+    document.activeElement?.dispatchEvent(new CustomEvent("open-live", { bubbles: true }));
+  },
+};
 
 /** Buttons for the steps that somebody here takes. */
 export function stepButtons(

@@ -1,6 +1,7 @@
 /** The tokens of a search as tags that can be taken out. */
 
 import { html, type TemplateResult } from "lit-html";
+import { stamp } from "../format.ts";
 import { isNamed, partsOf, tokens } from "../query.ts";
 import { t, tOr } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
@@ -27,7 +28,29 @@ export const tags = (listing: Filtered, hidden = "status"): TemplateResult => {
   </span>`;
 };
 
+/** What a value is called, by the name of its token. */
+const VALUES: Readonly<Record<string, string>> = {
+  status: "status",
+  state: "link",
+  source: "source",
+  env: "environment",
+};
+
+/** A span of time, `FROM..TO`, in days. */
+function spanText(value: string): string {
+  const [from = "", to = ""] = value.split("..");
+  return [from, to]
+    .map((side) => (side === "" ? "" : stampOr(side)))
+    .join(" – ")
+    .trim();
+}
+
+const stampOr = (text: string): string => (Number.isNaN(Date.parse(text)) ? text : stamp(text));
+
 const tagText = (piece: string): string => {
   const { name, value } = partsOf(piece);
-  return `${tOr(`token-${name}`, name)}: ${value}`;
+  const words = value.includes("..")
+    ? [spanText(value)]
+    : value.split(",").map((one) => tOr(`${VALUES[name] ?? "value"}-${one}`, one));
+  return `${tOr(`token-${name}`, name)}: ${words.join(", ")}`;
 };

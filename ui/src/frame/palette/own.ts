@@ -49,6 +49,9 @@ const plain = (app: App): Plain[] => [
     icon: icons.integrations,
     run: () => app.router.go({ place: "integrations", id: "new" }),
   },
+  app.live.until.value === null
+    ? { id: "step-open-live", icon: icons.unlock, run: () => app.live.ask() }
+    : { id: "live-off", icon: icons.lock, run: () => void app.live.close() },
   { id: "accounts-sync", icon: icons.refresh, run: () => void app.sync() },
 ];
 
@@ -107,15 +110,18 @@ const places = (app: App): Item[] =>
     run: () => app.router.go({ place }),
   }));
 
-const integration = (app: App, one: Integration): Item => ({
-  id: `integration/${one.id}`,
-  group: "integration",
-  title: one.name,
-  detail: app.desk.spec(one.system)?.name ?? one.system,
-  icon: icons.integrations,
-  environment: one.environment,
-  run: () => void app.show("integrations", one.id, one.environment),
-});
+function integration(app: App, one: Integration): Item {
+  const system = app.desk.spec(one.system)?.name ?? one.system;
+  return {
+    id: `integration/${one.id}`,
+    group: "integration",
+    title: one.name,
+    detail: system === one.name ? "" : system,
+    icon: icons.integrations,
+    environment: one.environment,
+    run: () => void app.show("integrations", one.id, one.environment),
+  };
+}
 
 /** Everything there is to do and to go to, without the rows that only the core knows. */
 export const ownItems = (app: App, integrations: readonly Integration[]): Item[] => [

@@ -13,11 +13,17 @@ import type {
   Status,
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
-import { Listing } from "../../list/listing.ts";
+import { Batch } from "../../list/batch.ts";
+import { type Did, Listing } from "../../list/listing.ts";
 import { toggled, valuesOf } from "../../query.ts";
 import type { Router } from "../../route.ts";
 
-export type AccountsNeeds = { call: Call; router: Router; environment: () => Environment };
+export type AccountsNeeds = {
+  call: Call;
+  router: Router;
+  environment: () => Environment;
+  did: Did;
+};
 
 export class AccountsModel {
   readonly counts = signal<AccountCounts>({ status: {}, system: {} });
@@ -35,14 +41,23 @@ export class AccountsModel {
   readonly exporting = new Action();
   readonly exported = signal<Exported | null>(null);
   readonly listing: Listing<Account>;
+  /** An act on every account picked. */
+  readonly batch = new Batch();
+  /** How many relinks the last of these made; 0: nothing to tell. */
+  readonly made = signal(0);
+  /** When a sync last came to its end, of whichever integration; null: none yet. */
+  readonly synced = new Latest<string | null>();
 
+  readonly #environment: () => Environment;
   readonly #call: Call;
   #shown = "";
 
-  constructor({ call, router, environment }: AccountsNeeds) {
+  constructor({ call, router, environment, did }: AccountsNeeds) {
     this.#call = call;
+    this.#environment = environment;
     this.listing = new Listing({
       router,
+      did,
       place: "accounts",
       scope: () => `env:${environment()}`,
       key: ({ id }) => id,
@@ -57,7 +72,16 @@ export class AccountsModel {
   async enter(): Promise<void> {
     const id = this.listing.selected;
     if (id !== this.#shown) this.#open(id);
+    void this.readSync();
     await this.listing.enter();
+  }
+
+  async readSync(): Promise<void> {
+    const environment = this.#environment();
+    await this.synced.load(async () => {
+      const all = await this.#call("integration_list", { environment });
+      return all.map((one) => one.last_sync_at ?? "").reduce((a, b) => (a > b ? a : b), "") || null;
+    });
   }
 
   #open(id: string): void {
@@ -98,6 +122,22 @@ export class AccountsModel {
 
   async recheck(): Promise<void> {
     await this.#renew(this.rechecking, () => this.#call("account_recheck", { id: this.#shown }));
+  }
+
+  /** Asks about every one of these anew. */
+  async recheckAll(rows: readonly Account[]): Promise<void> {
+    await this.batch.run(rows, ({ id }) => this.#call("account_recheck", { id }));
+    await this.refresh();
+  }
+
+  /** Makes a relink for every one of these; nothing is sent by it. */
+  async relinkAll(rows: readonly Account[]): Promise<void> {
+    const outcome = await this.batch.run(rows, ({ id }) =>
+      this.#call("link_relink", { account: id }),
+    );
+    if (outcome === undefined) return;
+    this.made.value = outcome.done;
+    this.listing.selection.clear();
   }
 
   async showLogs(): Promise<void> {

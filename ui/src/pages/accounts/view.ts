@@ -2,71 +2,68 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { Account } from "../../bindings.ts";
 import { head, newLink } from "../../frame/head.ts";
-import { foot, ListView } from "../../list/view.ts";
-import { dayOf, empty, letters, nothingFound, since } from "../../parts/bits.ts";
-import { statusChip } from "../../parts/chip.ts";
+import type { Columns } from "../../list/columns.ts";
+import { copyRows } from "../../list/copy.ts";
+import { searchField } from "../../list/field.ts";
+import { foot } from "../../list/foot.ts";
+import {
+  environmentToken,
+  integrationToken,
+  ownerToken,
+  providerToken,
+  statusToken,
+  systemToken,
+} from "../../list/kinds.ts";
+import { TokenSearch } from "../../list/search.ts";
+import { listTools } from "../../list/tools.ts";
+import { ListView } from "../../list/view.ts";
+import { empty, since } from "../../parts/bits.ts";
+import { button } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { split } from "../../parts/split.ts";
-import { tags } from "../../parts/tags.ts";
 import { t } from "../../texts.ts";
 import { statusBar } from "./bar.ts";
+import { accountColumns, nameOf } from "./columns.ts";
 import { accountDetail } from "./detail.ts";
+import { exportDrop, exported } from "./export.ts";
 import { AccountsModel } from "./model.ts";
+import { accountActs, batchNote } from "./picked.ts";
+
+type Shown = {
+  app: App;
+  model: AccountsModel;
+  list: ListView<Account>;
+  columns: Columns<Account>;
+  search: TokenSearch;
+};
 
 export function accountsPage(app: App): Page {
   const model = new AccountsModel({
     call: app.call,
     router: app.router,
     environment: () => app.desk.environment.value,
+    did: (text, undo) => app.did(text, undo),
   });
   const { listing } = model;
+  const columns = accountColumns(app);
   const list = new ListView<Account>({
     name: "account",
-    model: listing.list,
+    listing,
+    columns,
     label: () => t("place-accounts"),
-    selected: () => listing.selected,
-    open: ({ id }) => listing.open(id),
-    sort: (column) => listing.sortBy(column),
-    empty: () =>
-      listing.query === ""
-        ? empty("accounts-empty", newLink(app))
-        : nothingFound(() => listing.clear()),
-    columns: [
-      {
-        name: "owner_name",
-        sortable: true,
-        cell: ({ owner_name, owner_id }) =>
-          html`<bdi class="strong">${owner_name || owner_id}</bdi>`,
-      },
-      { name: "provider", sortable: true, cell: providerCell },
-      {
-        name: "system",
-        sortable: true,
-        class: "wide-only",
-        cell: ({ system }) =>
-          html`${letters(app.desk.spec(system)?.short ?? "")}
-          ${app.desk.spec(system)?.name ?? system}`,
-      },
-      {
-        name: "status",
-        sortable: true,
-        cell: ({ status, raw_status }) => statusChip(status, raw_status),
-      },
-      {
-        name: "checked_at",
-        sortable: true,
-        class: "wide-only third",
-        cell: ({ checked_at }) => since(checked_at),
-      },
-      {
-        name: "linked_at",
-        sortable: true,
-        align: "end",
-        class: "third",
-        cell: ({ linked_at }) => dayOf(linked_at),
-      },
-    ],
+    named: nameOf,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+    empty: () => empty("accounts-empty", newLink(app)),
   });
+  const search = new TokenSearch(listing, [
+    statusToken(),
+    providerToken(app),
+    ownerToken(app),
+    systemToken(app),
+    integrationToken(app),
+    environmentToken(app),
+  ]);
+  const shown: Shown = { app, model, list, columns, search };
   return {
     enter: () => {
       void model.enter();
@@ -75,78 +72,53 @@ export function accountsPage(app: App): Page {
       if (place === "accounts" || place === "desk") void listing.list.refresh();
       if ((place === "accounts" && (id === null || id === listing.selected)) || place === "desk")
         void model.read();
+      if (place === "jobs" || place === "desk") void model.readSync();
     },
-    view: () =>
-      html`${header(app, model)} ${split(body(app, model, list), accountDetail(app, model))}`,
+    view: () => html`${header(shown)} ${split(body(shown), accountDetail(app, model))}`,
   };
 }
 
-const providerCell = ({ provider, provider_name, label }: Account): TemplateResult =>
-  html`${provider_name || provider}${label ? html` <span class="third">${label}</span>` : nothing}`;
-
-const header = (app: App, { listing }: AccountsModel): TemplateResult =>
+const header = ({ app, search }: Shown): TemplateResult =>
   head({
     title: t("place-accounts"),
     sub: t("accounts-sub"),
-    search: {
-      value: listing.words,
-      label: t("accounts-search"),
-      type: (text) => listing.search(text),
-    },
+    search: searchField(search, t("accounts-search")),
     actions: newLink(app),
   });
 
-const body = (app: App, model: AccountsModel, list: ListView<Account>): TemplateResult => html`
-  ${statusBar(model)}
-  <div
-    class="tools"
-    ?hidden=${model.listing.list.phase.value === "empty" && model.listing.query === ""}
-  >
-    ${tags(model.listing)}
-    <span class="tools-end">
-      <button
-        type="button"
-        class="button quiet"
-        data-testid="accounts-sync"
-        ?disabled=${model.rechecking.busy.value}
-        @click=${() => void model.sync()}
-      >
-        ${t("accounts-sync")}
-      </button>
-      <button
-        type="button"
-        class="button quiet"
-        data-testid="accounts-export"
-        ?disabled=${model.exporting.busy.value}
-        @click=${() => void model.export("csv")}
-      >
-        ${t("export-csv")}
-      </button>
-      <button
-        type="button"
-        class="button quiet"
-        ?disabled=${model.exporting.busy.value}
-        @click=${() => void model.export("json")}
-      >
-        ${t("export-json")}
-      </button>
-    </span>
-  </div>
-  ${errorBox(model.exporting.error.value)}
-  ${model.listing.selected === "" ? errorBox(model.rechecking.error.value) : nothing} ${list.view()}
-  ${foot(model.listing.list, "accounts-count", exported(app, model))}
-`;
+function body(shown: Shown): TemplateResult {
+  const { app, model, list } = shown;
+  return html`
+    ${statusBar(model)} ${tools(shown)} ${errorBox(model.exporting.error.value)}
+    ${errorBox(model.batch.error.value)}
+    ${model.listing.selected === "" ? errorBox(model.rechecking.error.value) : nothing}
+    ${batchNote(model)} ${list.view()}
+    ${foot(model.listing, "accounts-count", [synced(model), exported(app, model)])}
+  `;
+}
 
-const exported = (
-  app: App,
-  { exported: written }: AccountsModel,
-): TemplateResult | typeof nothing => {
-  const file = written.value;
-  if (file === null) return nothing;
-  return html`<span role="status" data-testid="exported"
-      >${t("exported", { rows: file.rows })} <code>${file.path}</code></span
-    >
-    <button type="button" class="button quiet" @click=${() => void app.copy(file.path)}>
-      ${t("copy-path")}
-    </button>`;
+const tools = ({ app, model, list, columns, search }: Shown): TemplateResult =>
+  listTools({
+    app,
+    id: "accounts",
+    listing: model.listing,
+    columns,
+    search,
+    hidden: "status",
+    batch: model.batch,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+    acts: (rows) => accountActs(app, model, rows),
+    more: html`${exportDrop(model)}
+    ${button({
+      id: "accounts-sync",
+      text: t("accounts-sync"),
+      press: () => void model.sync(),
+      look: "button quiet",
+      off: model.rechecking.busy.value,
+    })}`,
+  });
+
+const synced = ({ synced: latest }: AccountsModel): TemplateResult | typeof nothing => {
+  const at = latest.value.value;
+  return at === null ? nothing : html`<span>${t("accounts-synced")} ${since(at)}</span>`;
 };

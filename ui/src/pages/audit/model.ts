@@ -4,7 +4,7 @@ import { signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
 import type { AuditEntry, AuditVerdict, Exported } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
-import { Listing } from "../../list/listing.ts";
+import { type Did, Listing } from "../../list/listing.ts";
 import type { Router } from "../../route.ts";
 
 export class AuditModel {
@@ -18,10 +18,11 @@ export class AuditModel {
   readonly exported = signal<Exported | null>(null);
   readonly #call: Call;
 
-  constructor({ call, router }: { call: Call; router: Router }) {
+  constructor({ call, router, did }: { call: Call; router: Router; did: Did }) {
     this.#call = call;
     this.listing = new Listing({
       router,
+      did,
       place: "audit",
       key: ({ position }) => String(position),
       fetch: async (request) => {

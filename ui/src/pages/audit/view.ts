@@ -2,53 +2,48 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { App, Page } from "../../app.ts";
 import type { AuditEntry } from "../../bindings.ts";
-import { number } from "../../format.ts";
 import { head } from "../../frame/head.ts";
-import { foot, ListView } from "../../list/view.ts";
-import { at, copyButton, empty, fact, nothingFound } from "../../parts/bits.ts";
+import type { Columns } from "../../list/columns.ts";
+import { copyRows } from "../../list/copy.ts";
+import { searchField } from "../../list/field.ts";
+import { foot } from "../../list/foot.ts";
+import { TokenSearch } from "../../list/search.ts";
+import { listTools } from "../../list/tools.ts";
+import { ListView } from "../../list/view.ts";
+import { at, copyButton, empty, fact } from "../../parts/bits.ts";
 import { errorBox } from "../../parts/error.ts";
 import { detailPane, split } from "../../parts/split.ts";
-import { t, tOr } from "../../texts.ts";
+import { t } from "../../texts.ts";
+import { actionText, auditColumns } from "./columns.ts";
 import { AuditModel } from "./model.ts";
 
-const actionText = (action: string): string => tOr(`audit-${action.replaceAll(".", "-")}`, action);
-
-/** The name in `lnk_… name`; the id is for the detail. */
-const nameOf = (subject: string): string => subject.replace(/^[a-z]{3}_[\w-]+ (?=\S)/, "");
+type Shown = {
+  app: App;
+  model: AuditModel;
+  list: ListView<AuditEntry>;
+  columns: Columns<AuditEntry>;
+  search: TokenSearch;
+};
 
 export function auditPage(app: App): Page {
-  const model = new AuditModel({ call: app.call, router: app.router });
+  const model = new AuditModel({
+    call: app.call,
+    router: app.router,
+    did: (text, undo) => app.did(text, undo),
+  });
   const { listing } = model;
+  const columns = auditColumns(app);
   const list = new ListView<AuditEntry>({
     name: "audit",
-    model: listing.list,
+    listing,
+    columns,
     label: () => t("place-audit"),
-    selected: () => listing.selected,
-    open: ({ position }) => listing.open(String(position)),
-    empty: () =>
-      listing.query === "" ? empty("audit-empty") : nothingFound(() => listing.clear()),
-    columns: [
-      {
-        name: "position",
-        cell: ({ position }) => html`<span class="third">${number(position)}</span>`,
-      },
-      {
-        name: "action",
-        cell: ({ action }) => html`<span title=${action}>${actionText(action)}</span>`,
-      },
-      {
-        name: "subject",
-        cell: ({ subject }) => html`<bdi title=${subject}>${nameOf(subject)}</bdi>`,
-      },
-      { name: "detail", class: "third", cell: ({ detail }) => detail },
-      {
-        name: "hash",
-        class: "wide-only",
-        cell: ({ hash }) => html`<code class="third">${hash.slice(0, 16)}…</code>`,
-      },
-      { name: "at", align: "end", class: "third wide-only", cell: (entry) => at(entry.at) },
-    ],
+    named: ({ action }) => actionText(action),
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+    empty: () => empty("audit-empty"),
   });
+  const search = new TokenSearch(listing, []);
+  const shown: Shown = { app, model, list, columns, search };
   return {
     enter: () => {
       void listing.enter();
@@ -56,21 +51,28 @@ export function auditPage(app: App): Page {
     changed: ({ place }) => {
       if (place === "audit" || place === "desk") void listing.list.refresh();
     },
-    view: () =>
-      html`${header(model)}
-      ${split(html`${verify(app, model)} ${list.view()} ${footer(app, model)}`, detail(app, model))}`,
+    view: () => html`${header(shown)} ${split(body(shown), detail(app, model))}`,
   };
 }
 
-const header = (model: AuditModel): TemplateResult =>
+const body = ({ app, model, list, columns, search }: Shown): TemplateResult => html`
+  ${verify(app, model)}
+  ${listTools({
+    app,
+    id: "audit",
+    listing: model.listing,
+    columns,
+    search,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+  })}
+  ${list.view()} ${footer(app, model)}
+`;
+
+const header = ({ model, search }: Shown): TemplateResult =>
   head({
     title: t("place-audit"),
     sub: t("audit-sub"),
-    search: {
-      value: model.listing.words,
-      label: t("audit-search"),
-      type: (text) => model.listing.search(text),
-    },
+    search: searchField(search, t("audit-search")),
     actions: html`<button
       type="button"
       class="button primary"
@@ -137,7 +139,7 @@ function verdict({ verdict: latest }: AuditModel): TemplateResult | typeof nothi
 const footer = (app: App, model: AuditModel): TemplateResult => {
   const file = model.exported.value;
   return html`${foot(
-    model.listing.list,
+    model.listing,
     "audit-count",
     html`<button
         type="button"

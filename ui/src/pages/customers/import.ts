@@ -1,12 +1,13 @@
 /** Customers from a CSV file: first what would happen, then it happens. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import { live } from "lit-html/directives/live.js";
-import type { Rejected } from "../../bindings.ts";
+import { csvField, leftOut } from "../../parts/csv.ts";
 import { errorBox } from "../../parts/error.ts";
 import { detailPane } from "../../parts/split.ts";
 import { t } from "../../texts.ts";
 import type { CustomersModel } from "./model.ts";
+
+const EXAMPLE = "owner_id,name,email\ncustomer-0192,Acme Payroll GmbH,hr@acme.example";
 
 export const importPane = (model: CustomersModel, close: () => void): TemplateResult =>
   detailPane({
@@ -14,41 +15,18 @@ export const importPane = (model: CustomersModel, close: () => void): TemplateRe
     sub: t("import-help"),
     label: t("customers-import"),
     body: html`
-      <div class="field">
-        <div class="field-name"><label for="import-file">${t("import-file")}</label></div>
-        <input
-          id="import-file"
-          data-testid="import-file"
-          type="file"
-          accept=".csv,text/csv"
-          @change=${(event: Event) => void readFile(event, model)}
-        />
-      </div>
-      <div class="field">
-        <div class="field-name"><label for="import-csv">${t("import-text")}</label></div>
-        <textarea
-          id="import-csv"
-          class="control mono"
-          data-testid="import-csv"
-          rows="9"
-          spellcheck="false"
-          placeholder="owner_id,name,email&#10;customer-0192,Acme Payroll GmbH,hr@acme.example"
-          .value=${live(model.csv.value)}
-          @input=${(event: Event) => model.setCsv((event.target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </div>
+      ${csvField({
+        prefix: "import",
+        text: model.csv.value,
+        example: EXAMPLE,
+        set: (text) => model.setCsv(text),
+        done: () => void model.import(true),
+      })}
       ${errorBox(model.importing.error.value)} ${report(model)}
     `,
     foot: footer(model),
     close,
   });
-
-async function readFile(event: Event, model: CustomersModel): Promise<void> {
-  const file = (event.target as HTMLInputElement).files?.[0];
-  if (file === undefined) return;
-  model.setCsv(await file.text());
-  await model.import(true);
-}
 
 function report(model: CustomersModel): TemplateResult | typeof nothing {
   const found = model.report.value;
@@ -61,22 +39,9 @@ function report(model: CustomersModel): TemplateResult | typeof nothing {
   >
     <strong>${t(found.dry ? "import-would" : "import-did")}</strong>
     <p>${t("import-counts", { created, updated, unchanged })}</p>
-    ${
-      rejected.length === 0
-        ? nothing
-        : html`<p>${t("import-rejected", { count: rejected.length })}</p>
-            <ul class="plain small">
-              ${rejected.map(leftOut)}
-            </ul>`
-    }
+    ${leftOut(rejected)}
   </section>`;
 }
-
-const leftOut = ({ line, column, reason }: Rejected): TemplateResult =>
-  html`<li>
-    ${t("import-line", { line: String(line) })}
-    ${column === "" ? nothing : html`<code>${column}</code>`} ${reason}
-  </li>`;
 
 const footer = (model: CustomersModel): TemplateResult => {
   const none = model.csv.value.trim() === "" || model.importing.busy.value;

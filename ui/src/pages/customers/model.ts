@@ -5,7 +5,7 @@ import { Action, Latest } from "../../action.ts";
 import type { Customer, CustomerDraft, Field, ImportReport } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import { Form } from "../../form/model.ts";
-import { Listing } from "../../list/listing.ts";
+import { type Did, Listing } from "../../list/listing.ts";
 import { token } from "../../query.ts";
 import type { Router } from "../../route.ts";
 
@@ -52,11 +52,12 @@ export class CustomersModel {
   readonly #router: Router;
   #shown = "";
 
-  constructor({ call, router }: { call: Call; router: Router }) {
+  constructor({ call, router, did }: { call: Call; router: Router; did: Did }) {
     this.#call = call;
     this.#router = router;
     this.listing = new Listing({
       router,
+      did,
       place: "customers",
       // The address names the owner id, which the list can be searched for.
       key: ({ owner_id }) => owner_id,

@@ -1,45 +1,49 @@
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { Customer } from "../../bindings.ts";
-import { number } from "../../format.ts";
 import { head } from "../../frame/head.ts";
-import { foot, ListView } from "../../list/view.ts";
-import { dayOf, empty, nothingFound } from "../../parts/bits.ts";
+import type { Columns } from "../../list/columns.ts";
+import { copyRows } from "../../list/copy.ts";
+import { searchField } from "../../list/field.ts";
+import { foot } from "../../list/foot.ts";
+import { ownerToken } from "../../list/kinds.ts";
+import { TokenSearch } from "../../list/search.ts";
+import { listTools } from "../../list/tools.ts";
+import { ListView } from "../../list/view.ts";
+import { empty } from "../../parts/bits.ts";
 import { split } from "../../parts/split.ts";
-import { tags } from "../../parts/tags.ts";
 import { t } from "../../texts.ts";
+import { customerColumns } from "./columns.ts";
 import { customerDetail } from "./detail.ts";
 import { CustomersModel, IMPORT, NEW } from "./model.ts";
 
+type Shown = {
+  app: App;
+  model: CustomersModel;
+  list: ListView<Customer>;
+  columns: Columns<Customer>;
+  search: TokenSearch;
+};
+
 export function customersPage(app: App): Page {
-  const model = new CustomersModel({ call: app.call, router: app.router });
+  const model = new CustomersModel({
+    call: app.call,
+    router: app.router,
+    did: (text, undo) => app.did(text, undo),
+  });
   const { listing } = model;
+  const columns = customerColumns(app);
   const list = new ListView<Customer>({
     name: "customer",
-    model: listing.list,
+    listing,
+    columns,
     label: () => t("place-customers"),
-    selected: () => listing.selected,
-    open: ({ owner_id }) => listing.open(owner_id),
-    sort: (column) => listing.sortBy(column),
-    empty: () =>
-      listing.query === ""
-        ? empty("customers-empty", adding(model))
-        : nothingFound(() => listing.clear()),
-    columns: [
-      { name: "name", sortable: true, cell: ({ name }) => html`<bdi class="strong">${name}</bdi>` },
-      { name: "owner_id", sortable: true, cell: ({ owner_id }) => html`<code>${owner_id}</code>` },
-      { name: "email", class: "wide-only", cell: ({ email }) => email },
-      { name: "links", align: "end", cell: ({ links }) => number(links) },
-      { name: "accounts", align: "end", cell: ({ accounts }) => number(accounts) },
-      {
-        name: "created_at",
-        sortable: true,
-        align: "end",
-        class: "third wide-only",
-        cell: ({ created_at }) => dayOf(created_at),
-      },
-    ],
+    named: ({ name }) => name,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+    empty: () => empty("customers-empty", adding(model)),
   });
+  const search = new TokenSearch(listing, [ownerToken(app)]);
+  const shown: Shown = { app, model, list, columns, search };
   return {
     enter: () => {
       void model.enter();
@@ -47,7 +51,7 @@ export function customersPage(app: App): Page {
     changed: ({ place }) => {
       if (place === "customers" || place === "desk") void listing.list.refresh();
     },
-    view: () => html`${header(model)} ${split(body(model, list), customerDetail(app, model))}`,
+    view: () => html`${header(shown)} ${split(body(shown), customerDetail(app, model))}`,
   };
 }
 
@@ -71,19 +75,22 @@ const adding = ({ listing }: CustomersModel): TemplateResult =>
     </button>
   </div>`;
 
-const header = (model: CustomersModel): TemplateResult =>
+const header = ({ model, search }: Shown): TemplateResult =>
   head({
     title: t("place-customers"),
     sub: t("customers-sub"),
-    search: {
-      value: model.listing.words,
-      label: t("customers-search"),
-      type: (text) => model.listing.search(text),
-    },
+    search: searchField(search, t("customers-search")),
     actions: adding(model),
   });
 
-const body = (model: CustomersModel, list: ListView<Customer>): TemplateResult => html`
-  <div class="tools">${tags(model.listing, "-")}</div>
-  ${list.view()} ${foot(model.listing.list, "customers-count", nothing)}
+const body = ({ app, model, list, columns, search }: Shown): TemplateResult => html`
+  ${listTools({
+    app,
+    id: "customers",
+    listing: model.listing,
+    columns,
+    search,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+  })}
+  ${list.view()} ${foot(model.listing, "customers-count")}
 `;

@@ -4,14 +4,29 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { Event } from "../../bindings.ts";
 import { head } from "../../frame/head.ts";
+import type { Columns } from "../../list/columns.ts";
+import { copyRows } from "../../list/copy.ts";
+import { searchField } from "../../list/field.ts";
+import { foot } from "../../list/foot.ts";
+import { environmentToken, eventKindToken, sourceToken } from "../../list/kinds.ts";
 import { Listing } from "../../list/listing.ts";
-import { foot, ListView } from "../../list/view.ts";
-import { at, empty, fact, nothingFound } from "../../parts/bits.ts";
+import { TokenSearch } from "../../list/search.ts";
+import { listTools } from "../../list/tools.ts";
+import { ListView } from "../../list/view.ts";
+import { at, empty, fact } from "../../parts/bits.ts";
 import { rowLink } from "../../parts/button.ts";
 import { detailPane, split } from "../../parts/split.ts";
-import { tags } from "../../parts/tags.ts";
-import { eventTitle, toneOf } from "../../parts/timeline.ts";
+import { eventTitle } from "../../parts/timeline.ts";
 import { t } from "../../texts.ts";
+import { eventColumns } from "./columns.ts";
+
+type Shown = {
+  app: App;
+  listing: Listing<Event>;
+  list: ListView<Event>;
+  columns: Columns<Event>;
+  search: TokenSearch;
+};
 
 export function eventsPage(app: App): Page {
   const listing = new Listing<Event>({
@@ -20,33 +35,20 @@ export function eventsPage(app: App): Page {
     scope: () => `env:${app.desk.environment.value}`,
     key: ({ id }) => id,
     fetch: (request) => app.call("event_list", request),
+    did: (text, undo) => app.did(text, undo),
   });
+  const columns = eventColumns(app);
   const list = new ListView<Event>({
     name: "event",
-    model: listing.list,
+    listing,
+    columns,
     label: () => t("place-events"),
-    selected: () => listing.selected,
-    open: ({ id }) => listing.open(id),
-    empty: () =>
-      listing.query === "" ? empty("events-empty") : nothingFound(() => listing.clear()),
-    columns: [
-      {
-        name: "what",
-        cell: (event) => html`<span class="mote ${toneOf(event)}"></span>${eventTitle(event)}`,
-      },
-      { name: "who", cell: ({ customer_name }) => html`<bdi>${customer_name}</bdi>` },
-      {
-        name: "source",
-        cell: ({ source }) => html`<span class="second">${t(`source-${source}`)}</span>`,
-      },
-      {
-        name: "detail",
-        class: "wide-only third",
-        cell: ({ detail, to, kind }) => detail || (kind === "status-changed" ? "" : to),
-      },
-      { name: "at", align: "end", class: "third", cell: (event) => at(event.at) },
-    ],
+    named: eventTitle,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+    empty: () => empty("events-empty"),
   });
+  const search = new TokenSearch(listing, [eventKindToken(), sourceToken(), environmentToken(app)]);
+  const shown: Shown = { app, listing, list, columns, search };
   return {
     enter: () => {
       void listing.enter();
@@ -54,26 +56,28 @@ export function eventsPage(app: App): Page {
     changed: ({ place }) => {
       if (place === "events" || place === "desk") void listing.list.refresh();
     },
-    view: () =>
-      html`${header(listing)}
-      ${split(
-        html`<div class="tools">${tags(listing, "-")}</div>
-          ${list.view()}${foot(listing.list, "events-count")}`,
-        detail(listing),
-      )}`,
+    view: () => html`${header(shown)} ${split(body(shown), detail(listing))}`,
   };
 }
 
-const header = (listing: Listing<Event>): TemplateResult =>
+const header = ({ search }: Shown): TemplateResult =>
   head({
     title: t("place-events"),
     sub: t("events-sub"),
-    search: {
-      value: listing.words,
-      label: t("events-search"),
-      type: (text) => listing.search(text),
-    },
+    search: searchField(search, t("events-search")),
   });
+
+const body = ({ app, listing, list, columns, search }: Shown): TemplateResult => html`
+  ${listTools({
+    app,
+    id: "events",
+    listing,
+    columns,
+    search,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+  })}
+  ${list.view()} ${foot(listing, "events-count")}
+`;
 
 function detail(listing: Listing<Event>): TemplateResult | typeof nothing {
   const id = listing.selected;

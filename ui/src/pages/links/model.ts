@@ -4,24 +4,32 @@ import { signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
 import type { Environment, Link, LinkDetail, LinkState } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
-import { Listing } from "../../list/listing.ts";
+import type { Rich } from "../../clipboard.ts";
+import { Batch } from "../../list/batch.ts";
+import { type Did, Listing } from "../../list/listing.ts";
+import { tableOf } from "../../list/table.ts";
 import { toggled, valuesOf } from "../../query.ts";
 import type { Router } from "../../route.ts";
+import { t } from "../../texts.ts";
+import { BULK } from "./bulk.ts";
 
-export type LinksNeeds = { call: Call; router: Router; environment: () => Environment };
+export type LinksNeeds = { call: Call; router: Router; environment: () => Environment; did: Did };
 
 export class LinksModel {
   readonly counts = signal<Record<string, number>>({});
   readonly detail = new Latest<LinkDetail>();
   readonly act = new Action();
   readonly listing: Listing<Link>;
+  /** An act on every link picked. */
+  readonly batch = new Batch();
   readonly #call: Call;
   #shown = "";
 
-  constructor({ call, router, environment }: LinksNeeds) {
+  constructor({ call, router, environment, did }: LinksNeeds) {
     this.#call = call;
     this.listing = new Listing({
       router,
+      did,
       place: "links",
       scope: () => `env:${environment()}`,
       key: ({ id }) => id,
@@ -46,7 +54,7 @@ export class LinksModel {
 
   async read(): Promise<void> {
     const id = this.#shown;
-    if (id !== "") await this.detail.load(() => this.#call("link_show", { id }));
+    if (id !== "" && id !== BULK) await this.detail.load(() => this.#call("link_show", { id }));
   }
 
   get states(): LinkState[] {
@@ -73,6 +81,37 @@ export class LinksModel {
     return this.#change("link_revoke");
   }
 
+  async checkAll(rows: readonly Link[]): Promise<void> {
+    await this.batch.run(rows, ({ id }) => this.#call("link_watch", { id }));
+    await this.refresh();
+  }
+
+  async markAllSent(rows: readonly Link[]): Promise<void> {
+    await this.batch.run(rows, ({ id }) => this.#call("link_mark_sent", { id }));
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.read(), this.listing.list.refresh()]);
+  }
+
+  /** The addresses of links that are open, which only the single link tells, as a table; null: none could be read. */
+  async addresses(rows: readonly Link[]): Promise<{ rich: Rich; count: number } | null> {
+    const found: Link[] = [];
+    await this.batch.run(rows, async ({ id }) => {
+      const { link } = await this.#call("link_show", { id });
+      if (link.url !== null) found.push(link);
+    });
+    if (found.length === 0) return null;
+    const told = [
+      { heading: t("column-customer"), text: ({ customer_name }: Link) => customer_name },
+      { heading: t("column-owner_id"), text: ({ owner_id }: Link) => owner_id },
+      { heading: t("column-expires_at"), text: ({ expires_at }: Link) => expires_at ?? "" },
+      { heading: t("link-address"), text: ({ url }: Link) => url ?? "" },
+    ];
+    return { rich: tableOf(told, found), count: found.length };
+  }
+
   /** Opens the page as the customer will see it. */
   async open(): Promise<void> {
     await this.act.run(() => this.#call("link_open", { id: this.#shown }));
@@ -82,6 +121,6 @@ export class LinksModel {
     const id = this.#shown;
     const link = await this.act.run(() => this.#call(command, { id }));
     if (link === undefined) return;
-    await Promise.all([this.read(), this.listing.list.refresh()]);
+    await this.refresh();
   }
 }

@@ -1,71 +1,86 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { Link, LinkState } from "../../bindings.ts";
-import { left, number } from "../../format.ts";
+import { number } from "../../format.ts";
 import { head, newLink } from "../../frame/head.ts";
-import { foot, ListView } from "../../list/view.ts";
-import { dayOf, empty, letters, nothingFound } from "../../parts/bits.ts";
-import { LINK_STATE, linkChip } from "../../parts/chip.ts";
+import type { Columns } from "../../list/columns.ts";
+import { copyRows } from "../../list/copy.ts";
+import { searchField } from "../../list/field.ts";
+import { foot } from "../../list/foot.ts";
+import {
+  environmentToken,
+  integrationToken,
+  linkKindToken,
+  madeToken,
+  ownerToken,
+  providerToken,
+  stateToken,
+  systemToken,
+} from "../../list/kinds.ts";
+import { TokenSearch } from "../../list/search.ts";
+import { listTools } from "../../list/tools.ts";
+import { ListView } from "../../list/view.ts";
+import { empty } from "../../parts/bits.ts";
+import { button } from "../../parts/button.ts";
+import { LINK_STATE } from "../../parts/chip.ts";
+import { errorBox } from "../../parts/error.ts";
 import { icon } from "../../parts/icon.ts";
-import { OVER } from "../../parts/link.ts";
 import { split } from "../../parts/split.ts";
-import { tags } from "../../parts/tags.ts";
 import { t } from "../../texts.ts";
+import { BULK, BulkModel } from "./bulk.ts";
+import { bulkPane } from "./bulkview.ts";
+import { linkColumns, nameOf } from "./columns.ts";
 import { linkDetail } from "./detail.ts";
 import { LinksModel } from "./model.ts";
+import { linkActs } from "./picked.ts";
 
 const STATES = Object.keys(LINK_STATE) as LinkState[];
+
+type Shown = {
+  app: App;
+  model: LinksModel;
+  list: ListView<Link>;
+  columns: Columns<Link>;
+  search: TokenSearch;
+};
 
 export function linksPage(app: App): Page {
   const model = new LinksModel({
     call: app.call,
     router: app.router,
     environment: () => app.desk.environment.value,
+    did: (text, undo) => app.did(text, undo),
+  });
+  const bulk = new BulkModel({
+    call: app.call,
+    systems: () => app.desk.systems.value,
+    environment: () => app.desk.environment.value,
   });
   const { listing } = model;
+  const columns = linkColumns(app);
   const list = new ListView<Link>({
     name: "link",
-    model: listing.list,
+    listing,
+    columns,
     label: () => t("place-links"),
-    selected: () => listing.selected,
-    open: ({ id }) => listing.open(id),
-    sort: (column) => listing.sortBy(column),
-    empty: () =>
-      listing.query === ""
-        ? empty("links-empty", newLink(app))
-        : nothingFound(() => listing.clear()),
-    columns: [
-      {
-        name: "customer",
-        sortable: true,
-        cell: ({ customer_name, owner_id }) =>
-          html`<bdi class="strong">${customer_name || owner_id}</bdi>`,
-      },
-      {
-        name: "kind",
-        sortable: true,
-        cell: (link) =>
-          html`${letters(app.desk.spec(link.system)?.short ?? "")}
-          ${t(`kind-${link.system}-${link.kind}.short`)}`,
-      },
-      {
-        name: "wished",
-        class: "wide-only",
-        cell: ({ provider }) => provider || html`<span class="third">${t("provider-open")}</span>`,
-      },
-      { name: "state", sortable: true, cell: ({ state }) => linkChip(state) },
-      { name: "expires_at", sortable: true, class: "third", cell: countdown },
-      {
-        name: "created_at",
-        sortable: true,
-        align: "end",
-        class: "third",
-        cell: ({ created_at }) => dayOf(created_at),
-      },
-    ],
+    named: nameOf,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+    empty: () => empty("links-empty", newLink(app)),
   });
+  const search = new TokenSearch(listing, [
+    stateToken(),
+    madeToken(),
+    ownerToken(app),
+    linkKindToken(app),
+    providerToken(app),
+    systemToken(app),
+    integrationToken(app),
+    environmentToken(app),
+  ]);
+  const shown: Shown = { app, model, list, columns, search };
   return {
-    enter: () => {
+    enter: ({ id }) => {
+      if (id === BULK) void bulk.enter();
       void model.enter();
     },
     changed: ({ place, id }) => {
@@ -73,35 +88,43 @@ export function linksPage(app: App): Page {
       void listing.list.refresh();
       if (id === null || id === listing.selected) void model.read();
     },
-    view: () => html`${header(app, model)} ${split(body(model, list), linkDetail(app, model))}`,
+    view: () => html`${header(shown)} ${split(body(shown), pane(app, model, bulk))}`,
   };
 }
 
-/** What is left of a link's time; a dash where nothing is left to wait for. */
-const countdown = ({ state, expires_at }: Link): unknown => {
-  if (OVER.includes(state)) return "–";
-  if (expires_at === null) return t("unknown");
-  return html`<time datetime=${expires_at} title=${expires_at}
-    >${left(expires_at) || t("link-expired")}</time
-  >`;
-};
+const pane = (app: App, model: LinksModel, bulk: BulkModel): TemplateResult | typeof nothing =>
+  model.listing.selected === BULK
+    ? bulkPane(app, bulk, () => model.listing.open(""))
+    : linkDetail(app, model);
 
-const header = (app: App, { listing }: LinksModel): TemplateResult =>
+const header = ({ app, search }: Shown): TemplateResult =>
   head({
     title: t("place-links"),
     sub: t("links-sub"),
-    search: {
-      value: listing.words,
-      label: t("links-search"),
-      type: (text) => listing.search(text),
-    },
+    search: searchField(search, t("links-search")),
     actions: newLink(app),
   });
 
-const body = (model: LinksModel, list: ListView<Link>): TemplateResult => html`
+const body = ({ app, model, list, columns, search }: Shown): TemplateResult => html`
   ${states(model)}
-  <div class="tools">${tags(model.listing, "state")}</div>
-  ${list.view()} ${foot(model.listing.list, "links-count")}
+  ${listTools({
+    app,
+    id: "links",
+    listing: model.listing,
+    columns,
+    search,
+    hidden: "state",
+    batch: model.batch,
+    copy: (rows) => void copyRows(app, list.columns.peek(), rows),
+    acts: (rows) => linkActs(app, model, rows),
+    more: button({
+      id: "links-bulk",
+      text: t("bulk"),
+      press: () => model.listing.open(BULK),
+      look: "button quiet",
+    }),
+  })}
+  ${errorBox(model.batch.error.value)} ${list.view()} ${foot(model.listing, "links-count")}
 `;
 
 function states(model: LinksModel): TemplateResult | typeof nothing {

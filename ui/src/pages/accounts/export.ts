@@ -1,0 +1,51 @@
+/** The view as a file. */
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { App } from "../../app.ts";
+import { number } from "../../format.ts";
+import { closeDrop, drop } from "../../parts/drop.ts";
+import { t } from "../../texts.ts";
+import type { AccountsModel } from "./model.ts";
+
+const FORMATS = ["csv", "json"] as const;
+
+export const exportDrop = (model: AccountsModel): TemplateResult => {
+  const rows = model.listing.list.total.value;
+  return drop({
+    id: "accounts-export",
+    label: t("export"),
+    text: t("export"),
+    body: html`<p class="drop-note third">
+        ${t("export-rows", { count: rows, shown: number(rows) })}
+      </p>
+      ${FORMATS.map(
+        (format) =>
+          html`<button
+            type="button"
+            class="button quiet drop-item"
+            data-testid="export-${format}"
+            ?disabled=${model.exporting.busy.value}
+            @click=${(event: Event) => {
+              closeDrop(event);
+              void model.export(format);
+            }}
+          >
+            ${t(`export-${format}`)}
+          </button>`,
+      )}`,
+  });
+};
+
+export const exported = (
+  app: App,
+  { exported: written }: AccountsModel,
+): TemplateResult | typeof nothing => {
+  const file = written.value;
+  if (file === null) return nothing;
+  return html`<span role="status" data-testid="exported"
+      >${t("exported", { rows: file.rows })} <code>${file.path}</code></span
+    >
+    <button type="button" class="button quiet" @click=${() => void app.copy(file.path)}>
+      ${t("copy-path")}
+    </button>`;
+};
