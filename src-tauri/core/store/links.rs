@@ -14,7 +14,7 @@ use super::{
 use crate::{
     clock::Time,
     error::{Error, Result},
-    wire::{Environment, Link, LinkPage, PageRequest},
+    wire::{Environment, Link, LinkPage, LinkState, PageRequest},
 };
 
 pub(super) const STEPS: &[Step] = &[
@@ -350,8 +350,6 @@ pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
-<<<<<<< HEAD
-=======
 /// Puts a link back to an earlier state, from wherever it stands.
 pub fn put_back(
     db: &Transaction<'_>,
@@ -365,15 +363,6 @@ pub fn put_back(
     Ok(())
 }
 
-/// A link is open: it may still lead to an account.
-pub fn is_open(state: LinkState) -> bool {
-    matches!(
-        state,
-        LinkState::Created | LinkState::Sent | LinkState::Opened | LinkState::Exited
-    )
-}
-
->>>>>>> 5cd19e2
 /// Whether an account came through a link that asked for several of one owner and provider.
 pub fn meant_several(db: &Connection, account: &str) -> Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM links WHERE account = ?1 AND json_extract(options, '$.multiple') = 'true')";
