@@ -257,6 +257,11 @@ impl Desk {
         &self.0.controls
     }
 
+    /// How many jobs this program is at, which stop when it ends; those of other programs go on.
+    pub fn jobs_at_work(&self) -> usize {
+        self.controls().at_work()
+    }
+
     /// How other processes are kept from the same work.
     pub(crate) fn presence(&self) -> &Presence {
         &self.0.presence

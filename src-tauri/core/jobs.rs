@@ -50,6 +50,12 @@ impl Controls {
         }))
     }
 
+    /// How many jobs this program is at.
+    pub fn at_work(&self) -> usize {
+        let running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        running.len()
+    }
+
     /// Tells a running job; `false`: it is not at work.
     pub fn tell(&self, id: &str, wish: Wish) -> bool {
         let running = self.0.lock().unwrap_or_else(PoisonError::into_inner);

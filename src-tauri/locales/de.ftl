@@ -319,6 +319,13 @@ jobs-button = { $count ->
     [one] 1 Auftrag läuft
    *[other] { $count } Aufträge laufen
 }
+closing = { $count ->
+    [one] Ein Auftrag läuft noch
+   *[other] { $count } Aufträge laufen noch
+ }
+    .help = Beim Schließen hält die Arbeit nach dem laufenden Schritt an. Nichts geht verloren: Sie geht weiter, wenn Linkdesk wieder startet.
+closing-stay = Weiterlaufen lassen
+closing-stop = Anhalten und schließen
 job-kind-sync = Abgleich
 job-kind-links = Links
 job-running = Läuft
@@ -607,7 +614,7 @@ link-attempt-said = Der Anbieter sagte: { $words }
 ## Link erstellen
 
 compose-customers = Kunden
-compose-customers-add = Namen eingeben
+compose-customers-add = Namen eingeben oder CSV ablegen
 compose-customers-none = Namen eintippen, um einen neuen Kunden anzulegen
 compose-newcomer = Neuer Kunde
 compose-how = Wie sie sich verbinden
@@ -643,11 +650,31 @@ compose-hub-live = Live-Hub hier öffnen
 compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
 compose-hub-open = Der Hub ist in einem eigenen Fenster offen. Gehen Sie ihn mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
 compose-outcome = Link
+compose-tab-mail = Mail
+compose-tab-qr = QR-Code
+compose-mail-language = Sprache der Mail
+compose-mail-nobody = Wählen Sie eine Integration, um die Mail zu sehen.
+compose-mail-to = An
+compose-mail-subject = Betreff
+compose-mail-no-address = noch keine Adresse
+compose-mail-add-address = Adresse eingeben
+compose-mail-open = Im Mailprogramm öffnen
+compose-mail-copy = Formatiert kopieren
+compose-mail-copied = Mail kopiert. Fügen Sie sie ein, wo Sie schreiben.
+compose-mail-save = Als .eml sichern
+compose-mail-saved = Als Entwurf gesichert:
 compose-tab-link = Link
 compose-tab-request = Anfrage
 compose-tab-code = Code
 compose-draft = Hier steht dann der Link, bereit zum Kopieren, mit dem Zeitpunkt, an dem er endet.
 compose-draft-hub = Der Hub öffnet sich in einem eigenen Fenster. Was daraus wird, erscheint hier.
+compose-qr-draft = Hier steht der QR-Code, sobald der Link erstellt ist, zum Scannen oder Drucken.
+compose-qr-over = Dieser Link lässt sich nicht mehr nutzen.
+compose-qr-name = QR-Code des Links für { $customer }
+compose-qr-scan = Scannen Sie den Code, um Ihr System zu wählen und zu verbinden.
+compose-qr-scan-provider = Scannen Sie den Code, um { $provider } zu verbinden.
+compose-qr-valid = Gültig bis { $time }
+compose-qr-print = Drucken
 compose-code-missing = Mit einer Integration erscheint hier der Code.
 compose-code-note = Mit den gewählten Optionen gefüllt. Kein Schlüssel steht darin.
 snippet-curl = curl

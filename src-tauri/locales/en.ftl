@@ -320,6 +320,13 @@ jobs-button = { $count ->
     [one] 1 job running
    *[other] { $count } jobs running
 }
+closing = { $count ->
+    [one] A job is running
+   *[other] { $count } jobs are running
+ }
+    .help = Closing stops the work after the step it is at. Nothing is lost: it goes on when Linkdesk starts again.
+closing-stay = Keep running
+closing-stop = Stop and close
 job-kind-sync = Sync
 job-kind-links = Links
 job-running = Running
@@ -611,7 +618,7 @@ link-attempt-said = The provider said: { $words }
 ## Compose
 
 compose-customers = Customers
-compose-customers-add = Add a name
+compose-customers-add = Add a name, or drop a CSV
 compose-customers-none = Type a name to add a new customer
 compose-newcomer = New customer
 compose-how = How they connect
@@ -647,11 +654,31 @@ compose-hub-live = Open live hub here
 compose-hub-note = Opens in a window of its own, for a call
 compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
+compose-tab-mail = Mail
+compose-tab-qr = QR code
+compose-mail-language = Language of the mail
+compose-mail-nobody = Choose an integration to see the mail.
+compose-mail-to = To
+compose-mail-subject = Subject
+compose-mail-no-address = no address yet
+compose-mail-add-address = Enter one
+compose-mail-open = Open in mail program
+compose-mail-copy = Copy as rich text
+compose-mail-copied = Mail copied. Paste it where you write.
+compose-mail-save = Save .eml
+compose-mail-saved = Saved as a draft:
 compose-tab-link = Link
 compose-tab-request = Request
 compose-tab-code = Code
 compose-draft = The link will stand here, ready to copy, with the moment it ends.
 compose-draft-hub = The hub opens in a window of its own. What becomes of it shows here.
+compose-qr-draft = The QR code will stand here once the link is made, to be scanned or printed.
+compose-qr-over = This link can no longer be used.
+compose-qr-name = QR code of the link for { $customer }
+compose-qr-scan = Scan the code to choose your system and connect it.
+compose-qr-scan-provider = Scan the code to connect { $provider }.
+compose-qr-valid = Valid until { $time }
+compose-qr-print = Print
 compose-code-missing = Choose an integration to see the code.
 compose-code-note = Filled with the options chosen. No key is in it.
 snippet-curl = curl

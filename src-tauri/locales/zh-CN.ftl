@@ -300,6 +300,10 @@ jobs-button = { $count ->
     [0] 任务
    *[other] { $count } 个任务进行中
 }
+closing = 还有 { $count } 个任务在运行
+    .help = 关闭后，任务会在当前步骤完成时停下。不会丢失任何内容：下次启动 Linkdesk 时会接着进行。
+closing-stay = 继续运行
+closing-stop = 停止并关闭
 job-kind-sync = 同步
 job-kind-links = 链接
 job-running = 进行中
@@ -543,7 +547,7 @@ link-attempt-said = 服务商的回复：{ $words }
 ## 创建链接
 
 compose-customers = 客户
-compose-customers-add = 输入名称
+compose-customers-add = 输入名称，或拖入 CSV 文件
 compose-customers-none = 输入名称即可添加新客户
 compose-newcomer = 新客户
 compose-how = 连接方式
@@ -579,11 +583,31 @@ compose-hub-live = 在此打开正式 Hub
 compose-hub-note = 在单独的窗口中打开，用于通话时
 compose-hub-open = Hub 已在单独的窗口中打开。请与客户一起完成，结果会自动显示在这里。
 compose-outcome = 链接
+compose-tab-mail = 邮件
+compose-tab-qr = 二维码
+compose-mail-language = 邮件语言
+compose-mail-nobody = 选择集成后即可看到邮件。
+compose-mail-to = 收件人
+compose-mail-subject = 主题
+compose-mail-no-address = 还没有邮箱地址
+compose-mail-add-address = 填写地址
+compose-mail-open = 在邮件程序中打开
+compose-mail-copy = 复制为带格式文本
+compose-mail-copied = 邮件已复制，请粘贴到您写信的地方。
+compose-mail-save = 保存为 .eml
+compose-mail-saved = 已保存为草稿：
 compose-tab-link = 链接
 compose-tab-request = 请求
 compose-tab-code = 代码
 compose-draft = 链接创建后显示在这里，可直接复制，并注明失效时间。
 compose-draft-hub = Hub 将在单独的窗口中打开，结果显示在这里。
+compose-qr-draft = 链接创建后，二维码会显示在这里，可供扫描或打印。
+compose-qr-over = 此链接已不能再使用。
+compose-qr-name = { $customer } 的链接二维码
+compose-qr-scan = 扫描二维码，选择您的系统并连接。
+compose-qr-scan-provider = 扫描二维码，连接 { $provider }。
+compose-qr-valid = 有效期至 { $time }
+compose-qr-print = 打印
 compose-code-missing = 选择集成后即可查看代码。
 compose-code-note = 已填入所选选项，不含任何密钥。
 snippet-curl = curl

@@ -1,9 +1,10 @@
-//! The command list as Tauri sees it: one handler a line, each one call into `api`.
+//! The command list as Tauri sees it: one handler a line, each one call into `api`. Beside it stands the little that
+//! concerns the window alone; `ui/src/bridge.ts` names it once more.
 
 use linkdesk::{error::Error, wire::*};
 use tauri::{State, Wry, ipc::Invoke};
 
-use crate::{door::Door, window};
+use crate::{clipboard, closing, door::Door, window};
 
 macro_rules! expand {
     ($($name:ident($request:ty) -> $reply:ty;)*) => {
@@ -15,7 +16,12 @@ macro_rules! expand {
         )*
 
         fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name),*]
+            tauri::generate_handler![
+                clipboard::clipboard_put,
+                closing::closing_heard,
+                closing::closing_agreed,
+                $($name),*
+            ]
         }
     };
 }

@@ -46,6 +46,11 @@ impl Door {
         self.desk.get_or_try_init(open).await.cloned()
     }
 
+    /// How many jobs would stop with this program.
+    pub(crate) fn jobs_at_work(&self) -> usize {
+        self.desk.get().map_or(0, Desk::jobs_at_work)
+    }
+
     /// Puts the desk in order before the program ends; what takes too long is left to the next start.
     pub(crate) fn close(&self) {
         let Some(desk) = self.desk.get() else { return };

@@ -1,6 +1,8 @@
 //! Linkdesk's window: opens the desk, shows the page, passes commands through. It decides nothing.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod clipboard;
+mod closing;
 mod commands;
 mod door;
 mod hub;
@@ -16,6 +18,8 @@ use std::process::ExitCode;
 use tauri::{Manager, RunEvent, WindowEvent, async_runtime};
 use tracing_subscriber::EnvFilter;
 
+use clipboard::Copied;
+use closing::Closing;
 use door::Door;
 use placement::Placements;
 
@@ -34,6 +38,8 @@ fn main() -> ExitCode {
         .plugin(instance::guard())
         .invoke_handler(commands::handler())
         .setup(|app| {
+            app.manage(Copied::default());
+            app.manage(Closing::default());
             app.manage(Placements::of(&data_dir));
             app.manage(Door::new(app.handle(), data_dir));
             window::open(app)?;
@@ -57,11 +63,17 @@ fn on_event(app: &tauri::AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
             label,
+            event: WindowEvent::CloseRequested { api, .. },
+            ..
+        } if label == window::MAIN => closing::requested(app, &api),
+        RunEvent::WindowEvent {
+            label,
             event: WindowEvent::Destroyed,
             ..
         } if label == window::MAIN => app.exit(0),
         RunEvent::Exit => {
             instance::give_up(app);
+            clipboard::leave(app);
             let kept = app.state::<Placements>().keep();
             window::note(kept.map_err(Into::into));
             app.state::<Door>().close();

@@ -18,7 +18,7 @@ const LOOKS = [
   "theme=dark&language=zh-CN&environment=sandbox",
 ];
 /** What is opened over a place, by its keys. */
-const OVER = { palette: ["Control+k"], keys: ["Control+/"], environments: ["Control+e"], jobs: ["g", "j"], live: [] };
+const OVER = { palette: ["Control+k"], keys: ["Control+/"], environments: ["Control+e"], jobs: ["g", "j"], here: ["F1"], live: [] };
 
 let browser;
 let page;
@@ -68,6 +68,24 @@ test("axe finds nothing in what lies over the window", async () => {
     await page.waitForTimeout(150);
     const wrong = await findings();
     if (wrong.length > 0) found[name] = wrong;
+  }
+  assert.deepEqual(found, {});
+});
+
+test("axe finds nothing in what is made for two customers", async () => {
+  const found = {};
+  await open("theme=dark", "compose");
+  for (const name of ["Acme", "North"]) {
+    await page.fill("#compose-customer", name);
+    await page.waitForSelector('[data-testid="compose-customer-option"]');
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("Control+Enter");
+  for (const tab of ["mail", "link", "qr", "request", "code"]) {
+    await page.click(`#outcome-tab-${tab}`);
+    await page.waitForTimeout(150);
+    const wrong = await findings();
+    if (wrong.length > 0) found[tab] = wrong;
   }
   assert.deepEqual(found, {});
 });

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import axe from "axe-core";
@@ -59,6 +59,23 @@ class Desk {
     await this.session.stop(this.#driverProgram);
   }
 
+  /** Asks the window to close, as a person does; needs a window manager. */
+  async requestClose() {
+    for (const line of await this.windows()) await this.session.ask("wmctrl", ["-i", "-c", line.split(" ")[0]]);
+  }
+
+  /** Waits until the window has closed by itself, and ends the driver. */
+  async gone() {
+    await until("the window to go", async () => (await this.windows()).length === 0);
+    await this.session.stop(this.#driverProgram);
+  }
+
+  /** A line for every window of the desk on the screen; needs a window manager. */
+  async windows() {
+    const lines = (await this.session.ask("wmctrl", ["-l"])).split("\n");
+    return lines.filter((line) => line.includes("Linkdesk"));
+  }
+
   /** Ends everything and removes what it wrote. */
   async close() {
     await this.driver?.quit().catch(() => {});
@@ -68,6 +85,18 @@ class Desk {
   /** Runs a script in the page. */
   run(script, ...values) {
     return this.driver.executeScript(script, ...values);
+  }
+
+  /** Asks the core as the page does. */
+  async call(name, request = {}) {
+    const { answer, error } = await this.driver.executeAsyncScript(
+      `const [name, request, done] = arguments;
+       window.__TAURI_INTERNALS__.invoke(name, { request }).then((answer) => done({ answer }), (error) => done({ error }));`,
+      name,
+      request,
+    );
+    if (error) throw new Error(`${name}: ${error.message ?? error}`);
+    return answer;
   }
 
   /** The first visible element of that test id (or selector, with `by`), waited for. */
@@ -118,8 +147,17 @@ class Desk {
 
   /** Saves a picture of the screen, once it has come to rest, as `target/screens/NAME.png`. */
   async picture(name) {
-    await mkdir(SCREENS, { recursive: true });
-    await writeFile(this.screen(name), toPng(await this.#restingScreen()));
+    await this.#savePicture(name, await this.#restingScreen());
+  }
+
+  /** The same of a screen on which something turns and never rests. */
+  async snapshot(name) {
+    await this.#savePicture(name, await readScreen(this.session.framebuffer));
+  }
+
+  async #savePicture(name, screen) {
+    await mkdir(dirname(this.screen(name)), { recursive: true });
+    await writeFile(this.screen(name), toPng(screen));
   }
 
   async #restingScreen() {

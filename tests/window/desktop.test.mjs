@@ -63,21 +63,20 @@ test("a second start leads to the window that is there", async () => {
   const [code] = await once(second, "exit");
   assert.equal(code, 0);
   await until("the window to come back", () => desk.run("return document.visibilityState === 'visible' && document.hasFocus()"));
-  assert.equal((await windows()).length, 1);
+  assert.equal((await desk.windows()).length, 1);
 });
 
 test("a desk over other data has a window of its own", async () => {
   const env = { ...desk.session.env, LINKDESK_DATA_DIR: join(desk.session.folder, "other") };
   const other = desk.session.run(PROGRAM, [], { env, stdio: "ignore" });
-  await until("two windows", async () => (await windows()).length === 2);
+  await until("two windows", async () => (await desk.windows()).length === 2);
   await desk.session.stop(other);
 });
 
 /** Closes the window as a person does, and waits for the end of the program. */
 async function quit() {
-  await desk.session.ask("wmctrl", ["-F", "-c", await desk.driver.getTitle()]);
-  await until("the window to go", async () => (await windows()).length === 0);
-  await desk.shut();
+  await desk.requestClose();
+  await desk.gone();
 }
 
 async function move({ x, y, width, height }) {
@@ -96,10 +95,4 @@ async function standsAt(place) {
     return isDeepStrictEqual(seen, place);
   };
   await until("the window's place", there, 5000).catch(() => assert.deepEqual(seen, place));
-}
-
-/** The lines of all windows on the screen that are the desk's. */
-async function windows() {
-  const lines = (await desk.session.ask("wmctrl", ["-l"])).split("\n");
-  return lines.filter((line) => line.includes("Linkdesk"));
 }

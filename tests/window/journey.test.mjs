@@ -8,7 +8,7 @@ import { openDesk, testId } from "./desk.mjs";
 import { until } from "./session.mjs";
 
 const CUSTOMER = "Käserei Nordlicht";
-const PLACES = ["links", "accounts", "customers", "events", "audit", "compose", "practice", "integrations", "settings"];
+const PLACES = ["today", "links", "accounts", "customers", "events", "audit", "compose", "practice", "integrations", "settings"];
 
 let desk;
 let browser;
@@ -35,7 +35,7 @@ after(async () => {
 });
 
 step("the first start shows practice with its demo and one step to take", async () => {
-  await desk.find("account-row");
+  await desk.find("need");
   assert.equal(await desk.run(`return document.querySelectorAll(".rail .first").length`), 1, "one step is highlighted");
   await desk.picture("first-start");
   await desk.press("nav-compose");
@@ -50,6 +50,11 @@ step("a new customer gets an auth link", async () => {
   await desk.press("way", `label:has(${testId("way-stackone-auth-link")})`);
   await desk.picture("compose-filled");
   await desk.press("compose-create");
+  await desk.find("mail", `${testId("mail")}[data-preview="false"]`);
+  await desk.picture("compose-mail");
+  await desk.press("outcome-tab-qr");
+  await desk.find("qr");
+  await desk.press("outcome-tab-link");
   const made = await desk.find("made");
   assert.equal(await made.getAttribute("data-state"), "created");
   url = await (await desk.find("link-url")).getAttribute("value");

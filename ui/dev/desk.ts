@@ -9,6 +9,8 @@ import type {
   Job,
   Link,
   LinkDetail,
+  Mail,
+  MailRequest,
   Notice,
   PageRequest,
   PracticeState,
@@ -18,7 +20,8 @@ import type {
 import type { Call, CommandName } from "../src/bridge.ts";
 import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
-import { mail } from "./mail.ts";
+import { makeMail } from "./mail.ts";
+import { makeQr } from "./qr.ts";
 import * as rows from "./rows.ts";
 import { stackone } from "./spec.ts";
 import { today } from "./today.ts";
@@ -179,6 +182,14 @@ export class MadeUpDesk {
       }),
       dashboard_url: "https://app.stackone.com/accounts",
     };
+  }
+
+  #mail(request: MailRequest): Mail {
+    const link = request.link ? this.#link(request.link) : undefined;
+    const customer = rows.customers.find(({ id }) => id === (link?.customer ?? request.customer));
+    const key = link?.provider ?? request.provider;
+    const provider = rows.providers.find((one) => one.key === key)?.name ?? key;
+    return makeMail(request, customer, provider, link, this.#desk.settings.language);
   }
 
   #detail(id: string): LinkDetail {
@@ -357,21 +368,17 @@ export class MadeUpDesk {
       url: this.#link(id).url ?? "",
       link: this.#change(id, { state: "opened" }),
     }),
-    link_qr: () => ({ size: 29, path: "M4 4h7v1h-7zM4 5h1v1h-1zM10 5h1v1h-1z" }),
     hub_open: ({ customer, kind, options }) => ({
       url: "http://127.0.0.1:4610/hub/x",
       link: this.#make(customer, kind, options),
     }),
-    mail_render: (request) =>
-      mail(
-        request,
-        this.#links.find(({ id }) => id === request.link),
-      ),
+    mail_render: (request) => this.#mail(request),
     mail_save: () => ({
       path: "/home/mara/.local/share/linkdesk/exports/mail-practice-2026-11-21.eml",
       rows: 1,
     }),
     mail_open: () => ({}),
+    link_qr: () => makeQr(),
     account_list: (request) => this.#accounts(request),
     account_show: ({ id }) => this.#account(id),
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),

@@ -9,6 +9,9 @@ import { altered } from "../src/texts.ts";
 import { MadeUpDesk } from "./desk.ts";
 import { lengthened } from "./pseudo.ts";
 
+// As in the real window: what a library writes to every object fails here too.
+Object.freeze(Object.prototype);
+
 const asked = new URLSearchParams(location.search);
 if (asked.has("pseudo")) altered.value = lengthened;
 const desk = new MadeUpDesk({

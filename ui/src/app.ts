@@ -7,6 +7,7 @@ import type { Call, Hear } from "./bridge.ts";
 import type { Rich } from "./clipboard.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
+import type { Closing } from "./frame/closing.ts";
 import type { Shelf } from "./frame/palette/memory.ts";
 import { Palette } from "./frame/palette/model.ts";
 import { paletteNeeds } from "./frame/palette/needs.ts";
@@ -26,10 +27,14 @@ export type Outside = {
   bar: AddressBar;
   /** Puts text on the clipboard. */
   copy: (text: string) => Promise<void>;
+  /** Puts a link on the clipboard, or formatted text that holds it: kept out of histories, and for a while only. */
+  copyLink?: (text: string, html?: string) => Promise<void>;
   /** Puts text and the same as HTML on the clipboard; without it the text alone. */
   copyRich?: (rich: Rich) => Promise<void>;
   /** Opens somebody else's page in the person's own browser. */
   browse: (url: string) => void;
+  /** The window wants to close. */
+  closing?: Closing;
   /** Keeps small things of this window from one start to the next. */
   shelf?: (name: string) => Shelf;
 };
@@ -37,12 +42,17 @@ export type Outside = {
 /** Keeps nothing. */
 const NO_SHELF = (): Shelf => ({ read: () => null, write: () => {} });
 
+/** Never closes. */
+const NO_CLOSING: Closing = { asked: () => {}, agree: () => {} };
+
 /** The one value that models and views share. */
 export class App {
   readonly call: Call;
   readonly copy: (text: string) => Promise<void>;
+  readonly copyLink: (text: string, html?: string) => Promise<void>;
   readonly copyRich: (rich: Rich) => Promise<void>;
   readonly browse: (url: string) => void;
+  readonly closing: Closing;
   readonly router: Router;
   readonly desk: Desk;
   /** What is said just now, and what can be taken back. */
@@ -60,15 +70,22 @@ export class App {
       await this.desk.put({ columns: { ...columns, [list]: [...names] } });
     },
   };
+  /** A file of customers that was dropped where single ones are asked for; the form for many takes it. */
+  readonly dropped = signal<string | null>(null);
   /** The sheet of keys is open. */
   readonly keysShown = signal(false);
   readonly #listeners = new Set<(notice: Changed) => void>();
 
-  constructor({ call, hear, bar, copy, copyRich, browse, shelf = NO_SHELF }: Outside) {
+  constructor(outside: Outside) {
+    const { call, hear, bar, copy, copyLink = copy, browse } = outside;
+    const { copyRich = ({ text }) => copy(text) } = outside;
+    const { closing = NO_CLOSING, shelf = NO_SHELF } = outside;
     this.call = call;
     this.copy = copy;
-    this.copyRich = copyRich ?? (({ text }) => copy(text));
+    this.copyLink = copyLink;
+    this.copyRich = copyRich;
     this.browse = browse;
+    this.closing = closing;
     this.router = new Router(bar);
     this.desk = new Desk(call);
     this.live = new Live(this.desk, () => this.say(t("live-over")));

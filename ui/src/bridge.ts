@@ -4,6 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Commands, Notice } from "./bindings.ts";
 import { toAppError } from "./errors.ts";
+import type { Closing } from "./frame/closing.ts";
 
 export type CommandName = keyof Commands;
 
@@ -26,4 +27,22 @@ export const call: Call = async (name, request) => {
 
 export const hear: Hear = (heard) => {
   void listen<Notice>("notice", (event) => heard(event.payload));
+};
+
+/** Puts a link on the clipboard, marked as one and for a while only. */
+export const putLink = async (text: string, html?: string): Promise<void> => {
+  await invoke("clipboard_put", { text, html: html ?? null });
+};
+
+export const closing: Closing = {
+  asked: (ask) => {
+    void listen<number>("closing", ({ payload }) => {
+      ask(payload);
+      // Without this word the window takes the page for dead, and closes.
+      void invoke("closing_heard");
+    });
+  },
+  agree: () => {
+    void invoke("closing_agreed");
+  },
 };

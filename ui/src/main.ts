@@ -1,4 +1,4 @@
-import { call, hear } from "./bridge.ts";
+import { call, closing, hear, putLink } from "./bridge.ts";
 import { browse } from "./browse.ts";
 import { copyRich, copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
@@ -9,6 +9,13 @@ import { start } from "./start.ts";
 // one gives its class a `toString` by assignment, and a frozen prototype refuses that.
 Object.freeze(Object.prototype);
 
+/** Also where this desktop has no clipboard that programs can use; the page's own knows no marks. */
+const copyLink = (text: string, html?: string): Promise<void> =>
+  putLink(text, html).catch(() => copyText(text));
+
 const root = document.getElementById("app");
 if (root !== null)
-  void start({ call, hear, bar: windowAddress, copy: copyText, copyRich, browse, shelf }, root);
+  void start(
+    { call, hear, bar: windowAddress, copy: copyText, copyLink, copyRich, browse, closing, shelf },
+    root,
+  );

@@ -4,6 +4,7 @@ import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-
 import { render } from "lit-html";
 import { App, type Outside, type Pages } from "./app.ts";
 import { now, zone } from "./format.ts";
+import { listenClosing } from "./frame/closing.ts";
 import { keepFocus } from "./frame/focus.ts";
 import { frame } from "./frame/frame.ts";
 import { listenKeys } from "./frame/keys.ts";
@@ -28,6 +29,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   if (app.guide.on.peek()) void app.guide.resume();
   follow(app, pages);
   listenKeys(app);
+  listenClosing(app.closing);
   keepFocus(root);
   root.addEventListener("everything", () => app.palette.open());
   root.addEventListener("open-live", () => app.live.ask());

@@ -1,9 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { LinkRequest, PageRequest } from "../src/bindings.ts";
+import type { LinkRequest, Mail, PageRequest } from "../src/bindings.ts";
 import { ComposeModel } from "../src/pages/compose/model.ts";
 import { customer, fakeCore, integration, link, paged, refusal, stackone } from "./fake.ts";
 
 const people = [customer("c1", "Acme Payroll"), customer("c2", "Bäckerei Kühn")];
+
+const mail: Mail = {
+  to: "hr@acme.example",
+  to_name: "",
+  subject: "",
+  parts: [],
+  text: "",
+  html: "",
+  language: "en",
+  mailto: "",
+  preview: true,
+  warnings: [],
+};
 
 function desk(answers: Parameters<typeof fakeCore>[0] = {}) {
   let made = 0;
@@ -22,6 +35,7 @@ function desk(answers: Parameters<typeof fakeCore>[0] = {}) {
       at: "",
     }),
     link_snippets: () => [],
+    mail_render: () => mail,
     link_create: (request: LinkRequest) => {
       made += 1;
       return link(`l${made}`, { customer: request.customer });
@@ -139,6 +153,95 @@ describe("a new link", () => {
     model.another();
     expect([model.people.value, model.missing.value]).toEqual([[], "compose-missing-customer"]);
     expect(model.form.value?.get("label")).toBe("HQ");
+  });
+
+  it("shows the mail of what would be made, and then of what was", async () => {
+    const { core, model } = desk();
+    await model.enter({});
+    await pick(model, "Acme");
+    await model.preview();
+    const asked = model.asked.value;
+    expect(core.of("mail_render")).toEqual([
+      {
+        link: null,
+        customer: "c1",
+        integration: "i1",
+        kind: "auth-link",
+        provider: "",
+        expires_in: 432_000,
+        language: "",
+      },
+    ]);
+    await model.create();
+    expect(model.asked.value, "there is something new to read").not.toBe(asked);
+    await model.preview();
+    expect(core.of("mail_render").at(-1)).toMatchObject({ link: "l1" });
+  });
+
+  it("writes to each customer in the language chosen for them, else in their own", async () => {
+    const { core, model } = desk();
+    await model.enter({});
+    await pick(model, "Acme");
+    await pick(model, "Bäck");
+    await model.mail.speak("zh-CN");
+    model.shown.value = "c2";
+    await model.preview();
+    model.shown.value = "c1";
+    await model.preview();
+    expect(core.of("mail_render").map((request) => Object(request).language)).toEqual([
+      "zh-CN",
+      "",
+      "zh-CN",
+    ]);
+  });
+
+  it("opens and saves the mail of the link, and says where", async () => {
+    const { core, model } = desk({
+      mail_open: () => ({}),
+      mail_save: () => ({ path: "/exports/mail.eml", rows: 1 }),
+    });
+    await model.enter({});
+    await pick(model, "Acme");
+    await model.create();
+    expect(await model.mail.open()).toBe(true);
+    await model.mail.save();
+    expect(core.of("mail_open")[0]).toMatchObject({ link: "l1" });
+    expect(model.mail.saved.value?.path).toBe("/exports/mail.eml");
+    await model.mail.read();
+    expect(model.mail.saved.value, "that was another mail").toBeNull();
+  });
+
+  it("offers nothing to send on a call", async () => {
+    const { model } = desk();
+    await model.enter({});
+    model.look("qr");
+    const hub = model.ways.value[1];
+    if (hub) model.choose(hub);
+    expect([model.tabs.value, model.tab.value]).toEqual([["link", "request", "code"], "link"]);
+  });
+
+  it("draws the code of a link that can be used, and of no other", async () => {
+    const { core, model } = desk({
+      link_qr: () => ({ size: 45, path: "M4 4h7v1h-7z" }),
+      link_watch: ({ id }) => ({
+        link: link(id, { state: "completed", account: "a1" }),
+        options: {},
+        timeline: [],
+        diagnoses: [],
+      }),
+    });
+    await model.enter({});
+    await pick(model, "Acme");
+    model.look("qr");
+    await model.preview();
+    expect(core.of("link_qr"), "there is no link yet").toEqual([]);
+    await model.create();
+    await model.preview();
+    expect(model.qr.value.value?.size).toBe(45);
+    await model.made.check("l1");
+    await model.preview();
+    expect(model.qr.value.value).toBeNull();
+    expect(core.of("link_qr")).toEqual([{ id: "l1" }]);
   });
 
   it("enters a customer who is new", async () => {

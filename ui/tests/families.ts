@@ -11,6 +11,7 @@ import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
 import { HERE } from "../src/help/lines.ts";
+import { TABS } from "../src/pages/compose/model.ts";
 import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
@@ -204,7 +205,7 @@ function pageKeys(): string[] {
     ...CUSTOMER.map((name) => `field-customer-${name}.label`),
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
-    ...["link", "request", "code"].map((tab) => `compose-tab-${tab}`),
+    ...TABS.map((tab) => `compose-tab-${tab}`),
     ...["create", "hub"].flatMap((verb) =>
       [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
     ),

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
+import { App } from "../src/app.ts";
 import { Memory } from "../src/frame/palette/memory.ts";
 import { type Item, matched, Palette } from "../src/frame/palette/model.ts";
+import { findRows, knownRow } from "../src/frame/palette/rows.ts";
+import { account, customer, fakeCore, link } from "./fake.ts";
 
 const icon: Item["icon"] = [];
 const item = (id: string, title: string, more: Partial<Item> = {}): Item => ({
@@ -113,5 +116,63 @@ describe("the palette", () => {
   it("takes nonsense on the shelf for nothing", () => {
     for (const kept of ["", "no json", "{}", '[1,{"id":2}]'])
       expect(opened(acts, [], kept).shown()[0]?.[0]).toBe("act");
+  });
+});
+
+/** An address bar that keeps what is written. */
+function addressBar() {
+  let hash = "";
+  return {
+    read: () => hash,
+    write: (to: string) => {
+      hash = to;
+    },
+    changed: () => {},
+  };
+}
+
+describe("rows in the palette", () => {
+  const made = () => {
+    const core = fakeCore({
+      customer_list: () => ({ rows: [customer("c1", "Acme")], total: 1, next: null }),
+      account_list: () => ({
+        rows: [account("a1", { environment: "sandbox" })],
+        total: 1,
+        next: null,
+        counts: { status: {}, system: {} },
+      }),
+      link_list: () => ({ rows: [link("l1")], total: 1, next: null, counts: {} }),
+      settings_set: (wanted) => ({ settings: wanted }),
+    });
+    const app = new App({
+      call: core.call,
+      hear: () => {},
+      bar: addressBar(),
+      copy: async () => {},
+      browse: () => {},
+    });
+    return { core, app };
+  };
+
+  it("are customers of all environments, and accounts and links of the one on show", async () => {
+    const { core, app } = made();
+    const rows = await findRows(app, "acme");
+    expect(core.of("customer_list")[0]).toMatchObject({ query: "acme" });
+    expect(core.of("account_list")[0]).toMatchObject({ query: "env:practice acme" });
+    expect(rows.map(({ group, title }) => [group, title])).toEqual([
+      ["customer", "Acme"],
+      ["account", "Acme"],
+      ["link", "Acme"],
+    ]);
+  });
+
+  it("lead to the row in its environment, also when they were used lately", async () => {
+    const { app } = made();
+    const [who, what] = await findRows(app, "acme");
+    who?.run();
+    expect(app.route).toMatchObject({ place: "customers", id: "owner-c1" });
+    const known = knownRow(app, what?.id ?? "", "Acme");
+    expect(known).toMatchObject({ id: what?.id, title: "Acme", environment: "sandbox" });
+    expect(knownRow(app, "row/elsewhere//x", "x")).toBeNull();
   });
 });

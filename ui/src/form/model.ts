@@ -116,7 +116,7 @@ export class Form {
 
   /** What is sent: everything that is given. */
   given(): Record<string, string> {
-    const kept = this.fields.map(({ name }) => [name, this.values.peek()[name] ?? ""] as const);
+    const kept = this.fields.map(({ name }) => [name, this.values.value[name] ?? ""] as const);
     return Object.fromEntries(kept.filter(([, value]) => value !== ""));
   }
 }

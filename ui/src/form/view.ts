@@ -68,16 +68,21 @@ const helpLine = (
 ): TemplateResult => {
   const more = t("form-doc", { name });
   return html`<p class="help">
-    <span id="${id}-help">${help}</span>
-    ${
-      url
-        ? html`<a class="doc" href=${url} target="_blank" rel="noreferrer" aria-label=${more} title=${more}
-            >${icon(icons.external, "tiny")}</a
-          >`
-        : nothing
-    }
+    <span id="${id}-help">${help}</span>${url ? docLink(url, more) : nothing}
   </p>`;
 };
+
+/** Stays with the last word, whatever the width. */
+const docLink = (url: string, name: string): TemplateResult =>
+  html`\u00a0<a
+      class="doc"
+      href=${url}
+      target="_blank"
+      rel="noreferrer"
+      aria-label=${name}
+      title=${name}
+      >${icon(icons.external, "tiny")}</a
+    >`;
 
 /** The focus goes to another part of the same field, such as the next box of a group. */
 const staysIn = ({ currentTarget: field, relatedTarget: to }: FocusEvent): boolean =>

@@ -7,6 +7,7 @@ import { guideLine } from "../guide/view.ts";
 import { herePopover } from "../help/here.ts";
 import { errorBox } from "../parts/error.ts";
 import { t } from "../texts.ts";
+import { closingQuestion } from "./closing.ts";
 import { stripe } from "./environment.ts";
 import { firstStep } from "./first.ts";
 import { focusTitle } from "./focus.ts";
@@ -34,8 +35,8 @@ export function frame(app: App, pages: Pages): TemplateResult {
         ${vaultNote(app)} ${firstStep(app)} ${guideLine(app)} ${keyed(place, pages[place].view())}
       </main>
     </div>
-    ${jobsPanel(app)} ${herePopover(app)}
-    ${paletteView(app)} ${keySheet(app)} ${liveDialog(app)} ${saidLine(app)}`;
+    ${jobsPanel(app)} ${herePopover(app)} ${paletteView(app)} ${keySheet(app)}
+    ${liveDialog(app)} ${closingQuestion(app.closing)} ${saidLine(app)}`;
 }
 
 /** The desk cannot be opened at all. */

@@ -29,7 +29,7 @@ export function linkBox(app: App, link: Link, more: unknown = nothing): Template
               class="button primary"
               data-testid="link-copy"
               @click=${async () => {
-                await app.copy(url);
+                await app.copyLink(url);
                 app.say(t("link-copied"));
               }}
             >

@@ -23,7 +23,7 @@ export function codePanel(app: App, model: ComposeModel): TemplateResult {
 const codeBox = (app: App, { id, code: text }: Snippet): TemplateResult =>
   html`<section class="paper snippet" data-testid="snippet-${id}">
     <header>
-      <h3>${t(`snippet-${id}`)}</h3>
+      <h2>${t(`snippet-${id}`)}</h2>
       ${copyButton(app, text, t("copy"), `snippet-${id}-copy`)}
     </header>
     <pre class="code" tabindex="0">${text}</pre>

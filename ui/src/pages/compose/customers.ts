@@ -2,13 +2,30 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import type { App } from "../../app.ts";
 import { combo } from "../../parts/combo.ts";
+import { allowDrop, takeDrop } from "../../parts/dropped.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
+import { BULK } from "../links/bulk.ts";
 import type { Newcomer, Recipients } from "./recipients.ts";
 
-export const customers = (recipients: Recipients): TemplateResult =>
-  html`<div class="field wide" data-point="customer">
+/** A file has many customers: it belongs to the form that makes their links in one job. */
+async function toBulk(app: App, event: DragEvent): Promise<void> {
+  const file = await takeDrop(event);
+  if (file === null) return;
+  app.dropped.value = file.text;
+  app.router.go({ place: "links", id: BULK });
+}
+
+export const customers = (app: App, recipients: Recipients): TemplateResult =>
+  html`<div
+    class="field wide"
+    data-point="customer"
+    data-testid="compose-customers"
+    @dragover=${allowDrop}
+    @drop=${(event: DragEvent) => void toBulk(app, event)}
+  >
     <div class="field-name"><label for="compose-customer">${t("compose-customers")}</label></div>
     ${combo({
       id: "compose-customer",

@@ -8,14 +8,12 @@ import { errorBox } from "../../parts/error.ts";
 import { linkBox, OVER } from "../../parts/link.ts";
 import { t } from "../../texts.ts";
 import type { ComposeModel } from "./model.ts";
-import { formTakers } from "./outcome.ts";
 
 export function linkPanel(app: App, model: ComposeModel): TemplateResult {
   const result = model.result.value;
   if (result === undefined) return draft(model);
-  const { customer, link, error } = result;
-  if (link === null)
-    return html`<div class="paper">${errorBox(error, formTakers(app, model))}</div>`;
+  const { customer, link } = result;
+  if (link === null) return draft(model);
   return html`<div class="paper" data-testid="made" data-state=${link.state} data-id=${link.id}>
     <h2><bdi>${customer.name}</bdi></h2>
     ${link.kind === "hub" ? html`<p>${t("compose-hub-open")}</p>` : nothing}

@@ -8,6 +8,7 @@ import type {
   Integration,
   LinkKind,
   LinkRequest,
+  QrCode,
   Snippet,
   Spec,
 } from "../../bindings.ts";
@@ -16,7 +17,9 @@ import { Combo } from "../../combo.ts";
 import type { AppError } from "../../errors.ts";
 import { Form } from "../../form/model.ts";
 import { initials } from "../../parts/initials.ts";
+import { OVER } from "../../parts/link.ts";
 import { Made, type Result } from "./made.ts";
+import { MailModel, type MailOf } from "./mail.ts";
 import { Recipients } from "./recipients.ts";
 
 export type ComposeNeeds = {
@@ -29,7 +32,9 @@ export type ComposeNeeds = {
 export type Way = { id: string; system: Spec; kind: LinkKind };
 
 /** In their order. */
-export const TABS = ["link", "request", "code"] as const;
+export const TABS = ["mail", "link", "qr", "request", "code"] as const;
+/** On a call there is nothing to send. */
+const CALL: readonly Tab[] = ["link", "request", "code"];
 export type Tab = (typeof TABS)[number];
 
 export class ComposeModel {
@@ -42,8 +47,10 @@ export class ComposeModel {
   readonly providers: Combo;
   readonly snippets = new Latest<readonly Snippet[]>();
   readonly creating = new Action();
-  /** What stands at the right. */
-  readonly tab = signal<Tab>("link");
+  readonly mail: MailModel;
+  readonly qr = new Latest<QrCode>();
+  /** What the person turned to last. */
+  readonly #turned = signal<Tab>("mail");
   readonly #needs: ComposeNeeds;
   readonly #names = new Map<string, string>();
   /** The customer on show at the right. */
@@ -56,6 +63,7 @@ export class ComposeModel {
     this.#needs = needs;
     this.recipients = new Recipients(needs.call);
     this.made = new Made(needs.call);
+    this.mail = new MailModel(needs.call, () => this.#mailOf());
     this.providers = new Combo(
       (text) => this.#findProviders(text),
       ({ id, label }) => {
@@ -85,20 +93,25 @@ export class ComposeModel {
   /** The way opens here, on a call: there is nothing to send. */
   readonly onCall = computed(() => this.way.value?.kind.fits === "call");
 
-  readonly tabs = computed<readonly Tab[]>(() => TABS);
+  readonly tabs = computed<readonly Tab[]>(() => (this.onCall.value ? CALL : TABS));
+
+  /** What stands at the right. */
+  readonly tab = computed<Tab>(() => {
+    const [first = "link"] = this.tabs.value;
+    return this.tabs.value.includes(this.#turned.value) ? this.#turned.value : first;
+  });
+
+  /** What the right side is drawn from, to notice when it has to be read again. */
+  readonly asked = computed<string>(() => {
+    const tab = this.tab.value;
+    if (tab === "mail") return JSON.stringify([tab, this.mail.request]);
+    if (tab === "qr") return JSON.stringify([tab, this.#address()]);
+    return JSON.stringify([tab, this.#shownRequest()]);
+  });
 
   /** Turns to another view of what is made. */
-  async look(tab: string): Promise<void> {
-    const found = TABS.find((one) => one === tab);
-    if (found === undefined) return;
-    this.tab.value = found;
-    await this.preview();
-  }
-
-  /** Turns to another customer. */
-  async show(id: string): Promise<void> {
-    this.shown.value = id;
-    await this.preview();
+  look(tab: string): void {
+    this.#turned.value = TABS.find((one) => one === tab) ?? this.#turned.peek();
   }
 
   async enter(params: Readonly<Record<string, string>>): Promise<void> {
@@ -110,7 +123,6 @@ export class ComposeModel {
       this.integrations.load(() => this.#needs.call("integration_list", { environment })),
     ]);
     this.#fit(params.integration);
-    await this.preview();
   }
 
   choose(way: Way): void {
@@ -121,11 +133,50 @@ export class ComposeModel {
     });
   }
 
-  /** Code and request for what is chosen now; asks nothing of the system. */
+  /** Reads what is on show at the right; asks nothing of the system. */
   async preview(): Promise<void> {
-    const request = this.#request(this.person.peek()?.id ?? "");
+    const tab = this.tab.peek();
+    if (tab === "mail") await this.mail.read();
+    if (tab === "qr") await this.#readQr();
+    if (tab === "request" || tab === "code") await this.#readCode();
+  }
+
+  /** The link on show, while it has an address to be drawn. */
+  #address(): string | null {
+    const link = this.result.value?.link;
+    return link === undefined || link === null || OVER.includes(link.state) ? null : link.id;
+  }
+
+  async #readQr(): Promise<void> {
+    const id = this.#address();
+    if (id === null) return this.qr.set(null);
+    await this.qr.load(() => this.#needs.call("link_qr", { id }));
+  }
+
+  async #readCode(): Promise<void> {
+    const request = this.#shownRequest();
     if (request === null) return this.snippets.set(null);
     await this.snippets.load(() => this.#needs.call("link_snippets", request));
+  }
+
+  #shownRequest(): LinkRequest | null {
+    return this.#request(this.person.value?.id ?? "");
+  }
+
+  /** The mail of the link that is made, or else of the one that would be. */
+  #mailOf(): MailOf | null {
+    const request = this.#shownRequest();
+    const link = this.result.value?.link;
+    if (request === null || (link === undefined && this.result.value !== undefined)) return null;
+    const { integration, kind, options = {} } = request;
+    return {
+      link: link?.id ?? null,
+      customer: this.person.value?.id ?? null,
+      integration,
+      kind,
+      provider: options.provider ?? "",
+      expires_in: Number(options.expires_in) || null,
+    };
   }
 
   /** The name people know a provider by. */
@@ -213,7 +264,7 @@ export class ComposeModel {
   }
 
   #request(customer: string): LinkRequest | null {
-    const [way, integration, form] = [this.way.peek(), this.integration.peek(), this.form.peek()];
+    const [way, integration, form] = [this.way.value, this.integration.value, this.form.value];
     if (way === null || integration === null || form === null) return null;
     return { integration: integration.id, customer, kind: way.kind.id, options: form.given() };
   }

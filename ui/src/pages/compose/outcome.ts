@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
+import { errorBox } from "../../parts/error.ts";
 import { tabPanel, tabs } from "../../parts/tabs.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
@@ -9,6 +10,8 @@ import { codePanel } from "./code.ts";
 import { linkPanel } from "./link.ts";
 import type { ComposeModel } from "./model.ts";
 import { nextSteps } from "./next.ts";
+import { languageSwitch, mailPanel } from "./paper.ts";
+import { qrPanel } from "./qr.ts";
 
 export function outcome(app: App, model: ComposeModel): TemplateResult {
   const chosen = model.tab.value;
@@ -19,10 +22,11 @@ export function outcome(app: App, model: ComposeModel): TemplateResult {
         label: t("compose-outcome"),
         tabs: model.tabs.value.map((id) => ({ id, label: t(`compose-tab-${id}`) })),
         chosen,
-        choose: (id) => void model.look(id),
+        choose: (id) => model.look(id),
       })}
+      ${chosen === "mail" && model.mail.mail.value.value !== null ? languageSwitch(model) : nothing}
     </div>
-    ${people(model)} ${tabPanel("outcome", chosen, panel(app, model))}
+    ${people(model, tabPanel("outcome", chosen, panel(app, model)))}
   </section>`;
 }
 
@@ -33,23 +37,34 @@ export const formTakers = (app: App, model: ComposeModel): StepTakers => ({
     app.router.go({ place: "integrations", id: model.integration.value?.id ?? "" }),
 });
 
-/** With several customers, whose turn it is to be looked at. */
-function people(model: ComposeModel): TemplateResult | typeof nothing {
+/** With several customers, each in their turn. */
+function people(model: ComposeModel, body: TemplateResult): TemplateResult {
   const all = model.people.value;
-  if (all.length < 2) return nothing;
-  return tabs({
+  if (all.length < 2) return body;
+  const chosen = model.person.value?.id ?? "";
+  const choice = tabs({
     name: "person",
     label: t("compose-customers"),
     tabs: all.map(({ id, name }) => ({ id, label: name })),
-    chosen: model.person.value?.id ?? "",
-    choose: (id) => void model.show(id),
+    chosen,
+    choose: (id) => {
+      model.shown.value = id;
+    },
   });
+  return html`${choice} ${tabPanel("person", chosen, body)}`;
 }
 
 function panel(app: App, model: ComposeModel): unknown {
+  const refused = model.result.value?.error ?? null;
+  if (refused !== null)
+    return html`<div class="paper">${errorBox(refused, formTakers(app, model))}</div>`;
   switch (model.tab.value) {
+    case "mail":
+      return html`${mailPanel(app, model)} ${nextSteps(app, model)}`;
     case "link":
       return html`${linkPanel(app, model)} ${nextSteps(app, model)}`;
+    case "qr":
+      return html`${qrPanel(app, model)} ${nextSteps(app, model)}`;
     case "request":
     case "code":
       return codePanel(app, model);

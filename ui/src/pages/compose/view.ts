@@ -1,3 +1,4 @@
+import { effect, untracked } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import { formFields } from "../../form/view.ts";
@@ -16,6 +17,11 @@ export function composePage(app: App): Page {
     call: app.call,
     systems: () => app.desk.systems.value,
     environment: () => app.desk.environment.value,
+  });
+  effect(() => {
+    if (app.route.place !== "compose") return;
+    model.asked.value;
+    untracked(() => void model.preview());
   });
   app.guide.watch(() => !model.recipients.empty);
   const create = async (): Promise<void> => {
@@ -47,7 +53,6 @@ export function composePage(app: App): Page {
               event.preventDefault();
               void create();
             }}
-            @change=${() => void model.preview()}
             @keydown=${(event: KeyboardEvent) => {
               if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
@@ -55,7 +60,7 @@ export function composePage(app: App): Page {
             }}
           >
             <div class="compose-fields">
-              ${customers(model.recipients)} ${ways(model)} ${choices(app, model)}
+              ${customers(app, model.recipients)} ${ways(model)} ${choices(app, model)}
             </div>
             ${send(app, model)}
           </form>
@@ -143,9 +148,20 @@ function integrationField(app: App, model: ComposeModel): TemplateResult {
 function send(app: App, model: ComposeModel): TemplateResult {
   return html`<footer class="compose-foot">
     ${errorBox(model.failure, formTakers(app, model))}
-    <div class="compose-send">${model.done.value ? again(model) : create(app, model)}</div>
+    <div class="compose-send">${verbs(app, model)}</div>
   </footer>`;
 }
+
+function verbs(app: App, model: ComposeModel): TemplateResult {
+  if (model.done.value) return again(model);
+  const closed = app.desk.environment.value === "live" && app.live.until.value === null;
+  return closed ? readOnly(app) : create(app, model);
+}
+
+/** Nothing can be made in live before it is switched on. */
+const readOnly = (app: App): TemplateResult =>
+  html`${button({ id: "compose-open-live", text: t("step-open-live"), press: () => app.live.ask() })}
+    <span class="third">${t("error-live_read_only")}</span>`;
 
 /** The verb names the environment it acts on and how many links it makes. */
 function create(app: App, model: ComposeModel): TemplateResult {

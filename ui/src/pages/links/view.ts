@@ -82,6 +82,11 @@ export function linksPage(app: App): Page {
   return {
     enter: ({ id }) => {
       if (id === BULK) void bulk.enter();
+      const file = app.dropped.peek();
+      if (id === BULK && file !== null) {
+        app.dropped.value = null;
+        void bulk.read(file);
+      }
       void model.enter();
     },
     changed: ({ place, id }) => {

@@ -1,0 +1,26 @@
+/** Files dropped where a text is asked for. */
+
+/** A longer file is none that anybody would paste, in bytes. */
+const MOST = 20_000_000;
+
+export type Dropped = { name: string; text: string };
+
+const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>
+  dataTransfer?.types.includes("Files") === true;
+
+/** Lets a file be dropped here; everything else goes where it always goes. */
+export function allowDrop(event: DragEvent): void {
+  if (!carriesFiles(event) || event.dataTransfer === null) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "copy";
+}
+
+/** The file that was dropped, read; null when it was none, or none to be read. */
+export async function takeDrop(event: DragEvent): Promise<Dropped | null> {
+  if (!carriesFiles(event)) return null;
+  // Else the web view would open the file in place of the window.
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file === undefined || file.size > MOST) return null;
+  return { name: file.name, text: await file.text() };
+}
