@@ -1,47 +1,10 @@
 /** Accounts day by day: a curve to look at, and the same numbers as a table for those who hear them. */
 
-import { html, nothing, type TemplateResult } from "lit-html";
-import { AsyncDirective } from "lit-html/async-directive.js";
-import { directive, type ElementPart } from "lit-html/directive.js";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
 import type { DayCount } from "../../bindings.ts";
 import { day, number } from "../../format.ts";
 import { t } from "../../texts.ts";
-import type { Plot } from "./plot.ts";
-
-/** Draws the curve into its element, again whenever the numbers or the look of the page change. */
-class Curve extends AsyncDirective {
-  #plot: Plot | undefined;
-  #days: readonly DayCount[] = [];
-  #asked = false;
-
-  override render(_days: readonly DayCount[]): unknown {
-    return nothing;
-  }
-
-  override update(part: ElementPart, [days]: [readonly DayCount[]]): unknown {
-    this.#days = days;
-    if (this.#plot !== undefined) this.#plot.show(days);
-    else if (!this.#asked) void this.#begin(part.element as HTMLElement);
-    return nothing;
-  }
-
-  /** The drawing library comes only when there is something to draw. */
-  async #begin(element: HTMLElement): Promise<void> {
-    this.#asked = true;
-    const { Plot } = await import("./plot.ts");
-    if (!this.isConnected) return;
-    this.#plot = new Plot(element);
-    this.#plot.show(this.#days);
-  }
-
-  override disconnected(): void {
-    this.#plot?.end();
-    this.#plot = undefined;
-    this.#asked = false;
-  }
-}
-
-const curve = directive(Curve);
+import { curvePath } from "./curve.ts";
 
 export function linkedChart(days: readonly DayCount[]): TemplateResult | typeof nothing {
   const [first, last] = [days[0], days.at(-1)];
@@ -52,12 +15,7 @@ export function linkedChart(days: readonly DayCount[]): TemplateResult | typeof 
       <span class="third">${t("today-days", { days: days.length })}</span>
     </header>
     <figure class="sheet chart">
-      <div
-        class="chart-plot"
-        role="img"
-        aria-label=${t("today-linked-words", { from: number(first.total), to: number(last.total) })}
-        ${curve(days)}
-      ></div>
+      ${curve(days, t("today-linked-words", { from: number(first.total), to: number(last.total) }))}
       <div class="chart-ends third" aria-hidden="true">
         <span>${day(first.day)}</span><span>${t("today-now")}</span>
       </div>
@@ -65,6 +23,27 @@ export function linkedChart(days: readonly DayCount[]): TemplateResult | typeof 
     </figure>
   </section>`;
 }
+
+/** Drawn in the page's own colours; each day tells its numbers under the pointer. */
+function curve(days: readonly DayCount[], words: string): TemplateResult {
+  const { line, area } = curvePath(days.map(({ total }) => total));
+  return html`<svg
+    class="chart-plot"
+    role="img"
+    aria-label=${words}
+    viewBox="0 0 ${days.length - 1} 1"
+    preserveAspectRatio="none"
+  >
+    <path class="chart-area" d=${area} />
+    <path class="chart-line" d=${line} vector-effect="non-scaling-stroke" />
+    ${days.map((one, at) => point(one, at))}
+  </svg>`;
+}
+
+const point = (one: DayCount, at: number): TemplateResult =>
+  svg`<rect class="chart-day" x=${at - 0.5} y="0" width="1" height="1">
+    <title>${t("today-point", { day: day(one.day), total: number(one.total), new: number(one.new) })}</title>
+  </rect>`;
 
 const table = (days: readonly DayCount[]): TemplateResult =>
   html`<table class="hidden" aria-labelledby="linked-title">
