@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, builder::PossibleValuesParser};
 use linkdesk::wire::{Environment, VaultKind};
 
-use crate::options::{List, Settings, environment, speed, vault};
+use crate::options::{List, Settings, environment, pair, speed, vault};
 
 /// Links customers' accounts through StackOne.
 ///
-/// Exit status: 0 done; 1 failed; 2 wrong usage; 3 the answer is no (the key does not work, the trail is not whole).
+/// Exit status: 0 done; 1 failed; 2 wrong usage; 3 the answer is no (the key does not work, the trail is not whole);
+/// 4 it cannot be told.
 #[derive(Parser)]
 #[command(name = "linkdeskctl", version)]
 pub(crate) struct Args {
@@ -50,6 +51,9 @@ pub(crate) enum DeskCommand {
     Link(Link),
     /// Opens the system's own component on a page of this machine, for a call; stays until it has led to an account.
     Hub(Hub),
+    /// Says of anything pasted what it is, and whether it is genuine: a webhook, a copied request, an address, a key.
+    /// Exit status: 0 genuine, 3 not genuine, 4 it cannot be told.
+    Inspect(Inspect),
     /// The mail that brings a link to its customer.
     #[command(subcommand)]
     Mail(Mail),
@@ -206,6 +210,19 @@ pub(crate) struct Hub {
     pub(crate) customer: String,
     #[command(flatten)]
     pub(crate) settings: Settings,
+}
+
+#[derive(Group)]
+pub(crate) struct Inspect {
+    /// What to look at; `-` or nothing reads stdin, where keys belong.
+    #[arg(default_value = "-", value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The integration it should belong to, by name or id; any if left out.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) integration: Option<String>,
+    /// A header that came with a body; may be given several times.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
+    pub(crate) header: Vec<(String, String)>,
 }
 
 #[derive(Subcommand)]

@@ -17,6 +17,7 @@ mod bulk;
 mod call;
 mod customer;
 mod hub;
+mod inspect;
 mod integration;
 mod job;
 mod link;
@@ -41,6 +42,9 @@ use crate::{args::Args, out::Out};
 /// The answer was given and it is *no*: the key does not work, the trail is not whole.
 const NO: u8 = 3;
 
+/// The answer was given and it is *nobody knows*.
+const OPEN: u8 = 4;
+
 /// How long what still runs beside may take to end.
 const LAST_STEPS: Duration = Duration::from_secs(1);
 
@@ -60,8 +64,9 @@ fn main() -> ExitCode {
         )),
     };
     match answer {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(NO),
+        Ok(Some(true)) => ExitCode::SUCCESS,
+        Ok(Some(false)) => ExitCode::from(NO),
+        Ok(None) => ExitCode::from(OPEN),
         Err(error) => {
             out.failure(&error);
             ExitCode::FAILURE

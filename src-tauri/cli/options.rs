@@ -56,7 +56,8 @@ pub(crate) fn environment() -> impl TypedValueParser<Value = Environment> {
     })
 }
 
-fn pair(text: &str) -> Result<(String, String), String> {
+/// A name and a value around the first equals sign; the value may hold more of them.
+pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
         _ => Err("expected KEY=VALUE".to_owned()),

@@ -7,30 +7,30 @@ use linkdesk::{
     desk::{Desk, DeskOptions, default_data_dir},
     error::{Code, Error, Result},
     http::proxy_of_environment,
-    wire::VaultKind,
+    wire::{VaultKind, Verdict},
 };
 
 use crate::{
     account,
     args::{Args, Command, DeskCommand, Practice},
-    audit, call, customer, hub, integration, link, mail,
+    audit, call, customer, hub, inspect, integration, link, mail,
     out::Out,
     practice, receiver, secrets, sync,
 };
 
-/// Does what was asked. `false`: the answer is no.
-pub(crate) async fn run(args: Args, out: &Out) -> Result<bool> {
+/// Does what was asked. `false`: the answer is no; absent: it cannot be told.
+pub(crate) async fn run(args: Args, out: &Out) -> Result<Option<bool>> {
     let folder = args.data_dir.unwrap_or_else(default_data_dir);
     let command = match args.command {
         Command::Practice(Practice::Serve(options)) => {
             practice::serve(options).await?;
-            return Ok(true);
+            return Ok(Some(true));
         }
         Command::Practice(Practice::Complete(wish)) => {
             let desk = open(&folder, args.vault).await?;
             let played = practice::complete(wish, &desk, out).await;
             desk.close().await;
-            return played.map(|()| true);
+            return played.map(|()| Some(true));
         }
         Command::Desk(command) => command,
     };
@@ -40,9 +40,18 @@ pub(crate) async fn run(args: Args, out: &Out) -> Result<bool> {
     answer
 }
 
-async fn ask(command: DeskCommand, desk: &Desk, out: &Out) -> Result<bool> {
+async fn ask(command: DeskCommand, desk: &Desk, out: &Out) -> Result<Option<bool>> {
     match command {
-        DeskCommand::Integration(command) => return integration::run(command, desk, out).await,
+        DeskCommand::Integration(command) => {
+            return integration::run(command, desk, out).await.map(Some);
+        }
+        DeskCommand::Inspect(wish) => {
+            return Ok(match inspect::run(wish, desk, out).await? {
+                Verdict::Genuine => Some(true),
+                Verdict::NotGenuine => Some(false),
+                Verdict::CannotTell => None,
+            });
+        }
         DeskCommand::Customer(command) => customer::run(command, desk, out).await?,
         DeskCommand::Link(command) => link::run(command, desk, out).await?,
         DeskCommand::Mail(command) => mail::run(command, desk, out).await?,
@@ -50,12 +59,12 @@ async fn ask(command: DeskCommand, desk: &Desk, out: &Out) -> Result<bool> {
         DeskCommand::Sync { integration } => sync::run(integration, desk, out).await?,
         DeskCommand::Account(command) => account::run(command, desk, out).await?,
         DeskCommand::Receiver(command) => receiver::run(command, desk, out).await?,
-        DeskCommand::Audit(command) => return audit::run(command, desk, out).await,
+        DeskCommand::Audit(command) => return audit::run(command, desk, out).await.map(Some),
         DeskCommand::Call { name, json_request } => {
             call::run(&name, &json_request, desk, out).await?
         }
     }
-    Ok(true)
+    Ok(Some(true))
 }
 
 /// The practice inside the window belongs to the window: a script is given the address of one that it serves.
@@ -91,7 +100,8 @@ pub(crate) fn full(path: &Path) -> Result<String> {
     Ok(full.display().to_string())
 }
 
-fn file_fault(path: &Path, fault: &std::io::Error) -> Error {
+/// What went wrong with a file that the person named.
+pub(crate) fn file_fault(path: &Path, fault: &std::io::Error) -> Error {
     let code = match fault.kind() {
         std::io::ErrorKind::NotFound => Code::NotFound,
         _ => Code::Disk,

@@ -1,5 +1,7 @@
 //! The few sentences that the core itself shows to people, from the same files as the window's.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 const ENGLISH: &str = include_str!("../locales/en.ftl");
@@ -39,6 +41,15 @@ impl Texts {
                 filled.into()
             },
         )
+    }
+
+    /// The same, with values by name.
+    pub(crate) fn filled(&self, key: &str, values: &BTreeMap<String, String>) -> String {
+        let mut given = FluentArgs::new();
+        for (name, value) in values {
+            given.set(name.as_str(), value.as_str());
+        }
+        self.fill(key, &given)
     }
 
     /// The same, with values that are all texts.

@@ -986,6 +986,86 @@ source-own-action = An diesem Platz getan
 source-callback = Vom System zurückgeschickt
 source-paste = Eingefügt
 
+## Prüfen
+
+inspect-genuine = Echt
+inspect-not-genuine = Nicht echt
+inspect-cannot-tell = Nicht zu sagen
+inspect-kind-webhook = Ein Webhook
+inspect-kind-request = Ein Aufruf der API des Systems
+inspect-kind-auth-link = Eine Adresse für einen Kunden
+inspect-kind-api-key = Ein API-Schlüssel
+inspect-kind-secret = Ein Geheimnis dieses Tisches
+inspect-kind-account = Ein Konto
+inspect-kind-link = Ein Link dieses Tisches
+inspect-kind-unknown = Nichts, was der Tisch kennt
+inspect-form-pass = { $form ->
+    [har] Aus einer HAR-Datei gelesen
+    [curl] Aus einem curl-Befehl gelesen
+    [raw] Aus einer ganzen Anfrage gelesen
+   *[body] Als Inhalt gelesen, mit den Kopfzeilen daneben
+}
+inspect-length-warn = content-length nennt { $said } Bytes, hier sind { $found }
+inspect-header-pass = Die Signatur steht in { $header }
+inspect-header-fail = Es gibt kein { $header }: Ohne das lässt sich nichts beweisen
+inspect-signature-pass = Die Signatur hat die richtige Form
+inspect-signature-warn = Die Signatur wurde umgeschrieben: + und / stehen, wo - und _ hingehören
+inspect-signature-fail = { $how ->
+    [hex] Die Signatur ist hexadezimal, nicht base64url von 32 Bytes
+    [prefix] Vor oder hinter der Signatur steht noch etwas
+   *[length] Die Signatur ist nicht base64url von 32 Bytes
+}
+inspect-secret-skip = Es ist kein Webhook-Geheimnis gespeichert, an dem es zu prüfen wäre
+inspect-hmac-pass = HMAC-SHA256 passt zum Geheimnis von { $integration }
+inspect-hmac-fail = HMAC-SHA256 weicht ab: Mit dem Geheimnis von { $integration } war { $wanted } zu erwarten, gekommen ist { $got }
+inspect-body-warn = { $how ->
+    [newline] Sie passt ohne den Zeilenumbruch am Ende, der beim Einfügen dazukam
+    [no-newline] Sie würde mit einem Zeilenumbruch am Ende passen
+    [line-ends] Sie würde mit anderen Zeilenumbrüchen passen
+    [mark] Sie würde ohne die Bytereihenfolge-Marke am Anfang passen
+    [space] Sie würde ohne die Leerzeichen drum herum passen
+    [compact] Sie würde ohne Leerzeichen zwischen den Teilen passen: Das JSON wurde neu geschrieben
+   *[pretty] Sie würde eingerückt passen: Das JSON wurde neu geschrieben
+}
+inspect-event-pass = Es meldet { $event }
+inspect-event-fail = Der Inhalt ist kein Ereignis von { $system }
+inspect-time-skip = { $system } signiert keine Zeit: Eine Wiederholung sieht aus wie das erste Mal
+inspect-other-warn = Signiert ist es mit dem Geheimnis von { $integration }
+inspect-repeated-pass = An diesem Tisch ist es noch nicht angekommen
+inspect-repeated-warn = An diesem Tisch ist es schon angekommen
+inspect-owner-pass = Gehört { $owner }, über { $integration }
+inspect-owner-warn = Das Konto { $account } ist hier nicht bekannt
+inspect-host-pass = { $host } gehört zu { $system }
+inspect-host-fail = { $host } sieht nur aus wie { $system }
+inspect-scheme-fail = Die Adresse ist kein einfaches https
+inspect-authorization-pass = Der Schlüssel kommt, wie er soll: als Benutzer, mit leerem Passwort
+inspect-authorization-fail = { $how ->
+    [missing] Der Schlüssel fehlt
+    [scheme] Der Schlüssel muss als Basic kommen, nicht anders
+    [password] Das Passwort muss leer sein
+   *[colon] Hinter dem Schlüssel fehlt der Doppelpunkt
+}
+inspect-shape-pass = Es hat die Form eines Schlüssels von { $system }, Region { $region }
+inspect-saved-pass = Es ist der { $field }, der bei { $integration } gespeichert ist
+inspect-saved-warn = Keine Integration hat ihn gespeichert
+inspect-link-pass = An diesem Tisch für { $customer } erstellt, über { $integration }
+inspect-link-warn = Er wurde nicht an diesem Tisch erstellt
+inspect-state-pass = Er kann benutzt werden
+inspect-state-warn = Er ist vorbei
+inspect-kind-skip = Es ist weder eine Anfrage noch eine Adresse, eine ID oder ein Schlüssel, den der Tisch kennt
+inspect-next-paste-headers = Fügen Sie auch die Kopfzeilen ein: Dort steht die Signatur
+inspect-next-add-webhook-secret = Speichern Sie das Webhook-Geheimnis bei der Integration
+inspect-next-raw-body = Prüfen Sie über die Bytes, wie sie kamen, bevor etwas sie liest
+inspect-next-compare-secret = Vergleichen Sie das Geheimnis mit dem im Dashboard des Systems
+inspect-next-choose-other = Wählen Sie die andere Integration, oder geben Sie beiden dasselbe Geheimnis
+inspect-next-do-not-open = Nicht öffnen
+inspect-next-basic-with-colon = Senden Sie Authorization: Basic mit dem Schlüssel, einem Doppelpunkt und nichts dahinter
+inspect-next-show-link = Sehen Sie sich den Link an
+inspect-next-new-link = Erstellen Sie einen neuen Link
+inspect-next-show-account = Sehen Sie sich das Konto an
+inspect-next-add-integration = Speichern Sie ihn bei einer Integration, wenn er Ihnen gehört
+inspect-next-paste-whole = Fügen Sie die ganze Anfrage ein, mit ihren Kopfzeilen
+
 ## Protokoll
 
 audit-sub = jede Handlung, verkettet
@@ -1017,6 +1097,8 @@ audit-link-sent = Link als gesendet gemerkt
 audit-link-unsend = Vermerk „gesendet“ zurückgenommen
 audit-mail-save = Mail gespeichert
 audit-mail-open = Mail geöffnet
+audit-text-inspect = Eingefügtes geprüft
+audit-link-unsend = Vermerk „gesendet“ zurückgenommen
 audit-link-revoke = Link zurückgenommen
 audit-link-reinstate = Link wieder gültig gemacht
 audit-link-renew = Sitzung erneuert

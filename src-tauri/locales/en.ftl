@@ -990,6 +990,86 @@ source-own-action = Done at this desk
 source-callback = Sent back by the system
 source-paste = Pasted
 
+## Verify
+
+inspect-genuine = Genuine
+inspect-not-genuine = Not genuine
+inspect-cannot-tell = Cannot be told
+inspect-kind-webhook = A webhook
+inspect-kind-request = A call of the system’s API
+inspect-kind-auth-link = An address for a customer
+inspect-kind-api-key = An API key
+inspect-kind-secret = A secret of this desk
+inspect-kind-account = An account
+inspect-kind-link = A link of this desk
+inspect-kind-unknown = Nothing the desk knows
+inspect-form-pass = { $form ->
+    [har] Read from a HAR file
+    [curl] Read from a curl command
+    [raw] Read from a whole request
+   *[body] Read as a body, with the headers beside it
+}
+inspect-length-warn = content-length says { $said } bytes, here are { $found }
+inspect-header-pass = The signature stands in { $header }
+inspect-header-fail = There is no { $header }: without it nothing can be proved
+inspect-signature-pass = The signature has the right form
+inspect-signature-warn = The signature was written anew: + and / stand where - and _ belong
+inspect-signature-fail = { $how ->
+    [hex] The signature is hexadecimal, not base64url of 32 bytes
+    [prefix] Something stands before or behind the signature
+   *[length] The signature is not base64url of 32 bytes
+}
+inspect-secret-skip = No webhook secret is saved to hold it against
+inspect-hmac-pass = HMAC-SHA256 fits the secret of { $integration }
+inspect-hmac-fail = HMAC-SHA256 differs: { $wanted } was expected with the secret of { $integration }, { $got } came
+inspect-body-warn = { $how ->
+    [newline] It fits without the line break at the end, which was added by pasting
+    [no-newline] It would fit with a line break at the end
+    [line-ends] It would fit with other line breaks
+    [mark] It would fit without the byte order mark at the start
+    [space] It would fit without the white space around it
+    [compact] It would fit without white space between its parts: the JSON was written anew
+   *[pretty] It would fit indented: the JSON was written anew
+}
+inspect-event-pass = It tells of { $event }
+inspect-event-fail = The body is no event of { $system }
+inspect-time-skip = { $system } signs no time: a repeat looks like the first one
+inspect-other-warn = It is signed with the secret of { $integration }
+inspect-repeated-pass = It has not come to this desk before
+inspect-repeated-warn = It has come to this desk before
+inspect-owner-pass = Belongs to { $owner }, through { $integration }
+inspect-owner-warn = The account { $account } is not known here
+inspect-host-pass = { $host } is of { $system }
+inspect-host-fail = { $host } only looks like { $system }
+inspect-scheme-fail = The address is not plain https
+inspect-authorization-pass = The key comes as it should: as the user, with an empty password
+inspect-authorization-fail = { $how ->
+    [missing] The key is missing
+    [scheme] The key must come as Basic, not in another way
+    [password] The password must be empty
+   *[colon] The colon behind the key is missing
+}
+inspect-shape-pass = It has the shape of a key of { $system }, region { $region }
+inspect-saved-pass = It is the { $field } saved at { $integration }
+inspect-saved-warn = No integration has saved it
+inspect-link-pass = Made on this desk for { $customer }, through { $integration }
+inspect-link-warn = It was not made on this desk
+inspect-state-pass = It can be used
+inspect-state-warn = It is over
+inspect-kind-skip = It is neither a request nor an address, an ID or a key that the desk knows
+inspect-next-paste-headers = Paste the headers as well: the signature stands there
+inspect-next-add-webhook-secret = Save the webhook secret at the integration
+inspect-next-raw-body = Check over the bytes as they came, before anything parses them
+inspect-next-compare-secret = Compare the secret with the one in the system’s dashboard
+inspect-next-choose-other = Choose the other integration, or give both the same secret
+inspect-next-do-not-open = Do not open it
+inspect-next-basic-with-colon = Send Authorization: Basic with the key, a colon, and nothing behind it
+inspect-next-show-link = Look at the link
+inspect-next-new-link = Make a new link
+inspect-next-show-account = Look at the account
+inspect-next-add-integration = Save it at an integration, if it is yours
+inspect-next-paste-whole = Paste the whole request, with its headers
+
 ## Audit trail
 
 audit-sub = every act, chained
@@ -1021,6 +1101,8 @@ audit-link-sent = Marked a link as sent
 audit-link-unsend = Took the mark as sent back
 audit-mail-save = Saved a mail
 audit-mail-open = Opened a mail
+audit-text-inspect = Verified something pasted
+audit-link-unsend = Took the mark as sent back
 audit-link-revoke = Took a link back
 audit-link-reinstate = Gave a link back
 audit-link-renew = Renewed a session

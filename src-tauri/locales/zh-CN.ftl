@@ -908,6 +908,86 @@ source-own-action = 本机操作
 source-callback = 系统回调
 source-paste = 粘贴
 
+## 验证
+
+inspect-genuine = 真实
+inspect-not-genuine = 不真实
+inspect-cannot-tell = 无法判断
+inspect-kind-webhook = Webhook
+inspect-kind-request = 对系统 API 的调用
+inspect-kind-auth-link = 给客户的地址
+inspect-kind-api-key = API 密钥
+inspect-kind-secret = 此工作台的密钥
+inspect-kind-account = 账户
+inspect-kind-link = 此工作台的链接
+inspect-kind-unknown = 工作台无法识别的内容
+inspect-form-pass = { $form ->
+    [har] 从 HAR 文件读取
+    [curl] 从 curl 命令读取
+    [raw] 从完整请求读取
+   *[body] 作为正文读取，请求头另行给出
+}
+inspect-length-warn = content-length 为 { $said } 字节，此处为 { $found } 字节
+inspect-header-pass = 签名位于 { $header }
+inspect-header-fail = 没有 { $header }：缺少它就无法证明
+inspect-signature-pass = 签名格式正确
+inspect-signature-warn = 签名被改写：出现了 + 和 /，应为 - 和 _
+inspect-signature-fail = { $how ->
+    [hex] 签名是十六进制，而不是 32 字节的 base64url
+    [prefix] 签名前后有多余内容
+   *[length] 签名不是 32 字节的 base64url
+}
+inspect-secret-skip = 没有保存可供核对的 Webhook 密钥
+inspect-hmac-pass = HMAC-SHA256 与 { $integration } 的密钥相符
+inspect-hmac-fail = HMAC-SHA256 不一致：按 { $integration } 的密钥应为 { $wanted }，实际为 { $got }
+inspect-body-warn = { $how ->
+    [newline] 去掉末尾因粘贴多出的换行后相符
+    [no-newline] 末尾加上换行后会相符
+    [line-ends] 换用其他换行符后会相符
+    [mark] 去掉开头的字节顺序标记后会相符
+    [space] 去掉首尾空白后会相符
+    [compact] 去掉各部分之间的空白后会相符：JSON 被重新写过
+   *[pretty] 加上缩进后会相符：JSON 被重新写过
+}
+inspect-event-pass = 内容为 { $event }
+inspect-event-fail = 正文不是 { $system } 的事件
+inspect-time-skip = { $system } 不对时间签名：重复发送看起来与首次相同
+inspect-other-warn = 它是用 { $integration } 的密钥签名的
+inspect-repeated-pass = 此前未到达过此工作台
+inspect-repeated-warn = 此前已到达过此工作台
+inspect-owner-pass = 属于 { $owner }，通过 { $integration }
+inspect-owner-warn = 此处不认识账户 { $account }
+inspect-host-pass = { $host } 属于 { $system }
+inspect-host-fail = { $host } 只是看起来像 { $system }
+inspect-scheme-fail = 该地址不是普通的 https
+inspect-authorization-pass = 密钥的传递方式正确：作为用户名，密码为空
+inspect-authorization-fail = { $how ->
+    [missing] 缺少密钥
+    [scheme] 密钥必须以 Basic 方式传递
+    [password] 密码必须为空
+   *[colon] 密钥后缺少冒号
+}
+inspect-shape-pass = 形式符合 { $system } 的密钥，区域 { $region }
+inspect-saved-pass = 它是保存在 { $integration } 的 { $field }
+inspect-saved-warn = 没有集成保存它
+inspect-link-pass = 在此工作台为 { $customer } 创建，通过 { $integration }
+inspect-link-warn = 它不是在此工作台创建的
+inspect-state-pass = 可以使用
+inspect-state-warn = 已失效
+inspect-kind-skip = 它既不是请求，也不是工作台认识的地址、ID 或密钥
+inspect-next-paste-headers = 请同时粘贴请求头：签名就在其中
+inspect-next-add-webhook-secret = 请在集成中保存 Webhook 密钥
+inspect-next-raw-body = 请在解析之前，对收到的原始字节进行校验
+inspect-next-compare-secret = 请与系统控制台中的密钥核对
+inspect-next-choose-other = 请选择另一个集成，或让两者使用相同的密钥
+inspect-next-do-not-open = 请勿打开
+inspect-next-basic-with-colon = 请发送 Authorization: Basic，内容为密钥加冒号，其后为空
+inspect-next-show-link = 查看链接
+inspect-next-new-link = 创建新链接
+inspect-next-show-account = 查看账户
+inspect-next-add-integration = 如果是您的，请保存到集成中
+inspect-next-paste-whole = 请粘贴完整请求，包括请求头
+
 ## 审计记录
 
 audit-sub = 每项操作，环环相扣
@@ -933,6 +1013,8 @@ audit-link-sent = 标记链接为已发送
 audit-link-unsend = 撤销“已发送”标记
 audit-mail-save = 保存了邮件
 audit-mail-open = 打开了邮件
+audit-text-inspect = 验证了粘贴的内容
+audit-link-unsend = 撤销“已发送”标记
 audit-link-revoke = 收回链接
 audit-link-reinstate = 恢复链接
 audit-link-renew = 更新会话

@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use linkdesk::{clock::Time, sign::Scheme};
 use serde_json::Value;
 
 use super::{Home, Practice};
@@ -55,6 +56,55 @@ fn from_a_key_to_an_account_and_back() {
     assert_eq!(
         home.json(&["integration", "list"])["rows"],
         Value::Array(vec![])
+    );
+}
+
+/// What was pasted is judged by the exit status as well.
+#[test]
+fn a_webhook_is_genuine_not_genuine_or_cannot_be_told() {
+    let home = Home::new();
+    let add = [
+        "integration",
+        "add",
+        "stackone",
+        "--name",
+        "Test",
+        "--environment",
+        "sandbox",
+    ];
+    home.json_with(&add, r#"{"webhook_secret": "ours"}"#);
+    let body = r#"{"event":"account.updated","record_type":"account","account_id":"7"}"#;
+    let sign = |secret: &str| {
+        let secret = linkdesk::secret::Secret::new(secret);
+        let tag = Scheme::Sha256Base64Url.sign(&secret, body.as_bytes(), Time(0));
+        format!("x-stackone-signature={tag}")
+    };
+    let file = home.file("body.json", body);
+    for (header, code, verdict) in [
+        (sign("ours"), 0, "genuine"),
+        (sign("theirs"), 3, "not-genuine"),
+        ("x-other=1".to_owned(), 4, "cannot-tell"),
+    ] {
+        let answer = home.run(&["--json", "inspect", &file, "--header", &header]);
+        assert_eq!(answer.code, code, "{}{}", answer.stdout, answer.stderr);
+        let told = answer.json();
+        assert_eq!(
+            (&told["kind"], &told["verdict"]),
+            (&"webhook".into(), &verdict.into())
+        );
+        has(&told["checks"][0], &["name", "result", "detail"]);
+        assert!(told["next"].is_array());
+    }
+    let whole = format!(
+        "POST / HTTP/1.1\n{}\n\n{body}",
+        sign("ours").replace('=', ": ")
+    );
+    let answer = home.run_with(&["inspect", "-", "--integration", "Test"], &whole);
+    assert_eq!(answer.code, 0, "{}{}", answer.stdout, answer.stderr);
+    assert!(
+        answer.stdout.starts_with("A webhook: genuine\n"),
+        "{}",
+        answer.stdout
     );
 }
 

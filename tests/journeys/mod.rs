@@ -5,6 +5,7 @@ mod audit;
 mod customers;
 mod desk;
 mod hub;
+mod inspect;
 mod integrations;
 mod jobs;
 mod links;

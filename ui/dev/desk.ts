@@ -20,6 +20,7 @@ import type {
 import type { Call, CommandName } from "../src/bridge.ts";
 import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
+import { inspect } from "./inspect.ts";
 import { makeMail } from "./mail.ts";
 import { makeQr } from "./qr.ts";
 import * as rows from "./rows.ts";
@@ -414,6 +415,7 @@ export class MadeUpDesk {
       rows: this.#count,
     }),
     sync_start: () => this.#jobs[0] as Job,
+    inspect: ({ text }) => inspect(text),
     event_list: (request) => this.#page(this.#wish.empty ? [] : rows.events, request),
     audit_list: (request) => ({
       ...this.#page(this.#wish.empty ? [] : rows.audit, request),

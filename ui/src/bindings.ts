@@ -244,6 +244,26 @@ csv: string,
  */
 options?: Record<string, string>, };
 
+export type Check = { 
+/**
+ * What was looked at; with the result the key of the text: `inspect-<name>-<result>`.
+ */
+name: string, 
+/**
+ * What came of it.
+ */
+result: CheckResult, 
+/**
+ * The text in English.
+ */
+detail: string, 
+/**
+ * Values for the text.
+ */
+values: Record<string, string>, };
+
+export type CheckResult = "pass" | "fail" | "warn" | "skip";
+
 export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "live_read_only" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
 
 export type Customer = { 
@@ -714,6 +734,51 @@ min: number,
  * Longest.
  */
 max: number, } | { "kind": "provider" } | { "kind": "pairs" };
+
+export type InspectRequest = { 
+/**
+ * The text as it was pasted: every letter counts for a signature.
+ */
+text: string, 
+/**
+ * Id or name of the integration it should belong to; absent: any.
+ */
+integration?: string | null, 
+/**
+ * Headers that came with it, by name, when they are not in the text itself.
+ */
+headers: Record<string, string>, };
+
+export type Inspection = { 
+/**
+ * What it is: `webhook`, `request`, `auth-link`, `api-key`, `secret`, `account`, `link`, `unknown`; text by
+ * `inspect-kind-<kind>`.
+ */
+kind: string, 
+/**
+ * Whether it is genuine.
+ */
+verdict: Verdict, 
+/**
+ * How the verdict was found.
+ */
+checks: Array<Check>, 
+/**
+ * What to do next; texts by `inspect-next-<word>`.
+ */
+next: Array<string>, 
+/**
+ * The desk's id of the integration it belongs to.
+ */
+integration: string | null, 
+/**
+ * The desk's id of the account it is about.
+ */
+account: string | null, 
+/**
+ * The desk's id of the link it is.
+ */
+link: string | null, };
 
 export type Integration = { 
 /**
@@ -1955,6 +2020,8 @@ detail: string, };
 
 export type VaultState = "ready" | "locked" | "missing" | "cancelled" | "timeout" | "wrong" | "failed";
 
+export type Verdict = "genuine" | "not-genuine" | "cannot-tell";
+
 /** Every command: what it is asked, what it answers. */
 export type Commands = {
   desk_state: [Nothing, DeskState];
@@ -2001,6 +2068,7 @@ export type Commands = {
   account_logs: [Id, AccountLogs];
   account_export: [Export, Exported];
   sync_start: [SyncRequest, Job];
+  inspect: [InspectRequest, Inspection];
   event_list: [PageRequest, EventPage];
   audit_list: [PageRequest, AuditPage];
   audit_verify: [AuditCheck, AuditVerdict];

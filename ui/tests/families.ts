@@ -140,6 +140,20 @@ function coreKeys(): string[] {
     ...all(read("api/today.rs"), /said\(\s*"([a-z-]+)"/g),
     ...all(read("api/today.rs"), /"((?:secret|key|webhook-secret)-[a-z-]+)"/g),
   ];
+  const inspecting = `${read("api/inspect.rs")}${read("systems/stackone/inspect.rs")}`;
+  const inspect = [
+    ...[...inspecting.matchAll(/check\(\s*"([a-z]+)",\s*(Pass|Fail|Warn|Skip)\b/g)].map(
+      ([, name, result = ""]) => `${name}-${result.toLowerCase()}`,
+    ),
+    ...["genuine", "not-genuine", "cannot-tell", "host-fail"],
+    ...["repeated", "state"].flatMap((name) => [`${name}-pass`, `${name}-warn`]),
+    ...["webhook", "request", "auth-link", "api-key", "secret", "account", "link", "unknown"].map(
+      (kind) => `kind-${kind}`,
+    ),
+    ...all(inspecting, /"((?:paste|add|raw|compare|choose|do|basic|show|new)-[a-z-]+)"/g).map(
+      (word) => `next-${word}`,
+    ),
+  ];
   const mail = [
     ...all(folder("mail"), /"(mail-[a-z-]+)"/g),
     ...all(read("mail/mod.rs"), /\(\s*"(ended|ends-soon|no-address|long)"/g).map(
@@ -154,7 +168,7 @@ function coreKeys(): string[] {
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|backup|customer|integration|job|link|live|mail|practice|settings|sync|webhook)\.[a-z]+)"/g,
+    /"((?:account|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
     all(list, /"([a-z-]+)"/g),
@@ -164,6 +178,7 @@ function coreKeys(): string[] {
     ...needs.flatMap((key) => [`need-${key}`, `need-${key}.detail`]),
     ...health.map((key) => `health-${key}`),
     ...mail,
+    ...inspect.map((key) => `inspect-${key}`),
     ...page,
     ...news.map((what) => `news-${what}`),
     ...faults.map((name) => `fault-${name}`),

@@ -121,7 +121,8 @@ pub(super) fn secret_name(integration: &str, field: &str) -> String {
     format!("integration/{integration}/{field}")
 }
 
-async fn secrets(desk: &Desk, row: &IntegrationRow) -> Result<BTreeMap<String, Secret>> {
+/// The secrets of an integration, by field name.
+pub(super) async fn secrets(desk: &Desk, row: &IntegrationRow) -> Result<BTreeMap<String, Secret>> {
     let known = desk.store().read(|db| integrations::secrets(db, &row.id))?;
     let mut secrets = BTreeMap::new();
     for report in known {

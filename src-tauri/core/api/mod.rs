@@ -14,6 +14,7 @@ mod export;
 mod hub;
 mod import;
 mod inbox;
+mod inspect;
 mod integrations;
 mod jobs;
 mod learn;
@@ -46,6 +47,7 @@ pub use hub::hub_open;
 pub(crate) use hub::{hub_report, hub_token};
 pub use import::customer_import;
 pub(crate) use inbox::take_delivery;
+pub use inspect::inspect;
 pub use integrations::{
     integration_list, integration_remove, integration_save, integration_test, key_recognise,
     system_list,

@@ -6,6 +6,7 @@
 
 mod hub;
 mod hubs;
+pub(crate) mod inspect;
 mod page;
 mod serve;
 

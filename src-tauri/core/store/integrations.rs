@@ -217,6 +217,18 @@ pub fn secrets_used(db: &Transaction<'_>, integration: &str, name: &str, now: Ti
     Ok(())
 }
 
+/// The integration that keeps a secret of that fingerprint, and the secret's name.
+pub fn secret_of(db: &Connection, fingerprint: &str) -> Result<Option<(IntegrationRow, String)>> {
+    let sql = "SELECT integration, name FROM secrets WHERE fingerprint = ?1 LIMIT 1";
+    let found = db
+        .prepare_cached(sql)?
+        .query_row([fingerprint], |row| Ok((row.get(0)?, row.get(1)?)));
+    let found: Option<(String, String)> = found.optional()?;
+    found
+        .map(|(integration, name)| Ok((find(db, &integration)?, name)))
+        .transpose()
+}
+
 /// Name and environment of an integration in another environment that holds this secret, told by its fingerprint.
 pub fn elsewhere(
     db: &Connection,

@@ -242,6 +242,23 @@ pub fn get(db: &Connection, id: &str) -> Result<LinkRecord> {
         .ok_or_else(|| Error::not_found("link", id))
 }
 
+/// The id of the first link, newest first, whose sealed address fits.
+pub fn sealed(
+    db: &Connection,
+    mut fits: impl FnMut(&str, &[u8]) -> bool,
+) -> Result<Option<String>> {
+    let mut ask =
+        db.prepare_cached("SELECT id, url FROM links ORDER BY created_at DESC, id DESC")?;
+    let mut rows = ask.query([])?;
+    while let Some(row) = rows.next()? {
+        let id: String = row.get(0)?;
+        if fits(&id, row.get_ref(1)?.as_blob().unwrap_or_default()) {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
 /// A link as it stands now; absent when it is over or gone.
 pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
     let found = records(db, "l.id = ?1", params![id])?;

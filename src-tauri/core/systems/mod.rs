@@ -3,11 +3,13 @@
 //! A system sees only its [`Cx`]: no store, no vault, no other system. It turns what the desk asks into calls and
 //! what the system answers into the desk's words, and keeps the system's own words beside them.
 
+pub mod inspect;
 pub mod spec;
 pub mod stackone;
 
 use std::{collections::BTreeMap, future::Future, pin::Pin};
 
+use inspect::{Inspected, Pasted};
 use spec::{Environment, Spec};
 use url::Url;
 
@@ -231,6 +233,13 @@ pub trait System: Sync {
         delivery: &Delivery,
         now: Time,
     ) -> Result<Verified>;
+    /// What a pasted text is, if it is this system's, held against the secrets of one integration (none: empty).
+    fn inspect(
+        &self,
+        pasted: &Pasted,
+        secrets: &BTreeMap<String, Secret>,
+        now: Time,
+    ) -> Option<Inspected>;
     /// Ready code for the chosen options, without any secret.
     fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet>;
     /// What a pasted text looks like.

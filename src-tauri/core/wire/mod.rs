@@ -5,6 +5,7 @@
 
 mod accounts;
 mod desk;
+mod inspect;
 mod integrations;
 mod jobs;
 mod links;
@@ -17,6 +18,7 @@ mod trail;
 
 pub use accounts::*;
 pub use desk::*;
+pub use inspect::*;
 pub use integrations::*;
 pub use jobs::*;
 pub use links::*;
@@ -86,6 +88,8 @@ macro_rules! with_commands {
             account_logs(Id) -> AccountLogs;
             account_export(Export) -> Exported;
             sync_start(SyncRequest) -> Job;
+
+            inspect(InspectRequest) -> Inspection;
 
             event_list(PageRequest) -> EventPage;
             audit_list(PageRequest) -> AuditPage;

@@ -9,6 +9,7 @@
 //! | [`paging`], [`walk`] | a list page by page, whatever the count and the cap |
 //! | [`providers`], [`logs`] | what can be chosen; what was asked of a provider |
 //! | [`webhook`] | the signature, and what an event means |
+//! | [`inspect`] | what was pasted, as far as it is StackOne's |
 //! | [`words`] | its words in the desk's |
 //! | [`snippets`], [`quote`] | ready code, and how values stand in it |
 //! | [`hub`] | the vendor's own component |
@@ -18,6 +19,7 @@
 mod accounts;
 mod client;
 mod hub;
+mod inspect;
 mod link;
 mod logs;
 mod paging;
@@ -35,6 +37,7 @@ use url::Url;
 
 use super::{
     Answer, Attempt, Cx, Delivery, Found, FoundPage, HubPage, LinkAsk, LinkMade, System, Verified,
+    inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
 };
 use crate::{
@@ -95,6 +98,15 @@ impl System for StackOne {
         now: Time,
     ) -> Result<Verified> {
         webhook::verify(secrets, delivery, now)
+    }
+
+    fn inspect(
+        &self,
+        pasted: &Pasted,
+        secrets: &BTreeMap<String, Secret>,
+        now: Time,
+    ) -> Option<Inspected> {
+        inspect::inspect(pasted, secrets, now)
     }
 
     fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet> {
