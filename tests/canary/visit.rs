@@ -138,11 +138,13 @@ fn about_links(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
         ("link_show", by(&known.link)),
         ("link_open", by(&known.link)),
         ("link_mark_sent", by(&known.link)),
+        ("link_unsend", by(&known.link)),
         ("practice_complete", played),
         ("link_watch", by(&known.link)),
         ("hub_open", wish(&known.practice, "hub")),
         ("link_relink", json!({ "account": known.account })),
         ("link_revoke", by(&known.link)),
+        ("link_reinstate", by(&known.link)),
     ]
 }
 
@@ -166,6 +168,10 @@ fn about_the_rest(known: &Known) -> Vec<(&'static str, Value)> {
         ("customer_import", json!({ "csv": csv })),
         ("customer_list", json!({})),
         ("customer_remove", by(&known.customer)),
+        (
+            "customer_restore",
+            json!({ "id": known.customer, "name": CONTROL }),
+        ),
         ("job_list", json!({})),
         ("job_show", by(&known.job)),
         ("job_pause", by(&known.job)),

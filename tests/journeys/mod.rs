@@ -14,6 +14,7 @@ mod meanwhile;
 mod news;
 mod practice;
 mod today;
+mod undo;
 mod webhooks;
 
 use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};

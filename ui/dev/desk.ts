@@ -300,6 +300,11 @@ export class MadeUpDesk {
       return saved;
     },
     customer_remove: () => ({}),
+    customer_restore: (draft) => ({
+      ...(rows.customers[0] as (typeof rows.customers)[number]),
+      ...draft,
+      id: draft.id ?? "c0",
+    }),
     customer_import: ({ csv }) => ({
       created: csv.split("\n").length - 2,
       updated: 1,
@@ -312,7 +317,9 @@ export class MadeUpDesk {
     link_show: ({ id }) => this.#detail(id),
     link_relink: () => this.#make("c0", "relink", {}),
     link_mark_sent: ({ id }) => this.#change(id, { state: "sent" }),
+    link_unsend: ({ id }) => this.#change(id, { state: "created" }),
     link_revoke: ({ id }) => this.#change(id, { state: "revoked" }),
+    link_reinstate: ({ id }) => this.#change(id, { state: "created" }),
     link_watch: ({ id }) => {
       this.#change(id, { state: "completed", account: "a1", learnt: "poll" });
       return this.#detail(id);

@@ -498,7 +498,7 @@ at: string,
 happened_at: string | null, 
 /**
  * What: `status-changed`, `account-created`, `account-deleted`, `link-created`, `link-opened`, `link-completed`,
- * `link-expired`, `link-sent`, `link-revoked`, `link-superseded`, `link-attempt-failed`, `webhook-received`,
+ * `link-expired`, `link-sent`, `link-unsent`, `link-revoked`, `link-reinstated`, `link-superseded`, `link-attempt-failed`, `webhook-received`,
  * `webhook-rejected`, `webhook-repeated`, `webhook-late`, `disconnected`, `rechecked`, …; texts by key `event-<kind>`.
  */
 kind: string, 
@@ -1975,6 +1975,7 @@ export type Commands = {
   customer_list: [PageRequest, CustomerPage];
   customer_save: [CustomerDraft, Customer];
   customer_remove: [Id, Nothing];
+  customer_restore: [CustomerDraft, Customer];
   customer_import: [CustomerImport, ImportReport];
   link_create: [LinkRequest, Link];
   link_bulk: [BulkRequest, Job];
@@ -1982,7 +1983,9 @@ export type Commands = {
   link_show: [Id, LinkDetail];
   link_relink: [RelinkRequest, Link];
   link_mark_sent: [Id, Link];
+  link_unsend: [Id, Link];
   link_revoke: [Id, Link];
+  link_reinstate: [Id, Link];
   link_watch: [Id, LinkDetail];
   link_snippets: [LinkRequest, Array<Snippet>];
   link_open: [Id, Opened];

@@ -149,11 +149,11 @@ function coreKeys(): string[] {
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|renewed|opened|completed|expired|sent|revoked|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|customer|integration|job|link|mail|practice|settings|sync|webhook)\.[a-z]+)"/g,
+    /"((?:account|backup|customer|integration|job|link|live|mail|practice|settings|sync|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
     all(list, /"([a-z-]+)"/g),

@@ -1,5 +1,7 @@
 //! Customers.
 
+use rusqlite::Connection;
+
 use crate::{
     audit::Act,
     desk::Desk,
@@ -24,17 +26,11 @@ pub async fn customer_save(desk: &Desk, request: CustomerDraft) -> Result<Custom
             Some(id) => Some(customers::get(db, id)?),
             None => None,
         };
-        let owner = customers::of_owner(db, &draft.owner_id)?;
-        if owner.is_some_and(|other| known.as_ref().is_none_or(|known| known.id != other.id)) {
-            let sentence = format!(
-                "There is a customer with the owner id “{}” already.",
-                draft.owner_id
-            );
-            return Err(Error {
-                code: Code::Conflict,
-                ..Error::field("owner_id", sentence)
-            });
-        }
+        refuse_taken_owner(
+            db,
+            &draft.owner_id,
+            known.as_ref().map(|known| known.id.as_str()),
+        )?;
         let action = if known.is_some() {
             "customer.change"
         } else {
@@ -64,6 +60,43 @@ pub async fn customer_remove(desk: &Desk, request: Id) -> Result<Nothing> {
     })?;
     desk.changed("customers", Some(&request.id));
     Ok(Nothing {})
+}
+
+/// Brings a removed customer back under its id, as the draft says who it was; accounts of its owner id are its own
+/// again. (One with links was never removed.)
+pub async fn customer_restore(desk: &Desk, request: CustomerDraft) -> Result<Customer> {
+    let draft = checked(request)?;
+    let id = draft.id.clone().unwrap_or_default();
+    let customer = desk.act(|db| {
+        let gone = customers::take_removed(db, &id)?;
+        let gone = gone.ok_or_else(|| Error::not_found("removed customer", &id))?;
+        refuse_taken_owner(db, &draft.owner_id, None)?;
+        let back = Customer {
+            id: id.clone(),
+            created_at: gone.created_at,
+            ..filled(desk, draft, None)
+        };
+        customers::save(db, &back, gone.practice)?;
+        let back = customers::get(db, &back.id)?;
+        let act = act("customer.restore", &back);
+        Ok((back, act))
+    })?;
+    desk.changed("customers", Some(&customer.id));
+    Ok(customer)
+}
+
+/// An owner id names one customer: accounts are told apart by it.
+fn refuse_taken_owner(db: &Connection, owner_id: &str, but: Option<&str>) -> Result<()> {
+    match customers::of_owner(db, owner_id)? {
+        Some(other) if but != Some(other.id.as_str()) => {
+            let sentence = format!("There is a customer with the owner id “{owner_id}” already.");
+            Err(Error {
+                code: Code::Conflict,
+                ..Error::field("owner_id", sentence)
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn act(action: &'static str, customer: &Customer) -> Act {

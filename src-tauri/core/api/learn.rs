@@ -332,8 +332,9 @@ fn doubted(own: Status, flag: &str) -> Status {
     }
 }
 
-fn word(status: Status) -> String {
-    serde_json::to_value(status)
+/// The word that a status or a state has on the wire.
+pub(super) fn word(state: impl serde::Serialize) -> String {
+    serde_json::to_value(state)
         .ok()
         .and_then(|value| value.as_str().map(str::to_owned))
         .unwrap_or_default()

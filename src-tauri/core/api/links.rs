@@ -2,9 +2,14 @@
 
 use crate::{
     audit::Act,
+    clock::Time,
     desk::Desk,
     error::{Code, Error, Result},
-    store::{accounts, customers, events, integrations, links},
+    store::{
+        accounts, customers, events,
+        integrations::{self, IntegrationRow},
+        links,
+    },
     wire::{
         Account, Customer, CustomerDraft, Environment, Event, Id, Link, LinkDetail, LinkPage,
         LinkRequest, LinkState, Notice, Opened, PageRequest, RelinkRequest, Source,
@@ -13,7 +18,7 @@ use crate::{
 
 use super::{
     diagnose,
-    learn::blank,
+    learn::{blank, word},
     line::{self, Line},
     make::{Plan, act, context, make, plan},
     snippets::{check_value, checked_options},
@@ -184,6 +189,7 @@ async fn step(
     let link = desk.act(|db| {
         // The customer may have come to the end of the way since the look above.
         let mut record = links::get(db, id)?;
+        let before = record.link.state;
         record.link.state = next(&record.link)?;
         if !record.link.state.is_open() {
             record.watch_at = None;
@@ -191,18 +197,29 @@ async fn step(
         links::update(db, &record)?;
         let link = record.link;
         let row = integrations::find(db, &link.integration)?;
-        let event = Event {
-            link: Some(link.id.clone()),
-            customer: Some(link.customer.clone()),
-            customer_name: link.customer_name.clone(),
-            ..blank(&row, kind, Source::OwnAction, desk.now())
-        };
-        events::insert(db, &event)?;
+        events::insert(db, &event(&row, &link, kind, before, desk.now()))?;
         let act = act(action, &link);
         Ok((link, act))
     })?;
     desk.changed("links", Some(id));
     Ok(link)
+}
+
+/// What a person has done with a link, and how it stood before.
+pub(super) fn event(
+    row: &IntegrationRow,
+    link: &Link,
+    kind: &str,
+    before: LinkState,
+    now: Time,
+) -> Event {
+    Event {
+        from: word(before),
+        link: Some(link.id.clone()),
+        customer: Some(link.customer.clone()),
+        customer_name: link.customer_name.clone(),
+        ..blank(row, kind, Source::OwnAction, now)
+    }
 }
 
 /// The address of a link as `link_show` tells it; one that is over has none, and a closed vault gives none away.

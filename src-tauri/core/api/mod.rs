@@ -32,13 +32,14 @@ mod snippets;
 mod sync;
 mod today;
 mod trail;
+mod undo;
 mod watch;
 
 pub use accounts::{
     account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
 };
 pub use bulk::link_bulk;
-pub use customers::{customer_list, customer_remove, customer_save};
+pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
 pub use hub::hub_open;
@@ -66,6 +67,7 @@ pub use snippets::link_snippets;
 pub use sync::sync_start;
 pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
+pub use undo::{link_reinstate, link_unsend};
 pub use watch::link_watch;
 
 use std::time::Duration;

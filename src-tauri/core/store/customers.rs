@@ -15,10 +15,11 @@ use crate::{
     wire::{Customer, CustomerPage, PageRequest},
 };
 
-pub(super) const STEPS: &[Step] = &[(
-    3,
-    // `practice` marks the demo's customers: they are listed in practice only.
-    "CREATE TABLE customers (
+pub(super) const STEPS: &[Step] = &[
+    (
+        3,
+        // `practice` marks the demo's customers: they are listed in practice only.
+        "CREATE TABLE customers (
         id           TEXT PRIMARY KEY,
         owner_id     TEXT NOT NULL UNIQUE,
         name         TEXT NOT NULL,
@@ -34,7 +35,17 @@ pub(super) const STEPS: &[Step] = &[(
         created_at   INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX customers_by_name ON customers (name COLLATE NOCASE);",
-)];
+    ),
+    (
+        11,
+        // Of a removed customer nothing is kept that says who it was.
+        "CREATE TABLE customers_removed (
+        id         TEXT PRIMARY KEY,
+        practice   INTEGER NOT NULL,
+        created_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;",
+    ),
+];
 
 const LIST: List = List {
     from: "customers c",
@@ -169,8 +180,31 @@ pub fn save(db: &Transaction<'_>, customer: &Customer, practice: bool) -> Result
     Ok(())
 }
 
-/// Removes one; the caller has seen to it that no link hangs on it.
+/// Removes one; the caller has seen to it that no link hangs on it. That there was one is remembered, and not who.
 pub fn remove(db: &Transaction<'_>, id: &str) -> Result<()> {
+    let sql = "INSERT OR REPLACE INTO customers_removed SELECT id, practice, created_at FROM customers WHERE id = ?1";
+    db.execute(sql, [id])?;
     db.execute("DELETE FROM customers WHERE id = ?1", [id])?;
     Ok(())
+}
+
+/// What is still known of a removed one.
+#[derive(Clone, Copy, Debug)]
+pub struct Removed {
+    /// It was of the demo.
+    pub practice: bool,
+    /// When it was entered.
+    pub created_at: Time,
+}
+
+/// Takes a removed one out of those that are remembered; absent: nobody of that id was removed.
+pub fn take_removed(db: &Transaction<'_>, id: &str) -> Result<Option<Removed>> {
+    let sql = "DELETE FROM customers_removed WHERE id = ?1 RETURNING practice, created_at";
+    let read = |row: &Row<'_>| {
+        Ok(Removed {
+            practice: row.get(0)?,
+            created_at: Time(row.get(1)?),
+        })
+    };
+    Ok(db.prepare_cached(sql)?.query_row([id], read).optional()?)
 }

@@ -1,6 +1,8 @@
 //! Events: what the desk has learnt, when and how.
 
-use rusqlite::{Connection, Row, Transaction, named_params, params, types::Value};
+use rusqlite::{
+    Connection, OptionalExtension, Row, Transaction, named_params, params, types::Value,
+};
 
 use super::{
     from_word,
@@ -144,6 +146,15 @@ pub fn edges(db: &Connection, after: i64) -> Result<Vec<Event>> {
     let mut ask = db.prepare_cached(&sql)?;
     let rows = ask.query_map([after], read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The word before the newest event of a kind at a link; empty: none was noted.
+pub fn word_before(db: &Connection, link: &str, kind: &str) -> Result<String> {
+    let sql = "SELECT before FROM events WHERE link = ?1 AND kind = ?2 ORDER BY id DESC LIMIT 1";
+    let word = db
+        .prepare_cached(sql)?
+        .query_row([link, kind], |row| row.get(0));
+    Ok(word.optional()?.unwrap_or_default())
 }
 
 /// Enters an event and answers with its id.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     clock::Time,
     error::{Error, Result},
-    wire::{Environment, Link, LinkPage, PageRequest},
+    wire::{Environment, Link, LinkPage, LinkState, PageRequest},
 };
 
 pub(super) const STEPS: &[Step] = &[
@@ -347,6 +347,19 @@ pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
         ":state": word(&record.link.state)?,
         ":watch_at": record.watch_at.map(|time| time.0),
     })?;
+    Ok(())
+}
+
+/// Puts a link back to an earlier state, from wherever it stands.
+pub fn put_back(
+    db: &Transaction<'_>,
+    id: &str,
+    state: LinkState,
+    watch_at: Option<Time>,
+) -> Result<()> {
+    let sql = "UPDATE links SET state = ?2, watch_at = ?3, was_sent = was_sent AND ?2 <> 'created' WHERE id = ?1";
+    db.prepare_cached(sql)?
+        .execute(params![id, word(&state)?, watch_at.map(|time| time.0)])?;
     Ok(())
 }
 

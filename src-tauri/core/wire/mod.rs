@@ -58,6 +58,7 @@ macro_rules! with_commands {
             customer_list(PageRequest) -> CustomerPage;
             customer_save(CustomerDraft) -> Customer;
             customer_remove(Id) -> Nothing;
+            customer_restore(CustomerDraft) -> Customer;
             customer_import(CustomerImport) -> ImportReport;
 
             link_create(LinkRequest) -> Link;
@@ -66,7 +67,9 @@ macro_rules! with_commands {
             link_show(Id) -> LinkDetail;
             link_relink(RelinkRequest) -> Link;
             link_mark_sent(Id) -> Link;
+            link_unsend(Id) -> Link;
             link_revoke(Id) -> Link;
+            link_reinstate(Id) -> Link;
             link_watch(Id) -> LinkDetail;
             link_snippets(LinkRequest) -> Vec<Snippet>;
             link_open(Id) -> Opened;

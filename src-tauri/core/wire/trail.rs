@@ -38,7 +38,7 @@ pub struct Event {
     /// When it happened, as the system says.
     pub happened_at: Option<Time>,
     /// What: `status-changed`, `account-created`, `account-deleted`, `link-created`, `link-opened`, `link-completed`,
-    /// `link-expired`, `link-sent`, `link-revoked`, `link-superseded`, `link-attempt-failed`, `webhook-received`,
+    /// `link-expired`, `link-sent`, `link-unsent`, `link-revoked`, `link-reinstated`, `link-superseded`, `link-attempt-failed`, `webhook-received`,
     /// `webhook-rejected`, `webhook-repeated`, `webhook-late`, `disconnected`, `rechecked`, …; texts by key `event-<kind>`.
     pub kind: String,
     /// How it was learnt.
