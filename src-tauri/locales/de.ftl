@@ -1098,7 +1098,6 @@ audit-link-unsend = Vermerk „gesendet“ zurückgenommen
 audit-mail-save = Mail gespeichert
 audit-mail-open = Mail geöffnet
 audit-text-inspect = Eingefügtes geprüft
-audit-link-unsend = Vermerk „gesendet“ zurückgenommen
 audit-link-revoke = Link zurückgenommen
 audit-link-reinstate = Link wieder gültig gemacht
 audit-link-renew = Sitzung erneuert

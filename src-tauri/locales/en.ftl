@@ -1102,7 +1102,6 @@ audit-link-unsend = Took the mark as sent back
 audit-mail-save = Saved a mail
 audit-mail-open = Opened a mail
 audit-text-inspect = Verified something pasted
-audit-link-unsend = Took the mark as sent back
 audit-link-revoke = Took a link back
 audit-link-reinstate = Gave a link back
 audit-link-renew = Renewed a session

@@ -1014,7 +1014,6 @@ audit-link-unsend = 撤销“已发送”标记
 audit-mail-save = 保存了邮件
 audit-mail-open = 打开了邮件
 audit-text-inspect = 验证了粘贴的内容
-audit-link-unsend = 撤销“已发送”标记
 audit-link-revoke = 收回链接
 audit-link-reinstate = 恢复链接
 audit-link-renew = 更新会话
