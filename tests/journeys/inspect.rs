@@ -262,6 +262,7 @@ fn any_text_ends_in_an_answer() {
         passphrase: None,
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
+        live_guard: false,
         built_in_practice: false,
         proxy: None,
     };

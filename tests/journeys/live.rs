@@ -68,6 +68,12 @@ async fn try_all(desk: &Desk, integration: &Integration, link: &Link, account: &
     refused("a relink", api::link_relink(desk, relink)).await;
     refused("many links", api::link_bulk(desk, bulk)).await;
     refused("sent", api::link_mark_sent(desk, id(&link.id))).await;
+    let mail = || MailRequest {
+        link: Some(link.id.clone()),
+        ..MailRequest::default()
+    };
+    refused("a mail", api::mail_open(desk, mail())).await;
+    refused("a draft", api::mail_save(desk, mail())).await;
     refused("a revoke", api::link_revoke(desk, id(&link.id))).await;
     refused("a disconnect", api::account_disconnect(desk, disconnect)).await;
     refused(
@@ -138,6 +144,7 @@ async fn live_is_read_only_until_it_is_switched_on() {
     );
     let state = api::live_close(&bench.desk, Nothing {}).await.unwrap();
     assert_eq!(state.live_until, None, "and off again");
+    refused("no mark", api::link_unsend(&bench.desk, id(&link.id))).await;
     try_all(&bench.desk, &integration, &other, &account).await;
 }
 

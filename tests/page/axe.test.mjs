@@ -10,12 +10,11 @@ import { PLACES } from "./places.mjs";
 import { servePage } from "./serve.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Each theme, language and environment once; the texts' colours are counted in the page's own tests. */
 const LOOKS = [
   "theme=light",
-  "theme=dark",
-  "theme=contrast",
-  "theme=light&language=de&environment=live",
-  "theme=dark&language=zh-CN&environment=sandbox",
+  "theme=dark&language=de&environment=live",
+  "theme=contrast&language=zh-CN&environment=sandbox",
 ];
 /** What is opened over a place, by its keys. */
 const OVER = { palette: ["Control+k"], keys: ["Control+/"], environments: ["Control+e"], jobs: ["g", "j"], here: ["F1"], live: [] };
@@ -41,7 +40,7 @@ async function open(look, place) {
 }
 
 async function findings() {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
@@ -62,6 +61,8 @@ for (const look of LOOKS)
 test("axe finds nothing in what lies over the window", async () => {
   const found = {};
   for (const [name, keys] of Object.entries(OVER)) {
+    // Another fragment alone would leave open what was opened before.
+    await page.goto("about:blank");
     await open("theme=light&environment=live", "accounts");
     if (name === "live") await page.click('[data-testid="live-ask"]');
     for (const key of keys) await page.keyboard.press(key);

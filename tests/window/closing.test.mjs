@@ -11,7 +11,7 @@ let desk;
 
 before(async () => {
   desk = await openDesk({ manager: true });
-  await desk.find("account-row");
+  await until("the demo", async () => (await desk.call("desk_state")).counts.accounts > 0);
 });
 
 after(() => desk?.close());

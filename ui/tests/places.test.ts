@@ -124,6 +124,7 @@ describe("customers", () => {
       customer_list: (request: PageRequest) => paged([customer("c1", "Acme")])(request),
       customer_save: (draft) => ({ ...customer(draft.id ?? "c9", draft.name), ...draft, id: "c1" }),
       customer_remove: () => ({}),
+      customer_restore: (draft) => customer(draft.id ?? "", draft.name),
     });
     const { router } = fakeRouter("#/customers/owner-c1");
     const did = (_: string, back?: () => Promise<void>): void => {
@@ -145,6 +146,12 @@ describe("customers", () => {
     await undo[1]?.();
     expect(core.of("customer_remove")).toEqual([{ id: "c1" }]);
     expect(router.route.value.id).toBe("");
+    router.open("owner-c1", true);
+    await model.enter();
+    await model.remove();
+    await undo[2]?.();
+    expect(core.of("customer_restore")[0]).toMatchObject({ id: "c1", owner_id: "owner-c1" });
+    expect(router.route.value.id).toBe("owner-c1");
   });
 
   it("shows a taken owner id at its field", async () => {

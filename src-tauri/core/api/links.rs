@@ -205,14 +205,6 @@ async fn step(
     Ok(link)
 }
 
-/// The address of a link as `link_show` tells it; one that is over has none, and a closed vault gives none away.
-pub(super) fn address(desk: &Desk, link: &Link) -> Result<String> {
-    link.url.clone().ok_or_else(|| match desk.keys() {
-        Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
-        Err(error) => error,
-    })
-}
-
 /// What a person has done with a link, and how it stood before.
 pub(super) fn event(
     row: &IntegrationRow,
@@ -228,6 +220,14 @@ pub(super) fn event(
         customer_name: link.customer_name.clone(),
         ..blank(row, kind, Source::OwnAction, now)
     }
+}
+
+/// The address of a link as `link_show` tells it; one that is over has none, and a closed vault gives none away.
+pub(super) fn address(desk: &Desk, link: &Link) -> Result<String> {
+    link.url.clone().ok_or_else(|| match desk.keys() {
+        Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
+        Err(error) => error,
+    })
 }
 
 /// Opens a link in the person's browser, as the customer would.

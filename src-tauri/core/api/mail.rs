@@ -76,10 +76,10 @@ fn act(action: &'static str, link: &Link) -> Act {
     }
 }
 
-/// Facts of a mail that leaves the desk: there must be a link in it.
+/// Facts of a mail that leaves the desk: there must be a link in it, and its environment must not be read-only.
 async fn of_link(desk: &Desk, request: &MailRequest) -> Result<(Facts, Link)> {
     match facts(desk, request).await? {
-        (facts, Some(link)) => Ok((facts, link)),
+        (facts, Some(link)) => desk.may_change(link.environment).map(|()| (facts, link)),
         (_, None) => Err(Error::field("link", "Make the link first.")),
     }
 }

@@ -72,9 +72,8 @@ fn is_replaced(db: &Connection, link: &Link) -> Result<bool> {
 /// How the link stood when it was taken back, as its event noted.
 fn state_before(db: &Connection, link: &Link) -> Result<LinkState> {
     let word = events::word_before(db, &link.id, "link-revoked")?;
-    let state = serde_json::from_value(serde_json::Value::String(word));
+    let state = serde_json::from_value(serde_json::Value::String(word)).ok();
     Ok(state
-        .ok()
         .filter(|state: &LinkState| state.is_open())
         .unwrap_or(LinkState::Created))
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     clock::Time,
     error::{Error, Result},
-    wire::{Environment, Link, LinkPage, PageRequest},
+    wire::{Environment, Link, LinkPage, LinkState, PageRequest},
 };
 
 pub(super) const STEPS: &[Step] = &[

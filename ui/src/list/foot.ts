@@ -16,9 +16,11 @@ export const foot = <Row>(
   return html`<footer class="foot">
     ${
       known
-        ? html`<span data-testid="count" data-took=${Math.round(list.took.value)}
-            >${t(key, { count, shown: number(count) })} ·
-            ${took(Math.max(1, list.took.value))}</span
+        ? html`<span
+            ><span role="status" data-testid="count" data-took=${Math.round(list.took.value)}
+              >${t(key, { count, shown: number(count) })}</span
+            >
+            · ${took(Math.max(1, list.took.value))}</span
           >`
         : nothing
     }

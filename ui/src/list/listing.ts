@@ -77,7 +77,11 @@ export class Listing<Row> {
   clear(): void {
     const { place, params } = this.route.peek();
     this.filter("");
-    this.#options.did(t("list-cleared"), async () => this.#options.router.go({ place, params }));
+    this.#options.did(t("list-cleared"), async () => {
+      const now = this.#options.router.route.peek();
+      const id = now.place === place ? now.id : "";
+      this.#options.router.go({ place, id, params });
+    });
   }
 
   /** Sorts by a column: up, then down, then as the core lists it. */

@@ -9,7 +9,7 @@ import type { Route } from "../../route.ts";
 /** How long changes are gathered before all is counted anew, in milliseconds: in sight, and out of it. */
 const REST = { near: 250, far: 5_000 };
 
-/** What solving a need may ask of the window. */
+/** What solving a need may ask the frame for. */
 export type TodayNeeds = {
   call: Call;
   go: (to: Pick<Route, "place"> & Partial<Route>) => void;
