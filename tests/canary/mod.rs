@@ -89,7 +89,7 @@ async fn secrets_are_found_nowhere() {
 
 /// Where the address of a link may be seen: where it is made, shown or opened, and where the person says it.
 fn may_show_addresses(place: Place, by: &str) -> bool {
-    const HANDED_OUT: [&str; 13] = [
+    const HANDED_OUT: [&str; 14] = [
         "link create",
         "link relink",
         "call link_create",
@@ -101,6 +101,7 @@ fn may_show_addresses(place: Place, by: &str) -> bool {
         "link_show",
         "link_watch",
         "link_open",
+        "mail_render",
         "hub_open",
         "call link_open",
     ];
@@ -108,7 +109,9 @@ fn may_show_addresses(place: Place, by: &str) -> bool {
         Place::Stdout | Place::Reply => HANDED_OUT.contains(&by),
         Place::Arguments => by.starts_with("practice complete"),
         Place::Notice => by == "open",
-        Place::File | Place::Export | Place::Stderr => false,
+        // A mail is written to carry one.
+        Place::Export => by.ends_with(".eml"),
+        Place::File | Place::Stderr => false,
     }
 }
 
