@@ -8,7 +8,7 @@ import { openDesk, testId } from "./desk.mjs";
 import { until } from "./session.mjs";
 
 const CUSTOMER = "Käserei Nordlicht";
-const PLACES = ["today", "links", "accounts", "customers", "events", "audit", "compose", "practice", "integrations", "settings"];
+const PLACES = ["today", "links", "accounts", "customers", "events", "audit", "compose", "verify", "practice", "integrations", "settings"];
 
 let desk;
 let browser;
