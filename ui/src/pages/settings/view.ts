@@ -136,8 +136,7 @@ const attention = (model: SettingsModel): TemplateResult => {
   const kept = model.form.get("clipboard_seconds");
   const offers = CLIPBOARD.map(String);
   const all = offers.includes(kept) ? offers : [...offers, kept];
-  return html`${row(model, "notify", toggle)}
-  ${row(model, "clipboard_seconds", choice(all, seconds))}`;
+  return row(model, "clipboard_seconds", choice(all, seconds));
 };
 
 const machine = (app: App, model: SettingsModel, desk: DeskState): TemplateResult =>
