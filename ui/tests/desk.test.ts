@@ -6,28 +6,12 @@ import { AppError, advice, toAppError } from "../src/errors.ts";
 import { now } from "../src/format.ts";
 import { pace } from "../src/frame/pace.ts";
 import { offered, STEPS } from "../src/steps.ts";
-import { at, fakeCore, refusal, stackone } from "./fake.ts";
+import { at, fakeCore, refusal, settings, stackone } from "./fake.ts";
 
 const state = (more: Partial<DeskState> = {}): DeskState => ({
   version: "0",
   data_dir: "",
-  settings: {
-    environment: "practice",
-    language: "",
-    theme: "",
-    density: "",
-    time_zone: "",
-    single_keys: true,
-    clipboard_seconds: 60,
-    backup_dir: "",
-    sender_company: "",
-    sender_name: "",
-    sender_signature: "",
-    notify: true,
-    columns: {},
-    receiver_port: 4610,
-    receiver_on: true,
-  },
+  settings: settings(),
   vault: { kind: "keyring", state: "ready", detail: "" },
   receiver: { on: true, port: 4610, detail: "" },
   counts: { links: 0, accounts: 0, accounts_need_you: 0, customers: 0, integrations: 0, jobs: 0 },
