@@ -76,8 +76,8 @@ describe("a new link", () => {
     const { core, model } = desk();
     await model.enter({});
     await pick(model, "Acme");
-    await model.providers.type("bam");
-    model.providers.take();
+    await model.providers.combo.type("bam");
+    model.providers.combo.take();
     await model.create();
     expect(core.of("link_create")).toEqual([
       {
@@ -88,7 +88,7 @@ describe("a new link", () => {
       },
     ]);
     expect(model.result.value?.link?.id).toBe("l1");
-    expect(model.providerName("bamboohr")).toBe("BambooHR");
+    expect(model.providers.name("bamboohr")).toBe("BambooHR");
   });
 
   it("is made for several, each with a result of its own", async () => {

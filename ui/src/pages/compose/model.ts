@@ -13,11 +13,10 @@ import type {
   Spec,
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
-import { Combo } from "../../combo.ts";
 import type { AppError } from "../../errors.ts";
 import { Form } from "../../form/model.ts";
-import { initials } from "../../parts/initials.ts";
 import { OVER } from "../../parts/link.ts";
+import { Providers } from "../../providers.ts";
 import { Made, type Result } from "./made.ts";
 import { MailModel, type MailOf } from "./mail.ts";
 import { Recipients } from "./recipients.ts";
@@ -44,7 +43,7 @@ export class ComposeModel {
   readonly way = signal<Way | null>(null);
   readonly integration = signal<Integration | null>(null);
   readonly form = signal<Form | null>(null);
-  readonly providers: Combo;
+  readonly providers: Providers;
   readonly snippets = new Latest<readonly Snippet[]>();
   readonly creating = new Action();
   readonly mail: MailModel;
@@ -52,7 +51,6 @@ export class ComposeModel {
   /** What the person turned to last. */
   readonly #turned = signal<Tab>("mail");
   readonly #needs: ComposeNeeds;
-  readonly #names = new Map<string, string>();
   /** The customer on show at the right. */
   readonly shown = signal("");
   /** What the results were made from. */
@@ -64,12 +62,10 @@ export class ComposeModel {
     this.recipients = new Recipients(needs.call);
     this.made = new Made(needs.call);
     this.mail = new MailModel(needs.call, () => this.#mailOf());
-    this.providers = new Combo(
-      (text) => this.#findProviders(text),
-      ({ id, label }) => {
-        this.#names.set(id, label);
-        this.form.peek()?.set("provider", id);
-      },
+    this.providers = new Providers(
+      needs.call,
+      () => this.integration.peek()?.id,
+      (provider) => this.form.peek()?.set("provider", provider),
     );
   }
 
@@ -177,11 +173,6 @@ export class ComposeModel {
       provider: options.provider ?? "",
       expires_in: Number(options.expires_in) || null,
     };
-  }
-
-  /** The name people know a provider by. */
-  providerName(key: string): string {
-    return this.#names.get(key) ?? key;
   }
 
   /** Why *Create* cannot be pressed yet, as a key; null when it can. */
@@ -297,18 +288,6 @@ export class ComposeModel {
     return Object.fromEntries(
       Object.entries(before.given()).filter(([name]) => names.has(name) && name !== "expires_in"),
     );
-  }
-
-  async #findProviders(query: string) {
-    const integration = this.integration.peek()?.id;
-    if (integration === undefined) return [];
-    const page = await this.#needs.call("provider_list", { integration, query, fresh: false });
-    return page.rows.map(({ key, name, categories }) => ({
-      id: key,
-      label: name,
-      detail: categories.join(", "),
-      mark: initials(name),
-    }));
   }
 
   /** The failure to show over the form: of saving a customer, or of the only link. */

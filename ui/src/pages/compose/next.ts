@@ -12,7 +12,7 @@ export function nextSteps(app: App, model: ComposeModel): TemplateResult {
   const link = model.result.value?.link ?? null;
   const linked = link?.state === "completed";
   const owner = link?.owner_id ?? model.person.value?.owner_id ?? "";
-  const provider = model.providerName(model.form.value?.get("provider") ?? "");
+  const provider = model.providers.name(model.form.value?.get("provider") ?? "");
   const begun: Stage = link === null ? "now" : "done";
   const signing: Stage = linked ? "done" : link === null ? "later" : "now";
   return html`<section class="paper" data-testid="next">

@@ -23,7 +23,7 @@ export function qrPanel(app: App, model: ComposeModel): TemplateResult {
 }
 
 function sheet(app: App, model: ComposeModel, link: Link, code: QrCode): TemplateResult {
-  const provider = model.providerName(link.provider);
+  const provider = model.providers.name(link.provider);
   const customer = link.customer_name || link.owner_id;
   const environment = app.desk.environment.value;
   return html`<article class="qr-sheet" data-testid="qr">

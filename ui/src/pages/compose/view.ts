@@ -105,8 +105,8 @@ function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing
   const form = model.form.value;
   if (form === null) return nothing;
   const first = integrationField(app, model);
-  const providerName = (key: string): string => model.providerName(key);
-  const look = { form, first, prefix: "compose", providers: model.providers, providerName };
+  const providerName = (key: string): string => model.providers.name(key);
+  const look = { form, first, prefix: "compose", providers: model.providers.combo, providerName };
   return html`${errorBox(model.integrations.error.value, { retry: () => void model.enter({}) })}
   ${formFields(look)}`;
 }

@@ -11,9 +11,8 @@ import type {
   Spec,
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
-import { Combo } from "../../combo.ts";
 import { Form } from "../../form/model.ts";
-import { initials } from "../../parts/initials.ts";
+import { Providers } from "../../providers.ts";
 
 /** Id in the address of the form. */
 export const BULK = "+csv";
@@ -40,20 +39,17 @@ export class BulkModel {
   readonly starting = new Action();
   /** The job that was started with what stands here. */
   readonly job = signal<Job | null>(null);
-  readonly providers: Combo;
+  readonly providers: Providers;
   readonly #needs: BulkNeeds;
-  readonly #names = new Map<string, string>();
   /** Counts looks at the file; only the answer to the latest one counts. */
   #looks = 0;
 
   constructor(needs: BulkNeeds) {
     this.#needs = needs;
-    this.providers = new Combo(
-      (text) => this.#findProviders(text),
-      ({ id, label }) => {
-        this.#names.set(id, label);
-        this.form.peek()?.set("provider", id);
-      },
+    this.providers = new Providers(
+      needs.call,
+      () => this.integration.peek()?.id,
+      (provider) => this.form.peek()?.set("provider", provider),
     );
   }
 
@@ -105,10 +101,6 @@ export class BulkModel {
     });
   }
 
-  providerName(key: string): string {
-    return this.#names.get(key) ?? key;
-  }
-
   /** Takes a text and looks at it; nothing is changed by that. */
   async read(csv: string): Promise<void> {
     this.#looks += 1;
@@ -146,18 +138,6 @@ export class BulkModel {
 
   #spec(system: string): Spec | undefined {
     return this.#needs.systems().find(({ id }) => id === system);
-  }
-
-  async #findProviders(query: string) {
-    const integration = this.integration.peek()?.id;
-    if (integration === undefined) return [];
-    const page = await this.#needs.call("provider_list", { integration, query, fresh: false });
-    return page.rows.map(({ key, name, categories }) => ({
-      id: key,
-      label: name,
-      detail: categories.join(", "),
-      mark: initials(name),
-    }));
   }
 }
 

@@ -100,8 +100,8 @@ const how = (model: BulkModel): TemplateResult => html`
       : formFields({
           form: model.form.value,
           prefix: "bulk",
-          providers: model.providers,
-          providerName: (key) => model.providerName(key),
+          providers: model.providers.combo,
+          providerName: (key) => model.providers.name(key),
         })
   }
 `;
