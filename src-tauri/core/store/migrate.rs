@@ -4,7 +4,9 @@ use std::{fs, path::Path};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{accounts, audit, customers, events, integrations, jobs, links, settings, today};
+use super::{
+    accounts, audit, customers, events, integrations, jobs, links, settings, states, today,
+};
 use crate::{
     clock::Time,
     error::{Code, Error, Result},
@@ -23,6 +25,7 @@ fn steps() -> Vec<Step> {
         customers::STEPS,
         jobs::STEPS,
         links::STEPS,
+        states::STEPS,
         accounts::STEPS,
         events::STEPS,
         audit::STEPS,

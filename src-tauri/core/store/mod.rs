@@ -14,6 +14,7 @@ mod list;
 mod migrate;
 pub mod query;
 pub mod settings;
+pub mod states;
 pub mod today;
 
 use std::{

@@ -15,6 +15,7 @@ mod practice;
 mod settings;
 mod today;
 mod trail;
+mod ways;
 
 pub use accounts::*;
 pub use desk::*;
@@ -28,6 +29,7 @@ pub use practice::*;
 pub use settings::*;
 pub use today::*;
 pub use trail::*;
+pub use ways::*;
 
 pub use crate::{
     clock::Time,
@@ -64,6 +66,8 @@ macro_rules! with_commands {
             customer_import(CustomerImport) -> ImportReport;
 
             link_create(LinkRequest) -> Link;
+            link_build(LinkBuild) -> BuiltLink;
+            callback_take(CallbackText) -> CallbackTaken;
             link_bulk(BulkRequest) -> Job;
             link_list(PageRequest) -> LinkPage;
             link_show(Id) -> LinkDetail;
