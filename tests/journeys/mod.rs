@@ -14,6 +14,7 @@ mod mail;
 mod meanwhile;
 mod news;
 mod practice;
+mod stripe;
 mod today;
 mod undo;
 mod webhooks;
