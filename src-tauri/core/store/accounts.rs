@@ -18,7 +18,8 @@ use crate::{
     wire::{Account, AccountCounts, AccountPage, Environment, PageRequest, Reason, Status},
 };
 
-pub(super) const STEPS: &[Step] = &[(
+pub(super) const STEPS: &[Step] = &[
+    (
     6,
     // `own_status` is what the system's word means by itself; `flag` is the desk's doubt (`wrong-owner`, `double`);
     // `status` is what comes of both. `seen` names the sync that saw the row last.
@@ -53,7 +54,15 @@ pub(super) const STEPS: &[Step] = &[(
     CREATE INDEX accounts_by_owner ON accounts (owner_id);
     CREATE INDEX accounts_by_link_time ON accounts (environment, coalesce(linked_at, 0), id);
     CREATE INDEX accounts_by_status ON accounts (environment, status, system);",
-)];
+    ),
+    (
+        12,
+        // One index for an owner with or without an integration; it answers by itself whether accounts may be doubled.
+        "DROP INDEX accounts_of_owner;
+    DROP INDEX accounts_by_owner;
+    CREATE INDEX accounts_of_owner ON accounts (owner_id, integration, provider, own_status, flag);",
+    ),
+];
 
 const LIST: List = List {
     from: "accounts a",
@@ -314,9 +323,19 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
         account.label,
         account.remote_id
     ));
-    let sql = "INSERT OR REPLACE INTO accounts VALUES (:id, :integration, :system, :environment, :remote_id, :provider,
-        :provider_name, :owner_id, :owner_name, :label, :kind, :raw_status, :own_status, :flag, :status, :reason,
-        :reasons, :raw, :linked_at, :updated_at, :status_since, :checked_at, :seen, :search)";
+    // Where an account lives never changes: without its foreign key in it, the change needs no journal of its own.
+    let sql = "INSERT INTO accounts (id, integration, system, environment, remote_id, provider, provider_name, owner_id,
+        owner_name, label, kind, raw_status, own_status, flag, status, reason, reasons, raw, linked_at, updated_at,
+        status_since, checked_at, seen, search)
+        VALUES (:id, :integration, :system, :environment, :remote_id, :provider, :provider_name, :owner_id,
+        :owner_name, :label, :kind, :raw_status, :own_status, :flag, :status, :reason, :reasons, :raw, :linked_at,
+        :updated_at, :status_since, :checked_at, :seen, :search)
+        ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, provider_name = excluded.provider_name,
+        owner_id = excluded.owner_id, owner_name = excluded.owner_name, label = excluded.label, kind = excluded.kind,
+        raw_status = excluded.raw_status, own_status = excluded.own_status, flag = excluded.flag,
+        status = excluded.status, reason = excluded.reason, reasons = excluded.reasons, raw = excluded.raw,
+        linked_at = excluded.linked_at, updated_at = excluded.updated_at, status_since = excluded.status_since,
+        checked_at = excluded.checked_at, seen = excluded.seen, search = excluded.search";
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": account.id,
         ":integration": account.integration,
