@@ -42,7 +42,7 @@ use serde::{Deserialize, Serialize};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use self::{snapshot::Saved, world::World};
-use crate::clock::{Clock, SystemEntropy, Time};
+use crate::clock::{Clock, Entropy, Time};
 
 /// No request of any emulated system is larger, in bytes.
 const BODY_LIMIT: usize = 256 * 1024;
@@ -96,12 +96,16 @@ pub struct Practice {
 
 impl Practice {
     /// Starts a practice on 127.0.0.1. Fails when the port is taken or the snapshot's folder cannot be written.
-    pub async fn start(options: Options, clock: Arc<dyn Clock>) -> io::Result<Self> {
+    pub async fn start(
+        options: Options,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> io::Result<Self> {
         let saved = snapshot::read(&options)?;
         let listener = bind(options.port, saved.as_ref()).await?;
         let port = listener.local_addr()?.port();
         let (stop, stopping) = watch::channel(false);
-        let world = new_world(options, clock, port, saved, stopping);
+        let world = new_world(options, clock, entropy, port, saved, stopping);
         snapshot::write(&world)?;
         let server = tokio::spawn(serve(listener, world.clone()));
         let post = tokio::spawn(outbox::run(world.clone()));
@@ -160,11 +164,11 @@ async fn bind(port: u16, saved: Option<&Saved>) -> io::Result<TcpListener> {
 fn new_world(
     options: Options,
     clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
     port: u16,
     saved: Option<Saved>,
     stopping: watch::Receiver<bool>,
 ) -> Arc<World> {
-    let entropy = Box::new(SystemEntropy);
     let ahead = saved.as_ref().map_or(0, |saved| saved.ahead);
     let pace = pace::Pace::new(clock, ahead, options.speed);
     let project = stackone::Project::new(

@@ -64,7 +64,7 @@ pub(super) const STEPS: &[Step] = &[
     ),
 ];
 
-const LIST: List = List {
+pub(super) const LIST: List = List {
     from: "accounts a",
     columns: "a.id, a.remote_id, a.owner_name, a.owner_id, a.provider, a.provider_name, a.label, a.system, a.integration, \
               a.environment, a.status, a.raw_status, a.reason, a.kind, a.linked_at, a.status_since, a.checked_at, \
@@ -83,7 +83,7 @@ const LIST: List = List {
     newest_first: true,
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
     Ok(Account {
         id: row.get(0)?,
         remote_id: row.get(1)?,
@@ -107,7 +107,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
     })
 }
 
-const TOKENS: [&str; 9] = [
+const TOKENS: [&str; 10] = [
     "status",
     "system",
     "env",
@@ -117,6 +117,7 @@ const TOKENS: [&str; 9] = [
     "kind",
     "raw",
     "relink",
+    "since",
 ];
 
 /// Accounts that an open link connects again.
@@ -125,7 +126,7 @@ pub(super) fn relinking() -> String {
 }
 
 /// Filters of a search: all but the status tokens, and those.
-fn filters(text: &str) -> (Filter, Filter) {
+pub(super) fn filters(text: &str) -> (Filter, Filter) {
     let query = parse(text, &TOKENS);
     let (mut filter, mut status) = (Filter::default(), Filter::default());
     for (name, values) in &query.tokens {
@@ -137,6 +138,7 @@ fn filters(text: &str) -> (Filter, Filter) {
             "raw" => filter.one_of("lower(a.raw_status)", values),
             "provider" => filter.one_of("lower(a.provider)", values),
             "owner" => filter.and("a.owner_id = ?", [Value::from(values.join(","))]),
+            "since" => filter.between("a.status_since", &values.join(",")),
             "relink" => {
                 let not = if values.contains(&"open".to_owned()) {
                     ""
@@ -155,7 +157,8 @@ fn filters(text: &str) -> (Filter, Filter) {
     (filter, status)
 }
 
-/// A page; tokens as in [`TOKENS`]; `relink:` is `open` or `none`.
+/// A page; tokens as in [`TOKENS`]; `relink:` is `open` or `none`; `since:` is the range of time in
+/// which the status changed last.
 pub fn page(db: &Connection, request: &PageRequest) -> Result<AccountPage> {
     let (filter, status) = filters(&request.query);
     let by_status = LIST.counts(db, &filter, "a.status")?;
