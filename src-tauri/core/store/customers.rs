@@ -46,7 +46,7 @@ pub(super) const STEPS: &[Step] = &[
     ) STRICT, WITHOUT ROWID;",
     ),
     (
-        13,
+        14,
         // The newest are found without sorting all.
         "CREATE INDEX customers_by_time ON customers (created_at, id);",
     ),

@@ -9,7 +9,7 @@ use crate::{
 };
 
 pub(super) const STEPS: &[Step] = &[(
-    12,
+    13,
     "CREATE TABLE views (
         id         TEXT PRIMARY KEY,
         place      TEXT NOT NULL,
