@@ -1278,6 +1278,7 @@ fault-429-date = Zu viele Anfragen, bis zu einem Datum
 fault-429-absurd = Zu viele Anfragen, ein Jahr warten
 fault-500 = Serverfehler
 fault-hang = Gar keine Antwort
+fault-reset = Verbindung bricht ab, obwohl es getan ist
 fault-cut-off = Antwort abgeschnitten
 fault-html = HTML statt JSON
 fault-wrong-types = Falsche Typen
@@ -1292,6 +1293,7 @@ fault-huge-body = Riesige Antwort
 fault-redirect = Umleitung zu anderem Host
 fault-expired-token = Hub-Token abgelaufen
 fault-item-without-type = Hub-Eintrag ohne Art
+fault-express-refused = Stripe lehnt Express-Konten ab
 
 ## Einstellungen
 

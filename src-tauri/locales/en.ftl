@@ -1282,6 +1282,7 @@ fault-429-date = Too many requests, until a date
 fault-429-absurd = Too many requests, wait a year
 fault-500 = Server error
 fault-hang = No answer at all
+fault-reset = Connection breaks, although it was done
 fault-cut-off = Answer cut off
 fault-html = HTML instead of JSON
 fault-wrong-types = Wrong types
@@ -1296,6 +1297,7 @@ fault-huge-body = Huge answer
 fault-redirect = Redirect to another host
 fault-expired-token = Hub token ended
 fault-item-without-type = Hub item without a type
+fault-express-refused = Stripe refuses Express accounts
 
 ## Settings
 

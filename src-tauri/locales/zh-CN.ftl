@@ -1191,6 +1191,7 @@ fault-429-date = 请求过多，等到某日期
 fault-429-absurd = 请求过多，等待一年
 fault-500 = 服务器错误
 fault-hang = 完全没有应答
+fault-reset = 连接中断，但操作已完成
 fault-cut-off = 应答被截断
 fault-html = 返回 HTML 而非 JSON
 fault-wrong-types = 类型错误
@@ -1205,6 +1206,7 @@ fault-huge-body = 巨大的应答
 fault-redirect = 重定向到其他主机
 fault-expired-token = Hub 令牌已过期
 fault-item-without-type = Hub 条目缺少类型
+fault-express-refused = Stripe 拒绝 Express 账户
 
 ## 设置
 

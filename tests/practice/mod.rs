@@ -10,6 +10,7 @@ mod links;
 mod pages;
 mod sessions;
 mod snapshot;
+mod stripe;
 mod webhooks;
 
 use std::{

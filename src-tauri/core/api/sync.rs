@@ -151,7 +151,7 @@ struct Sync<'a> {
 }
 
 /// Rows that are kept together: each commit waits for the disk, and one for every page would cost more than the rows.
-const BATCH: usize = 5000;
+const BATCH: usize = 10_000;
 
 /// How long read rows may wait for others, so that the lists follow a slow sync.
 const BATCH_WAIT: Duration = Duration::from_millis(500);

@@ -148,6 +148,8 @@ fn is_busy(error: &rusqlite::Error) -> bool {
 }
 
 fn prepare(db: &Connection) -> Result<()> {
+    // A new file's alone: rows with their raw answer and a sync's many index entries want larger pages than 4 KiB.
+    db.pragma_update(None, "page_size", 8192)?;
     write_ahead(db)?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
@@ -155,7 +157,7 @@ fn prepare(db: &Connection) -> Result<()> {
     db.pragma_update(None, "cache_size", -65_536)?;
     // What a single statement may have to take back is kept in memory, not in a file beside.
     db.pragma_update(None, "temp_store", "MEMORY")?;
-    // Pages of 4 KiB, 32 MiB in all, before the log is copied into the file: a sync writes many of them again and again.
+    // Pages of 8 KiB, 64 MiB in all, before the log is copied into the file: a sync writes many of them again and again.
     db.pragma_update(None, "wal_autocheckpoint", 8192)?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(())

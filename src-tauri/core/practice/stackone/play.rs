@@ -13,19 +13,13 @@ use super::{
 use crate::{
     error::{Code, Error, Result},
     practice::{outbox::Letter, world::World},
-    wire::{PracticeComplete, PracticeDelivery, PracticeOutcome, PracticeWebhook},
+    wire::{PracticeDelivery, PracticeOutcome, PracticeWebhook},
 };
-
-impl From<Error> for crate::practice::control::Refused {
-    fn from(error: Error) -> Self {
-        Self(error)
-    }
-}
 
 /// Opens an auth link as a customer would and plays it to the outcome. An auth link has no way back to the
 /// integrator's page, hence never a redirect.
-pub(crate) fn complete(world: &World, wish: &PracticeComplete) -> Result<PracticeOutcome> {
-    let token = token_of(world, &wish.url)?;
+pub(crate) fn complete(world: &World, url: &Url, outcome: &str) -> Result<PracticeOutcome> {
+    let token = token_of(url)?;
     let session = world.session(&token).map_err(stale)?;
     if session.used.is_some() {
         return Err(Error::new(
@@ -36,11 +30,6 @@ pub(crate) fn complete(world: &World, wish: &PracticeComplete) -> Result<Practic
     let provider = world.project(|project| project.offered(&session).first().copied());
     let provider =
         provider.ok_or_else(|| Error::new(Code::Refused, "This link offers no provider."))?;
-    let outcome = if wish.outcome.is_empty() {
-        "linked"
-    } else {
-        &wish.outcome
-    };
     let account = play(world, &session, provider, outcome)?;
     Ok(PracticeOutcome {
         outcome: outcome.to_owned(),
@@ -74,23 +63,17 @@ fn play(
             scene::settle(world, &attempt, AttemptState::Cancelled);
             Ok(None)
         }
-        "error" => {
+        _ => {
             scene::settle(world, &attempt, scene::refused(provider));
             Ok(None)
-        }
-        other => {
-            let why = format!("“{other}” is none of linked, declined, error, mfa.");
-            Err(Error::field("outcome", why))
         }
     }
 }
 
-/// The token of one of this practice's auth links.
-fn token_of(world: &World, url: &str) -> Result<String> {
+/// The token of an auth link.
+fn token_of(url: &Url) -> Result<String> {
     let foreign = || Error::field("url", "This is not a link of this practice.");
-    let url = Url::parse(url.trim()).map_err(|_| foreign())?;
-    let ours = url.origin().ascii_serialization() == world.origin;
-    if !ours || url.path() != "/embedded/integrations" {
+    if url.path() != "/embedded/integrations" {
         return Err(foreign());
     }
     let token = url.query_pairs().find(|(name, _)| name == "token");
