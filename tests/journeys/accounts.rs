@@ -216,6 +216,7 @@ async fn an_export_is_the_view() {
         .unwrap();
     let export = |format: &str| Export {
         query: "status:active".to_owned(),
+        ids: Vec::new(),
         format: format.to_owned(),
         output: String::new(),
     };
@@ -292,6 +293,7 @@ async fn an_export_touches_no_file_but_its_own() {
     let bench = Bench::new().await;
     let export = |format: &str, output: &str| Export {
         query: String::new(),
+        ids: Vec::new(),
         format: format.to_owned(),
         output: match output {
             "" => String::new(),

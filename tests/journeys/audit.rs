@@ -176,6 +176,7 @@ async fn the_trail_can_be_written_to_a_file() {
     let bench = with_entries().await;
     let export = Export {
         query: String::new(),
+        ids: Vec::new(),
         format: "json".to_owned(),
         output: bench.folder.path().join("trail.json").display().to_string(),
     };

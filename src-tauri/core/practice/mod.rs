@@ -55,7 +55,7 @@ use self::{
     snapshot::Saved,
     world::World,
 };
-use crate::clock::{Clock, SystemEntropy, Time};
+use crate::clock::{Clock, Entropy, Time};
 
 /// No request of any emulated system is larger, in bytes.
 const BODY_LIMIT: usize = 256 * 1024;
@@ -134,13 +134,17 @@ pub struct Practice {
 
 impl Practice {
     /// Starts a practice on 127.0.0.1. Fails when the port is taken or the snapshot's folder cannot be written.
-    pub async fn start(options: Options, clock: Arc<dyn Clock>) -> io::Result<Self> {
+    pub async fn start(
+        options: Options,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> io::Result<Self> {
         let saved = snapshot::read(&options)?;
         let before = saved.as_ref().map(Saved::ports).unwrap_or_default();
         let listeners = place::listen(options.port, &before).await?;
         let addresses = Addresses::of(&listeners)?;
         let (stop, stopping) = watch::channel(false);
-        let world = new_world(options, clock, addresses, saved, stopping);
+        let world = new_world(options, clock, entropy, addresses, saved, stopping);
         snapshot::write(&world)?;
         let mut tasks = vec![
             tokio::spawn(outbox::run(world.clone())),
@@ -192,11 +196,11 @@ impl Practice {
 fn new_world(
     options: Options,
     clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
     addresses: Addresses,
     saved: Option<Saved>,
     stopping: watch::Receiver<bool>,
 ) -> Arc<World> {
-    let entropy = Box::new(SystemEntropy);
     let ahead = saved.as_ref().map_or(0, |saved| saved.ahead);
     let pace = pace::Pace::new(clock, ahead, options.speed);
     let (before, stripe_before) =

@@ -32,7 +32,7 @@ pub(crate) struct World {
     /// Its own time.
     pub(crate) pace: Pace,
     /// Where ids and tokens come from.
-    pub(crate) entropy: Box<dyn Entropy>,
+    pub(crate) entropy: Arc<dyn Entropy>,
     /// What goes wrong.
     pub(crate) faults: Faults,
     /// What was asked.

@@ -64,7 +64,7 @@ pub(super) const STEPS: &[Step] = &[
 /// States of a link that may still lead to an account, for SQL; as [`LinkState::OPEN`](crate::wire::LinkState::OPEN).
 pub(super) const OPEN: &str = "'created', 'sent', 'opened', 'exited'";
 
-const LIST: List = List {
+pub(super) const LIST: List = List {
     from: "links l JOIN customers c ON c.id = l.customer JOIN integrations i ON i.id = l.integration",
     columns: "l.id, l.kind, l.state, l.created_at, l.expires_at, l.customer, c.name, c.owner_id, l.integration, i.name, \
               i.system, i.environment, l.provider, l.account, l.learnt, l.attempt, l.attempt_error, l.job",
@@ -80,7 +80,7 @@ const LIST: List = List {
     newest_first: true,
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
     Ok(Link {
         id: row.get(0)?,
         kind: row.get(1)?,
@@ -127,7 +127,7 @@ const RENEWED: &str = "EXISTS (SELECT 1 FROM links n WHERE n.customer = l.custom
                        AND n.created_at > l.created_at)";
 
 /// Filters of a search: all but the state tokens, and those.
-fn filters(text: &str) -> (Filter, Filter) {
+pub(super) fn filters(text: &str) -> (Filter, Filter) {
     let query = parse(text, &TOKENS);
     let (mut filter, mut states) = (Filter::default(), Filter::default());
     for (name, values) in &query.tokens {
