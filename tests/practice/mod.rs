@@ -7,6 +7,7 @@ mod faults;
 mod hub;
 mod limits;
 mod links;
+mod mailbox;
 mod pages;
 mod sessions;
 mod snapshot;

@@ -55,6 +55,23 @@ struct Endpoint {
     url: String,
 }
 
+/// The addresses that customers may be sent back to, in place of the usual ones.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Registered {
+    system: String,
+    uris: Vec<String>,
+}
+
+/// Another state of an account.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Turned {
+    system: String,
+    account_id: String,
+    status: String,
+}
+
 /// The routes under the control address.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
@@ -62,6 +79,8 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/complete", post(complete))
         .route("/webhook", post(webhook))
         .route("/endpoint", put(endpoint))
+        .route("/redirects", put(redirects))
+        .route("/account", put(account))
         .route("/clock", post(clock))
         .route("/fault", post(fault))
         .route("/reset", post(reset))
@@ -105,8 +124,15 @@ async fn webhook(
     body: Body,
 ) -> Result<Json<PracticeDelivery>, Refused> {
     let wish: PracticeWebhook = read(body)?;
-    known_system(&wish.system)?;
-    Ok(Json(stackone::play::webhook(&world, &wish).await?))
+    let system = wish.system.as_str();
+    known_system(system)?;
+    world.outbox.reachable(system)?;
+    let letters = match system {
+        "stackone" => stackone::play::letters(&world, &wish)?,
+        _ => stripe::send::letters(&world, &wish)?,
+    };
+    let statuses = world.outbox.deliver_all(letters).await;
+    Ok(Json(PracticeDelivery { statuses }))
 }
 
 async fn endpoint(State(world): State<Shared>, body: Body) -> Result<Json<PracticeState>, Refused> {
@@ -115,6 +141,28 @@ async fn endpoint(State(world): State<Shared>, body: Body) -> Result<Json<Practi
     if !world.outbox.register(&wish.system, &wish.url) {
         let why = "The practice sends webhooks to http:// addresses of this machine only.";
         return Err(Refused(Error::field("url", why)));
+    }
+    Ok(Json(world.state()))
+}
+
+async fn redirects(
+    State(world): State<Shared>,
+    body: Body,
+) -> Result<Json<PracticeState>, Refused> {
+    let wish: Registered = read(body)?;
+    if !world.stripe(|platform| platform.register(&wish.system, wish.uris)) {
+        return Err(Refused(Error::not_found("practice system", &wish.system)));
+    }
+    world.keep();
+    Ok(Json(world.state()))
+}
+
+async fn account(State(world): State<Shared>, body: Body) -> Result<Json<PracticeState>, Refused> {
+    let wish: Turned = read(body)?;
+    known_system(&wish.system)?;
+    match wish.system.as_str() {
+        "stackone" => stackone::play::turn(&world, &wish.account_id, &wish.status)?,
+        system => stripe::send::turn(&world, system, &wish.account_id, &wish.status)?,
     }
     Ok(Json(world.state()))
 }
@@ -177,7 +225,7 @@ impl World {
 
 fn known_system(system: &str) -> Result<(), Refused> {
     match system {
-        "stackone" => Ok(()),
+        "stackone" | "stripe-connect" | "stripe-apps" => Ok(()),
         other => Err(Refused(Error::not_found("practice system", other))),
     }
 }

@@ -2,7 +2,11 @@
 
 mod accounts;
 mod authorize;
+mod events;
+mod faults;
+mod hosted;
 mod token;
+mod webhooks;
 
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::{Value, json};

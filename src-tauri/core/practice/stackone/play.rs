@@ -12,8 +12,11 @@ use super::{
 };
 use crate::{
     error::{Code, Error, Result},
-    practice::{outbox::Letter, world::World},
-    wire::{PracticeDelivery, PracticeOutcome, PracticeWebhook},
+    practice::{
+        outbox::{Letter, Sending},
+        world::World,
+    },
+    wire::{PracticeOutcome, PracticeWebhook},
 };
 
 /// Opens an auth link as a customer would and plays it to the outcome. An auth link has no way back to the
@@ -89,18 +92,28 @@ fn stale(stale: Stale) -> Error {
     }
 }
 
-/// Sends a webhook now and waits for the answers.
-pub(crate) async fn webhook(world: &World, wish: &PracticeWebhook) -> Result<PracticeDelivery> {
-    if world.outbox.endpoint("stackone").is_none() {
-        let why = "No receiver is registered with the practice.";
-        return Err(Error::new(Code::Conflict, why));
-    }
+/// Gives an account another status and tells the receiver.
+pub(crate) fn turn(world: &World, id: &str, status: &str) -> Result<()> {
+    let now = world.pace.now();
+    let turned = world.project(|project| {
+        project
+            .accounts
+            .change(id, |account| account.turn(status, now))
+    });
+    let account = turned.ok_or_else(|| Error::not_found("account", id))?;
+    notice::announce(world, "account.updated", &account);
+    Ok(())
+}
+
+/// The webhooks of a wish.
+pub(crate) fn letters(world: &World, wish: &PracticeWebhook) -> Result<Vec<Letter>> {
+    let sending = Sending::named(&wish.mode)?;
     let account = subject(world, wish)?;
-    let mut statuses = Vec::new();
-    for letter in letters(world, wish, &account)? {
-        statuses.push(world.outbox.deliver(&letter).await);
-    }
-    Ok(PracticeDelivery { statuses })
+    let now = world.pace.now();
+    let newer = |genuine| notice::letter(world, &wish.event, &account, now, genuine);
+    let before = now.plus_seconds(-60);
+    let older = || notice::letter(world, "account.updated", &account, before, true);
+    Ok(sending.letters(newer, older))
 }
 
 /// The account the webhook is about, as it is from now on.
@@ -123,27 +136,4 @@ fn subject(world: &World, wish: &PracticeWebhook) -> Result<Account> {
     });
     world.keep();
     account.ok_or_else(|| Error::not_found("account", &wish.account_id))
-}
-
-/// The deliveries of each mode, in the order in which they are sent.
-fn letters(world: &World, wish: &PracticeWebhook, account: &Account) -> Result<Vec<Letter>> {
-    let now = world.pace.now();
-    let newer = |genuine| notice::letter(world, &wish.event, account, now, genuine);
-    match wish.mode.as_str() {
-        "" | "plain" => Ok(vec![newer(true)]),
-        "duplicate" => {
-            let letter = newer(true);
-            Ok(vec![letter.clone(), letter])
-        }
-        "reordered" => {
-            let before = now.plus_seconds(-60);
-            let older = notice::letter(world, "account.updated", account, before, true);
-            Ok(vec![newer(true), older])
-        }
-        "wrong-signature" => Ok(vec![newer(false)]),
-        other => {
-            let why = format!("“{other}” is none of plain, duplicate, reordered, wrong-signature.");
-            Err(Error::field("mode", why))
-        }
-    }
 }

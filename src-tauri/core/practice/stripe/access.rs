@@ -18,7 +18,7 @@ use crate::practice::{
 };
 
 /// The version an answer has when none is asked for.
-const VERSION: &str = "2026-10-28.endive";
+pub(crate) const VERSION: &str = "2026-10-28.endive";
 
 /// Published for sandboxes, in all and per endpoint (<https://docs.stripe.com/rate-limits>).
 const PER_KEY: Allowance = Allowance {

@@ -6,28 +6,37 @@
 //! | `accounts.rs`, `account.rs`, `health.rs`, `seed.rs` | `/v1/account`, `/v1/accounts`, and every state of an account |
 //! | `authorize.rs`, `consent.rs`, `prefill.rs`, `redirects.rs` | OAuth's page |
 //! | `token.rs`, `grants.rs`, `connection.rs` | OAuth behind the page: codes, tokens, connections |
-//! | `play.rs` | the customer, by control |
-//! | `asked.rs`, `refusal.rs`, `manner.rs` | forms, queries and pages; how it says no |
+//! | `account_links.rs`, `hosted.rs` | `/v1/account_links`, and the page behind such a link |
+//! | `event.rs`, `events.rs`, `notice.rs` | `/v1/events`, and webhooks |
+//! | `play.rs`, `send.rs` | the customer and the webhooks, by control |
+//! | `asked.rs`, `refusal.rs`, `idempotency.rs`, `manner.rs` | forms, queries and pages; how it says no; repeats |
 //!
 //! The facts come from Stripe's published OpenAPI, SDKs and documentation. Where they leave a question open, the
 //! choice made here is noted beside the code that makes it.
 
 mod access;
 mod account;
+mod account_links;
 mod accounts;
 mod asked;
 mod authorize;
 mod connection;
 mod consent;
+mod event;
+mod events;
 mod grants;
 mod health;
+mod hosted;
+mod idempotency;
 mod keys;
 mod manner;
+mod notice;
 pub(crate) mod play;
 mod prefill;
 mod redirects;
 mod refusal;
 mod seed;
+pub(crate) mod send;
 mod token;
 
 use std::collections::BTreeMap;
@@ -37,7 +46,10 @@ use serde::{Deserialize, Serialize};
 
 use self::{
     account::Account,
-    grants::Grants,
+    event::{Event, Log},
+    grants::{Client, Grants},
+    hosted::Hosted,
+    idempotency::Repeats,
     keys::{APP_ID, Keys},
     manner::Stripe,
     redirects::Redirects,
@@ -62,6 +74,10 @@ pub(crate) struct Platform {
     /// Accounts that were connected once: whoever signs in again finds the same.
     departed: BTreeMap<String, Account>,
     redirects: Redirects,
+    app_redirects: Redirects,
+    events: Log,
+    hosted: Hosted,
+    repeats: Repeats,
 }
 
 /// The platform as a snapshot keeps it.
@@ -74,6 +90,9 @@ pub(crate) struct SavedPlatform {
     grants: Grants,
     departed: BTreeMap<String, Account>,
     redirects: Redirects,
+    app_redirects: Redirects,
+    events: Vec<Event>,
+    hosted: Hosted,
 }
 
 /// The same, borrowed for writing.
@@ -86,6 +105,9 @@ pub(crate) struct SavingPlatform<'a> {
     grants: &'a Grants,
     departed: &'a BTreeMap<String, Account>,
     redirects: &'a Redirects,
+    app_redirects: &'a Redirects,
+    events: &'a [Event],
+    hosted: &'a Hosted,
 }
 
 impl Platform {
@@ -100,33 +122,57 @@ impl Platform {
         match saved {
             None => Self::with(Keys::new(random_id(entropy, "", 24)), fresh),
             Some(saved) if !saved.seed.fits(options) => Self::with(Keys::new(saved.root), fresh),
-            Some(saved) => Self {
-                keys: Keys::new(saved.root),
-                accounts: Book::new(Seeds(saved.seed), saved.accounts),
-                grants: saved.grants,
-                departed: saved.departed,
-                redirects: saved.redirects,
-            },
+            Some(saved) => {
+                let mut platform = Self::with(Keys::new(saved.root), saved.seed);
+                platform.accounts = Book::new(Seeds(saved.seed), saved.accounts);
+                platform.events.resume(saved.events);
+                Self {
+                    grants: saved.grants,
+                    departed: saved.departed,
+                    redirects: saved.redirects,
+                    app_redirects: saved.app_redirects,
+                    hosted: saved.hosted,
+                    ..platform
+                }
+            }
         }
     }
 
     fn with(keys: Keys, seed: Seed) -> Self {
-        Self {
+        let mut platform = Self {
             keys,
             accounts: Book::new(Seeds(seed), Kept::default()),
             grants: Grants::default(),
             departed: BTreeMap::new(),
             redirects: Redirects::default(),
-        }
+            app_redirects: Redirects::default(),
+            events: Log::default(),
+            hosted: Hosted::default(),
+            repeats: Repeats::default(),
+        };
+        let application = platform.application(Client::Platform);
+        platform.events = Log::new(Seeds(seed), &application);
+        platform
     }
 
     /// Back to the seeded accounts; the registered addresses stay.
     pub(crate) fn reset(&mut self, options: &Options, now: Time) {
-        let redirects = std::mem::take(&mut self.redirects);
         *self = Self {
-            redirects,
+            redirects: self.redirects.clone(),
+            app_redirects: self.app_redirects.clone(),
             ..Self::with(self.keys.clone(), Seed::fresh(options, now))
         };
+    }
+
+    /// Registers where customers may be sent back to; false for a system that is none of Stripe's.
+    pub(crate) fn register(&mut self, system: &str, uris: Vec<String>) -> bool {
+        let redirects = match system {
+            "stripe-connect" => &mut self.redirects,
+            "stripe-apps" => &mut self.app_redirects,
+            _ => return false,
+        };
+        redirects.0 = uris;
+        true
     }
 
     /// What a snapshot keeps.
@@ -138,6 +184,9 @@ impl Platform {
             grants: &self.grants,
             departed: &self.departed,
             redirects: &self.redirects,
+            app_redirects: &self.app_redirects,
+            events: self.events.written(),
+            hosted: &self.hosted,
         }
     }
 
@@ -161,8 +210,16 @@ impl Platform {
 /// `api.stripe.com`. An SDK that was given a host of its own sends everything to it, OAuth's two calls too, so they
 /// are answered here as well as where they belong.
 pub(crate) fn api(world: &Shared) -> Router<Shared> {
-    let keyed = spoilt(world, accounts::routes())
-        .layer(middleware::from_fn_with_state(world.clone(), access::key));
+    let routes = Router::new()
+        .merge(accounts::routes())
+        .merge(account_links::routes())
+        .merge(events::routes())
+        .layer(middleware::from_fn_with_state(
+            world.clone(),
+            idempotency::repeat,
+        ));
+    let keyed =
+        spoilt(world, routes).layer(middleware::from_fn_with_state(world.clone(), access::key));
     let oauth = spoilt(world, token::routes());
     noted(world, keyed.merge(oauth).fallback(access::nothing_here))
 }
@@ -170,7 +227,7 @@ pub(crate) fn api(world: &Shared) -> Router<Shared> {
 /// `connect.stripe.com`.
 pub(crate) fn connect(world: &Shared) -> Router<Shared> {
     let oauth = spoilt(world, token::routes());
-    let pages = consent::routes();
+    let pages = consent::routes().merge(hosted::routes());
     noted(world, oauth.merge(pages).fallback(access::nothing_here))
 }
 

@@ -2,7 +2,11 @@
 
 use url::Url;
 
-use super::{asked::Asked, authorize};
+use super::{
+    asked::Asked,
+    authorize,
+    hosted::{self, Ending},
+};
 use crate::{
     error::{Code, Error, Result},
     practice::world::World,
@@ -21,7 +25,13 @@ pub(crate) fn complete(world: &World, url: &Url, outcome: &str) -> Result<Practi
     let ended = match url.path() {
         "/oauth/authorize" => authorized(world, false, &asked, outcome)?,
         "/express/oauth/authorize" => authorized(world, true, &asked, outcome)?,
-        _ => return Err(Error::field("url", "This is not a link of this practice.")),
+        path => match path
+            .strip_prefix("/setup/")
+            .and_then(|rest| rest.split_once('/'))
+        {
+            Some((_, token)) => completed(world, token, outcome)?,
+            None => return Err(Error::field("url", "This is not a link of this practice.")),
+        },
     };
     Ok(PracticeOutcome {
         outcome: outcome.to_owned(),
@@ -51,5 +61,31 @@ fn authorized(world: &World, express: bool, asked: &Asked, outcome: &str) -> Res
             ..nothing
         }),
         _ => Ok(nothing),
+    }
+}
+
+/// An account link: whoever declines leaves the account as it is, and an error is one of the details.
+fn completed(world: &World, token: &str, outcome: &str) -> Result<Ended> {
+    match hosted::begin(world, token) {
+        None => Err(Error::new(
+            Code::NotFound,
+            "The practice does not know this link.",
+        )),
+        Some(Err(_)) => Err(Error::new(
+            Code::Refused,
+            "This link has been used or has expired.",
+        )),
+        Some(Ok((visit, link))) => {
+            let ending = match outcome {
+                "linked" | "mfa" => Ending::Done,
+                "declined" => Ending::Later,
+                _ => Ending::Rejected,
+            };
+            hosted::end(world, &visit, ending);
+            Ok(Ended {
+                account: Some(link.account),
+                redirect: link.back,
+            })
+        }
     }
 }
