@@ -12,7 +12,7 @@ const CTL = join(RELEASE, "linkdeskctl");
 /** Windows opened of each kind, one after the other in turn. */
 const WINDOW_ROUNDS = 7;
 const SYNC_ROUNDS = 3;
-const ACCOUNTS = 20_000;
+const ACCOUNTS = 100_000;
 
 /** Accounts a page: as the SDK asks by itself, and as the desk asks. */
 const PAGES = [25, 100];

@@ -140,7 +140,11 @@ fn address(desk: &Desk, text: &str) -> Result<Option<String>> {
 /// What a customer came back with, when it brings a state along: whether this desk made it, and whether it is still good.
 fn way_back(desk: &Desk, pasted: &Pasted) -> Result<Option<Inspection>> {
     let read = |system: &&dyn System| system.came_back(&pasted.text);
-    let Some(state) = systems::ALL.iter().find_map(read).and_then(|came| came.state) else {
+    let Some(state) = systems::ALL
+        .iter()
+        .find_map(read)
+        .and_then(|came| came.state)
+    else {
         return Ok(None);
     };
     desk.store().read(|db| {
@@ -160,7 +164,13 @@ fn way_back(desk: &Desk, pasted: &Pasted) -> Result<Option<Inspection>> {
                 .with("integration", &link.integration_name),
             check("once", if good { Pass } else { Warn }),
         ];
-        found.next = [if good { "do-take-callback" } else { "show-link" }.to_owned()].into();
+        found.next = [if good {
+            "do-take-callback"
+        } else {
+            "show-link"
+        }
+        .to_owned()]
+        .into();
         Ok(Some(found))
     })
 }

@@ -25,7 +25,9 @@ use crate::{
 
 use super::{
     back, diagnose, draft,
+    health::health,
     line::{self, Line, secret_name},
+    needs,
 };
 
 /// The systems there are.
@@ -59,12 +61,14 @@ pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<
 /// An integration as it crosses.
 async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
     let spec = systems::find(&row.system)?.spec();
-    let (secrets, accounts) = desk.store().read(|db| {
+    let (secrets, accounts, refused) = desk.store().read(|db| {
         Ok((
             secret_reports(db, &row, spec)?,
             accounts::count_of(db, &row.id)?,
+            needs::refused(db, &row, desk.now())?.0,
         ))
     })?;
+    let diagnoses = diagnose::integration(desk, &row, spec, &secrets, accounts);
     let port = desk.receiver_report().0;
     let webhook_url = match port {
         0 => String::new(),
@@ -76,7 +80,8 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         .map(|url| url.to_string())
         .unwrap_or_default();
     Ok(Integration {
-        diagnoses: diagnose::integration(desk, &row, spec, &secrets, accounts),
+        health: health(&row, spec, &secrets, &diagnoses, refused),
+        diagnoses,
         base_url: base_url.trim_end_matches('/').to_owned(),
         secrets,
         webhook_url,

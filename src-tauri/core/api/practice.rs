@@ -60,7 +60,7 @@ async fn running(desk: &Desk) -> Result<Url> {
             rate_limit: true,
             snapshot: Some(desk.data_dir().join("practice.json")),
         };
-        let started = Practice::start(options, desk.clock().clone()).await;
+        let started = Practice::start(options, desk.clock().clone(), desk.own_entropy()).await;
         *slot = Some(started.map_err(|error| {
             Error::new(
                 Code::Network,

@@ -40,7 +40,7 @@ pub(super) const STEPS: &[Step] = &[
     ) STRICT, WITHOUT ROWID;",
     ),
     (
-        14,
+        17,
         // Up to when the system's list of events has been read, by its clock.
         "ALTER TABLE integrations ADD COLUMN events_until INTEGER;",
     ),

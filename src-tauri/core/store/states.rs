@@ -6,7 +6,7 @@ use super::migrate::Step;
 use crate::{clock::Time, error::Result};
 
 pub(super) const STEPS: &[Step] = &[(
-    12,
+    15,
     // `hash` is SHA-256 of the state; `expires_at` by the system's clock.
     "CREATE TABLE states (
         hash         TEXT PRIMARY KEY,

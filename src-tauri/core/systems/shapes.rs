@@ -12,8 +12,8 @@ pub(super) struct Text(pub(super) String);
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        scalar(&raw)
+        let raw = <&RawValue>::deserialize(deserializer)?;
+        scalar(raw)
             .map(Self)
             .ok_or_else(|| serde::de::Error::custom("expected a text or a number"))
     }
@@ -21,8 +21,8 @@ impl<'de> Deserialize<'de> for Text {
 
 /// Text for people: whatever stands there is shown rather than refused.
 pub(super) fn loose<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
-    Ok(scalar(&raw).unwrap_or_else(|| raw.get().to_owned()))
+    let raw = <&RawValue>::deserialize(deserializer)?;
+    Ok(scalar(raw).unwrap_or_else(|| raw.get().to_owned()))
 }
 
 /// A time in seconds since 1970, absent when it is none.
@@ -40,7 +40,7 @@ pub(super) fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
 pub(super) fn if_readable<'de, T: DeserializeOwned, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
+    let raw = <&RawValue>::deserialize(deserializer)?;
     Ok(serde_json::from_str(raw.get()).ok())
 }
 
@@ -48,8 +48,8 @@ pub(super) fn if_readable<'de, T: DeserializeOwned, D: Deserializer<'de>>(
 pub(super) fn list<'de, T: DeserializeOwned, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
-    let items: Vec<Box<RawValue>> = serde_json::from_str(raw.get()).unwrap_or_default();
+    let raw = <&RawValue>::deserialize(deserializer)?;
+    let items: Vec<&RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
     Ok(items
         .iter()
         .filter_map(|item| serde_json::from_str(item.get()).ok())

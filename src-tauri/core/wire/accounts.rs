@@ -201,6 +201,9 @@ pub struct Export {
     /// The view's query.
     #[serde(default)]
     pub query: String,
+    /// Only these rows of the view, by the desk's ids; empty: all of it.
+    #[serde(default)]
+    pub ids: Vec<String>,
     /// `csv` or `json`.
     pub format: String,
     /// File to write; empty: a generated name in the data folder's `exports`.

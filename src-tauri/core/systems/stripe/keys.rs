@@ -17,7 +17,7 @@ pub(in crate::systems) enum Shape {
 }
 
 /// Shape and environment; the environment is absent where the shape does not tell it. Keys of sandboxes say `test` as
-/// those of test mode do, and keys of practice say `practice` after it.
+/// those of test mode do, and keys of practice say `Practice` behind it.
 pub(in crate::systems) fn read(text: &Secret) -> Option<(Shape, Option<Environment>)> {
     let text = text.expose();
     let fits = text.len() >= 12
@@ -37,7 +37,7 @@ pub(in crate::systems) fn read(text: &Secret) -> Option<(Shape, Option<Environme
     let (kind, mode, rest) = (parts.next()?, parts.next()?, parts.next()?);
     let environment = match mode {
         "live" => Environment::Live,
-        "test" if rest.starts_with("practice") => Environment::Practice,
+        "test" if rest.contains("Practice") => Environment::Practice,
         "test" => Environment::Sandbox,
         _ => return None,
     };
@@ -61,10 +61,10 @@ mod tests {
             ("sk_live_0123456789", Shape::Secret, Some(Live)),
             ("rk_test_0123456789", Shape::Secret, Some(Sandbox)),
             ("rkcs_test_0123456789", Shape::Secret, Some(Sandbox)),
-            ("sk_test_practice0123", Shape::Secret, Some(Practice)),
+            ("sk_test_51Practice0123", Shape::Secret, Some(Practice)),
             ("pk_live_0123456789", Shape::Publishable, Some(Live)),
             ("whsec_0123456789abcdef", Shape::Webhook, None),
-            ("whsec_practice_0123456", Shape::Webhook, Some(Practice)),
+            ("whsec_Practice0123456", Shape::Webhook, Some(Practice)),
         ] {
             assert_eq!(
                 read(&Secret::new(text)),
