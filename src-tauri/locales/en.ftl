@@ -113,7 +113,7 @@ detail-resize = Width of the detail
     .help = Drag, or use the arrow keys; a double click brings back the usual width
 detail-back = Back to the list
 first-link = Link your first customer
-    .help = Everything below is made up and runs inside this program. Pick a customer, press Create, then open the link as the customer.
+    .help = Everything here is made up and runs inside this program.
 timeline = Timeline
 show-account = Show the account
 show-integration = Show the integration
@@ -150,8 +150,6 @@ need-step-show = { $count ->
     [one] Show
    *[other] Show { $count }
 }
-need-step-relink-live = Send a live relink
-need-step-new-link-live = New live link
 need-vault-closed = The keys cannot be used
     .detail = { $detail }
 need-receiver-off = The receiver is off
@@ -502,7 +500,6 @@ account-through = { $provider } through { $system }
 account-raw = Raw JSON
 account-reasons = Reasons
 account-dashboard = Open in { $system }
-account-disconnect = Disconnect…
 disconnect-title = Disconnect { $provider } for { $owner }?
 disconnect-help = The account ends at the system. It cannot be brought back; the customer would have to link anew.
 disconnect-type = Type “{ $word }” to confirm
@@ -576,6 +573,7 @@ links-were-sent = { $count ->
    *[other] { $count } links marked as sent
 }
 link-revoke = Take back
+link-revoke-live = Take back live link
 link-show = Show in Links
 bulk = Links from a CSV file
 bulk-help = One link for every row. owner_id and name are needed; columns named like an option win over the options below.
@@ -754,7 +752,7 @@ form-read-more = Read more
 form-doc = The vendor’s page about “{ $name }”
 form-pair-name = Name
 form-pair-value = Value
-provider-any = Leave empty to let the customer choose
+provider-any = Empty: the customer chooses
 provider-none = No provider of this name is enabled
 provider-open = customer’s choice
 invalid-required = This is needed.
@@ -1401,8 +1399,10 @@ diagnosis-unknown-status =
 ## Steps
 
 step-relink = Send a relink
+step-relink-live = Send a live relink
 step-recheck = Check again
 step-new-link = New link
+step-new-link-live = New live link
 step-open-dashboard = Open the dashboard
 step-replace-key = Replace the key
 step-enable-connector = Switch it on at the system
@@ -1413,6 +1413,7 @@ step-logs = Request logs
 step-reload-hub = Open the hub again
 step-test = Test the key
 step-disconnect = Disconnect…
+step-disconnect-live = Disconnect live…
 step-show = Show
 step-retry = Try again
 step-reload = Read again

@@ -104,7 +104,7 @@ detail-resize = 详情宽度
     .help = 拖动或使用方向键；双击恢复默认宽度
 detail-back = 返回列表
 first-link = 连接第一位客户
-    .help = 这里的数据都是虚构的，只在本程序内运行。选择客户，点击“创建链接”，再以客户身份打开链接。
+    .help = 这里的数据都是虚构的，只在本程序内运行。
 timeline = 时间线
 show-account = 查看账户
 show-integration = 查看集成
@@ -138,8 +138,6 @@ need-step-show = { $count ->
     [one] 查看
    *[other] 查看 { $count } 个
 }
-need-step-relink-live = 发送正式重连链接
-need-step-new-link-live = 新建正式链接
 need-vault-closed = 密钥暂不可用
     .detail = { $detail }
 need-receiver-off = 接收器已关闭
@@ -452,7 +450,6 @@ account-through = { $provider }，通过 { $system }
 account-raw = 原始 JSON
 account-reasons = 原因
 account-dashboard = 在 { $system } 中打开
-account-disconnect = 断开…
 disconnect-title = 断开 { $owner } 的 { $provider }？
 disconnect-help = 账户将在系统端终止，无法恢复；客户需要重新连接。
 disconnect-type = 输入“{ $word }”以确认
@@ -520,6 +517,7 @@ link-was-sent = 已标记为已发送
 link-was-revoked = 已收回链接
 links-were-sent = 已将 { $count } 个链接标记为已发送
 link-revoke = 收回
+link-revoke-live = 收回正式链接
 link-show = 在链接中查看
 bulk = 从 CSV 文件批量创建链接
 bulk-help = 每行一个链接。必须有 owner_id 和 name 两列；与选项同名的列优先于下面的选项。
@@ -1310,8 +1308,10 @@ diagnosis-unknown-status =
 ## 步骤
 
 step-relink = 发送重连链接
+step-relink-live = 发送正式重连链接
 step-recheck = 重新检查
 step-new-link = 新建链接
+step-new-link-live = 新建正式链接
 step-open-dashboard = 打开后台
 step-replace-key = 替换密钥
 step-enable-connector = 在系统中启用
@@ -1322,6 +1322,7 @@ step-logs = 请求记录
 step-reload-hub = 重新打开 Hub
 step-test = 测试密钥
 step-disconnect = 断开…
+step-disconnect-live = 断开正式账户…
 step-show = 查看
 step-retry = 重试
 step-reload = 重新读取

@@ -11,7 +11,7 @@ Object.freeze(Object.prototype);
 
 /** Also where this desktop has no clipboard that programs can use; the page's own knows no marks. */
 const copyLink = (text: string, html?: string): Promise<void> =>
-  putLink(text, html).catch(() => copyText(text));
+  putLink(text, html).catch(() => (html === undefined ? copyText(text) : copyRich({ text, html })));
 
 const root = document.getElementById("app");
 if (root !== null)

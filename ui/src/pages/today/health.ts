@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<string, { tone: Tone; icon: typeof icons.close }>> 
 };
 
 export const healthList = (app: App, { integrations }: Today): TemplateResult =>
-  html`<section class="today-part" data-testid="health">
+  html`<section class="today-part today-health" data-testid="health">
     <header><h2>${t("place-integrations")}</h2></header>
     <div class="sheet">
       ${
