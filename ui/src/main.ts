@@ -1,4 +1,4 @@
-import { call, closing, hear, putLink } from "./bridge.ts";
+import { call, closing, hear, opened, putLink } from "./bridge.ts";
 import { browse } from "./browse.ts";
 import { copyRich, copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
@@ -16,6 +16,17 @@ const copyLink = (text: string, html?: string): Promise<void> =>
 const root = document.getElementById("app");
 if (root !== null)
   void start(
-    { call, hear, bar: windowAddress, copy: copyText, copyLink, copyRich, browse, closing, shelf },
+    {
+      call,
+      hear,
+      bar: windowAddress,
+      copy: copyText,
+      copyLink,
+      copyRich,
+      browse,
+      closing,
+      opened,
+      shelf,
+    },
     root,
   );

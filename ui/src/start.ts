@@ -9,6 +9,7 @@ import { tellCut } from "./frame/cut.ts";
 import { keepFocus } from "./frame/focus.ts";
 import { frame } from "./frame/frame.ts";
 import { listenKeys } from "./frame/keys.ts";
+import { showNews } from "./frame/news.ts";
 import { apple, singleKeys } from "./frame/shortcuts.ts";
 import { pages as makePages } from "./pages/pages.ts";
 import { ground, LANGUAGES, language, regions, spoken, t } from "./texts.ts";
@@ -31,6 +32,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   follow(app, pages);
   listenKeys(app);
   listenClosing(app.closing);
+  outside.opened?.((news) => void showNews(app, news));
   keepFocus(root);
   tellCut(root);
   root.addEventListener("everything", () => app.palette.open());
