@@ -114,7 +114,7 @@ detail-resize = Breite des Details
     .help = Ziehen oder Pfeiltasten; ein Doppelklick stellt die übliche Breite her
 detail-back = Zurück zur Liste
 first-link = Verbinden Sie Ihren ersten Kunden
-    .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Übungslink erstellen“ und öffnen Sie den Link als der Kunde.
+    .help = Alles hier ist erfunden und läuft in diesem Programm.
 timeline = Verlauf
 show-account = Konto zeigen
 show-integration = Integration zeigen
@@ -151,8 +151,6 @@ need-step-show = { $count ->
     [one] Zeigen
    *[other] { $count } zeigen
 }
-need-step-relink-live = Live-Link zum Neuverbinden
-need-step-new-link-live = Neuer Live-Link
 need-vault-closed = Die Schlüssel sind nicht verfügbar
     .detail = { $detail }
 need-receiver-off = Der Empfänger ist aus
@@ -513,7 +511,6 @@ account-through = { $provider } über { $system }
 account-raw = Roh-JSON
 account-reasons = Gründe
 account-dashboard = In { $system } öffnen
-account-disconnect = Trennen…
 disconnect-title = { $provider } für { $owner } trennen?
 disconnect-help = Das Konto endet beim System. Es lässt sich nicht zurückholen; der Kunde müsste neu verknüpfen.
 disconnect-type = Zum Bestätigen „{ $word }“ eintippen
@@ -587,6 +584,7 @@ links-were-sent = { $count ->
    *[other] { $count } Links als gesendet gemerkt
 }
 link-revoke = Zurücknehmen
+link-revoke-live = Live-Link zurücknehmen
 link-show = In Links zeigen
 bulk = Links aus CSV-Datei
 bulk-help = Ein Link für jede Zeile. owner_id und name sind nötig; Spalten, die wie eine Option heißen, gelten vor den Optionen unten.
@@ -1303,7 +1301,7 @@ settings-section-looks = Aussehen
 settings-section-keys = Tasten
 settings-section-sender = Absender
     .help = Steht in den Mails, die Ihre Links tragen.
-settings-section-attention = Zwischenablage
+settings-section-attention = Hinweise und Zwischenablage
 settings-section-machine = Empfänger und Schlüssel
 settings-section-backup = Sichern und Mitnehmen
 settings-section-about = Dieser Arbeitsplatz
@@ -1324,7 +1322,7 @@ settings-sender_name = Ihr Name
 settings-sender_signature = Signatur
     .help = Schließt jede Mail; darf mehrere Zeilen haben.
 settings-notify = Hinweise
-    .help = Das System meldet, wenn ein Konto Sie zu brauchen beginnt: je einmal, gebündelt.
+    .help = Schauen Sie woandershin, meldet Ihr Desktop, wenn ein Kunde sich verbindet, ein Konto Sie braucht oder eine lange Aufgabe endet: je einmal, gebündelt.
 settings-clipboard_seconds = Kopierte Links löschen nach
     .help = Wer einen Link hat, kann im Namen des Kunden verknüpfen. Gelöscht wird nur, was noch von hier ist.
 settings-backup_dir = Ordner für Sicherungen
@@ -1455,8 +1453,10 @@ diagnosis-unknown-status =
 ## Schritte
 
 step-relink = Link zum Neuverbinden
+step-relink-live = Live-Link zum Neuverbinden
 step-recheck = Erneut prüfen
 step-new-link = Neuer Link
+step-new-link-live = Neuer Live-Link
 step-open-dashboard = Dashboard öffnen
 step-replace-key = Schlüssel ersetzen
 step-enable-connector = Beim System einschalten
@@ -1467,6 +1467,7 @@ step-logs = Anfrageprotokoll
 step-reload-hub = Hub neu öffnen
 step-test = Schlüssel testen
 step-disconnect = Trennen…
+step-disconnect-live = Live-Konto trennen…
 step-show = Zeigen
 step-retry = Noch einmal
 step-reload = Neu lesen
