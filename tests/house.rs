@@ -181,6 +181,34 @@ fn secrets_are_exposed_where_they_are_needed_only() {
 }
 
 #[test]
+fn time_and_randomness_are_passed_in() {
+    let own = ["core/clock.rs"];
+    // Tests inside a file bring a clock of their own, which may as well be the machine's.
+    let files: Vec<_> = sources("src-tauri/core", ".rs")
+        .into_iter()
+        .filter(|(file, _)| !own.iter().any(|own| file.ends_with(own)))
+        .map(|(file, text)| {
+            let code = text.split("#[cfg(test)]\nmod tests").next();
+            (file, code.unwrap_or_default().to_owned())
+        })
+        .collect();
+    let words = [
+        "Instant::now",
+        "SystemTime::now",
+        "Timestamp::now",
+        "Zoned::now",
+        "SystemClock",
+        "SystemEntropy",
+        "getrandom::",
+        "rand::",
+    ];
+    assert_none(
+        lines_with(&files, &words),
+        "the core takes time and randomness from the clock and the entropy it is given",
+    );
+}
+
+#[test]
 fn who_asks_a_system_to_change_something_passes_the_guard_of_live() {
     for (file, text) in sources("src-tauri/core/api", ".rs") {
         let text: String = text.split_whitespace().collect();

@@ -70,13 +70,13 @@ struct Answer {
     not_entered: Option<Error>,
 }
 
-/// Restores, then opens the desk that came back, so that its trail tells of it. `false`: its vault does not open.
+/// Restores, then opens the desk that came back, so that its trail tells of it.
 pub(crate) async fn restore(
     folder: &Path,
     file: &Path,
     open: impl AsyncFnOnce() -> Result<Desk>,
     out: &Out,
-) -> Result<bool> {
+) -> Result<()> {
     let (folder, file) = (run::full(folder)?, run::full(file)?);
     let restored = restore::restore(Path::new(&folder), Path::new(&file), SystemClock.now())?;
     let desk = open().await?;
@@ -97,6 +97,5 @@ pub(crate) async fn restore(
             text.say(&format!("Its vault: {}", answer.vault.detail));
             text.say(KEYS);
         }
-    })?;
-    Ok(answer.vault.state == VaultState::Ready)
+    })
 }

@@ -34,7 +34,8 @@ pub(crate) async fn run(args: Args, out: &Out) -> Result<Option<bool>> {
         }
         Command::Desk(DeskCommand::Backup(Backup::Restore { file })) => {
             let open = async || open(&folder, args.vault).await;
-            return backup::restore(&folder, &file, open, out).await.map(Some);
+            backup::restore(&folder, &file, open, out).await?;
+            return Ok(Some(true));
         }
         Command::Desk(command) => command,
     };

@@ -46,6 +46,7 @@ palette = Alles durchsuchen
 palette-recent = Zuletzt benutzt
 palette-act = Tun
 palette-place = Gehen zu
+palette-view = Gespeicherte Ansichten
 palette-integration = Integrationen
 palette-customer = Kunden
 palette-account = Konten
@@ -113,7 +114,7 @@ detail-resize = Breite des Details
     .help = Ziehen oder Pfeiltasten; ein Doppelklick stellt die übliche Breite her
 detail-back = Zurück zur Liste
 first-link = Verbinden Sie Ihren ersten Kunden
-    .help = Alles hier ist erfunden und läuft in diesem Programm. Wählen Sie einen Kunden, drücken Sie „Übungslink erstellen“ und öffnen Sie den Link als der Kunde.
+    .help = Alles hier ist erfunden und läuft in diesem Programm.
 timeline = Verlauf
 show-account = Konto zeigen
 show-integration = Integration zeigen
@@ -150,8 +151,6 @@ need-step-show = { $count ->
     [one] Zeigen
    *[other] { $count } zeigen
 }
-need-step-relink-live = Live-Link zum Neuverbinden
-need-step-new-link-live = Neuer Live-Link
 need-vault-closed = Die Schlüssel sind nicht verfügbar
     .detail = { $detail }
 need-receiver-off = Der Empfänger ist aus
@@ -201,6 +200,7 @@ health-secret-missing = Schlüssel fehlt
 health-key-fails = Schlüssel abgelehnt
 health-webhook-refused = Webhooks abgelehnt
 health-webhook-secret-missing = Kein Webhook-Geheimnis
+health-receiver-off = Empfänger ist aus
 ## Die Führung
 
 guide = Geführter erster Link
@@ -265,6 +265,7 @@ here-settings-look = Wählen Sie Sprache, Aussehen und Zeitzone; sie gelten sofo
 here-settings-keys = Sehen Sie alle Tasten, oder schalten Sie einzelne Buchstaben ab.
 here-settings-receiver = Schalten Sie den Empfänger für Webhooks ein und wählen Sie seinen Port.
 here-settings-vault = Sehen Sie, wo Ihre Schlüssel liegen.
+here-settings-backup = Sichern Sie den Arbeitsplatz, oder nehmen Sie Ihre Einstellungen auf einen anderen mit.
 
 ## Empfänger und Tresor
 
@@ -382,6 +383,17 @@ columns-up = { $column } weiter nach vorn
 columns-down = { $column } weiter nach hinten
 filter-add = Filter
 search-offers = Filter zur Auswahl
+views = Ansichten
+views-none = Hier ist noch keine Ansicht gespeichert.
+view-name = Name der Ansicht
+view-save = Diese Ansicht speichern
+view-replace = „{ $name }“ ersetzen
+view-rename = „{ $name }“ umbenennen
+view-rename-do = Umbenennen
+view-remove = „{ $name }“ entfernen
+view-saved = Ansicht „{ $name }“ gespeichert
+view-renamed = Die Ansicht heißt jetzt „{ $name }“
+view-removed = Ansicht „{ $name }“ entfernt
 export = Exportieren
 export-rows = { $count ->
     [one] 1 Zeile, wie gefiltert
@@ -435,11 +447,12 @@ token-kind = Art
 token-integration = Integration
 token-job = Auftrag
 token-made = erstellt
+token-since = seit
 token-ends = endet
 token-renewed = erneuert
 token-relink = Neuverbinden
 token-customer = Kunde
-token-made-days = { $days ->
+token-days = { $days ->
     [one] seit gestern
    *[other] in den letzten { $days } Tagen
 }
@@ -498,7 +511,6 @@ account-through = { $provider } über { $system }
 account-raw = Roh-JSON
 account-reasons = Gründe
 account-dashboard = In { $system } öffnen
-account-disconnect = Trennen…
 disconnect-title = { $provider } für { $owner } trennen?
 disconnect-help = Das Konto endet beim System. Es lässt sich nicht zurückholen; der Kunde müsste neu verknüpfen.
 disconnect-type = Zum Bestätigen „{ $word }“ eintippen
@@ -572,6 +584,7 @@ links-were-sent = { $count ->
    *[other] { $count } Links als gesendet gemerkt
 }
 link-revoke = Zurücknehmen
+link-revoke-live = Live-Link zurücknehmen
 link-show = In Links zeigen
 bulk = Links aus CSV-Datei
 bulk-help = Ein Link für jede Zeile. owner_id und name sind nötig; Spalten, die wie eine Option heißen, gelten vor den Optionen unten.
@@ -1144,6 +1157,14 @@ audit-live-open = Live eingeschaltet
 audit-live-close = Live ausgeschaltet
 audit-webhook-take = Webhook angenommen
 audit-practice-demo = Übung gefüllt
+audit-view-add = Ansicht gespeichert
+audit-view-change = Gespeicherte Ansicht geändert
+audit-view-remove = Gespeicherte Ansicht entfernt
+audit-view-restore = Gespeicherte Ansicht zurückgeholt
+audit-settings-change = Einstellungen geändert
+audit-settings-import = Einstellungen aus einer Datei übernommen
+audit-vault-change = Anderen Ort für Schlüssel gewählt
+audit-backup-restore = Sicherung wiederhergestellt
 
 ## Integrationen
 
@@ -1167,9 +1188,6 @@ integration-removed = { $name } entfernt, Schlüssel gelöscht
 integration-saved = { $name } gespeichert
 integration-discard = Änderungen verwerfen
 health-well = Gesund
-health-warning = Bitte ansehen
-health-error = Geht nicht
-health-no-key = Kein Schlüssel
 health-untested = Nicht getestet
 secret-fingerprint = Fingerabdruck
 secret-saved = gespeichert { $time }
@@ -1283,8 +1301,9 @@ settings-section-looks = Aussehen
 settings-section-keys = Tasten
 settings-section-sender = Absender
     .help = Steht in den Mails, die Ihre Links tragen.
-settings-section-attention = Zwischenablage
+settings-section-attention = Hinweise und Zwischenablage
 settings-section-machine = Empfänger und Schlüssel
+settings-section-backup = Sichern und Mitnehmen
 settings-section-about = Dieser Arbeitsplatz
 setting-saved = { $name } gespeichert
 settings-never = nie
@@ -1303,7 +1322,7 @@ settings-sender_name = Ihr Name
 settings-sender_signature = Signatur
     .help = Schließt jede Mail; darf mehrere Zeilen haben.
 settings-notify = Hinweise
-    .help = Das System meldet, wenn ein Konto Sie zu brauchen beginnt: je einmal, gebündelt.
+    .help = Schauen Sie woandershin, meldet Ihr Desktop, wenn ein Kunde sich verbindet, ein Konto Sie braucht oder eine lange Aufgabe endet: je einmal, gebündelt.
 settings-clipboard_seconds = Kopierte Links löschen nach
     .help = Wer einen Link hat, kann im Namen des Kunden verknüpfen. Gelöscht wird nur, was noch von hier ist.
 settings-backup_dir = Ordner für Sicherungen
@@ -1311,6 +1330,41 @@ settings-backup_dir = Ordner für Sicherungen
 settings-receiver_port = Port
     .help = 0 nimmt einen freien Port. Ein neuer gilt ab dem nächsten Start des Empfängers.
 settings-system = wie das System
+settings-backup = Sicherung
+    .help = Eine Kopie von allem außer Ihren Schlüsseln, die den Tresor nie verlassen. Auf einem anderen Rechner wiederhergestellt, lässt sich der Arbeitsplatz lesen; Links öffnen und Änderungen gelingen nur mit dem Tresor, mit dem er entstand. Wiederherstellen: linkdeskctl backup restore.
+backup-now = Jetzt sichern
+backup-busy = Läuft …
+backup-check = Nachprüfen
+backup-none = Noch keine Sicherung
+backup-well = Gesichert
+backup-failed = Fehlgeschlagen
+backup-into = Ordner:
+backup-whole = Diese Sicherung ist vollständig
+backup-broken = Aus dieser Datei lässt sich nichts wiederherstellen
+backup-rows = { $customers } Kunden, { $accounts } Konten, { $links } Links.
+backup-key-own = Ihr Tresor hat den Schlüssel dazu.
+backup-key-other = Sie entstand mit einem anderen Schlüssel, als Ihr Tresor ihn hat.
+backup-key-closed = Ob Ihr Tresor den Schlüssel dazu hat, zeigt sich erst bei offenem Tresor.
+backup-trail-whole = Ihr Protokoll ist unversehrt.
+backup-trail-broken = Ihr Protokoll ist gebrochen.
+backup-trail-unknown = Ihr Protokoll lässt sich nur mit ihrem Schlüssel nachprüfen.
+settings-transfer = Einstellungen als Datei
+    .help = Einstellungen, gespeicherte Ansichten und Integrationen als lesbarer Text. Schlüssel stehen nicht darin.
+settings-export = Als Datei speichern
+settings-exported = Geschrieben nach
+settings-import = Datei wählen
+settings-import-drop = oder hier ablegen; zuerst sehen Sie, was sich ändern würde.
+settings-import-do = Übernehmen
+settings-import-nothing = Die Datei ändert hier nichts
+settings-import-same = { $count ->
+    [one] Eines steht hier schon genau so.
+   *[other] { $count } Dinge stehen hier schon genau so.
+}
+change-setting = { $name }: { $from } → { $to }
+change-view-added = Ansicht „{ $name }“: neu
+change-view-changed = Ansicht „{ $name }“: geändert
+change-integration-added = Integration „{ $name }“ ({ $to }): neu, ohne ihre Schlüssel
+change-integration-kept = Integration „{ $name }“: bleibt hier, wie sie ist, damit kein Schlüssel anderswohin geht
 theme-light = Hell
 theme-dark = Dunkel
 theme-contrast = Hoher Kontrast
@@ -1399,8 +1453,10 @@ diagnosis-unknown-status =
 ## Schritte
 
 step-relink = Link zum Neuverbinden
+step-relink-live = Live-Link zum Neuverbinden
 step-recheck = Erneut prüfen
 step-new-link = Neuer Link
+step-new-link-live = Neuer Live-Link
 step-open-dashboard = Dashboard öffnen
 step-replace-key = Schlüssel ersetzen
 step-enable-connector = Beim System einschalten
@@ -1411,6 +1467,7 @@ step-logs = Anfrageprotokoll
 step-reload-hub = Hub neu öffnen
 step-test = Schlüssel testen
 step-disconnect = Trennen…
+step-disconnect-live = Live-Konto trennen…
 step-show = Zeigen
 step-retry = Noch einmal
 step-reload = Neu lesen

@@ -46,6 +46,7 @@ palette = Search everything
 palette-recent = Used lately
 palette-act = Do
 palette-place = Go to
+palette-view = Saved views
 palette-integration = Integrations
 palette-customer = Customers
 palette-account = Accounts
@@ -113,7 +114,7 @@ detail-resize = Width of the detail
     .help = Drag, or use the arrow keys; a double click brings back the usual width
 detail-back = Back to the list
 first-link = Link your first customer
-    .help = Everything below is made up and runs inside this program. Pick a customer, press Create, then open the link as the customer.
+    .help = Everything here is made up and runs inside this program.
 timeline = Timeline
 show-account = Show the account
 show-integration = Show the integration
@@ -150,8 +151,6 @@ need-step-show = { $count ->
     [one] Show
    *[other] Show { $count }
 }
-need-step-relink-live = Send a live relink
-need-step-new-link-live = New live link
 need-vault-closed = The keys cannot be used
     .detail = { $detail }
 need-receiver-off = The receiver is off
@@ -201,6 +200,7 @@ health-secret-missing = Key missing
 health-key-fails = Key refused
 health-webhook-refused = Webhooks refused
 health-webhook-secret-missing = No webhook secret
+health-receiver-off = Receiver is off
 
 ## The guide
 
@@ -266,6 +266,7 @@ here-settings-look = Choose language, theme and time zone; they hold at once.
 here-settings-keys = See all keys, or turn single letters off.
 here-settings-receiver = Switch the receiver for webhooks on, and choose its port.
 here-settings-vault = See where your keys rest.
+here-settings-backup = Back the desk up, or carry your settings to another one.
 
 ## Receiver and vault
 
@@ -386,6 +387,17 @@ columns-up = { $column } further to the front
 columns-down = { $column } further to the back
 filter-add = Filter
 search-offers = Filters to choose from
+views = Views
+views-none = No saved views here yet.
+view-name = Name of the view
+view-save = Save this view
+view-replace = Replace “{ $name }”
+view-rename = Rename “{ $name }”
+view-rename-do = Rename
+view-remove = Remove “{ $name }”
+view-saved = View “{ $name }” saved
+view-renamed = The view is called “{ $name }” now
+view-removed = View “{ $name }” removed
 export = Export
 export-rows = { $count ->
     [one] 1 row, as filtered
@@ -439,11 +451,12 @@ token-kind = kind
 token-integration = integration
 token-job = job
 token-made = made
+token-since = since
 token-ends = ends
 token-renewed = renewed
 token-relink = relink
 token-customer = customer
-token-made-days = { $days ->
+token-days = { $days ->
     [one] since yesterday
    *[other] in the last { $days } days
 }
@@ -502,7 +515,6 @@ account-through = { $provider } through { $system }
 account-raw = Raw JSON
 account-reasons = Reasons
 account-dashboard = Open in { $system }
-account-disconnect = Disconnect…
 disconnect-title = Disconnect { $provider } for { $owner }?
 disconnect-help = The account ends at the system. It cannot be brought back; the customer would have to link anew.
 disconnect-type = Type “{ $word }” to confirm
@@ -576,6 +588,7 @@ links-were-sent = { $count ->
    *[other] { $count } links marked as sent
 }
 link-revoke = Take back
+link-revoke-live = Take back live link
 link-show = Show in Links
 bulk = Links from a CSV file
 bulk-help = One link for every row. owner_id and name are needed; columns named like an option win over the options below.
@@ -754,7 +767,7 @@ form-read-more = Read more
 form-doc = The vendor’s page about “{ $name }”
 form-pair-name = Name
 form-pair-value = Value
-provider-any = Leave empty to let the customer choose
+provider-any = Empty: the customer chooses
 provider-none = No provider of this name is enabled
 provider-open = customer’s choice
 invalid-required = This is needed.
@@ -1148,6 +1161,14 @@ audit-live-open = Switched live on
 audit-live-close = Switched live off
 audit-webhook-take = Took a webhook
 audit-practice-demo = Filled the practice
+audit-view-add = Saved a view
+audit-view-change = Changed a saved view
+audit-view-remove = Removed a saved view
+audit-view-restore = Brought a saved view back
+audit-settings-change = Changed settings
+audit-settings-import = Took settings in from a file
+audit-vault-change = Chose another place for keys
+audit-backup-restore = Restored a backup
 
 ## Integrations
 
@@ -1171,9 +1192,6 @@ integration-removed = { $name } removed, its keys deleted
 integration-saved = { $name } saved
 integration-discard = Discard changes
 health-well = Healthy
-health-warning = Look here
-health-error = Does not work
-health-no-key = No key
 health-untested = Not tested
 secret-fingerprint = fingerprint
 secret-saved = saved { $time }
@@ -1287,8 +1305,9 @@ settings-section-looks = Look
 settings-section-keys = Keys
 settings-section-sender = Sender
     .help = Stands in the mails that carry your links.
-settings-section-attention = Clipboard
+settings-section-attention = Notifications and clipboard
 settings-section-machine = Receiver and keys
+settings-section-backup = Backup and transfer
 settings-section-about = This desk
 setting-saved = { $name } saved
 settings-never = never
@@ -1307,7 +1326,7 @@ settings-sender_name = Your name
 settings-sender_signature = Signature
     .help = Ends every mail; may have several lines.
 settings-notify = Notifications
-    .help = The system tells you when an account begins to need you, once for each, grouped.
+    .help = While you look elsewhere, your desktop tells you when a customer connects, an account needs you or long work ends: each once, grouped.
 settings-clipboard_seconds = Clear copied links after
     .help = Whoever has a link can connect in the customer’s name. Only what is still yours is cleared.
 settings-backup_dir = Backup folder
@@ -1315,6 +1334,41 @@ settings-backup_dir = Backup folder
 settings-receiver_port = Port
     .help = 0 takes any free port. A new port holds from the next start of the receiver.
 settings-system = as the system
+settings-backup = Backup
+    .help = A copy of everything but your keys, which never leave the vault. Restored on another computer, the desk can be read there; links open and changes work only with the vault it was made with. To restore: linkdeskctl backup restore.
+backup-now = Back up now
+backup-busy = Working…
+backup-check = Check it
+backup-none = No backup yet
+backup-well = Backed up
+backup-failed = Failed
+backup-into = Folder:
+backup-whole = This backup is whole
+backup-broken = This is no backup that could be restored
+backup-rows = { $customers } customers, { $accounts } accounts, { $links } links.
+backup-key-own = Your vault has its key.
+backup-key-other = It was made with another key than your vault has.
+backup-key-closed = Whether your vault has its key can be told once the vault is open.
+backup-trail-whole = Its audit trail is whole.
+backup-trail-broken = Its audit trail is broken.
+backup-trail-unknown = Its audit trail can be verified only with its key.
+settings-transfer = Settings as a file
+    .help = Settings, saved views and integrations, as text that can be read. Keys are not in it.
+settings-export = Save as a file
+settings-exported = Written to
+settings-import = Choose a file
+settings-import-drop = or drop it here; first you see what it would change.
+settings-import-do = Take it in
+settings-import-nothing = The file changes nothing here
+settings-import-same = { $count ->
+    [one] One thing is here already, just so.
+   *[other] { $count } things are here already, just so.
+}
+change-setting = { $name }: { $from } → { $to }
+change-view-added = View “{ $name }”: new
+change-view-changed = View “{ $name }”: changed
+change-integration-added = Integration “{ $name }” ({ $to }): new, without its keys
+change-integration-kept = Integration “{ $name }”: stays as it is here, so that no key goes elsewhere
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
@@ -1403,8 +1457,10 @@ diagnosis-unknown-status =
 ## Steps
 
 step-relink = Send a relink
+step-relink-live = Send a live relink
 step-recheck = Check again
 step-new-link = New link
+step-new-link-live = New live link
 step-open-dashboard = Open the dashboard
 step-replace-key = Replace the key
 step-enable-connector = Switch it on at the system
@@ -1415,6 +1471,7 @@ step-logs = Request logs
 step-reload-hub = Open the hub again
 step-test = Test the key
 step-disconnect = Disconnect…
+step-disconnect-live = Disconnect live…
 step-show = Show
 step-retry = Try again
 step-reload = Read again

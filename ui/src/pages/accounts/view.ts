@@ -11,6 +11,7 @@ import {
   integrationToken,
   ownerToken,
   providerToken,
+  sinceToken,
   statusToken,
   systemToken,
 } from "../../list/kinds.ts";
@@ -53,10 +54,11 @@ export function accountsPage(app: App): Page {
     label: () => t("place-accounts"),
     named: nameOf,
     copy: (rows) => void copyRows(app, list.columns.peek(), rows),
-    empty: () => empty("accounts-empty", newLink(app)),
+    empty: () => empty("accounts-empty", newLink()),
   });
   const search = new TokenSearch(listing, [
     statusToken(),
+    sinceToken(),
     providerToken(app),
     ownerToken(app),
     systemToken(app),
@@ -78,12 +80,12 @@ export function accountsPage(app: App): Page {
   };
 }
 
-const header = ({ app, search }: Shown): TemplateResult =>
+const header = ({ search }: Shown): TemplateResult =>
   head({
     title: t("place-accounts"),
     sub: t("accounts-sub"),
     search: searchField(search, t("accounts-search")),
-    actions: newLink(app),
+    actions: newLink(),
   });
 
 function body(shown: Shown): TemplateResult {
