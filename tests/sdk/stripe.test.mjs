@@ -36,7 +36,10 @@ async function played(url, outcome = "linked") {
 /** An authorize address, moved from Stripe's host to the practice's. */
 function authorizeUrl(params, options) {
   const connect = new Stripe(hello.secret_key).oauth;
-  const url = connect.authorizeUrl({ client_id: hello.client_id, redirect_uri: BACK, ...params }, options);
+  const url = connect.authorizeUrl(
+    { client_id: hello.client_id, redirect_uri: BACK, ...params },
+    options,
+  );
   return url.replace("https://connect.stripe.com", hello.connect_url);
 }
 
@@ -48,7 +51,11 @@ async function connected(more = {}) {
 }
 
 test("OAuth: a code becomes a connection, and the connection ends", async () => {
-  const prefill = { email: "sdk+1@customer.example", business_name: "Bäckerei Kühn GmbH", country: "DE" };
+  const prefill = {
+    email: "sdk+1@customer.example",
+    business_name: "Bäckerei Kühn GmbH",
+    country: "DE",
+  };
   const { token } = await connected({ stripe_user: prefill });
   assert.match(token.stripe_user_id, /^acct_/);
   assert.equal(token.livemode, false);
@@ -57,11 +64,17 @@ test("OAuth: a code becomes a connection, and the connection ends", async () => 
   assert.equal(account.email, prefill.email);
   assert.equal(account.business_profile.name, prefill.business_name);
 
-  const renewed = await stripe.oauth.token({ grant_type: "refresh_token", refresh_token: token.refresh_token });
+  const renewed = await stripe.oauth.token({
+    grant_type: "refresh_token",
+    refresh_token: token.refresh_token,
+  });
   assert.equal(renewed.stripe_user_id, token.stripe_user_id);
   const ended = { client_id: hello.client_id, stripe_user_id: token.stripe_user_id };
   assert.equal((await stripe.oauth.deauthorize(ended)).stripe_user_id, token.stripe_user_id);
-  await assert.rejects(stripe.oauth.deauthorize(ended), { type: "StripeInvalidClientError", statusCode: 401 });
+  await assert.rejects(stripe.oauth.deauthorize(ended), {
+    type: "StripeInvalidClientError",
+    statusCode: 401,
+  });
   await assert.rejects(stripe.accounts.retrieve(token.stripe_user_id), {
     type: "StripePermissionError",
     code: "account_invalid",
@@ -76,10 +89,15 @@ test("OAuth answers at the connect host as well, with the errors the SDK knows",
   const rejects = (call, type) => assert.rejects(call, { type });
   await rejects(oauth.token(exchange), "StripeInvalidGrantError");
   await rejects(oauth.token({ grant_type: "password" }), "StripeUnsupportedGrantTypeError");
-  await rejects(oauth.token({ grant_type: "authorization_code" }), "StripeOAuthInvalidRequestError");
+  await rejects(
+    oauth.token({ grant_type: "authorization_code" }),
+    "StripeOAuthInvalidRequestError",
+  );
   const refused = await played(authorizeUrl({ state: "st_3" }), "declined");
   assert.equal(refused.searchParams.get("error"), "access_denied");
-  const express = await played(authorizeUrl({ suggested_capabilities: ["transfers"] }, { express: true }));
+  const express = await played(
+    authorizeUrl({ suggested_capabilities: ["transfers"] }, { express: true }),
+  );
   assert.match(express.searchParams.get("code"), /^ac_/);
 });
 
@@ -91,12 +109,16 @@ test("accounts are read one by one and by the page", async () => {
   assert.ok(ids.size >= ACCOUNTS, `${ids.size} accounts`);
   const backwards = new Set();
   const last = [...ids].at(-1);
-  for await (const account of stripe.accounts.list({ limit: 20, ending_before: last })) backwards.add(account.id);
+  for await (const account of stripe.accounts.list({ limit: 20, ending_before: last }))
+    backwards.add(account.id);
   assert.equal(backwards.size, ids.size - 1, "and backwards");
   const created = { gte: Math.floor(Date.now() / 1000) - 30 * 86_400 };
   const recent = await stripe.accounts.list({ created, limit: 100 });
   assert.ok(recent.data.length > 0 && recent.data.length < ids.size);
-  await assert.rejects(stripe.accounts.list({ limit: 500 }), { type: "StripeInvalidRequestError", param: "limit" });
+  await assert.rejects(stripe.accounts.list({ limit: 500 }), {
+    type: "StripeInvalidRequestError",
+    param: "limit",
+  });
 });
 
 test("account links lead to a page that a person completes", async () => {
@@ -107,12 +129,20 @@ test("account links lead to a page that a person completes", async () => {
     body: JSON.stringify({ system: "stripe-connect", account_id: id, status: "onboarding" }),
   });
   assert.equal(turned.status, 200);
-  const wish = { account: id, type: "account_onboarding", return_url: BACK, refresh_url: `${BACK}/again` };
+  const wish = {
+    account: id,
+    type: "account_onboarding",
+    return_url: BACK,
+    refresh_url: `${BACK}/again`,
+  };
   const link = await stripe.accountLinks.create(wish, { idempotencyKey: "sdk-link" });
   const again = await stripe.accountLinks.create(wish, { idempotencyKey: "sdk-link" });
   assert.equal(link.url, again.url, "one key, one link");
   await assert.rejects(
-    stripe.accountLinks.create({ ...wish, return_url: `${BACK}/other` }, { idempotencyKey: "sdk-link" }),
+    stripe.accountLinks.create(
+      { ...wish, return_url: `${BACK}/other` },
+      { idempotencyKey: "sdk-link" },
+    ),
     { type: "StripeIdempotencyError" },
   );
   assert.equal(link.expires_at - link.created, 300);
@@ -123,12 +153,21 @@ test("account links lead to a page that a person completes", async () => {
 test("events are listed, filtered and read", async () => {
   const { token } = await connected();
   const kinds = [];
-  for await (const event of stripe.events.list({ types: ["account.updated", "account.application.authorized"], limit: 9 })) {
+  for await (const event of stripe.events.list({
+    types: ["account.updated", "account.application.authorized"],
+    limit: 9,
+  })) {
     kinds.push(event.type);
   }
   assert.ok(kinds.includes("account.updated") && kinds.length > 9);
-  const own = await stripe.events.list({ type: "account.*" }, { stripeAccount: token.stripe_user_id });
-  assert.deepEqual(own.data.map((event) => event.type), ["account.application.authorized"]);
+  const own = await stripe.events.list(
+    { type: "account.*" },
+    { stripeAccount: token.stripe_user_id },
+  );
+  assert.deepEqual(
+    own.data.map((event) => event.type),
+    ["account.application.authorized"],
+  );
   assert.equal(own.data[0].data.object.id, hello.client_id);
   assert.equal((await stripe.events.retrieve(own.data[0].id)).account, token.stripe_user_id);
 });
@@ -148,11 +187,13 @@ test("webhooks are genuine to the SDK", async () => {
       const body = JSON.stringify({ system, url });
       await fetch(`${practice.hello.control_url}/endpoint`, { method: "PUT", body });
     }
-    const send = (system, event, mode) => control(practice.hello, "webhook", { system, event, mode });
+    const send = (system, event, mode) =>
+      control(practice.hello, "webhook", { system, event, mode });
     await send("stripe-connect", "account.updated", "plain");
     await send("stripe-apps", "apps.install.updated", "plain");
     await send("stripe-connect", "account.updated", "wrong-signature");
-    const event = ({ body, signature }) => stripe.webhooks.constructEvent(body, signature, hello.webhook_secret);
+    const event = ({ body, signature }) =>
+      stripe.webhooks.constructEvent(body, signature, hello.webhook_secret);
     assert.equal(event(arrived[0]).type, "account.updated");
     assert.equal(event(arrived[1]).data.object.object, "apps.install");
     assert.throws(() => event(arrived[2]), { type: "StripeSignatureVerificationError" });
@@ -165,7 +206,9 @@ test("an install is genuine to the SDK, byte for byte", async () => {
   const link = new URL(`${hello.marketplace_url}/apps/install/link/${hello.app_id}`);
   link.search = new URLSearchParams({ redirect_uri: BACK, state: "st_Zürich" });
   const { searchParams } = await played(link.href);
-  const [state, user_id, account_id] = ["state", "user_id", "account_id"].map((name) => searchParams.get(name));
+  const [state, user_id, account_id] = ["state", "user_id", "account_id"].map((name) =>
+    searchParams.get(name),
+  );
   const genuine = (payload) =>
     stripe.webhooks.signature.verifyHeader(
       JSON.stringify(payload),
@@ -173,7 +216,9 @@ test("an install is genuine to the SDK, byte for byte", async () => {
       hello.app_signing_secret,
     );
   assert.ok(genuine({ state, user_id, account_id }));
-  assert.throws(() => genuine({ account_id, user_id, state }), { type: "StripeSignatureVerificationError" });
+  assert.throws(() => genuine({ account_id, user_id, state }), {
+    type: "StripeSignatureVerificationError",
+  });
   assert.equal(searchParams.get("livemode"), "false");
 });
 
@@ -185,12 +230,19 @@ test("installs are listed and ended", async () => {
   const { id } = seen.find((install) => install.status === "installed");
   assert.equal((await stripe.apps.installs.retrieve(id)).object, "apps.install");
   assert.equal((await stripe.apps.installs.uninstall(id)).status, "uninstalling");
-  await assert.rejects(stripe.apps.installs.retrieve(id), { type: "StripeInvalidRequestError", statusCode: 404 });
+  await assert.rejects(stripe.apps.installs.retrieve(id), {
+    type: "StripeInvalidRequestError",
+    statusCode: 404,
+  });
 });
 
 test("an app's code is exchanged at the API's host, and its refresh token is good once", async () => {
   const link = new URL(`${hello.marketplace_url}/oauth/v2/authorize`);
-  link.search = new URLSearchParams({ client_id: hello.app_client_id, redirect_uri: BACK, state: "st_app" });
+  link.search = new URLSearchParams({
+    client_id: hello.app_client_id,
+    redirect_uri: BACK,
+    state: "st_app",
+  });
   const code = (await played(link.href)).searchParams.get("code");
   const ask = (params) => stripe.rawRequest("POST", "/v1/oauth/token", params);
   const first = await ask({ grant_type: "authorization_code", code });
@@ -204,7 +256,10 @@ test("an app's code is exchanged at the API's host, and its refresh token is goo
 
 test("keys and limits are refused as the SDK expects", async () => {
   const unknown = client("sk_test_of_nobody", hello.base_url);
-  await assert.rejects(unknown.accounts.list(), { type: "StripeAuthenticationError", statusCode: 401 });
+  await assert.rejects(unknown.accounts.list(), {
+    type: "StripeAuthenticationError",
+    statusCode: 401,
+  });
   const reader = client(hello.secret_key.replace("sk_test", "rk_test"), hello.base_url);
   await assert.rejects(reader.accountLinks.create({}), { type: "StripePermissionError" });
   const limited = await serve(1);
