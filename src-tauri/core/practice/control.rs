@@ -115,7 +115,7 @@ async fn complete(
     };
     Ok(Json(match place {
         Place::StackOne => stackone::play::complete(&world, &url, outcome)?,
-        _ => stripe::play::complete(&world, &url, outcome)?,
+        _ => stripe::play::complete(&world, place, &url, outcome)?,
     }))
 }
 
@@ -206,7 +206,8 @@ async fn reset(State(world): State<Shared>) -> Json<PracticeState> {
 impl World {
     fn state(&self) -> PracticeState {
         let linked = self.project(|project| project.accounts.len());
-        let connected = self.stripe(|platform| platform.accounts.len());
+        let (connected, installed) =
+            self.stripe(|platform| (platform.accounts.len(), platform.installs.len()));
         PracticeState {
             running: true,
             base_url: self.origin(Place::StackOne).to_owned(),
@@ -215,6 +216,7 @@ impl World {
             accounts: [
                 ("stackone".to_owned(), linked),
                 ("stripe-connect".to_owned(), connected),
+                ("stripe-apps".to_owned(), installed),
             ]
             .into(),
             faults: self.faults.list(),
