@@ -17,6 +17,7 @@ mod news;
 mod practice;
 mod search;
 mod settings;
+mod stripe;
 mod today;
 mod undo;
 mod views;

@@ -99,7 +99,7 @@ async function connect(name) {
 
 async function lookElsewhere() {
   await desk.session.ask("wmctrl", ["-r", "Linkdesk", "-b", "add,hidden"]);
-  await until("the window to be put away", () => desk.run("return !document.hasFocus()"));
+  await until("the window to be put away", () => desk.run("return document.visibilityState === 'hidden' && !document.hasFocus()"));
 }
 
 async function lookHere() {

@@ -72,6 +72,9 @@ async function wear(theme, language) {
   await desk.find("language", `html[lang="${language}"]`);
   const look = theme === "contrast" ? `html[data-contrast="more"]` : `html[data-theme="${theme}"]`;
   await desk.find("theme", look);
+  // What was said about it lies over the page for a while.
+  await desk.press("said-close", ".said.on .button.bare");
+  await until("nothing to be said", () => desk.run(`return document.querySelector(".said.on") === null`));
 }
 
 /** Goes to a place by its address, and waits until it stands there and has come to rest. */

@@ -13,7 +13,10 @@ use crate::{
         accounts,
         integrations::{self, IntegrationRow},
     },
-    systems::{self, spec::Spec},
+    systems::{
+        self,
+        spec::{Ends, Spec},
+    },
     wire::{
         Id, Integration, IntegrationDraft, IntegrationQuery, KeyGuess, KeyText, Nothing,
         SecretReport, TestReport,
@@ -21,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    diagnose, draft,
+    back, diagnose, draft,
     health::health,
     line::{self, Line, secret_name},
     needs,
@@ -82,6 +85,7 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         base_url: base_url.trim_end_matches('/').to_owned(),
         secrets,
         webhook_url,
+        callback_url: callback_url(desk, &row, spec),
         accounts,
         id: row.id,
         name: row.name,
@@ -94,6 +98,13 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         last_sync_at: row.last_sync_at,
         created_at: row.created_at,
     })
+}
+
+/// Where customers come back to on this machine, for a system that sends them back; else empty.
+fn callback_url(desk: &Desk, row: &IntegrationRow, spec: &Spec) -> String {
+    let returns = spec.kinds.iter().any(|kind| kind.ends == Ends::Returned);
+    let address = returns.then(|| back::own_address(desk, row)).flatten();
+    address.unwrap_or_default()
 }
 
 /// What may be seen of the secrets that the system asks for, those not given included.

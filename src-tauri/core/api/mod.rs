@@ -4,9 +4,12 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod back;
 mod backup;
 mod batch;
+mod build;
 mod bulk;
+mod callback;
 mod changes;
 mod customers;
 mod desk;
@@ -28,6 +31,8 @@ mod mail;
 mod make;
 mod needs;
 mod news;
+mod options;
+mod poll;
 mod practice;
 mod providers;
 mod qr;
@@ -47,7 +52,10 @@ pub use accounts::{
     account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
 };
 pub use backup::{backup_check, backup_create, backup_restored};
+pub use build::link_build;
 pub use bulk::link_bulk;
+pub use callback::callback_take;
+pub(crate) use callback::take_back;
 pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};

@@ -5,7 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    accounts, audit, backup, customers, events, integrations, jobs, links, settings, today, views,
+    accounts, audit, backup, customers, events, integrations, jobs, links, settings, states, today,
+    views,
 };
 use crate::{
     clock::Time,
@@ -25,6 +26,7 @@ fn steps() -> Vec<Step> {
         customers::STEPS,
         jobs::STEPS,
         links::STEPS,
+        states::STEPS,
         accounts::STEPS,
         events::STEPS,
         audit::STEPS,

@@ -16,6 +16,7 @@ mod migrate;
 pub mod query;
 pub mod search;
 pub mod settings;
+pub mod states;
 pub mod today;
 pub mod views;
 

@@ -109,6 +109,9 @@ pub struct Reason {
     pub description: String,
     /// When the system says it began.
     pub at: Option<Time>,
+    /// When it has to be done.
+    #[serde(default)]
+    pub until: Option<Time>,
 }
 
 /// A cause the desk has found, with the next step; texts by key in `locales/*.ftl`.

@@ -41,6 +41,9 @@ pub struct Integration {
     pub last_test: Option<TestReport>,
     /// Address to give to the system for webhooks, on this machine; empty while the receiver is off.
     pub webhook_url: String,
+    /// Address to register for customers who come back, on this machine; empty while the receiver is off, in live, and
+    /// for systems that send nobody back.
+    pub callback_url: String,
     /// Last webhook whose signature was right.
     pub last_webhook_at: Option<Time>,
     /// Last completed sync.

@@ -19,6 +19,7 @@ mod settings_file;
 mod today;
 mod trail;
 mod views;
+mod ways;
 
 pub use accounts::*;
 pub use backup::*;
@@ -36,6 +37,7 @@ pub use settings_file::*;
 pub use today::*;
 pub use trail::*;
 pub use views::*;
+pub use ways::*;
 
 pub use crate::{
     clock::Time,
@@ -76,6 +78,8 @@ macro_rules! with_commands {
             customer_import(CustomerImport) -> ImportReport;
 
             link_create(LinkRequest) -> Link;
+            link_build(LinkBuild) -> BuiltLink;
+            callback_take(CallbackText) -> CallbackTaken;
             link_bulk(BulkRequest) -> Job;
             link_list(PageRequest) -> LinkPage;
             link_show(Id) -> LinkDetail;

@@ -35,14 +35,14 @@ const main = (app: App): Column<Link>[] => [
   {
     name: "kind",
     sortable: true,
-    least: 104,
+    least: 100,
     grow: 1,
     cell: (link) => html`${letters(app.desk.spec(link.system)?.short ?? "")} ${kindOf(link)}`,
     text: kindOf,
   },
   {
     name: "wished",
-    least: 112,
+    least: 118,
     grow: 0.8,
     yields: 2,
     cell: ({ provider }) => provider || html`<span class="third">${t("provider-open")}</span>`,

@@ -113,7 +113,7 @@ function seat(app: App, model: PracticeModel, link: Link, newest: boolean): Temp
         ?disabled=${off}
         @click=${() => void model.open(link.id)}
       >
-        ${t("seat-open")} ${icon(icons.external, "tiny")}
+        <span class="seat-open">${t("seat-open")}</span> ${icon(icons.external, "tiny")}
       </button>
     </span>
   </li>`;

@@ -9,7 +9,7 @@ import { curvePath } from "./curve.ts";
 export function linkedChart(days: readonly DayCount[]): TemplateResult | typeof nothing {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return nothing;
-  return html`<section class="today-part today-linked" data-testid="linked">
+  return html`<section class="today-part" data-testid="linked">
     <header>
       <h2 id="linked-title">${t("today-linked")}</h2>
       <span class="third">${t("today-days", { days: days.length })}</span>
