@@ -62,9 +62,9 @@ impl Texts {
     }
 }
 
-/// The language to speak when the person has set none: the first of an `Accept-Language` header that the desk knows.
-/// Browsers list the languages by preference, so their weights (RFC 9110, section 12.5.4) need not be read.
-pub(crate) fn spoken(accepted: &str) -> &'static str {
+/// The language to speak when the person has set none: the first that the desk knows, of an `Accept-Language` header or
+/// of the system's languages behind each other. Browsers list the languages by preference, so their weights (RFC 9110, section 12.5.4) need not be read.
+pub fn spoken(accepted: &str) -> &'static str {
     let mut wanted = accepted.split(',').map(|tag| {
         let main = tag.trim().split(['-', ';']).next();
         main.unwrap_or_default().to_ascii_lowercase()

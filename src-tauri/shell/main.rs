@@ -1,12 +1,14 @@
 //! Linkdesk's window: opens the desk, shows the page, passes commands through. It decides nothing.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod bell;
 mod clipboard;
 mod closing;
 mod commands;
 mod door;
 mod hub;
 mod instance;
+mod news;
 mod notices;
 mod placement;
 #[cfg(target_os = "linux")]
@@ -21,6 +23,7 @@ use tracing_subscriber::EnvFilter;
 use clipboard::Copied;
 use closing::Closing;
 use door::Door;
+use news::Newsroom;
 use placement::Placements;
 
 fn main() -> ExitCode {
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         .setup(|app| {
             app.manage(Copied::default());
             app.manage(Closing::default());
+            app.manage(Newsroom::new(app.handle()));
             app.manage(Placements::of(&data_dir));
             app.manage(Door::new(app.handle(), data_dir));
             window::open(app)?;
@@ -71,6 +75,10 @@ fn on_event(app: &tauri::AppHandle, event: RunEvent) {
             event: WindowEvent::Destroyed,
             ..
         } if label == window::MAIN => app.exit(0),
+        RunEvent::WindowEvent {
+            event: WindowEvent::Focused(true),
+            ..
+        } => news::seen(app),
         RunEvent::Exit => {
             instance::give_up(app);
             clipboard::leave(app);

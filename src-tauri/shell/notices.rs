@@ -1,11 +1,11 @@
-//! What the desk tells while it works: most of it goes to the page, some of it opens a window.
+//! What the desk tells while it works: most of it goes to the page, some of it opens a window or rings the bell.
 
 use linkdesk::wire::Notice;
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, async_runtime};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use crate::{
-    hub,
+    hub, news,
     window::{self, Outcome},
 };
 
@@ -35,6 +35,9 @@ fn pass(app: &AppHandle, notice: Notice) -> Outcome {
         } if place == "hub" => hub::open(app, url.parse()?, &title, popups)?,
         Notice::Open { url, place, .. } if place == "mail" => window::open_mail(&url)?,
         Notice::Open { url, .. } => window::open_in_browser(&url)?,
+        Notice::News(news) => {
+            async_runtime::spawn(news::tell(app.clone(), news));
+        }
         notice => app.emit_to(window::MAIN, EVENT, notice)?,
     }
     Ok(())

@@ -10,7 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import axe from "axe-core";
 import { Builder, By, Capabilities } from "selenium-webdriver";
 
-import { readScreen, toPng } from "./picture.mjs";
+import { cut, readScreen, toPng } from "./picture.mjs";
 import { startSession, until } from "./session.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,11 +18,15 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const PROGRAM = join(ROOT, "target/debug/linkdesk");
 const SCREENS = join(ROOT, "target/screens");
 
-/** Opens the desk's window in a new session; `close()` ends everything. */
-export async function openDesk(options = {}) {
+/**
+ * Opens the desk's window in a new session; `close()` ends everything. `prepare` is given the session before the window
+ * opens, and `program` may be another build.
+ */
+export async function openDesk({ program = PROGRAM, prepare, ...options } = {}) {
   const session = await startSession(options);
   try {
-    const desk = new Desk(session);
+    await prepare?.(session);
+    const desk = new Desk(session, program);
     await desk.open();
     return desk;
   } catch (error) {
@@ -33,9 +37,11 @@ export async function openDesk(options = {}) {
 
 class Desk {
   #driverProgram;
+  #program;
 
-  constructor(session) {
+  constructor(session, program) {
     this.session = session;
+    this.#program = program;
   }
 
   /** Starts the window; after `shut()` it may be called again, over the same data. */
@@ -45,7 +51,7 @@ class Desk {
     this.#driverProgram = this.session.run("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
     const capabilities = new Capabilities({
       browserName: "wry",
-      "webkitgtk:browserOptions": { binary: PROGRAM, args: [] },
+      "webkitgtk:browserOptions": { binary: this.#program, args: [] },
     });
     await until("the driver", () => listens(port));
     const url = `http://127.0.0.1:${port}`;
@@ -145,9 +151,9 @@ class Desk {
     return join(SCREENS, `${name}.png`);
   }
 
-  /** Saves a picture of the screen, once it has come to rest, as `target/screens/NAME.png`. */
-  async picture(name) {
-    await this.#savePicture(name, await this.#restingScreen());
+  /** Saves a picture of the screen, or of its upper left, once it has come to rest, as `target/screens/NAME.png`. */
+  async picture(name, size) {
+    await this.#savePicture(name, cut(await this.#restingScreen(), size));
   }
 
   /** The same of a screen on which something turns and never rests. */
@@ -166,7 +172,7 @@ class Desk {
       const before = last;
       last = await readScreen(this.session.framebuffer);
       if (before?.rgb.equals(last.rgb)) return last;
-      await pause(150);
+      await pause(60);
     });
   }
 
@@ -179,6 +185,29 @@ class Desk {
       if (last === before) return true;
       await pause(200);
     });
+  }
+
+  /** Gives the window that size, in logical pixels; needs a window manager. */
+  async resize({ width, height }) {
+    await this.session.ask("wmctrl", ["-r", "Linkdesk", "-e", `0,0,0,${width},${height}`]);
+    const reached = () => this.run("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height);
+    await until(`${width} × ${height}`, reached);
+  }
+
+  /** Waits until the page is no longer busy and nothing in it has changed for a tenth of a second. */
+  async rest() {
+    const rested = await this.driver.executeAsyncScript(
+      `const done = arguments[0];
+       const busy = () => document.querySelector('[aria-busy="true"]') !== null;
+       let timer;
+       const again = () => { clearTimeout(timer); timer = setTimeout(() => (busy() ? again() : end(true)), 100); };
+       const watch = new MutationObserver(again);
+       const limit = setTimeout(() => end(false), 10000);
+       const end = (well) => { clearTimeout(timer); clearTimeout(limit); watch.disconnect(); requestAnimationFrame(() => setTimeout(() => done(well))); };
+       watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+       again();`,
+    );
+    if (!rested) throw new Error("the page does not come to rest");
   }
 
   /** What axe-core has to say about the page as it stands, one line a finding. */

@@ -20,6 +20,13 @@ export async function readScreen(file) {
   return { width, height, rgb };
 }
 
+/** The upper left of a picture; all of it without a size. */
+export function cut(picture, { width, height } = picture) {
+  const rgb = Buffer.allocUnsafe(width * height * 3);
+  for (let y = 0; y < height; y++) picture.rgb.copy(rgb, y * width * 3, y * picture.width * 3, (y * picture.width + width) * 3);
+  return { width, height, rgb };
+}
+
 /** How many different colours there are, counted up to 64: an empty window has two or three. */
 export function colourCount({ rgb }) {
   const seen = new Set();
@@ -38,7 +45,7 @@ export function toPng({ width, height, rgb }) {
   header.writeUInt32BE(height, 4);
   header.set([8, 2], 8); // 8 bits a channel, RGB.
   const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows, { level: 3 })), chunk("IEND", Buffer.alloc(0))]);
 }
 
 function chunk(kind, data) {

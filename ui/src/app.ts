@@ -8,6 +8,7 @@ import type { Rich } from "./clipboard.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
 import type { Closing } from "./frame/closing.ts";
+import type { Opened } from "./frame/news.ts";
 import type { Shelf } from "./frame/palette/memory.ts";
 import { Palette } from "./frame/palette/model.ts";
 import { paletteNeeds } from "./frame/palette/needs.ts";
@@ -36,6 +37,8 @@ export type Outside = {
   browse: (url: string) => void;
   /** The window wants to close. */
   closing?: Closing;
+  /** A notification on the desktop was clicked. */
+  opened?: Opened;
   /** Keeps small things of this window from one start to the next. */
   shelf?: (name: string) => Shelf;
 };

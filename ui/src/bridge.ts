@@ -2,9 +2,10 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Commands, Notice } from "./bindings.ts";
+import type { Commands, News, Notice } from "./bindings.ts";
 import { toAppError } from "./errors.ts";
 import type { Closing } from "./frame/closing.ts";
+import type { Opened } from "./frame/news.ts";
 
 export type CommandName = keyof Commands;
 
@@ -32,6 +33,10 @@ export const hear: Hear = (heard) => {
 /** Puts a link on the clipboard, marked as one and for a while only. */
 export const putLink = async (text: string, html?: string): Promise<void> => {
   await invoke("clipboard_put", { text, html: html ?? null });
+};
+
+export const opened: Opened = (open) => {
+  void listen<News>("opened", ({ payload }) => open(payload));
 };
 
 export const closing: Closing = {

@@ -1,4 +1,4 @@
-import { call, closing, hear, putLink } from "./bridge.ts";
+import { call, closing, hear, opened, putLink } from "./bridge.ts";
 import { browse } from "./browse.ts";
 import { copyRich, copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
@@ -11,11 +11,22 @@ Object.freeze(Object.prototype);
 
 /** Also where this desktop has no clipboard that programs can use; the page's own knows no marks. */
 const copyLink = (text: string, html?: string): Promise<void> =>
-  putLink(text, html).catch(() => copyText(text));
+  putLink(text, html).catch(() => (html === undefined ? copyText(text) : copyRich({ text, html })));
 
 const root = document.getElementById("app");
 if (root !== null)
   void start(
-    { call, hear, bar: windowAddress, copy: copyText, copyLink, copyRich, browse, closing, shelf },
+    {
+      call,
+      hear,
+      bar: windowAddress,
+      copy: copyText,
+      copyLink,
+      copyRich,
+      browse,
+      closing,
+      opened,
+      shelf,
+    },
     root,
   );

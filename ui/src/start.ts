@@ -5,12 +5,14 @@ import { render } from "lit-html";
 import { App, type Outside, type Pages } from "./app.ts";
 import { now, zone } from "./format.ts";
 import { listenClosing } from "./frame/closing.ts";
+import { tellCut } from "./frame/cut.ts";
 import { keepFocus } from "./frame/focus.ts";
 import { frame } from "./frame/frame.ts";
 import { listenKeys } from "./frame/keys.ts";
+import { showNews } from "./frame/news.ts";
 import { apple, singleKeys } from "./frame/shortcuts.ts";
 import { pages as makePages } from "./pages/pages.ts";
-import { LANGUAGES, language, regions, spoken, t } from "./texts.ts";
+import { ground, LANGUAGES, language, regions, spoken, t } from "./texts.ts";
 import { type Wear, wearOf } from "./themes.ts";
 
 /** How often countdowns and *minutes ago* are drawn again, in milliseconds. */
@@ -31,7 +33,9 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   follow(app, pages);
   listenKeys(app);
   listenClosing(app.closing);
+  outside.opened?.((news) => void showNews(app, news));
   keepFocus(root);
+  tellCut(root);
   root.addEventListener("everything", () => app.palette.open());
   root.addEventListener("open-live", () => app.live.ask());
   setInterval(() => {
@@ -63,6 +67,7 @@ function wear(app: App): void {
     language.value = wanted ?? spoken(navigator.languages);
     zone.value = settings?.time_zone ?? "";
     singleKeys.value = settings?.single_keys ?? true;
+    ground.value = app.desk.environment.value;
     document.documentElement.lang = language.value;
     dress(wearOf(settings ?? { theme: "", density: "" }, contrast.value));
   });

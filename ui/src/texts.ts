@@ -5,6 +5,7 @@ import { computed, signal } from "@preact/signals-core";
 import de from "../../src-tauri/locales/de.ftl?raw";
 import en from "../../src-tauri/locales/en.ftl?raw";
 import zh from "../../src-tauri/locales/zh-CN.ftl?raw";
+import type { Environment } from "./bindings.ts";
 
 export const LANGUAGES = ["en", "de", "zh-CN"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -67,6 +68,15 @@ export function t(key: string, values?: Values): string {
 /** The text of a key that need not exist, such as the help of an option. */
 export function tMaybe(key: string, values?: Values): string | undefined {
   return pattern(key) ? t(key, values) : undefined;
+}
+
+/** The environment that verbs act in; the page puts it in. */
+export const ground = signal<Environment>("practice");
+
+/** The text of a verb; in live that word stands in it, where `<key>-live` says how. */
+export function verb(key: string, values?: Values): string {
+  const plain = t(key, values);
+  return ground.value === "live" ? tOr(`${key}-live`, plain, values) : plain;
 }
 
 /** The first of the keys that has a text; for words of the systems, which are open lists. */

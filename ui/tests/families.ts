@@ -307,10 +307,9 @@ function pageKeys(): string[] {
     ...COLUMNS.map((name) => `column-${name}`),
     ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
     ...["error", "warning", "info"].map((level) => `level-${level}`),
-    ...["show", "relink-live", "new-link-live"].map((step) => `need-step-${step}`),
-    ...["bulk-start", "bulk-start-live"],
+    "need-step-show",
+    ...["relink", "new-link", "disconnect"].map((step) => `step-${step}-live`),
     ...["rest", "first"].map((how) => `list-pick-${how}`),
-    ...["", "-live"].map((live) => `picked-relink${live}`),
     ...["csv", "json"].map((format) => `export-${format}`),
     ...DOCUMENTED.map((kind) => `event-${kind}`),
   ];

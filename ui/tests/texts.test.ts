@@ -49,6 +49,7 @@ const literals = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, text = ""]) 
 /** Keys that are asked for by name. */
 const named = [
   ...[...code.matchAll(/\b(?:t|tMaybe|tOr)\(\s*"([\w.-]+)"/g)].map(([, key = ""]) => key),
+  ...[...code.matchAll(/\bverb\(\s*"([\w.-]+)"/g)].flatMap(([, key = ""]) => [key, `${key}-live`]),
   ...[...code.matchAll(/\bfact\(\s*"([\w.-]+)"/g)].map(([, key = ""]) => key),
   ...[...code.matchAll(/\bempty\(\s*"([\w.-]+)"/g)].flatMap(([, key = ""]) => [key, `${key}.help`]),
 ];

@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use fluent_bundle::FluentArgs;
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
     desk::Desk,
     error::Result,
     store::{events, jobs},
+    texts::Texts,
     wire::{Environment, Event, Job, JobState, News, Notice},
 };
 
@@ -47,6 +49,20 @@ pub(super) fn begin(desk: &Desk) {
             }
         }
     });
+}
+
+/// What a notification says in a language: one line with the fact, and one with the environment, where there is one.
+pub fn news_words(news: &News, language: &str) -> (String, String) {
+    let texts = Texts::of(language);
+    let mut values = FluentArgs::new();
+    values.set("count", news.count);
+    values.set("name", news.name.as_str());
+    let place = news.environment.map(|environment| {
+        let key = format!("environment-{}", environment.word());
+        texts.get(&key)
+    });
+    let said = texts.fill(&format!("news-{}", news.what), &values);
+    (said, place.unwrap_or_default())
 }
 
 /// Up to where everything was told.
@@ -166,6 +182,23 @@ mod tests {
             .collect();
         assert_eq!(told, [("connected", 2, None), ("needs-you", 1, Some("b"))]);
         assert_eq!(news[0].name, "Customer a", "the first gives the name");
+    }
+
+    #[test]
+    fn news_are_told_in_every_language() {
+        let one = edge("connected", "a");
+        let many = News {
+            count: 3,
+            ..one.clone()
+        };
+        let said = ["en", "de", "zh-CN"].map(|language| news_words(&one, language));
+        assert_eq!(
+            said[0],
+            ("Customer a is connected".to_owned(), "Practice".to_owned())
+        );
+        assert_eq!(said[1].0, "Customer a ist verbunden");
+        assert_eq!(said[2].0, "Customer a 已连接");
+        assert_eq!(news_words(&many, "en").0, "3 customers are connected");
     }
 
     #[test]

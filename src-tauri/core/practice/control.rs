@@ -1,6 +1,8 @@
 //! The control address: what a person may do to the practice. Only who knows the unguessable address gets here;
 //! no fault and no limit applies.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Json, Router,
     body::Bytes,
@@ -76,6 +78,7 @@ struct Turned {
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/state", get(state))
+        .route("/counts", get(counts))
         .route("/complete", post(complete))
         .route("/webhook", post(webhook))
         .route("/endpoint", put(endpoint))
@@ -90,6 +93,11 @@ type Body = Result<Bytes, BytesRejection>;
 
 async fn state(State(world): State<Shared>) -> Json<PracticeState> {
     Json(world.state())
+}
+
+/// Requests by method and route, since the beginning or the last reset.
+async fn counts(State(world): State<Shared>) -> Json<BTreeMap<String, u64>> {
+    Json(world.traffic.counts())
 }
 
 async fn complete(
@@ -115,7 +123,7 @@ async fn complete(
     };
     Ok(Json(match place {
         Place::StackOne => stackone::play::complete(&world, &url, outcome)?,
-        _ => stripe::play::complete(&world, &url, outcome)?,
+        _ => stripe::play::complete(&world, place, &url, outcome)?,
     }))
 }
 
@@ -206,7 +214,8 @@ async fn reset(State(world): State<Shared>) -> Json<PracticeState> {
 impl World {
     fn state(&self) -> PracticeState {
         let linked = self.project(|project| project.accounts.len());
-        let connected = self.stripe(|platform| platform.accounts.len());
+        let (connected, installed) =
+            self.stripe(|platform| (platform.accounts.len(), platform.installs.len()));
         PracticeState {
             running: true,
             base_url: self.origin(Place::StackOne).to_owned(),
@@ -215,6 +224,7 @@ impl World {
             accounts: [
                 ("stackone".to_owned(), linked),
                 ("stripe-connect".to_owned(), connected),
+                ("stripe-apps".to_owned(), installed),
             ]
             .into(),
             faults: self.faults.list(),

@@ -93,10 +93,16 @@ async fn events_are_filtered_and_paged() {
         "the seeded history has several kinds: {all:?}"
     );
     assert_eq!(kinds(&stage, "type=account.updated").await.len(), updated);
-    assert_eq!(kinds(&stage, "type=account.*").await, all);
+    let of_accounts: Vec<_> = all
+        .iter()
+        .filter(|kind| kind.starts_with("account."))
+        .cloned()
+        .collect();
+    assert_eq!(kinds(&stage, "type=account.*").await, of_accounts);
+    assert_eq!(kinds(&stage, "type=*").await, all);
     assert_eq!(
         kinds(&stage, "type=account.application.*").await.len(),
-        all.len() - updated
+        of_accounts.len() - updated
     );
     assert_eq!(
         kinds(&stage, "types[]=account.updated&types[]=x")

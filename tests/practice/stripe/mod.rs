@@ -1,10 +1,15 @@
 //! The emulated Stripe at its HTTP line.
 
 mod accounts;
+mod app_token;
 mod authorize;
+mod dashboard;
 mod events;
 mod faults;
 mod hosted;
+mod installs;
+mod market;
+mod snapshot;
 mod token;
 mod webhooks;
 
@@ -67,6 +72,20 @@ impl Stage {
         let (status, answer) = self.control(Method::POST, "complete", wish).await;
         assert_eq!(status, 200, "{outcome}: {answer}");
         answer
+    }
+
+    /// An install link at a path of the marketplace; what is given is added or put in place.
+    fn install_link(&self, path: &str, more: &[(&str, &str)]) -> Url {
+        let access = &self.hello.stripe;
+        let mut fields = vec![
+            ("client_id", access.app_client_id.as_str()),
+            ("redirect_uri", BACK),
+            ("state", "st_7f3a"),
+        ];
+        fields.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
+        fields.extend(more.iter().filter(|(_, value)| *value != "-"));
+        let url = format!("{}{path}", access.marketplace_url);
+        Url::parse_with_params(&url, fields).unwrap()
     }
 
     /// Connects an account: its id.

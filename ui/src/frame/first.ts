@@ -8,11 +8,8 @@ import { t } from "../texts.ts";
 
 export function firstStep(app: App): TemplateResult | typeof nothing {
   if (app.desk.state.value?.first_link_open !== true || app.guide.on.value) return nothing;
-  return html`<section class="note active first-step" data-testid="first-link">
-    <div class="vault-text">
-      <strong>${t("first-link")}</strong>
-      <p>${t("first-link.help")}</p>
-    </div>
-    ${button({ id: "first-link-go", text: t("first-link"), press: () => beginGuide(app), look: "button primary" })}
+  return html`<section class="first-step" data-testid="first-link">
+    <p>${t("first-link.help")}</p>
+    ${button({ id: "first-link-go", text: t("first-link"), press: () => beginGuide(app), look: "button primary small-button" })}
   </section>`;
 }

@@ -1,11 +1,10 @@
 /** The line over every place: its name, what it is about, a search where there is a list, and its buttons. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { App } from "../app.ts";
 import { hereButton } from "../help/here.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { formatRoute } from "../route.ts";
-import { t } from "../texts.ts";
+import { t, verb } from "../texts.ts";
 import { ariaKeys, keysText, tip } from "./shortcuts.ts";
 
 export type Head = {
@@ -43,7 +42,7 @@ export const head = ({ title, sub, search, actions }: Head): TemplateResult =>
   </header>`;
 
 /** The way to a new link, from anywhere. */
-export const newLink = (app: App, params: Record<string, string> = {}): TemplateResult =>
+export const newLink = (params: Record<string, string> = {}): TemplateResult =>
   html`<a
     class="button primary"
     data-testid="new-link"
@@ -51,5 +50,5 @@ export const newLink = (app: App, params: Record<string, string> = {}): Template
     title=${tip("new-link", t("key-new-link"))}
     aria-keyshortcuts=${ariaKeys("new-link")}
   >
-    ${app.desk.environment.value === "live" ? t("new-link-live") : t("new-link")}
+    ${verb("new-link")}
   </a>`;

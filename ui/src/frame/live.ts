@@ -29,13 +29,13 @@ export function liveState(app: App): TemplateResult | typeof nothing {
         ? button({
             id: "live-ask",
             look: "button small-button",
-            text: verb("live-ask", icons.unlock),
+            text: sign("live-ask", icons.unlock),
             press: () => app.live.ask(),
           })
         : button({
             id: "live-close",
             look: "button small-button",
-            text: verb("live-close", icons.lock),
+            text: sign("live-close", icons.lock),
             off: app.live.change.busy.value,
             press: () => void app.live.close(),
           })
@@ -44,8 +44,8 @@ export function liveState(app: App): TemplateResult | typeof nothing {
 }
 
 /** The narrow rail shows the sign alone. */
-const verb = (key: string, sign: IconNode): TemplateResult =>
-  html`<span class="live-sign">${icon(sign, "small")}</span
+const sign = (key: string, drawn: IconNode): TemplateResult =>
+  html`<span class="live-sign">${icon(drawn, "small")}</span
     ><span class="live-verb">${t(key)}</span>`;
 
 export function liveDialog(app: App): TemplateResult | typeof nothing {

@@ -21,14 +21,23 @@ export function viewsDrop({ views }: App, place: ViewPlace): TemplateResult {
       all.length === 0
         ? html`<p class="drop-note third">${t("views-none")}</p>`
         : html`<ul class="chooser view-list">
-            ${all.map((view) => line(views, view, view.id === current?.id))}
+            ${all.map((view) => line(views, place, view, view.id === current?.id))}
           </ul>`
     }
     ${form(views, place)} ${errorBox(views.saving.error.value)}`,
+    closed: () => views.reset(),
   });
 }
 
-const line = (views: App["views"], view: SavedView, on: boolean): TemplateResult => {
+/** Puts the keyboard on the name, ready to be typed over. */
+function toName(place: ViewPlace): void {
+  const field = document.getElementById(`${place}-view-name`);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
+}
+
+function line(views: App["views"], place: ViewPlace, view: SavedView, on: boolean): TemplateResult {
   const { name } = view;
   const act = (id: string, text: string, node: typeof icons.close, press: () => void) =>
     html`<button
@@ -55,10 +64,13 @@ const line = (views: App["views"], view: SavedView, on: boolean): TemplateResult
     >
       <bdi>${name}</bdi>
     </button>
-    ${act("rename", t("view-rename", { name }), icons.edit, () => views.rename(view))}
+    ${act("rename", t("view-rename", { name }), icons.edit, () => {
+      views.rename(view);
+      toName(place);
+    })}
     ${act("remove", t("view-remove", { name }), icons.close, () => void views.remove(view))}
   </li>`;
-};
+}
 
 function form(views: App["views"], place: ViewPlace): TemplateResult {
   const renamed = views.renaming.value;

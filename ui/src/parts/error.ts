@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Error as Refusal } from "../bindings.ts";
 import { AppError, advice } from "../errors.ts";
 import { offered, type Step, type StepTakers } from "../steps.ts";
-import { t } from "../texts.ts";
+import { t, verb } from "../texts.ts";
 
 export function errorBox(
   error: AppError | Refusal | null,
@@ -61,5 +61,5 @@ const stepButton = (step: Step, takers: StepTakers, look: string, busy: boolean)
     ?disabled=${busy}
     @click=${() => takers[step]?.()}
   >
-    ${t(`step-${step}`)}
+    ${verb(`step-${step}`)}
   </button>`;

@@ -32,7 +32,9 @@ impl Platform {
     pub(crate) fn reaches(&self, caller: &Caller, account: &str) -> bool {
         match &caller.holder {
             Holder::Platform => {
-                account == self.keys.account || self.accounts.number(account).is_some()
+                account == self.keys.account
+                    || self.accounts.number(account).is_some()
+                    || self.install_of(account).is_some()
             }
             Holder::Live => account == self.keys.account,
             Holder::Account(own) => account == own,
@@ -47,7 +49,9 @@ impl Platform {
         if id == self.keys.account {
             return Some(self.own_account());
         }
-        self.accounts.get(id).map(|account| account.shown())
+        let installer = || self.install_of(id).map(|install| install.account);
+        let account = self.accounts.get(id).or_else(installer);
+        account.map(|account| account.shown())
     }
 
     /// The platform's own account.

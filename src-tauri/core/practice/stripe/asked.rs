@@ -68,6 +68,11 @@ impl Asked {
         })
     }
 
+    /// Every name and value.
+    pub(crate) fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
     /// The moments of a filter such as `created`, or `created[gte]` with its fellows.
     pub(crate) fn span(&self, name: &str) -> Result<Span, Refusal> {
         let whole = |value: &str| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{access::VERSION, account::Account, grants::Client, seed::Seeds};
+use super::{access::VERSION, account::Account, grants::Client, install::Installs, seed::Seeds};
 use crate::{
     clock::Time,
     practice::{random::draw, seed::Seeded},
@@ -66,12 +66,17 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    /// The history of seeded accounts.
-    pub(crate) fn new(seeds: Seeds, application: &Value) -> Self {
-        let count = seeds.seed().count;
+    /// The history of seeded accounts and installs, each with the application that they gave access to.
+    pub(crate) fn new(accounts: (Seeds, Value), installs: (Installs, Value)) -> Self {
+        let count = accounts.0.seed().count;
         let newest = count.saturating_sub(REMEMBERED)..count;
         let mut seeded: Vec<_> = newest
-            .flat_map(|index| history(seeds, index, application))
+            .flat_map(|index| {
+                let connected = history(accounts.0, index, &accounts.1);
+                connected
+                    .into_iter()
+                    .chain(installed(installs.0, index, &installs.1))
+            })
             .collect();
         seeded.sort_by_key(|event| event.created);
         let written = Vec::new();
@@ -124,6 +129,27 @@ fn history(seeds: Seeds, index: u32, application: &Value) -> [Event; 2] {
     [
         event(AUTHORIZED, account.created, application.clone()),
         event(UPDATED, account.since, account.shown()),
+    ]
+}
+
+/// How the app came to be installed.
+fn installed(seeds: Installs, index: u32, application: &Value) -> [Event; 2] {
+    let install = seeds.item(index);
+    let event = |what: &str, object| Event {
+        id: format!(
+            "evt_1A{}",
+            draw(seeds.seed().number, what, index.into()).hex()
+        ),
+        kind: what.to_owned(),
+        created: install.created,
+        client: Client::App,
+        account: install.account.id.clone(),
+        object,
+        previous: None,
+    };
+    [
+        event("apps.install.created", install.shown()),
+        event(AUTHORIZED, application.clone()),
     ]
 }
 

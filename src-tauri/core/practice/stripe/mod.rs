@@ -8,6 +8,9 @@
 //! | `token.rs`, `grants.rs`, `connection.rs` | OAuth behind the page: codes, tokens, connections |
 //! | `account_links.rs`, `hosted.rs` | `/v1/account_links`, and the page behind such a link |
 //! | `event.rs`, `events.rs`, `notice.rs` | `/v1/events`, and webhooks |
+//! | `market.rs`, `shop.rs`, `app_token.rs` | install links, their pages, and the codes of apps that use OAuth |
+//! | `installs.rs`, `install.rs` | the Install API, and the installs |
+//! | `dashboard.rs` | what a deep link would open |
 //! | `play.rs`, `send.rs` | the customer and the webhooks, by control |
 //! | `asked.rs`, `refusal.rs`, `idempotency.rs`, `manner.rs` | forms, queries and pages; how it says no; repeats |
 //!
@@ -18,18 +21,23 @@ mod access;
 mod account;
 mod account_links;
 mod accounts;
+mod app_token;
 mod asked;
 mod authorize;
 mod connection;
 mod consent;
+mod dashboard;
 mod event;
 mod events;
 mod grants;
 mod health;
 mod hosted;
 mod idempotency;
+mod install;
+mod installs;
 mod keys;
 mod manner;
+mod market;
 mod notice;
 pub(crate) mod play;
 mod prefill;
@@ -37,6 +45,7 @@ mod redirects;
 mod refusal;
 mod seed;
 pub(crate) mod send;
+mod shop;
 mod token;
 
 use std::collections::BTreeMap;
@@ -50,6 +59,7 @@ use self::{
     grants::{Client, Grants},
     hosted::Hosted,
     idempotency::Repeats,
+    install::{Install, Installs},
     keys::{APP_ID, Keys},
     manner::Stripe,
     redirects::Redirects,
@@ -70,6 +80,7 @@ use crate::clock::{Entropy, Time, random_id};
 pub(crate) struct Platform {
     pub(crate) keys: Keys,
     pub(crate) accounts: Book<Seeds>,
+    pub(crate) installs: Book<Installs>,
     grants: Grants,
     /// Accounts that were connected once: whoever signs in again finds the same.
     departed: BTreeMap<String, Account>,
@@ -87,6 +98,7 @@ pub(crate) struct SavedPlatform {
     #[serde(flatten)]
     seed: Seed,
     accounts: Kept<Account>,
+    installs: Kept<Install>,
     grants: Grants,
     departed: BTreeMap<String, Account>,
     redirects: Redirects,
@@ -102,6 +114,7 @@ pub(crate) struct SavingPlatform<'a> {
     #[serde(flatten)]
     seed: Seed,
     accounts: &'a Kept<Account>,
+    installs: &'a Kept<Install>,
     grants: &'a Grants,
     departed: &'a BTreeMap<String, Account>,
     redirects: &'a Redirects,
@@ -125,6 +138,7 @@ impl Platform {
             Some(saved) => {
                 let mut platform = Self::with(Keys::new(saved.root), saved.seed);
                 platform.accounts = Book::new(Seeds(saved.seed), saved.accounts);
+                platform.installs = Book::new(Installs(saved.seed), saved.installs);
                 platform.events.resume(saved.events);
                 Self {
                     grants: saved.grants,
@@ -142,6 +156,7 @@ impl Platform {
         let mut platform = Self {
             keys,
             accounts: Book::new(Seeds(seed), Kept::default()),
+            installs: Book::new(Installs(seed), Kept::default()),
             grants: Grants::default(),
             departed: BTreeMap::new(),
             redirects: Redirects::default(),
@@ -150,8 +165,8 @@ impl Platform {
             hosted: Hosted::default(),
             repeats: Repeats::default(),
         };
-        let application = platform.application(Client::Platform);
-        platform.events = Log::new(Seeds(seed), &application);
+        let [own, app] = [Client::Platform, Client::App].map(|client| platform.application(client));
+        platform.events = Log::new((Seeds(seed), own), (Installs(seed), app));
         platform
     }
 
@@ -181,6 +196,7 @@ impl Platform {
             root: &self.keys.root,
             seed: self.accounts.seeds().seed(),
             accounts: self.accounts.kept(),
+            installs: self.installs.kept(),
             grants: &self.grants,
             departed: &self.departed,
             redirects: &self.redirects,
@@ -214,13 +230,14 @@ pub(crate) fn api(world: &Shared) -> Router<Shared> {
         .merge(accounts::routes())
         .merge(account_links::routes())
         .merge(events::routes())
+        .merge(installs::routes())
         .layer(middleware::from_fn_with_state(
             world.clone(),
             idempotency::repeat,
         ));
     let keyed =
         spoilt(world, routes).layer(middleware::from_fn_with_state(world.clone(), access::key));
-    let oauth = spoilt(world, token::routes());
+    let oauth = spoilt(world, token::routes().merge(app_token::routes()));
     noted(world, keyed.merge(oauth).fallback(access::nothing_here))
 }
 
@@ -231,9 +248,9 @@ pub(crate) fn connect(world: &Shared) -> Router<Shared> {
     noted(world, oauth.merge(pages).fallback(access::nothing_here))
 }
 
-/// `marketplace.stripe.com`.
+/// `marketplace.stripe.com`, and behind every other address `dashboard.stripe.com`.
 pub(crate) fn marketplace(world: &Shared) -> Router<Shared> {
-    noted(world, Router::new().fallback(access::nothing_here))
+    noted(world, shop::routes().fallback(dashboard::open))
 }
 
 fn spoilt(world: &Shared, routes: Router<Shared>) -> Router<Shared> {

@@ -6,10 +6,11 @@ use super::{
     asked::Asked,
     authorize,
     hosted::{self, Ending},
+    market,
 };
 use crate::{
     error::{Code, Error, Result},
-    practice::world::World,
+    practice::{place::Place, world::World},
     wire::PracticeOutcome,
 };
 
@@ -20,9 +21,15 @@ struct Ended {
 }
 
 /// Plays the customer behind a link of Stripe's.
-pub(crate) fn complete(world: &World, url: &Url, outcome: &str) -> Result<PracticeOutcome> {
+pub(crate) fn complete(
+    world: &World,
+    place: Place,
+    url: &Url,
+    outcome: &str,
+) -> Result<PracticeOutcome> {
     let asked = Asked::query(url.query().map(ToOwned::to_owned));
     let ended = match url.path() {
+        path if place == Place::StripeMarketplace => installed(world, path, &asked, outcome)?,
         "/oauth/authorize" => authorized(world, false, &asked, outcome)?,
         "/express/oauth/authorize" => authorized(world, true, &asked, outcome)?,
         path => match path
@@ -50,7 +57,7 @@ fn authorized(world: &World, express: bool, asked: &Asked, outcome: &str) -> Res
     };
     match outcome {
         "linked" | "mfa" => {
-            let (account, back) = authorize::consent(world, &asking, &asking.filled, "active");
+            let (account, back) = authorize::consent(world, &asking, &asking.filled, None);
             Ok(Ended {
                 account: Some(account),
                 redirect: Some(back),
@@ -61,6 +68,30 @@ fn authorized(world: &World, express: bool, asked: &Asked, outcome: &str) -> Res
             ..nothing
         }),
         _ => Ok(nothing),
+    }
+}
+
+/// An install link; `mfa` is `linked`, and an error stays on the marketplace's page.
+fn installed(world: &World, path: &str, asked: &Asked, outcome: &str) -> Result<Ended> {
+    let asking = market::understood(world, path, asked)
+        .map_err(|why| Error::new(Code::Refused, format!("OAuth link invalid: {why}")))?;
+    match outcome {
+        "linked" | "mfa" => {
+            let email = format!("{}@customer.example", world.id("installer-", 6));
+            let (install, back) = market::consent(world, &asking, &email);
+            Ok(Ended {
+                account: Some(install.account.id),
+                redirect: Some(back),
+            })
+        }
+        "declined" => Ok(Ended {
+            account: None,
+            redirect: Some(market::refusal(&asking)),
+        }),
+        _ => Ok(Ended {
+            account: None,
+            redirect: None,
+        }),
     }
 }
 

@@ -139,6 +139,12 @@ pub(crate) fn oauth(error: &'static str, description: impl Into<String>) -> OAut
 }
 
 impl OAuthRefusal {
+    /// With another status than the usual one.
+    pub(crate) fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
     /// With the state that was sent.
     pub(crate) fn state(mut self, state: Option<&str>) -> Self {
         self.state = state.map(ToOwned::to_owned);

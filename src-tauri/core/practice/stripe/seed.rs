@@ -120,13 +120,18 @@ impl Seeds {
         digits.strip_suffix("@customer.example")?.parse().ok()
     }
 
-    /// When the account was connected: one after the other, over 400 days.
+    /// When the account was connected.
     pub(crate) fn created(&self, index: u32) -> Time {
-        const HISTORY: u64 = 400 * 86_400;
-        let step = (HISTORY / u64::from(self.0.count.max(1))).max(1);
-        let before = step * u64::from(self.0.count - index);
-        let within = draw(self.0.number, "connected", index.into()).below(step);
-        let seconds = i64::try_from(before - within).unwrap_or_default();
-        self.0.epoch.plus_seconds(-seconds)
+        created(self.0, "connected", index)
     }
+}
+
+/// When something came to be: one after the other, over 400 days.
+pub(crate) fn created(seed: Seed, what: &str, index: u32) -> Time {
+    const HISTORY: u64 = 400 * 86_400;
+    let step = (HISTORY / u64::from(seed.count.max(1))).max(1);
+    let before = step * u64::from(seed.count - index);
+    let within = draw(seed.number, what, index.into()).below(step);
+    let seconds = i64::try_from(before - within).unwrap_or_default();
+    seed.epoch.plus_seconds(-seconds)
 }

@@ -153,7 +153,7 @@ fn issued(world: &World, code: &Code, refresh: Option<&str>) -> Json<Value> {
 }
 
 /// Everything here belongs to the test mode.
-fn same_mode(caller: &Caller, what: &str) -> Result<(), OAuthRefusal> {
+pub(crate) fn same_mode(caller: &Caller, what: &str) -> Result<(), OAuthRefusal> {
     match caller.holder {
         Holder::Live => {
             let why = format!("The {what} was made in test mode and the key is a live one.");
@@ -163,7 +163,8 @@ fn same_mode(caller: &Caller, what: &str) -> Result<(), OAuthRefusal> {
     }
 }
 
-fn required<'a>(asked: &'a Asked, name: &str) -> Result<&'a str, OAuthRefusal> {
+/// A field that must be there.
+pub(crate) fn required<'a>(asked: &'a Asked, name: &str) -> Result<&'a str, OAuthRefusal> {
     asked
         .one(name)
         .ok_or_else(|| oauth("invalid_request", format!("No {name} specified.")))

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { AccountDetail } from "../../bindings.ts";
 import { full } from "../../format.ts";
+import { environmentTag } from "../../frame/environment.ts";
 import { ago, at, copyButton, external, fact, shortId } from "../../parts/bits.ts";
 import { button, rowLink, when } from "../../parts/button.ts";
 import { statusChip } from "../../parts/chip.ts";
@@ -13,7 +14,7 @@ import { linkBox } from "../../parts/link.ts";
 import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
 import type { StepTakers } from "../../steps.ts";
-import { t } from "../../texts.ts";
+import { t, verb } from "../../texts.ts";
 import { disconnectForm } from "./disconnect.ts";
 import { requestLogs } from "./logs.ts";
 import type { AccountsModel } from "./model.ts";
@@ -33,7 +34,7 @@ export function accountDetail(app: App, model: AccountsModel): TemplateResult | 
   return detailPane({
     title: html`<bdi>${account.owner_name || account.owner_id}</bdi>`,
     chip: statusChip(account.status, account.raw_status),
-    sub: html`${t("account-through", { provider, system })} · ${shortId(account.remote_id)}`,
+    sub: html`${environmentTag(account.environment)} ${t("account-through", { provider, system })} · ${shortId(account.remote_id)}`,
     label: t("accounts-detail"),
     body: html`${error} ${story(app, model, detail)}`,
     foot: footer(app, model, detail),
@@ -147,7 +148,7 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
     ${when(!gone && spec?.offers.relink && !above.includes("relink"), () =>
       button({
         id: "account-relink",
-        text: t("step-relink"),
+        text: verb("step-relink"),
         press: () => void model.relink(),
         off: model.relinking.busy.value,
       }),
@@ -195,7 +196,7 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
             data-testid="account-disconnect"
             @click=${() => model.ask()}
           >
-            ${t("account-disconnect")}
+            ${verb("step-disconnect")}
           </button>`
     }
   `;

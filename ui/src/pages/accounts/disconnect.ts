@@ -3,8 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
+import { environmentTag } from "../../frame/environment.ts";
 import { errorBox } from "../../parts/error.ts";
-import { t } from "../../texts.ts";
+import { t, verb } from "../../texts.ts";
 import type { AccountsModel } from "./model.ts";
 
 /** Brought into view and given the keyboard once, when it appears. */
@@ -39,6 +40,7 @@ export function disconnectForm(model: AccountsModel): TemplateResult | typeof no
     }}
   >
     <strong>${t("disconnect-title", { provider, owner: account.owner_name })}</strong>
+    <p>${environmentTag(account.environment)}</p>
     <p>${t("disconnect-help")}</p>
     ${
       word === ""
@@ -63,7 +65,7 @@ export function disconnectForm(model: AccountsModel): TemplateResult | typeof no
         data-testid="disconnect-confirm"
         ?disabled=${!model.mayDisconnect || model.ending.busy.value}
       >
-        ${account.environment === "live" ? t("disconnect-do-live") : t("disconnect-do")}
+        ${verb("disconnect-do")}
       </button>
       <button type="button" class="button" @click=${stop}>${t("cancel")}</button>
     </div>

@@ -18,6 +18,7 @@ export const exportDrop = (
   const rows = picked.length || model.listing.list.total.value;
   return drop({
     id: picked.length === 0 ? "accounts-export" : "picked-export",
+    look: picked.length === 0 ? "button quiet" : "button",
     label: t("export"),
     text: t("export"),
     body: html`<p class="drop-note third">

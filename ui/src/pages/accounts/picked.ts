@@ -6,7 +6,7 @@ import type { Account } from "../../bindings.ts";
 import { button, when } from "../../parts/button.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { formatRoute } from "../../route.ts";
-import { t } from "../../texts.ts";
+import { t, verb } from "../../texts.ts";
 import { exportDrop } from "./export.ts";
 import type { AccountsModel } from "./model.ts";
 
@@ -22,13 +22,12 @@ export function accountActs(
   rows: readonly Account[],
 ): TemplateResult {
   const relinks = again(app, rows);
-  const live = app.desk.environment.value === "live";
   return html`
     ${button({ id: "picked-recheck", text: t("step-recheck"), press: () => void model.recheckAll(rows) })}
     ${when(relinks.length > 0, () =>
       button({
         id: "picked-relink",
-        text: t(live ? "picked-relink-live" : "picked-relink", { count: relinks.length }),
+        text: verb("picked-relink", { count: relinks.length }),
         press: () => void model.relinkAll(relinks),
       }),
     )}

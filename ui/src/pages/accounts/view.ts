@@ -54,7 +54,7 @@ export function accountsPage(app: App): Page {
     label: () => t("place-accounts"),
     named: nameOf,
     copy: (rows) => void copyRows(app, list.columns.peek(), rows),
-    empty: () => empty("accounts-empty", newLink(app)),
+    empty: () => empty("accounts-empty", newLink()),
   });
   const search = new TokenSearch(listing, [
     statusToken(),
@@ -80,12 +80,12 @@ export function accountsPage(app: App): Page {
   };
 }
 
-const header = ({ app, search }: Shown): TemplateResult =>
+const header = ({ search }: Shown): TemplateResult =>
   head({
     title: t("place-accounts"),
     sub: t("accounts-sub"),
     search: searchField(search, t("accounts-search")),
-    actions: newLink(app),
+    actions: newLink(),
   });
 
 function body(shown: Shown): TemplateResult {

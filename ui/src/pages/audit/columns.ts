@@ -4,9 +4,10 @@ import { html } from "lit-html";
 import type { App } from "../../app.ts";
 import type { AuditEntry } from "../../bindings.ts";
 import { number } from "../../format.ts";
+import { environmentTag } from "../../frame/environment.ts";
 import { type Column, Columns } from "../../list/columns.ts";
 import { at } from "../../parts/bits.ts";
-import { t, tOr } from "../../texts.ts";
+import { tOr } from "../../texts.ts";
 
 export const actionText = (action: string): string =>
   tOr(`audit-${action.replaceAll(".", "-")}`, action);
@@ -46,9 +47,9 @@ const COLUMNS: Column<AuditEntry>[] = [
   },
   {
     name: "environment",
-    extra: true,
     least: 96,
-    cell: ({ environment }) => (environment === null ? "" : t(`environment-${environment}`)),
+    yields: 3,
+    cell: ({ environment }) => (environment === null ? "" : environmentTag(environment)),
     text: ({ environment }) => environment ?? "",
   },
   {

@@ -95,7 +95,7 @@ function part(of: MailPart): TemplateResult {
 
 /** What to think of before it is sent. */
 const warnings = (model: ComposeModel, mail: Mail): TemplateResult[] =>
-  mail.warnings.map(
+  (model.recipients.empty ? [] : mail.warnings).map(
     (key) =>
       html`<p class="note action" data-testid="mail-warning-${key}">
         <span
@@ -115,7 +115,8 @@ const toCustomer = (model: ComposeModel): TemplateResult | typeof nothing => {
 function ways(app: App, model: ComposeModel, mail: Mail, link: Link): TemplateResult {
   const off = model.mail.act.busy.value || model.made.act.busy.value;
   const copy = async (): Promise<void> => {
-    await app.copyRich({ text: mail.text, html: mail.html });
+    // The link is in it, so it goes the way of links.
+    await app.copyLink(mail.text, mail.html);
     app.say(t("compose-mail-copied"));
   };
   const saved = model.mail.saved.value;

@@ -12,7 +12,7 @@ import { healthChip } from "../../parts/health.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { detailPane } from "../../parts/split.ts";
 import type { StepTakers } from "../../steps.ts";
-import { t } from "../../texts.ts";
+import { t, verb } from "../../texts.ts";
 import { focusField, integrationForm } from "./form.ts";
 import type { IntegrationsModel } from "./model.ts";
 import { removalDialog } from "./removal.ts";
@@ -113,10 +113,6 @@ const ownAddress = (app: App, url: string, id: string): TemplateResult =>
 /** Saves what was typed, or tests what is there. */
 function footer(model: IntegrationsModel, current: Integration | null): TemplateResult {
   const dirty = model.dirty.value;
-  const live = model.environment === "live";
-  const verb = live
-    ? t(current ? "save-live" : "integration-save-test-live")
-    : t(current ? "save" : "integration-save-test");
   return html`<button
       type="submit"
       form="integration-form"
@@ -124,7 +120,7 @@ function footer(model: IntegrationsModel, current: Integration | null): Template
       data-testid="integration-save"
       ?disabled=${model.saving.busy.value || model.mismatch.value !== null}
     >
-      ${verb}
+      ${current ? verb("save") : verb("integration-save-test")}
     </button>
     ${when(dirty && current !== null, () =>
       button({

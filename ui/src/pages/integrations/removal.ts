@@ -7,7 +7,7 @@ import { environmentTag } from "../../frame/environment.ts";
 import { button } from "../../parts/button.ts";
 import { dialog } from "../../parts/dialog.ts";
 import { errorBox } from "../../parts/error.ts";
-import { t } from "../../texts.ts";
+import { t, verb } from "../../texts.ts";
 import type { IntegrationsModel } from "./model.ts";
 
 export function removalDialog(app: App, model: IntegrationsModel): TemplateResult | typeof nothing {
@@ -35,7 +35,7 @@ export function removalDialog(app: App, model: IntegrationsModel): TemplateResul
         data-testid="integration-remove-confirm"
         ?disabled=${!model.mayRemove || model.removing.busy.value}
       >
-        ${t(current.environment === "live" ? "integration-remove-do-live" : "integration-remove-do")}
+        ${verb("integration-remove-do")}
       </button>`,
   });
 }

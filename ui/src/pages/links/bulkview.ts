@@ -8,7 +8,7 @@ import { button, options, placeLink, when } from "../../parts/button.ts";
 import { csvField, leftOut } from "../../parts/csv.ts";
 import { errorBox } from "../../parts/error.ts";
 import { detailPane } from "../../parts/split.ts";
-import { t } from "../../texts.ts";
+import { t, verb } from "../../texts.ts";
 import { type BulkModel, firstRows } from "./bulk.ts";
 
 const EXAMPLE = "owner_id,name,email\ncustomer-0192,Acme Payroll GmbH,hr@acme.example";
@@ -144,14 +144,13 @@ function started(model: BulkModel): TemplateResult | typeof nothing {
 }
 
 function start(app: App, model: BulkModel): TemplateResult {
-  const live = app.desk.environment.value === "live";
   const begin = async (): Promise<void> => {
     await model.start();
     await app.desk.refreshJobs();
   };
   return button({
     id: "bulk-start",
-    text: t(live ? "bulk-start-live" : "bulk-start", { count: model.rows.value }),
+    text: verb("bulk-start", { count: model.rows.value }),
     press: () => void begin(),
     look: "button primary",
     off: !model.ready.value,

@@ -35,14 +35,14 @@ const main = (app: App): Column<Link>[] => [
   {
     name: "kind",
     sortable: true,
-    least: 118,
+    least: 100,
     grow: 1,
     cell: (link) => html`${letters(app.desk.spec(link.system)?.short ?? "")} ${kindOf(link)}`,
     text: kindOf,
   },
   {
     name: "wished",
-    least: 84,
+    least: 118,
     grow: 0.8,
     yields: 2,
     cell: ({ provider }) => provider || html`<span class="third">${t("provider-open")}</span>`,
@@ -58,7 +58,7 @@ const main = (app: App): Column<Link>[] => [
   {
     name: "expires_at",
     sortable: true,
-    least: 96,
+    least: 84,
     yields: 1,
     class: "third",
     cell: countdown,

@@ -6,6 +6,7 @@ import type { LinkDetail } from "../../bindings.ts";
 import { optionText } from "../../form/look.ts";
 import { fieldText } from "../../form/view.ts";
 import { span } from "../../format.ts";
+import { environmentTag } from "../../frame/environment.ts";
 import { at, fact } from "../../parts/bits.ts";
 import { rowLink, when } from "../../parts/button.ts";
 import { linkChip } from "../../parts/chip.ts";
@@ -15,7 +16,7 @@ import { linkBox, OVER } from "../../parts/link.ts";
 import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
 import type { StepTakers } from "../../steps.ts";
-import { t } from "../../texts.ts";
+import { t, verb } from "../../texts.ts";
 import type { LinksModel } from "./model.ts";
 
 export function linkDetail(app: App, model: LinksModel): TemplateResult | typeof nothing {
@@ -34,10 +35,11 @@ export function linkDetail(app: App, model: LinksModel): TemplateResult | typeof
   return detailPane({
     title: html`<bdi>${link.customer_name || link.owner_id}</bdi>`,
     chip: linkChip(link.state),
-    sub: t("link-through", {
+    sub: html`${environmentTag(link.environment)}
+    ${t("link-through", {
       kind: t(`kind-${link.system}-${link.kind}.label`),
       integration: link.integration_name,
-    }),
+    })}`,
     label,
     body: html`${error} ${story(app, model, detail)}`,
     foot: footer(app, model, detail),
@@ -105,15 +107,15 @@ function footer(app: App, model: LinksModel, detail: LinkDetail): TemplateResult
   const { link } = detail;
   const over = OVER.includes(link.state);
   const busy = model.act.busy.value;
-  const verb = (testid: string, text: string, act: () => void, look = "button"): TemplateResult =>
+  const press = (testid: string, text: string, act: () => void, look = "button"): TemplateResult =>
     html`<button type="button" class=${look} data-testid=${testid} ?disabled=${busy} @click=${act}>
       ${text}
     </button>`;
   return html`
-    ${over ? nothing : verb("link-check", t("link-check"), () => void model.check())}
-    ${over || link.url === null ? nothing : verb("link-open", t("link-open"), () => void model.open())}
-    ${link.state === "created" ? verb("link-sent", t("link-mark-sent"), () => void model.markSent()) : nothing}
-    ${verb("link-again", t("link-again"), () => again(app, detail), over ? "button" : "button quiet")}
-    ${over ? nothing : verb("link-revoke", t("link-revoke"), () => void model.revoke(), "button quiet danger")}
+    ${over ? nothing : press("link-check", t("link-check"), () => void model.check())}
+    ${over || link.url === null ? nothing : press("link-open", t("link-open"), () => void model.open())}
+    ${link.state === "created" ? press("link-sent", t("link-mark-sent"), () => void model.markSent()) : nothing}
+    ${press("link-again", t("link-again"), () => again(app, detail), over ? "button" : "button quiet")}
+    ${over ? nothing : press("link-revoke", verb("link-revoke"), () => void model.revoke(), "button quiet danger")}
   `;
 }

@@ -29,6 +29,6 @@ export function linkActs(app: App, model: LinksModel, rows: readonly Link[]): Te
 async function copyAddresses(app: App, model: LinksModel, rows: readonly Link[]): Promise<void> {
   const table = await model.addresses(rows);
   if (table === null) return;
-  await app.copyRich(table.rich);
+  await app.copyLink(table.rich.text, table.rich.html);
   app.say(t("picked-addresses-copied", { count: table.count }));
 }

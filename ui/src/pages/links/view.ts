@@ -66,7 +66,7 @@ export function linksPage(app: App): Page {
     label: () => t("place-links"),
     named: nameOf,
     copy: (rows) => void copyRows(app, list.columns.peek(), rows),
-    empty: () => empty("links-empty", newLink(app)),
+    empty: () => empty("links-empty", newLink()),
   });
   const search = new TokenSearch(listing, [
     stateToken(),
@@ -103,12 +103,12 @@ const pane = (app: App, model: LinksModel, bulk: BulkModel): TemplateResult | ty
     ? bulkPane(app, bulk, () => model.listing.open(""))
     : linkDetail(app, model);
 
-const header = ({ app, search }: Shown): TemplateResult =>
+const header = ({ search }: Shown): TemplateResult =>
   head({
     title: t("place-links"),
     sub: t("links-sub"),
     search: searchField(search, t("links-search")),
-    actions: newLink(app),
+    actions: newLink(),
   });
 
 const body = ({ app, model, list, columns, search }: Shown): TemplateResult => html`

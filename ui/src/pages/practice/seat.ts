@@ -58,7 +58,7 @@ const learnt = (model: PracticeModel, { link }: Played): TemplateResult =>
 function links(app: App, model: PracticeModel): TemplateResult | typeof nothing {
   const open = model.links.value.value;
   if (open === null) return nothing;
-  if (open.length === 0) return html`<p class="third">${t("seat-none")} ${newLink(app)}</p>`;
+  if (open.length === 0) return html`<p class="third">${t("seat-none")} ${newLink()}</p>`;
   const rest = open.length - model.shown.value.length;
   return html`<ul class="seats">
       ${model.shown.value.map((link, at) => seat(app, model, link, at === 0))}
@@ -113,7 +113,7 @@ function seat(app: App, model: PracticeModel, link: Link, newest: boolean): Temp
         ?disabled=${off}
         @click=${() => void model.open(link.id)}
       >
-        ${t("seat-open")} ${icon(icons.external, "tiny")}
+        <span class="seat-open">${t("seat-open")}</span> ${icon(icons.external, "tiny")}
       </button>
     </span>
   </li>`;

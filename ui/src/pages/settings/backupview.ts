@@ -18,7 +18,7 @@ export function backupRow(
   { backup: { dir, last } }: DeskState,
 ): TemplateResult {
   const busy = model.work.busy.value;
-  return html`<div class="setting" data-testid="backup">
+  return html`<div class="setting wide" data-testid="backup">
     <div class="setting-name">
       <span>${t("settings-backup")}</span>
       <p class="help">${t("settings-backup.help")}</p>
@@ -55,7 +55,9 @@ const lastOne = (app: App, last: LastBackup): TemplateResult =>
     </div>
     ${
       last.ok
-        ? html`<p class="help"><code>${last.path}</code> ${copyButton(app, last.path, t("copy-path"))}</p>`
+        ? html`<div class="buttons middle help">
+            <code>${last.path}</code> ${copyButton(app, last.path, t("copy-path"))}
+          </div>`
         : html`<p class="wrong">${last.detail}</p>`
     }`;
 

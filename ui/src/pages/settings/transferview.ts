@@ -11,7 +11,7 @@ import { t, tOr } from "../../texts.ts";
 import type { TransferModel } from "./transfer.ts";
 
 export const transferRow = (app: App, model: TransferModel): TemplateResult =>
-  html`<div class="setting" data-testid="transfer">
+  html`<div class="setting wide" data-testid="transfer">
     <div class="setting-name">
       <span>${t("settings-transfer")}</span>
       <p class="help">${t("settings-transfer.help")}</p>
@@ -39,10 +39,10 @@ function written(app: App, model: TransferModel): TemplateResult | typeof nothin
   const file = model.written.value;
   return file === null
     ? nothing
-    : html`<p class="help" role="status" data-testid="settings-exported">
-        ${t("settings-exported")} <code>${file.path}</code>
+    : html`<div class="buttons middle help" role="status" data-testid="settings-exported">
+        <span>${t("settings-exported")} <code>${file.path}</code></span>
         ${copyButton(app, file.path, t("copy-path"))}
-      </p>`;
+      </div>`;
 }
 
 function told(model: TransferModel): TemplateResult | typeof nothing {

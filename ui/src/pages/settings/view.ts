@@ -152,7 +152,8 @@ const attention = (model: SettingsModel): TemplateResult => {
   const kept = model.form.get("clipboard_seconds");
   const offers = CLIPBOARD.map(String);
   const all = offers.includes(kept) ? offers : [...offers, kept];
-  return row(model, "clipboard_seconds", choice(all, seconds));
+  return html`${row(model, "notify", toggle)}
+  ${row(model, "clipboard_seconds", choice(all, seconds))}`;
 };
 
 const machine = (app: App, model: SettingsModel, desk: DeskState): TemplateResult =>

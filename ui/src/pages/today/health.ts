@@ -10,7 +10,7 @@ import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
 
 export const healthList = (app: App, { integrations }: Today): TemplateResult =>
-  html`<section class="today-part" data-testid="health">
+  html`<section class="today-part today-health" data-testid="health">
     <header><h2>${t("place-integrations")}</h2></header>
     <div class="sheet">
       ${

@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { App } from "../../app.ts";
 import type { Need, Today } from "../../bindings.ts";
 import { number } from "../../format.ts";
 import { since } from "../../parts/bits.ts";
@@ -10,7 +9,7 @@ import type { Tone } from "../../parts/chip.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { formatRoute } from "../../route.ts";
-import { t, tOr } from "../../texts.ts";
+import { t, tOr, verb } from "../../texts.ts";
 import { needId, type TodayModel, wayTo } from "./model.ts";
 
 const LOOKS: Readonly<Record<string, { tone: Tone; icon: typeof icons.close }>> = {
@@ -19,9 +18,9 @@ const LOOKS: Readonly<Record<string, { tone: Tone; icon: typeof icons.close }>> 
   info: { tone: "waiting", icon: icons.clock },
 };
 
-export function needList(app: App, model: TodayModel, today: Today): TemplateResult {
+export function needList(model: TodayModel, today: Today): TemplateResult {
   const { needs, needs_total: total } = today;
-  return html`<section class="today-part" data-testid="needs">
+  return html`<section class="today-part today-needs" data-testid="needs">
     <header>
       <h2>${t("today-needs")}</h2>
       <span class="third" data-testid="needs-total">${number(total)}</span>
@@ -30,20 +29,20 @@ export function needList(app: App, model: TodayModel, today: Today): TemplateRes
       needs.length === 0
         ? html`<p class="sheet calm">${icon(icons.check)} ${t("today-needs-none")}</p>`
         : html`<ul class="sheet">
-            ${repeat(needs, needId, (need) => line(app, model, need))}
+            ${repeat(needs, needId, (need) => line(model, need))}
           </ul>`
     }
     ${total > needs.length ? html`<p class="third small">${t("today-needs-more", { count: total - needs.length })}</p>` : nothing}
   </section>`;
 }
 
-function line(app: App, model: TodayModel, need: Need): TemplateResult {
+function line(model: TodayModel, need: Need): TemplateResult {
   const { tone, icon: drawn } = LOOKS[need.level] ?? { tone: "waiting", icon: icons.clock };
   const values = { ...need.values, count: need.count };
   const title = t(`need-${need.key}`, values);
   const detail = t(`need-${need.key}.detail`, values);
   const way = wayTo(need);
-  const verb = stepText(app, need);
+  const act = stepText(need);
   const mine = model.solving.value === needId(need);
   return html`<li class="need" data-testid="need" data-key=${need.key} data-level=${need.level}>
     <span class="chip ${tone}" title=${t(`level-${need.level}`)}
@@ -60,19 +59,16 @@ function line(app: App, model: TodayModel, need: Need): TemplateResult {
       type="button"
       class="button"
       data-testid="solve-${need.step}"
-      aria-label="${verb}: ${title}"
+      aria-label="${act}: ${title}"
       ?disabled=${mine && model.act.busy.value}
       @click=${() => void model.solve(need)}
     >
-      ${verb}
+      ${act}
     </button>
     ${mine ? errorBox(model.act.error.value) : nothing}
   </li>`;
 }
 
-/** What the button does; in live its word stands in what acts there. */
-const stepText = (app: App, { step, count }: Need): string => {
-  const live = app.desk.environment.value === "live";
-  const plain = tOr(`need-step-${step}`, t(`step-${step}`), { count });
-  return live ? tOr(`need-step-${step}-live`, plain, { count }) : plain;
-};
+/** What the button does. */
+const stepText = ({ step, count }: Need): string =>
+  tOr(`need-step-${step}`, verb(`step-${step}`), { count });

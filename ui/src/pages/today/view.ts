@@ -35,15 +35,15 @@ export function todayPage(app: App): Page {
       void model.read();
     },
     changed: () => {},
-    view: () => html`${header(app, model)} ${body(app, model)}`,
+    view: () => html`${header(model)} ${body(app, model)}`,
   };
 }
 
-const header = (app: App, { today }: TodayModel): TemplateResult =>
+const header = ({ today }: TodayModel): TemplateResult =>
   head({
     title: t("place-today"),
     sub: dayInWords(today.value.value?.at ?? new Date().toISOString()),
-    actions: newLink(app),
+    actions: newLink(),
   });
 
 function body(app: App, model: TodayModel): TemplateResult {
@@ -60,7 +60,7 @@ function whole(app: App, model: TodayModel, today: Today): TemplateResult {
   const { fresh } = model;
   return html`
     <div class="today-main">
-      ${fresh ? empty("today-empty", newLink(app)) : html`${funnel(today)} ${needList(app, model, today)}`}
+      ${fresh ? empty("today-empty", newLink()) : html`${funnel(today)} ${needList(model, today)}`}
     </div>
     <div class="today-side">
       ${fresh ? nothing : linkedChart(today.linked)} ${healthList(app, today)}
@@ -69,7 +69,7 @@ function whole(app: App, model: TodayModel, today: Today): TemplateResult {
 }
 
 const funnel = ({ funnel: counted, at }: Today): TemplateResult =>
-  html`<section class="today-part" data-testid="funnel">
+  html`<section class="today-part today-funnel" data-testid="funnel">
     <header>
       <h2>${t("today-funnel", { days: counted.days })}</h2>
       ${placeLink({ place: "links" }, t("today-all-links"), "today-all-links")}
