@@ -7,6 +7,7 @@ mod hub;
 mod journey;
 mod practice;
 mod receiver;
+mod stripe;
 mod usage;
 
 use std::{
