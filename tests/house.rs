@@ -181,6 +181,34 @@ fn secrets_are_exposed_where_they_are_needed_only() {
 }
 
 #[test]
+fn time_and_randomness_are_passed_in() {
+    let own = ["core/clock.rs"];
+    // Tests inside a file bring a clock of their own, which may as well be the machine's.
+    let files: Vec<_> = sources("src-tauri/core", ".rs")
+        .into_iter()
+        .filter(|(file, _)| !own.iter().any(|own| file.ends_with(own)))
+        .map(|(file, text)| {
+            let code = text.split("#[cfg(test)]\nmod tests").next();
+            (file, code.unwrap_or_default().to_owned())
+        })
+        .collect();
+    let words = [
+        "Instant::now",
+        "SystemTime::now",
+        "Timestamp::now",
+        "Zoned::now",
+        "SystemClock",
+        "SystemEntropy",
+        "getrandom::",
+        "rand::",
+    ];
+    assert_none(
+        lines_with(&files, &words),
+        "the core takes time and randomness from the clock and the entropy it is given",
+    );
+}
+
+#[test]
 fn who_asks_a_system_to_change_something_passes_the_guard_of_live() {
     for (file, text) in sources("src-tauri/core/api", ".rs") {
         let text: String = text.split_whitespace().collect();
@@ -198,7 +226,8 @@ fn every_system_has_its_line_and_its_tests() {
     let list = fs::read_to_string(root().join("src-tauri/core/systems/mod.rs")).unwrap();
     for entry in fs::read_dir(root().join("src-tauri/core/systems")).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        // A folder without a Spec is what systems of one vendor share.
+        if path.join("spec.rs").exists() {
             let system = path.file_name().unwrap().to_string_lossy().into_owned();
             assert!(
                 list.contains(&format!("&{system}::")),

@@ -30,6 +30,7 @@ pub(crate) async fn run(command: args::Account, desk: &Desk, out: &Out) -> Resul
         args::Account::Disconnect { id, yes } => disconnect(id, yes, desk, out).await,
         args::Account::Export {
             query,
+            ids,
             format,
             output,
         } => {
@@ -38,6 +39,7 @@ pub(crate) async fn run(command: args::Account, desk: &Desk, out: &Out) -> Resul
                 desk,
                 Export {
                     query: query.join(" "),
+                    ids,
                     format,
                     output,
                 },

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, builder::PossibleValuesParser};
 use linkdesk::wire::{Environment, VaultKind};
 
-use crate::options::{List, Settings, environment, pair, speed, vault};
+pub(crate) use crate::practice_args::{Practice, PracticeComplete, PracticeServe};
+
+use crate::options::{List, Settings, environment, pair, vault};
 
 /// Links customers' accounts through StackOne.
 ///
@@ -72,6 +74,9 @@ pub(crate) enum DeskCommand {
     /// The tamper-evident trail.
     #[command(subcommand)]
     Audit(Audit),
+    /// Copies of the desk's file. Keys are in none of them.
+    #[command(subcommand)]
+    Backup(Backup),
     /// Any command of the window by its name. Long work is waited for.
     Call {
         #[arg(value_parser = PossibleValuesParser::new(crate::call::NAMES), hide_possible_values = true)]
@@ -80,46 +85,6 @@ pub(crate) enum DeskCommand {
         #[arg(default_value = "{}")]
         json_request: String,
     },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum Practice {
-    /// Runs the emulator until interrupted. The first line tells its addresses and keys, as JSON.
-    Serve(PracticeServe),
-    /// Plays the customer on a practice link, without a browser.
-    Complete(PracticeComplete),
-}
-
-#[derive(Group)]
-pub(crate) struct PracticeComplete {
-    pub(crate) link_url: String,
-    #[arg(long, default_value = "linked", value_parser = ["linked", "declined", "error", "mfa"])]
-    pub(crate) outcome: String,
-    /// Control address of the practice; found by itself for one that this user serves on this machine.
-    #[arg(long, value_name = "URL")]
-    pub(crate) control: Option<String>,
-}
-
-#[derive(Group)]
-pub(crate) struct PracticeServe {
-    /// Port on 127.0.0.1; 0 takes any free one.
-    #[arg(long, default_value_t = 0)]
-    pub(crate) port: u16,
-    /// Linked accounts that are there from the start, per system.
-    #[arg(long, default_value_t = 0)]
-    pub(crate) accounts: u32,
-    /// The same seed makes the same accounts.
-    #[arg(long, default_value_t = 1)]
-    pub(crate) seed: u64,
-    /// How many times faster its clock runs.
-    #[arg(long, default_value_t = 1.0, value_parser = speed)]
-    pub(crate) speed: f64,
-    /// Answer as fast as asked, without the documented rate limits.
-    #[arg(long)]
-    pub(crate) no_rate_limit: bool,
-    /// File in which keys and accounts survive a restart.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) snapshot: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -260,6 +225,9 @@ pub(crate) enum Account {
     /// Writes exactly the rows of a query to a file.
     Export {
         query: Vec<String>,
+        /// Only this account of them, by the desk's id; may be given several times.
+        #[arg(long = "id", value_name = "ID")]
+        ids: Vec<String>,
         #[arg(long, value_parser = ["csv", "json"])]
         format: String,
         #[arg(long, value_name = "FILE")]
@@ -293,4 +261,18 @@ pub(crate) enum Audit {
         #[arg(long, value_parser = ["csv", "json"])]
         format: Option<String>,
     },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Backup {
+    /// Writes a copy of the desk as it is now; a window may be open meanwhile.
+    Create {
+        /// Must not be there yet.
+        file: PathBuf,
+    },
+    /// Says whether a backup is whole and can be restored, and whether this desk has its key. Exit status 3: it is not.
+    Check { file: PathBuf },
+    /// Puts a backup in the place of the desk's file. Refused while a desk is open over the data folder; the file of
+    /// before is kept among the backups.
+    Restore { file: PathBuf },
 }

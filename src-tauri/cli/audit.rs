@@ -30,6 +30,7 @@ pub(crate) async fn run(command: args::Audit, desk: &Desk, out: &Out) -> Result<
         args::Audit::Export { output, format } => {
             let request = Export {
                 query: String::new(),
+                ids: Vec::new(),
                 format: format.unwrap_or_else(|| by_ending(&output)),
                 output: run::full(&output)?,
             };

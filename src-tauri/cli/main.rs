@@ -4,7 +4,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `args.rs`, `options.rs` | every command and option |
+//! | `args.rs`, `practice_args.rs`, `options.rs` | every command and option |
 //! | `run.rs` | opens the desk and hands the command on |
 //! | `out.rs`, `text.rs` | the two ways of printing: JSON, and calm text that no stored name can break |
 //! | `job.rs` | waits for long work, with progress and Ctrl-C |
@@ -13,6 +13,7 @@
 mod account;
 mod args;
 mod audit;
+mod backup;
 mod bulk;
 mod call;
 mod customer;
@@ -26,6 +27,7 @@ mod mail;
 mod options;
 mod out;
 mod practice;
+mod practice_args;
 mod receiver;
 mod run;
 mod secrets;

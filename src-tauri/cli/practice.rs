@@ -8,7 +8,7 @@ use std::{
 
 use linkdesk::{
     api,
-    clock::SystemClock,
+    clock::{SystemClock, SystemEntropy},
     desk::Desk,
     error::{Code, Error, Result},
     practice::{Hello, Options, Practice},
@@ -50,7 +50,7 @@ pub(crate) async fn serve(options: PracticeServe) -> Result<()> {
         snapshot: options.snapshot,
     };
     let port = options.port;
-    let practice = Practice::start(options, Arc::new(SystemClock))
+    let practice = Practice::start(options, Arc::new(SystemClock), Arc::new(SystemEntropy))
         .await
         .map_err(|fault| {
             let why = format!("The practice cannot start on port {port}: {fault}.");

@@ -12,8 +12,8 @@ use linkdesk::{
 
 use crate::{
     account,
-    args::{Args, Command, DeskCommand, Practice},
-    audit, call, customer, hub, inspect, integration, link, mail,
+    args::{Args, Backup, Command, DeskCommand, Practice},
+    audit, backup, call, customer, hub, inspect, integration, link, mail,
     out::Out,
     practice, receiver, secrets, sync,
 };
@@ -31,6 +31,11 @@ pub(crate) async fn run(args: Args, out: &Out) -> Result<Option<bool>> {
             let played = practice::complete(wish, &desk, out).await;
             desk.close().await;
             return played.map(|()| Some(true));
+        }
+        Command::Desk(DeskCommand::Backup(Backup::Restore { file })) => {
+            let open = async || open(&folder, args.vault).await;
+            backup::restore(&folder, &file, open, out).await?;
+            return Ok(Some(true));
         }
         Command::Desk(command) => command,
     };
@@ -59,6 +64,7 @@ async fn ask(command: DeskCommand, desk: &Desk, out: &Out) -> Result<Option<bool
         DeskCommand::Sync { integration } => sync::run(integration, desk, out).await?,
         DeskCommand::Account(command) => account::run(command, desk, out).await?,
         DeskCommand::Receiver(command) => receiver::run(command, desk, out).await?,
+        DeskCommand::Backup(command) => return backup::run(command, desk, out).await.map(Some),
         DeskCommand::Audit(command) => return audit::run(command, desk, out).await.map(Some),
         DeskCommand::Call { name, json_request } => {
             call::run(&name, &json_request, desk, out).await?

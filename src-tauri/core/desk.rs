@@ -14,7 +14,7 @@ use crate::{
     audit::{self, Act},
     clock::{Clock, Entropy, Time, random_id},
     error::Result,
-    folder::make_private_folder,
+    folder::{BACKUPS, FILE_NAME, make_private_folder},
     http::{Http, Limits},
     inbox::Receiver,
     jobs::Controls,
@@ -83,8 +83,8 @@ impl Desk {
     pub async fn open(options: DeskOptions) -> Result<Self> {
         make_private_folder(&options.data_dir)?;
         let now = options.clock.now();
-        let path = options.data_dir.join("linkdesk.sqlite");
-        let store = Store::open(&path, &options.data_dir.join("backups"), now)?;
+        let path = options.data_dir.join(FILE_NAME);
+        let store = Store::open(&path, &options.data_dir.join(BACKUPS), now)?;
         let presence = Presence::enter(&options.data_dir, &store)?;
         let vault = make_vault(options.vault, &options.data_dir, options.passphrase);
         let http = Http::new(
@@ -206,6 +206,11 @@ impl Desk {
     /// Where randomness comes from.
     pub fn entropy(&self) -> &dyn Entropy {
         &*self.0.entropy
+    }
+
+    /// The same, for what lives on its own.
+    pub fn own_entropy(&self) -> Arc<dyn Entropy> {
+        self.0.entropy.clone()
     }
 
     /// A new id with a prefix that says what it names. It begins with the time, so that new rows stand side by side in

@@ -1,8 +1,12 @@
-//! The data folder: its owner's alone.
+//! The data folder: what is in it, and that it is its owner's alone.
 
 use std::path::Path;
 
 use crate::error::{Code, Error, Result};
+
+/// The SQLite file in a data folder, and the folder beside it for copies of it.
+pub(crate) const FILE_NAME: &str = "linkdesk.sqlite";
+pub(crate) const BACKUPS: &str = "backups";
 
 /// Nobody else on the machine has a reason to look into the data folder.
 pub(crate) fn make_private_folder(folder: &Path) -> Result<()> {

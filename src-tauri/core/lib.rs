@@ -10,6 +10,7 @@
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
+//! | [`restore`] | a backup back in its place, while no desk is open |
 //! | [`keys`], [`seal`], `safe` | the desk's own key, what it seals, and the vault it comes from |
 //! | `live` | the lock on live: read-only until switched on for a time |
 //! | `mail` | the mail that brings a link, in the customer's language |
@@ -34,6 +35,7 @@ mod live;
 mod mail;
 pub mod practice;
 pub mod presence;
+pub mod restore;
 mod safe;
 pub mod seal;
 pub mod secret;

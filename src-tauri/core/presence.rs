@@ -12,6 +12,24 @@ use crate::{
     store::{Store, jobs},
 };
 
+/// Keeps every desk out of a folder until the file is dropped; [`Code::Conflict`]: one is open there.
+pub fn alone(folder: &Path) -> Result<File> {
+    let path = folder.join(LOCK);
+    let failed = |error| failed(&path, &error);
+    let file = File::create(&path).map_err(failed)?;
+    file.try_lock().map_err(|error| match error {
+        TryLockError::WouldBlock => Error::new(
+            Code::Conflict,
+            "A Linkdesk is open over this data folder. Close the window and everything else that uses it, then try again.",
+        ),
+        TryLockError::Error(error) => failed(error),
+    })?;
+    Ok(file)
+}
+
+/// What the desks over a folder lock together.
+const LOCK: &str = "desk.lock";
+
 /// A desk's presence over its data folder, for as long as it lives.
 pub struct Presence {
     claims: PathBuf,
@@ -22,7 +40,7 @@ pub struct Presence {
 impl Presence {
     /// Joins the desks over this folder. Who is alone knows that nobody is at work, so jobs that say so were cut off.
     pub fn enter(folder: &Path, store: &Store) -> Result<Self> {
-        let path = folder.join("desk.lock");
+        let path = folder.join(LOCK);
         let claims = folder.join("at-work");
         let failed = |error| failed(&path, &error);
         let shared = File::create(&path).map_err(failed)?;

@@ -15,6 +15,13 @@ pub enum Scheme {
     /// StackOne's `x-stackone-signature`: HMAC-SHA256 over the body, base64url without padding; no time, no id
     /// (docs.stackone.com, `common-guides/webhooks`).
     Sha256Base64Url,
+    /// Stripe's `Stripe-Signature` and `install_signature`: `t=<unix>,v1=<hex>[,v1=<hex>…]`, HMAC-SHA256 over the time,
+    /// a dot and the body (docs.stripe.com/webhooks#verify-manually). Only age is judged, as the vendor's SDKs do: a time
+    /// ahead of ours is taken.
+    StripeV1 {
+        /// Seconds that a signature stays good; 0: for ever.
+        tolerance: u32,
+    },
 }
 
 /// Why a signature does not hold.
@@ -24,26 +31,27 @@ pub enum Fault {
     Malformed,
     /// It belongs to another body or another secret.
     Mismatch,
+    /// It is right, but older than the scheme allows: it may be played back.
+    Stale,
 }
 
 impl Scheme {
     /// The value a sender puts into its header.
-    pub fn sign(self, secret: &Secret, body: &[u8], _now: Time) -> String {
+    pub fn sign(self, secret: &Secret, body: &[u8], now: Time) -> String {
         match self {
             Self::Sha256Base64Url => {
-                URL_SAFE_NO_PAD.encode(sha256(secret, body).finalize().into_bytes())
+                URL_SAFE_NO_PAD.encode(sha256(secret, &[body]).finalize().into_bytes())
+            }
+            Self::StripeV1 { .. } => {
+                let at = now.seconds().to_string();
+                let mac = sha256(secret, &[at.as_bytes(), b".", body]);
+                format!("t={at},v1={}", hex(&mac.finalize().into_bytes()))
             }
         }
     }
 
     /// Checks a received value; never panics, whatever it holds.
-    pub fn verify(
-        self,
-        secret: &Secret,
-        body: &[u8],
-        value: &str,
-        _now: Time,
-    ) -> Result<(), Fault> {
+    pub fn verify(self, secret: &Secret, body: &[u8], value: &str, now: Time) -> Result<(), Fault> {
         match self {
             Self::Sha256Base64Url => {
                 // Some senders pad: the padding says nothing, so that it is cut from both sides.
@@ -53,17 +61,66 @@ impl Scheme {
                 if tag.len() != 32 {
                     return Err(Fault::Malformed);
                 }
-                sha256(secret, body)
+                sha256(secret, &[body])
                     .verify_slice(&tag)
                     .map_err(|_| Fault::Mismatch)
+            }
+            Self::StripeV1 { tolerance } => {
+                let (at, tags) = stripe_parts(value).ok_or(Fault::Malformed)?;
+                let mac = sha256(secret, &[at.as_bytes(), b".", body]);
+                // While a secret is being replaced there are two; each is compared in constant time.
+                let fits = |tag: &[u8; 32]| mac.clone().verify_slice(tag).is_ok();
+                if !tags.iter().any(fits) {
+                    return Err(Fault::Mismatch);
+                }
+                let signed: i64 = at.parse().map_err(|_| Fault::Malformed)?;
+                let age = now.seconds().saturating_sub(signed);
+                match tolerance > 0 && age > i64::from(tolerance) {
+                    true => Err(Fault::Stale),
+                    false => Ok(()),
+                }
             }
         }
     }
 }
 
-fn sha256(secret: &Secret, body: &[u8]) -> Hmac<Sha256> {
+/// The time as it is written and every `v1` of a Stripe signature; absent: no secret could make it right. Other
+/// schemes, such as the `v0` of test events, say nothing.
+pub fn stripe_parts(value: &str) -> Option<(&str, Vec<[u8; 32]>)> {
+    let (mut at, mut tags) = (None, Vec::new());
+    for part in value.split(',') {
+        match part.split_once('=') {
+            Some(("t", text)) => at = Some(text),
+            Some(("v1", text)) => tags.extend(unhex(text)),
+            _ => {}
+        }
+    }
+    let at = at.filter(|at| !at.is_empty() && at.bytes().all(|digit| digit.is_ascii_digit()))?;
+    (!tags.is_empty()).then_some((at, tags))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// 32 bytes of 64 lower-case digits, the only form that is documented.
+fn unhex(text: &str) -> Option<[u8; 32]> {
+    let digit = |letter: u8| match letter {
+        b'0'..=b'9' => Some(letter - b'0'),
+        b'a'..=b'f' => Some(letter - b'a' + 10),
+        _ => None,
+    };
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    let bytes: Option<Vec<u8>> = pairs
+        .iter()
+        .map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?))
+        .collect();
+    bytes.filter(|_| rest.is_empty())?.try_into().ok()
+}
+
+fn sha256(secret: &Secret, parts: &[&[u8]]) -> Hmac<Sha256> {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose().as_bytes())
         .expect("HMAC takes a key of any length");
-    mac.update(body);
+    parts.iter().for_each(|part| mac.update(part));
     mac
 }

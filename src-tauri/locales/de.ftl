@@ -46,6 +46,7 @@ palette = Alles durchsuchen
 palette-recent = Zuletzt benutzt
 palette-act = Tun
 palette-place = Gehen zu
+palette-view = Gespeicherte Ansichten
 palette-integration = Integrationen
 palette-customer = Kunden
 palette-account = Konten
@@ -199,6 +200,7 @@ health-secret-missing = Schlüssel fehlt
 health-key-fails = Schlüssel abgelehnt
 health-webhook-refused = Webhooks abgelehnt
 health-webhook-secret-missing = Kein Webhook-Geheimnis
+health-receiver-off = Empfänger ist aus
 ## Die Führung
 
 guide = Geführter erster Link
@@ -263,6 +265,7 @@ here-settings-look = Wählen Sie Sprache, Aussehen und Zeitzone; sie gelten sofo
 here-settings-keys = Sehen Sie alle Tasten, oder schalten Sie einzelne Buchstaben ab.
 here-settings-receiver = Schalten Sie den Empfänger für Webhooks ein und wählen Sie seinen Port.
 here-settings-vault = Sehen Sie, wo Ihre Schlüssel liegen.
+here-settings-backup = Sichern Sie den Arbeitsplatz, oder nehmen Sie Ihre Einstellungen auf einen anderen mit.
 
 ## Empfänger und Tresor
 
@@ -380,6 +383,17 @@ columns-up = { $column } weiter nach vorn
 columns-down = { $column } weiter nach hinten
 filter-add = Filter
 search-offers = Filter zur Auswahl
+views = Ansichten
+views-none = Hier ist noch keine Ansicht gespeichert.
+view-name = Name der Ansicht
+view-save = Diese Ansicht speichern
+view-replace = „{ $name }“ ersetzen
+view-rename = „{ $name }“ umbenennen
+view-rename-do = Umbenennen
+view-remove = „{ $name }“ entfernen
+view-saved = Ansicht „{ $name }“ gespeichert
+view-renamed = Die Ansicht heißt jetzt „{ $name }“
+view-removed = Ansicht „{ $name }“ entfernt
 export = Exportieren
 export-rows = { $count ->
     [one] 1 Zeile, wie gefiltert
@@ -433,11 +447,12 @@ token-kind = Art
 token-integration = Integration
 token-job = Auftrag
 token-made = erstellt
+token-since = seit
 token-ends = endet
 token-renewed = erneuert
 token-relink = Neuverbinden
 token-customer = Kunde
-token-made-days = { $days ->
+token-days = { $days ->
     [one] seit gestern
    *[other] in den letzten { $days } Tagen
 }
@@ -1142,6 +1157,14 @@ audit-live-open = Live eingeschaltet
 audit-live-close = Live ausgeschaltet
 audit-webhook-take = Webhook angenommen
 audit-practice-demo = Übung gefüllt
+audit-view-add = Ansicht gespeichert
+audit-view-change = Gespeicherte Ansicht geändert
+audit-view-remove = Gespeicherte Ansicht entfernt
+audit-view-restore = Gespeicherte Ansicht zurückgeholt
+audit-settings-change = Einstellungen geändert
+audit-settings-import = Einstellungen aus einer Datei übernommen
+audit-vault-change = Anderen Ort für Schlüssel gewählt
+audit-backup-restore = Sicherung wiederhergestellt
 
 ## Integrationen
 
@@ -1165,9 +1188,6 @@ integration-removed = { $name } entfernt, Schlüssel gelöscht
 integration-saved = { $name } gespeichert
 integration-discard = Änderungen verwerfen
 health-well = Gesund
-health-warning = Bitte ansehen
-health-error = Geht nicht
-health-no-key = Kein Schlüssel
 health-untested = Nicht getestet
 secret-fingerprint = Fingerabdruck
 secret-saved = gespeichert { $time }
@@ -1256,6 +1276,7 @@ fault-429-date = Zu viele Anfragen, bis zu einem Datum
 fault-429-absurd = Zu viele Anfragen, ein Jahr warten
 fault-500 = Serverfehler
 fault-hang = Gar keine Antwort
+fault-reset = Verbindung bricht ab, obwohl es getan ist
 fault-cut-off = Antwort abgeschnitten
 fault-html = HTML statt JSON
 fault-wrong-types = Falsche Typen
@@ -1270,6 +1291,7 @@ fault-huge-body = Riesige Antwort
 fault-redirect = Umleitung zu anderem Host
 fault-expired-token = Hub-Token abgelaufen
 fault-item-without-type = Hub-Eintrag ohne Art
+fault-express-refused = Stripe lehnt Express-Konten ab
 
 ## Einstellungen
 
@@ -1281,6 +1303,7 @@ settings-section-sender = Absender
     .help = Steht in den Mails, die Ihre Links tragen.
 settings-section-attention = Hinweise und Zwischenablage
 settings-section-machine = Empfänger und Schlüssel
+settings-section-backup = Sichern und Mitnehmen
 settings-section-about = Dieser Arbeitsplatz
 setting-saved = { $name } gespeichert
 settings-never = nie
@@ -1307,6 +1330,41 @@ settings-backup_dir = Ordner für Sicherungen
 settings-receiver_port = Port
     .help = 0 nimmt einen freien Port. Ein neuer gilt ab dem nächsten Start des Empfängers.
 settings-system = wie das System
+settings-backup = Sicherung
+    .help = Eine Kopie von allem außer Ihren Schlüsseln, die den Tresor nie verlassen. Auf einem anderen Rechner wiederhergestellt, lässt sich der Arbeitsplatz lesen; Links öffnen und Änderungen gelingen nur mit dem Tresor, mit dem er entstand. Wiederherstellen: linkdeskctl backup restore.
+backup-now = Jetzt sichern
+backup-busy = Läuft …
+backup-check = Nachprüfen
+backup-none = Noch keine Sicherung
+backup-well = Gesichert
+backup-failed = Fehlgeschlagen
+backup-into = Ordner:
+backup-whole = Diese Sicherung ist vollständig
+backup-broken = Aus dieser Datei lässt sich nichts wiederherstellen
+backup-rows = { $customers } Kunden, { $accounts } Konten, { $links } Links.
+backup-key-own = Ihr Tresor hat den Schlüssel dazu.
+backup-key-other = Sie entstand mit einem anderen Schlüssel, als Ihr Tresor ihn hat.
+backup-key-closed = Ob Ihr Tresor den Schlüssel dazu hat, zeigt sich erst bei offenem Tresor.
+backup-trail-whole = Ihr Protokoll ist unversehrt.
+backup-trail-broken = Ihr Protokoll ist gebrochen.
+backup-trail-unknown = Ihr Protokoll lässt sich nur mit ihrem Schlüssel nachprüfen.
+settings-transfer = Einstellungen als Datei
+    .help = Einstellungen, gespeicherte Ansichten und Integrationen als lesbarer Text. Schlüssel stehen nicht darin.
+settings-export = Als Datei speichern
+settings-exported = Geschrieben nach
+settings-import = Datei wählen
+settings-import-drop = oder hier ablegen; zuerst sehen Sie, was sich ändern würde.
+settings-import-do = Übernehmen
+settings-import-nothing = Die Datei ändert hier nichts
+settings-import-same = { $count ->
+    [one] Eines steht hier schon genau so.
+   *[other] { $count } Dinge stehen hier schon genau so.
+}
+change-setting = { $name }: { $from } → { $to }
+change-view-added = Ansicht „{ $name }“: neu
+change-view-changed = Ansicht „{ $name }“: geändert
+change-integration-added = Integration „{ $name }“ ({ $to }): neu, ohne ihre Schlüssel
+change-integration-kept = Integration „{ $name }“: bleibt hier, wie sie ist, damit kein Schlüssel anderswohin geht
 theme-light = Hell
 theme-dark = Dunkel
 theme-contrast = Hoher Kontrast

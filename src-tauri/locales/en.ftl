@@ -46,6 +46,7 @@ palette = Search everything
 palette-recent = Used lately
 palette-act = Do
 palette-place = Go to
+palette-view = Saved views
 palette-integration = Integrations
 palette-customer = Customers
 palette-account = Accounts
@@ -199,6 +200,7 @@ health-secret-missing = Key missing
 health-key-fails = Key refused
 health-webhook-refused = Webhooks refused
 health-webhook-secret-missing = No webhook secret
+health-receiver-off = Receiver is off
 
 ## The guide
 
@@ -264,6 +266,7 @@ here-settings-look = Choose language, theme and time zone; they hold at once.
 here-settings-keys = See all keys, or turn single letters off.
 here-settings-receiver = Switch the receiver for webhooks on, and choose its port.
 here-settings-vault = See where your keys rest.
+here-settings-backup = Back the desk up, or carry your settings to another one.
 
 ## Receiver and vault
 
@@ -384,6 +387,17 @@ columns-up = { $column } further to the front
 columns-down = { $column } further to the back
 filter-add = Filter
 search-offers = Filters to choose from
+views = Views
+views-none = No saved views here yet.
+view-name = Name of the view
+view-save = Save this view
+view-replace = Replace “{ $name }”
+view-rename = Rename “{ $name }”
+view-rename-do = Rename
+view-remove = Remove “{ $name }”
+view-saved = View “{ $name }” saved
+view-renamed = The view is called “{ $name }” now
+view-removed = View “{ $name }” removed
 export = Export
 export-rows = { $count ->
     [one] 1 row, as filtered
@@ -437,11 +451,12 @@ token-kind = kind
 token-integration = integration
 token-job = job
 token-made = made
+token-since = since
 token-ends = ends
 token-renewed = renewed
 token-relink = relink
 token-customer = customer
-token-made-days = { $days ->
+token-days = { $days ->
     [one] since yesterday
    *[other] in the last { $days } days
 }
@@ -1146,6 +1161,14 @@ audit-live-open = Switched live on
 audit-live-close = Switched live off
 audit-webhook-take = Took a webhook
 audit-practice-demo = Filled the practice
+audit-view-add = Saved a view
+audit-view-change = Changed a saved view
+audit-view-remove = Removed a saved view
+audit-view-restore = Brought a saved view back
+audit-settings-change = Changed settings
+audit-settings-import = Took settings in from a file
+audit-vault-change = Chose another place for keys
+audit-backup-restore = Restored a backup
 
 ## Integrations
 
@@ -1169,9 +1192,6 @@ integration-removed = { $name } removed, its keys deleted
 integration-saved = { $name } saved
 integration-discard = Discard changes
 health-well = Healthy
-health-warning = Look here
-health-error = Does not work
-health-no-key = No key
 health-untested = Not tested
 secret-fingerprint = fingerprint
 secret-saved = saved { $time }
@@ -1260,6 +1280,7 @@ fault-429-date = Too many requests, until a date
 fault-429-absurd = Too many requests, wait a year
 fault-500 = Server error
 fault-hang = No answer at all
+fault-reset = Connection breaks, although it was done
 fault-cut-off = Answer cut off
 fault-html = HTML instead of JSON
 fault-wrong-types = Wrong types
@@ -1274,6 +1295,7 @@ fault-huge-body = Huge answer
 fault-redirect = Redirect to another host
 fault-expired-token = Hub token ended
 fault-item-without-type = Hub item without a type
+fault-express-refused = Stripe refuses Express accounts
 
 ## Settings
 
@@ -1285,6 +1307,7 @@ settings-section-sender = Sender
     .help = Stands in the mails that carry your links.
 settings-section-attention = Notifications and clipboard
 settings-section-machine = Receiver and keys
+settings-section-backup = Backup and transfer
 settings-section-about = This desk
 setting-saved = { $name } saved
 settings-never = never
@@ -1311,6 +1334,41 @@ settings-backup_dir = Backup folder
 settings-receiver_port = Port
     .help = 0 takes any free port. A new port holds from the next start of the receiver.
 settings-system = as the system
+settings-backup = Backup
+    .help = A copy of everything but your keys, which never leave the vault. Restored on another computer, the desk can be read there; links open and changes work only with the vault it was made with. To restore: linkdeskctl backup restore.
+backup-now = Back up now
+backup-busy = Working…
+backup-check = Check it
+backup-none = No backup yet
+backup-well = Backed up
+backup-failed = Failed
+backup-into = Folder:
+backup-whole = This backup is whole
+backup-broken = This is no backup that could be restored
+backup-rows = { $customers } customers, { $accounts } accounts, { $links } links.
+backup-key-own = Your vault has its key.
+backup-key-other = It was made with another key than your vault has.
+backup-key-closed = Whether your vault has its key can be told once the vault is open.
+backup-trail-whole = Its audit trail is whole.
+backup-trail-broken = Its audit trail is broken.
+backup-trail-unknown = Its audit trail can be verified only with its key.
+settings-transfer = Settings as a file
+    .help = Settings, saved views and integrations, as text that can be read. Keys are not in it.
+settings-export = Save as a file
+settings-exported = Written to
+settings-import = Choose a file
+settings-import-drop = or drop it here; first you see what it would change.
+settings-import-do = Take it in
+settings-import-nothing = The file changes nothing here
+settings-import-same = { $count ->
+    [one] One thing is here already, just so.
+   *[other] { $count } things are here already, just so.
+}
+change-setting = { $name }: { $from } → { $to }
+change-view-added = View “{ $name }”: new
+change-view-changed = View “{ $name }”: changed
+change-integration-added = Integration “{ $name }” ({ $to }): new, without its keys
+change-integration-kept = Integration “{ $name }”: stays as it is here, so that no key goes elsewhere
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast

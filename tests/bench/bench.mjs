@@ -18,9 +18,7 @@ const CTL = join(BUILD, "linkdeskctl");
 /** Windows opened of each kind, one after the other in turn. */
 const WINDOW_ROUNDS = 7;
 const SYNC_ROUNDS = 3;
-const ACCOUNTS = 20_000;
-/** Rows of the list in which is typed and clicked. */
-const ROWS = 100_000;
+const ACCOUNTS = 100_000;
 
 /** Accounts a page: as the SDK asks by itself, and as the desk asks. */
 const PAGES = [25, 100];
@@ -29,7 +27,7 @@ const PARTS = {
   window: inSession(async (session) =>
     printRatios("The window, against a bare Tauri window", ["Linkdesk", "bare"], await compareWindows(session)),
   ),
-  hands: async () => printTimes(`The window in use, with ${ROWS} accounts`, await timeHands()),
+  hands: async () => printTimes(`The window in use, with ${ACCOUNTS} accounts`, await timeHands()),
   sync: inSession(async (session) => {
     const title = `Sync of ${ACCOUNTS} accounts into SQLite, against the official SDK that stores nothing`;
     printRatios(title, ["linkdeskctl", "SDK"], await compareSync(session));
@@ -47,7 +45,7 @@ function inSession(part) {
 }
 
 async function timeHands() {
-  const practice = await servePractice(CTL, ROWS);
+  const practice = await servePractice(CTL, ACCOUNTS);
   let desk;
   try {
     const prepare = async ({ env }) => {

@@ -101,6 +101,13 @@ fn about_the_desk(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
         ("today_show", json!({})),
         ("system_list", json!({})),
         ("settings_set", json!({ "receiver_port": 0 })),
+        ("settings_export", json!({})),
+        (
+            "settings_import",
+            json!({ "text": format!("{{\"linkdesk\":{key}}}"), "dry_run": true }),
+        ),
+        ("backup_create", json!({})),
+        ("backup_check", json!({ "path": "/no/such/file" })),
         (
             "vault_open",
             json!({ "kind": "file", "passphrase": "another one" }),
@@ -193,6 +200,13 @@ fn about_the_rest(known: &Known) -> Vec<(&'static str, Value)> {
         ("practice_clock", json!({})),
         ("practice_fault", json!({ "name": "500", "on": true })),
         ("practice_reset", json!({})),
+        ("search", json!({ "text": CONTROL })),
+        (
+            "view_save",
+            json!({ "id": "view_1", "place": "links", "name": CONTROL }),
+        ),
+        ("view_list", json!({})),
+        ("view_remove", by("view_1")),
         ("event_list", json!({ "limit": 200 })),
         ("audit_list", json!({ "limit": 200 })),
         ("audit_verify", json!({})),

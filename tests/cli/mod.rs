@@ -1,6 +1,7 @@
 //! The built `linkdeskctl`, as scripts use it: each test with a data folder and, where it needs one, a practice of
 //! its own.
 
+mod backup;
 mod bulk;
 mod hub;
 mod journey;

@@ -216,6 +216,7 @@ async fn an_export_is_the_view() {
         .unwrap();
     let export = |format: &str| Export {
         query: "status:active".to_owned(),
+        ids: Vec::new(),
         format: format.to_owned(),
         output: String::new(),
     };
@@ -241,6 +242,19 @@ async fn an_export_is_the_view() {
     let rows: Vec<serde_json::Value> =
         serde_json::from_str(&std::fs::read_to_string(&json.path).unwrap()).unwrap();
     assert_eq!(rows.len(), view.total as usize, "the same rows as JSON");
+    let picked: Vec<_> = view.rows[..3].iter().map(|row| row.id.clone()).collect();
+    let some = Export {
+        ids: picked.clone(),
+        ..export("json")
+    };
+    let some = api::account_export(&bench.desk, some).await.unwrap();
+    let rows: Vec<serde_json::Value> =
+        serde_json::from_str(&std::fs::read_to_string(&some.path).unwrap()).unwrap();
+    let found: Vec<_> = rows.iter().map(|row| row["id"].as_str().unwrap()).collect();
+    assert_eq!(
+        found, picked,
+        "those picked alone, in the order of the view"
+    );
     let error = api::account_export(&bench.desk, export("xlsx"))
         .await
         .unwrap_err();
@@ -248,6 +262,34 @@ async fn an_export_is_the_view() {
         error.field.as_deref(),
         Some("format"),
         "another format is refused"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn since_is_when_the_status_changed() {
+    let bench = Bench::new().await;
+    let all = api::account_list(&bench.desk, search("")).await.unwrap();
+    let db = rusqlite::Connection::open(bench.folder.path().join("linkdesk.sqlite")).unwrap();
+    db.busy_timeout(std::time::Duration::from_secs(5)).unwrap();
+    let long_ago = Time::parse("2020-05-01T00:00:00Z").unwrap();
+    db.execute(
+        "UPDATE accounts SET status_since = ?2 WHERE id = ?1",
+        rusqlite::params![all.rows[0].id, long_ago.0],
+    )
+    .unwrap();
+    let total = async |query: &str| {
+        let page = api::account_list(&bench.desk, search(query)).await.unwrap();
+        page.total
+    };
+    assert_eq!(
+        total("since:2020-01-01T00:00:00Z..2021-01-01T00:00:00Z").await,
+        1
+    );
+    assert_eq!(total("since:2021-01-01T00:00:00Z..").await, all.total - 1);
+    assert_eq!(
+        total("since:").await,
+        all.total,
+        "half a token narrows nothing"
     );
 }
 
@@ -292,6 +334,7 @@ async fn an_export_touches_no_file_but_its_own() {
     let bench = Bench::new().await;
     let export = |format: &str, output: &str| Export {
         query: String::new(),
+        ids: Vec::new(),
         format: format.to_owned(),
         output: match output {
             "" => String::new(),

@@ -176,6 +176,7 @@ async fn the_trail_can_be_written_to_a_file() {
     let bench = with_entries().await;
     let export = Export {
         query: String::new(),
+        ids: Vec::new(),
         format: "json".to_owned(),
         output: bench.folder.path().join("trail.json").display().to_string(),
     };
@@ -193,4 +194,12 @@ async fn the_trail_can_be_written_to_a_file() {
             .is_some_and(|hash| hash.len() == 64),
         "with their hashes"
     );
+    let picked = Export {
+        query: String::new(),
+        ids: vec!["1".to_owned()],
+        format: "json".to_owned(),
+        output: String::new(),
+    };
+    let error = api::audit_export(&bench.desk, picked).await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("ids"), "no rows to pick");
 }

@@ -173,6 +173,7 @@ async fn reading_goes_on_while_live_is_closed() {
     assert_eq!(job.state, JobState::Done, "{:?}", job.error);
     let export = Export {
         query: "env:live".to_owned(),
+        ids: Vec::new(),
         format: "csv".to_owned(),
         output: String::new(),
     };

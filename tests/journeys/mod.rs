@@ -2,6 +2,7 @@
 
 mod accounts;
 mod audit;
+mod backup;
 mod customers;
 mod desk;
 mod hub;
@@ -14,8 +15,12 @@ mod mail;
 mod meanwhile;
 mod news;
 mod practice;
+mod search;
+mod settings;
+mod stripe;
 mod today;
 mod undo;
+mod views;
 mod webhooks;
 
 use std::{collections::BTreeMap, future::Future, sync::Arc, time::Duration};

@@ -194,9 +194,14 @@ async fn integrations_tell_how_they_are() {
         .await
         .unwrap();
     let well = today(&bench).await;
-    let health = &well.integrations[0];
+    let health = &well.integrations[0].health;
     assert_eq!((health.key.as_str(), health.level.as_str()), ("well", "ok"));
-    assert!(health.checked_at.is_some() && !health.values["last_four"].is_empty());
+    assert!(well.integrations[0].checked_at.is_some() && !health.values["last_four"].is_empty());
+    assert_eq!(
+        &bench.integration().await.health,
+        health,
+        "Integrations says the same"
+    );
 
     let list = api::account_list(&bench.desk, search("status:active")).await;
     let webhook = PracticeWebhook {
@@ -226,7 +231,7 @@ async fn integrations_tell_how_they_are() {
     let told: Vec<_> = ill
         .integrations
         .iter()
-        .map(|one| one.key.as_str())
+        .map(|one| one.health.key.as_str())
         .collect();
     assert_eq!(told, ["secret-missing", "webhook-refused"], "by name");
 }

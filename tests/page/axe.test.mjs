@@ -73,6 +73,32 @@ test("axe finds nothing in what lies over the window", async () => {
   assert.deepEqual(found, {});
 });
 
+test("axe finds nothing in saved views, in a backup and in a file of settings", async () => {
+  const found = {};
+  const look = async (name) => {
+    const wrong = await findings();
+    if (wrong.length > 0) found[name] = wrong;
+  };
+  const click = (id) => page.click(`[data-testid="${id}"]`);
+  for (const theme of ["light", "dark"]) {
+    await page.goto("about:blank");
+    await open(`theme=${theme}`, "accounts");
+    await click("accounts-views");
+    await click("view-rename");
+    await look(`views, ${theme}`);
+    await page.goto("about:blank");
+    await open(`theme=${theme}`, "settings?at=backup");
+    await click("backup-now");
+    await click("settings-export");
+    const file = { name: "settings.json", mimeType: "application/json", buffer: Buffer.from("{}") };
+    await page.setInputFiles('[data-testid="settings-import-file"]', file);
+    for (const id of ["backup-report", "settings-exported", "settings-report"])
+      await page.waitForSelector(`[data-testid="${id}"]`);
+    await look(`backup, ${theme}`);
+  }
+  assert.deepEqual(found, {});
+});
+
 test("axe finds nothing in what is made for two customers", async () => {
   const found = {};
   await open("theme=dark", "compose");

@@ -53,6 +53,29 @@ test("keys lead to places, to a new link and to the list", async () => {
   await on("#search");
 });
 
+test("what is on show is saved as a view, found in the palette, removed and brought back", async () => {
+  await open("#/accounts?q=status:active");
+  await page.focus('[data-testid="accounts-views"]');
+  await press("Enter");
+  await page.focus('[data-testid="view-name"]');
+  await page.keyboard.type("All well");
+  await press("Enter");
+  await page.waitForSelector('[data-testid="accounts-views"]:has-text("All well")');
+  await press("g", "c");
+  await press("Control+k");
+  await page.keyboard.type("all well");
+  await page.waitForSelector('[data-testid="palette-item"][data-id^="view/"]');
+  await press("Enter");
+  assert.match(await place(), /^accounts\?q=status/);
+  await page.focus('[data-testid="accounts-views"]');
+  await press("Enter");
+  await page.focus('[data-name="All well"] [data-testid="view-remove"]');
+  await press("Enter");
+  await page.waitForSelector('[data-name="All well"]', { state: "detached" });
+  await press("Escape", "Control+z");
+  await page.waitForSelector('[data-testid="accounts-views"]:has-text("All well")');
+});
+
 test("the skip link is the first stop, and leads to the content", async () => {
   await open("#/accounts");
   await press("Tab");

@@ -7,9 +7,11 @@ mod faults;
 mod hub;
 mod limits;
 mod links;
+mod mailbox;
 mod pages;
 mod sessions;
 mod snapshot;
+mod stripe;
 mod webhooks;
 
 use std::{
@@ -19,7 +21,7 @@ use std::{
 };
 
 use linkdesk::{
-    clock::{Clock, Time, Wait},
+    clock::{Clock, SystemEntropy, Time, Wait},
     practice::{Hello, Options, Practice},
 };
 use reqwest::{Client, Method, RequestBuilder, Response, redirect::Policy};
@@ -83,7 +85,9 @@ impl Stage {
         // Another test may have been first; one provider is as good as the other.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let clock = Arc::new(HandClock(Mutex::new(BEGIN)));
-        let practice = Practice::start(options, clock.clone()).await.unwrap();
+        let practice = Practice::start(options, clock.clone(), Arc::new(SystemEntropy))
+            .await
+            .unwrap();
         let client = Client::builder()
             .user_agent("linkdesk tests")
             .redirect(Policy::none())

@@ -15,9 +15,11 @@ const BINARY =
  * A running practice: what it said first, and how to end it.
  *
  * @param {number} accounts how many accounts it is seeded with
+ * @param {string[]} more further arguments
  */
-export async function serve(accounts) {
-  const args = ["practice", "serve", "--port", "0", "--accounts", `${accounts}`, "--seed", "7"];
+export async function serve(accounts, more = []) {
+  const seeded = ["--port", "0", "--accounts", `${accounts}`, "--seed", "7"];
+  const args = ["practice", "serve", ...seeded, ...more];
   const child = spawn(BINARY, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const stop = async () => {

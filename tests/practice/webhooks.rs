@@ -1,16 +1,13 @@
 //! Webhooks, at a receiver of the test's own.
 
-use std::time::Duration;
-
-use axum::{Router, body::Bytes, extract::State, http::HeaderMap, routing::post};
+use axum::body::Bytes;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use reqwest::Method;
 use serde_json::{Value, json};
 use sha2::Sha256;
-use tokio::sync::mpsc;
 
-use super::Stage;
+use super::{Stage, mailbox::Mailbox};
 
 /// A webhook as it arrived.
 struct Arrived {
@@ -19,34 +16,23 @@ struct Arrived {
     body: Bytes,
 }
 
-/// A receiver that keeps what arrives.
+/// StackOne's receiver.
 struct Receiver {
-    arrived: mpsc::UnboundedReceiver<(HeaderMap, Bytes)>,
+    mailbox: Mailbox,
     secret: String,
 }
 
 impl Receiver {
     /// Starts one and registers it with the practice.
     async fn of(stage: &Stage) -> Self {
-        let (sender, arrived) = mpsc::unbounded_channel();
-        let take = |State(sender): State<mpsc::UnboundedSender<_>>,
-                    headers: HeaderMap,
-                    body: Bytes| async move {
-            sender.send((headers, body)).unwrap();
-        };
-        let routes = Router::new().route("/in", post(take)).with_state(sender);
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}/in", listener.local_addr().unwrap());
-        tokio::spawn(async { axum::serve(listener, routes).await });
-        let wish = json!({"system": "stackone", "url": url});
-        assert_eq!(stage.control(Method::PUT, "endpoint", wish).await.0, 200);
-        let secret = stage.hello.stackone.webhook_secret.clone();
-        Self { arrived, secret }
+        Self {
+            mailbox: Mailbox::of(stage, "stackone").await,
+            secret: stage.hello.stackone.webhook_secret.clone(),
+        }
     }
 
     async fn next(&mut self) -> Arrived {
-        let next = tokio::time::timeout(Duration::from_secs(5), self.arrived.recv()).await;
-        let (headers, body) = next.expect("a webhook arrives").unwrap();
+        let (headers, body) = self.mailbox.next().await;
         let mut mac = Hmac::<Sha256>::new_from_slice(self.secret.as_bytes()).unwrap();
         mac.update(&body);
         let expected = URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes());

@@ -3,3 +3,4 @@
 mod http;
 mod sign;
 mod stackone;
+mod stripe_connect;

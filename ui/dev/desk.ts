@@ -21,6 +21,7 @@ import type { Call, CommandName } from "../src/bridge.ts";
 import { AppError } from "../src/errors.ts";
 import { valuesOf, words } from "../src/query.ts";
 import { inspect } from "./inspect.ts";
+import * as keep from "./keep.ts";
 import { makeMail } from "./mail.ts";
 import { makeQr } from "./qr.ts";
 import * as rows from "./rows.ts";
@@ -52,6 +53,7 @@ export class MadeUpDesk {
   #practice: PracticeState;
   #jobs: Job[];
   #made = 0;
+  readonly #views = new keep.MadeUpViews();
 
   constructor(wish: Wish) {
     this.#wish = wish;
@@ -95,6 +97,20 @@ export class MadeUpDesk {
         (a, b) => a.owner_name.localeCompare(b.owner_name) * (request.descending ? -1 : 1),
       );
     return { ...this.#page(shown, request), counts: { status, system: { stackone: all.length } } };
+  }
+
+  #customers(request: PageRequest) {
+    const owner = valuesOf(request.query, "owner")[0];
+    const text = words(request.query).toLowerCase();
+    const all = this.#wish.empty && !this.#made ? rows.customers.slice(0, 5) : rows.customers;
+    return this.#page(
+      all.filter(
+        (one) =>
+          (!owner || one.owner_id === owner) &&
+          `${one.name} ${one.owner_id}`.toLowerCase().includes(text),
+      ),
+      request,
+    );
   }
 
   #listLinks(request: PageRequest) {
@@ -228,6 +244,28 @@ export class MadeUpDesk {
     today_show: () => today(this.#count, this.#integrations),
     vault_open: ({ kind }) => this.#set({ vault: { kind, state: "ready", detail: "" } }),
     settings_set: (settings) => this.#set({ settings }),
+    settings_export: () => ({
+      path: "/home/mara/.local/share/linkdesk/exports/settings-practice-2026-11-21.json",
+      rows: 16,
+    }),
+    settings_import: () => keep.changes(),
+    backup_create: () => {
+      const last = { at: rows.ago(0), ok: true, path: rows.BACKUP, bytes: 38_400_000, detail: "" };
+      this.#set({ backup: { ...this.#desk.backup, last } });
+      return keep.backup(this.#count);
+    },
+    backup_check: () => keep.backup(this.#count),
+    view_list: () => this.#views.all,
+    view_save: (draft) => this.#views.save(draft),
+    view_remove: ({ id }) => this.#views.remove(id),
+    search: ({ text, limit }) => {
+      const page = { query: text, sort: "", descending: false, limit, offset: 0 };
+      return {
+        customers: this.#customers(page).rows,
+        accounts: this.#accounts(page).rows,
+        links: this.#listLinks(page).rows,
+      };
+    },
     live_open: ({ minutes }) => this.#set({ live_until: rows.ago(-minutes * 60_000) }),
     live_close: () => this.#set({ live_until: null }),
     receiver_start: ({ port }) =>
@@ -294,19 +332,7 @@ export class MadeUpDesk {
       learnt: "auth_configs",
       at: rows.ago(0),
     }),
-    customer_list: (request) => {
-      const owner = valuesOf(request.query, "owner")[0];
-      const text = words(request.query).toLowerCase();
-      const all = this.#wish.empty && !this.#made ? rows.customers.slice(0, 5) : rows.customers;
-      return this.#page(
-        all.filter(
-          (one) =>
-            (!owner || one.owner_id === owner) &&
-            `${one.name} ${one.owner_id}`.toLowerCase().includes(text),
-        ),
-        request,
-      );
-    },
+    customer_list: (request) => this.#customers(request),
     customer_save: (draft) => {
       const saved = {
         ...(rows.customers[0] as (typeof rows.customers)[number]),
@@ -515,6 +541,12 @@ const desk = (wish: Wish, accounts: number): DeskState => ({
     jobs: wish.empty ? 0 : 1,
   },
   first_link_open: wish.empty,
+  backup: {
+    dir: "/home/mara/.local/share/linkdesk/backups",
+    last: wish.empty
+      ? null
+      : { at: rows.ago(rows.HOUR), ok: true, path: rows.BACKUP, bytes: 38_400_000, detail: "" },
+  },
   live_until: null,
   now: rows.ago(0),
 });
@@ -560,6 +592,11 @@ const integration = (tested: boolean): Integration => ({
   diagnoses: [
     { key: "webhook-secret-missing", level: "info", values: {}, steps: ["add-webhook-secret"] },
   ],
+  health: {
+    level: tested ? "ok" : "info",
+    key: tested ? "well" : "untested",
+    values: { last_four: "f3a9" },
+  },
   created_at: rows.ago(rows.DAY * 12),
 });
 

@@ -219,3 +219,7 @@ export const audit: AuditEntry[] = Array.from({ length: 140 }, (_, at) => ({
   hash: hash(at),
 }));
 export const newHash = hash;
+
+/** Where the made-up backup lies. */
+export const BACKUP =
+  "/home/mara/.local/share/linkdesk/backups/linkdesk-2026-11-21T09-00-00-000Z.sqlite";

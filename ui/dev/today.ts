@@ -99,13 +99,11 @@ export function today(accounts: number, integrations: Integration[]): Today {
     linked,
     integrations: integrations
       .filter(({ environment }) => environment === "practice")
-      .map(({ id, name, system }) => ({
+      .map(({ id, name, system, health }) => ({
         integration: id,
         name,
         system,
-        level: some ? "ok" : "info",
-        key: some ? "well" : "untested",
-        values: { last_four: "f3a9" },
+        health,
         checked_at: some ? rows.ago(2 * 60_000) : null,
       })),
     at: rows.ago(0),

@@ -18,6 +18,7 @@ import { Live } from "./live.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
 import { Said, type Undo } from "./said.ts";
 import { t } from "./texts.ts";
+import { Views } from "./views.ts";
 
 /** A notice that a row or a place changed. */
 export type Changed = Extract<Notice, { kind: "changed" }>;
@@ -65,14 +66,19 @@ export class App {
   readonly guide: Guide;
   /** How many things need somebody today; *Today* counts them. */
   needs: ReadonlySignal<number> = signal(0);
-  /** The columns a person has chosen for each list. */
+  /** The columns of each list: those of the address, as a saved view brings them, else those a person has chosen. */
   readonly columns: ColumnShelf = {
-    read: (list) => this.desk.state.value?.settings.columns[list] ?? [],
+    read: (list) => this.#named(list) ?? this.desk.state.value?.settings.columns[list] ?? [],
     write: async (list, names) => {
+      if (this.#named(list) !== null) {
+        this.router.set({ cols: names.join(",") });
+        return;
+      }
       const columns = this.desk.state.peek()?.settings.columns;
       await this.desk.put({ columns: { ...columns, [list]: [...names] } });
     },
   };
+  readonly views: Views;
   /** A file of customers that was dropped where single ones are asked for; the form for many takes it. */
   readonly dropped = signal<string | null>(null);
   /** The sheet of keys is open. */
@@ -92,6 +98,12 @@ export class App {
     this.router = new Router(bar);
     this.desk = new Desk(call);
     this.live = new Live(this.desk, () => this.say(t("live-over")));
+    this.views = new Views({
+      call,
+      router: this.router,
+      columns: this.columns,
+      did: (text, undo) => this.did(text, undo),
+    });
     this.palette = new Palette(paletteNeeds(this, shelf("palette")));
     this.guide = new Guide({
       call,
@@ -100,6 +112,12 @@ export class App {
       shelf: shelf("guide"),
     });
     hear((notice) => this.#heard(notice));
+  }
+
+  /** The columns that the address names for the list of a place. */
+  #named(list: string): string[] | null {
+    const { place, params } = this.route;
+    return place === list && params.cols ? params.cols.split(",") : null;
   }
 
   get route(): Route {
@@ -166,6 +184,7 @@ export class App {
     now.value = Date.now();
     void this.desk.refresh();
     if (notice.place === "jobs" || notice.place === "desk") void this.desk.refreshJobs();
+    if (notice.place === "views") void this.views.load();
     void this.guide.changed(notice.id);
     batch(() => {
       for (const listener of this.#listeners) listener(notice);

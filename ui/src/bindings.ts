@@ -226,6 +226,71 @@ detail: string,
  */
 anchored: boolean, };
 
+export type BackupCheck = { 
+/**
+ * The file.
+ */
+path: string, };
+
+export type BackupReport = { 
+/**
+ * It is whole and this Linkdesk can restore it.
+ */
+ok: boolean, 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * The form of its tables; an older one is brought to the newest when it is restored.
+ */
+form: number, 
+/**
+ * Customers in it.
+ */
+customers: number, 
+/**
+ * Accounts in it.
+ */
+accounts: number, 
+/**
+ * Links in it.
+ */
+links: number, 
+/**
+ * `own`: this desk's vault has the key it was made with; `other`: it was made with another one; `closed`: the
+ * vault is not open, so that nobody can tell.
+ */
+key: string, 
+/**
+ * `whole`, `broken`, or `unknown` where the key is not at hand.
+ */
+trail: string, 
+/**
+ * What is wrong, for people; empty when all is well.
+ */
+detail: string, };
+
+export type BackupRequest = { 
+/**
+ * File to write, which must not be there yet; empty: a name of its own in the folder for backups.
+ */
+output: string, };
+
+export type BackupState = { 
+/**
+ * The folder.
+ */
+dir: string, 
+/**
+ * The last one made at this desk.
+ */
+last: LastBackup | null, };
+
 export type BulkRequest = { 
 /**
  * Id or name of the integration.
@@ -430,6 +495,10 @@ counts: PlaceCounts,
  */
 first_link_open: boolean, 
 /**
+ * Where backups go, and how the last one went.
+ */
+backup: BackupState, 
+/**
  * When live closes by itself; absent: it is read-only.
  */
 live_until: string | null, 
@@ -583,6 +652,10 @@ export type Export = {
  */
 query: string, 
 /**
+ * Only these rows of the view, by the desk's ids; empty: all of it.
+ */
+ids: Array<string>, 
+/**
  * `csv` or `json`.
  */
 format: string, 
@@ -651,6 +724,20 @@ help_url: string, };
 
 export type Fits = "mail" | "call";
 
+export type Found = { 
+/**
+ * Customers.
+ */
+customers: Array<Customer>, 
+/**
+ * Accounts.
+ */
+accounts: Array<Account>, 
+/**
+ * Links, without their addresses.
+ */
+links: Array<Link>, };
+
 export type Funnel = { 
 /**
  * Days looked back: links made in these are counted.
@@ -680,6 +767,20 @@ completed: number,
  * Ended without an account.
  */
 expired_unused: number, };
+
+export type Health = { 
+/**
+ * How bad: `error`, `warning`, `info`; `ok` when all is well.
+ */
+level: string, 
+/**
+ * Key of the text: `health-<key>`.
+ */
+key: string, 
+/**
+ * Values for the text, and `last_four` of the key.
+ */
+values: Record<string, string>, };
 
 export type Id = { 
 /**
@@ -838,6 +939,10 @@ accounts: number,
  */
 diagnoses: Array<Diagnosis>, 
 /**
+ * How it stands, in one word.
+ */
+health: Health, 
+/**
  * When it was made.
  */
 created_at: string, };
@@ -886,17 +991,9 @@ name: string,
  */
 system: string, 
 /**
- * How bad: `error`, `warning`, `info`; `ok` when all is well.
+ * How it stands.
  */
-level: string, 
-/**
- * Key of the text: `health-<key>`.
- */
-key: string, 
-/**
- * Values for the text, and `last_four` of the key.
- */
-values: Record<string, string>, 
+health: Health, 
 /**
  * When the desk last heard of it: a test, a sync or a webhook.
  */
@@ -1025,6 +1122,28 @@ export type KeyText = {
  * What was pasted.
  */
 text: string, };
+
+export type LastBackup = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * It was made, and found whole.
+ */
+ok: boolean, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its size; 0: there is none.
+ */
+bytes: number, 
+/**
+ * What went wrong, for people; empty when all is well.
+ */
+detail: string, };
 
 export type Link = { 
 /**
@@ -1752,6 +1871,46 @@ milliseconds: number | null,
  */
 detail: string, };
 
+export type SavedView = { 
+/**
+ * The desk's id.
+ */
+id: string, 
+/**
+ * Place of the list: `links`, `accounts`, `customers` or `events`.
+ */
+place: string, 
+/**
+ * What people call it; unique in its place.
+ */
+name: string, 
+/**
+ * The person's own search, without the environment.
+ */
+query: string, 
+/**
+ * Column to sort by; empty: the list's own order.
+ */
+sort: string, 
+/**
+ * Sort from the end.
+ */
+descending: boolean, 
+/**
+ * Columns in their order; empty: those chosen for the list.
+ */
+columns: Array<string>, };
+
+export type SearchRequest = { 
+/**
+ * Words and tokens as in the lists, each of which reads the tokens it knows; empty: the newest rows.
+ */
+text: string, 
+/**
+ * Rows of each kind, 1 to 50; 0 means 6.
+ */
+limit: number, };
+
 export type SecretReport = { 
 /**
  * Field name, such as `api_key`.
@@ -1839,6 +1998,54 @@ receiver_port: number,
  * The receiver starts with the desk.
  */
 receiver_on: boolean, };
+
+export type SettingsChange = { 
+/**
+ * `setting`, `view` or `integration`.
+ */
+part: string, 
+/**
+ * `added`, `changed`; `kept` for an integration that is here and stays as it is, though the file says otherwise.
+ */
+what: string, 
+/**
+ * Name of the setting, the view or the integration.
+ */
+name: string, 
+/**
+ * Before; empty for what is new.
+ */
+from: string, 
+/**
+ * After.
+ */
+to: string, };
+
+export type SettingsExport = { 
+/**
+ * File to write; empty: a generated name in the data folder's `exports`.
+ */
+output: string, };
+
+export type SettingsImport = { 
+/**
+ * The file's text.
+ */
+text: string, 
+/**
+ * Say what would change and change nothing.
+ */
+dry_run: boolean, };
+
+export type SettingsReport = { 
+/**
+ * One by one.
+ */
+changes: Array<SettingsChange>, 
+/**
+ * How many things in the file are here already, just so.
+ */
+unchanged: number, };
 
 export type Snippet = { 
 /**
@@ -2022,12 +2229,46 @@ export type VaultState = "ready" | "locked" | "missing" | "cancelled" | "timeout
 
 export type Verdict = "genuine" | "not-genuine" | "cannot-tell";
 
+export type ViewDraft = { 
+/**
+ * The one to change or to bring back.
+ */
+id?: string, 
+/**
+ * Place of the list; cannot be changed later.
+ */
+place: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * As in the view.
+ */
+query: string, 
+/**
+ * As in the view.
+ */
+sort: string, 
+/**
+ * As in the view.
+ */
+descending: boolean, 
+/**
+ * As in the view.
+ */
+columns: Array<string>, };
+
 /** Every command: what it is asked, what it answers. */
 export type Commands = {
   desk_state: [Nothing, DeskState];
   today_show: [Nothing, Today];
   vault_open: [VaultChoice, DeskState];
   settings_set: [Settings, DeskState];
+  settings_export: [SettingsExport, Exported];
+  settings_import: [SettingsImport, SettingsReport];
+  backup_create: [BackupRequest, BackupReport];
+  backup_check: [BackupCheck, BackupReport];
   live_open: [LiveOpen, DeskState];
   live_close: [Nothing, DeskState];
   receiver_start: [ReceiverStart, DeskState];
@@ -2069,6 +2310,10 @@ export type Commands = {
   account_export: [Export, Exported];
   sync_start: [SyncRequest, Job];
   inspect: [InspectRequest, Inspection];
+  search: [SearchRequest, Found];
+  view_list: [Nothing, Array<SavedView>];
+  view_save: [ViewDraft, SavedView];
+  view_remove: [Id, Nothing];
   event_list: [PageRequest, EventPage];
   audit_list: [PageRequest, AuditPage];
   audit_verify: [AuditCheck, AuditVerdict];

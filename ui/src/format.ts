@@ -146,6 +146,14 @@ function unit(value: number, name: string, unitDisplay: "long" | "narrow" | "sho
   return format.format(value);
 }
 
+/** A size, in the largest unit that it has one of. */
+export function bytes(size: number): string {
+  const [name, length] = [["megabyte", 1e6] as const, ["kilobyte", 1e3] as const].find(
+    ([, one]) => size >= one,
+  ) ?? ["byte", 1];
+  return unit(Math.round(size / length), name, "short");
+}
+
 /** A span in its largest whole unit: `30 minutes`, `5 days`. */
 export function span(seconds: number): string {
   const [name, length] = SPANS.find(([, size]) => seconds >= size && seconds % size === 0) ?? [

@@ -28,6 +28,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   });
   await app.desk.load();
   void app.desk.refreshJobs();
+  void app.views.load();
   if (app.guide.on.peek()) void app.guide.resume();
   follow(app, pages);
   listenKeys(app);

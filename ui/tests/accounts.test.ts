@@ -113,9 +113,14 @@ describe("accounts", () => {
     });
     await model.export("csv");
     expect(core.of("account_export")).toEqual([
-      { query: "env:live status:active", format: "csv", output: "" },
+      { query: "env:live status:active", ids: [], format: "csv", output: "" },
     ]);
     expect(model.exported.value?.rows).toBe(3);
+    await model.export("json", [account("a2"), account("a0")]);
+    expect(core.of("account_export")[1], "or only the rows picked in it").toMatchObject({
+      query: "env:live status:active",
+      ids: ["a2", "a0"],
+    });
   });
 });
 

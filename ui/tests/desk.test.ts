@@ -16,6 +16,7 @@ const state = (more: Partial<DeskState> = {}): DeskState => ({
   receiver: { on: true, port: 4610, detail: "" },
   counts: { links: 0, accounts: 0, accounts_need_you: 0, customers: 0, integrations: 0, jobs: 0 },
   first_link_open: false,
+  backup: { dir: "/backups", last: null },
   live_until: null,
   now: at,
   ...more,

@@ -7,6 +7,7 @@ import type {
   Integration,
   Link,
   PageRequest,
+  SavedView,
   Settings,
   Spec,
 } from "../src/bindings.ts";
@@ -171,7 +172,19 @@ export const integration = (id: string, more: Partial<Integration> = {}): Integr
   last_sync_at: null,
   accounts: 0,
   diagnoses: [],
+  health: { level: "info", key: "untested", values: {} },
   created_at: at,
+  ...more,
+});
+
+export const view = (id: string, more: Partial<SavedView> = {}): SavedView => ({
+  id,
+  place: "accounts",
+  name: "Broken",
+  query: "status:needs-reconnect",
+  sort: "status_since",
+  descending: true,
+  columns: ["owner_name", "status"],
   ...more,
 });
 

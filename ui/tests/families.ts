@@ -137,8 +137,8 @@ function coreKeys(): string[] {
     ...all(read("api/needs.rs"), /"(link-end(?:s|ed))"/g).flatMap((key) => [key, `${key}-many`]),
   ];
   const health = [
-    ...all(read("api/today.rs"), /said\(\s*"([a-z-]+)"/g),
-    ...all(read("api/today.rs"), /"((?:secret|key|webhook-secret)-[a-z-]+)"/g),
+    ...all(read("api/health.rs"), /\b(?:said|known)\(\s*"([a-z-]+)"/g),
+    ...all(read("api/health.rs"), /"((?:secret|key|webhook)-[a-z-]+)"/g),
   ];
   const inspecting = `${read("api/inspect.rs")}${read("systems/stackone/inspect.rs")}`;
   const inspect = [
@@ -168,7 +168,7 @@ function coreKeys(): string[] {
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|webhook)\.[a-z]+)"/g,
+    /"((?:account|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
     all(list, /"([a-z-]+)"/g),
@@ -247,11 +247,17 @@ function pageKeys(): string[] {
     ...["event", "status", "mode"].map((name) => `webhook-${name}`),
     ...SETTINGS.map(({ name }) => `settings-${name}`),
     ...SECTIONS.map((name) => `settings-section-${name}`),
+    ...["own", "other", "closed"].map((key) => `backup-key-${key}`),
+    ...["whole", "broken", "unknown"].map((trail) => `backup-trail-${trail}`),
+    ...["added", "changed"].map((what) => `change-view-${what}`),
+    ...["added", "kept"].map((what) => `change-integration-${what}`),
     ...DENSITIES.map((density) => `density-${density}`),
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
-    ...["status", "state", "source", "env", "job", "made", "ends"].map((name) => `token-${name}`),
+    ...["status", "state", "source", "env", "job", "made", "ends", "since"].map(
+      (name) => `token-${name}`,
+    ),
     ...["renewed", "relink", "customer"].map((name) => `token-${name}`),
     ...COLUMNS.map((name) => `column-${name}`),
     ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
@@ -273,7 +279,7 @@ const COLUMNS = ["accounts", "links", "customers", "events", "audit"].flatMap((p
   ];
 });
 
-const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "about"];
+const SECTIONS = ["looks", "keys", "sender", "attention", "machine", "backup", "about"];
 
 /** Every key that has to be there. */
 export const families = (): string[] => [

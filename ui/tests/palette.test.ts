@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import { App } from "../src/app.ts";
 import { Memory } from "../src/frame/palette/memory.ts";
 import { type Item, matched, Palette } from "../src/frame/palette/model.ts";
+import { ownItems } from "../src/frame/palette/own.ts";
 import { findRows, knownRow } from "../src/frame/palette/rows.ts";
-import { account, customer, fakeCore, link } from "./fake.ts";
+import { account, customer, fakeCore, link, view } from "./fake.ts";
 
 const icon: Item["icon"] = [];
 const item = (id: string, title: string, more: Partial<Item> = {}): Item => ({
@@ -134,14 +135,12 @@ function addressBar() {
 describe("rows in the palette", () => {
   const made = () => {
     const core = fakeCore({
-      customer_list: () => ({ rows: [customer("c1", "Acme")], total: 1, next: null }),
-      account_list: () => ({
-        rows: [account("a1", { environment: "sandbox" })],
-        total: 1,
-        next: null,
-        counts: { status: {}, system: {} },
+      search: () => ({
+        customers: [customer("c1", "Acme")],
+        accounts: [account("a1", { environment: "sandbox" })],
+        links: [link("l1")],
       }),
-      link_list: () => ({ rows: [link("l1")], total: 1, next: null, counts: {} }),
+      view_list: () => [view("v1")],
       settings_set: (wanted) => ({ settings: wanted }),
     });
     const app = new App({
@@ -157,13 +156,21 @@ describe("rows in the palette", () => {
   it("are customers of all environments, and accounts and links of the one on show", async () => {
     const { core, app } = made();
     const rows = await findRows(app, "acme");
-    expect(core.of("customer_list")[0]).toMatchObject({ query: "acme" });
-    expect(core.of("account_list")[0]).toMatchObject({ query: "env:practice acme" });
+    expect(core.of("search"), "one question for all of them").toEqual([{ text: "acme", limit: 6 }]);
     expect(rows.map(({ group, title }) => [group, title])).toEqual([
       ["customer", "Acme"],
       ["account", "Acme"],
       ["link", "Acme"],
     ]);
+  });
+
+  it("stand beside saved views, which lead to their address", async () => {
+    const { app } = made();
+    await app.views.load();
+    const found = ownItems(app, []).find(({ group }) => group === "view");
+    expect(found).toMatchObject({ id: "view/v1", title: "Broken" });
+    found?.run();
+    expect(app.route).toMatchObject({ place: "accounts", params: { sort: "status_since" } });
   });
 
   it("lead to the row in its environment, also when they were used lately", async () => {

@@ -4,7 +4,7 @@
 //! asked before the system is asked. After a crash such a row is asked again: the address that may have been made
 //! was never shown to anybody, so no customer can hold two.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use sha2::{Digest, Sha256};
 
@@ -17,23 +17,29 @@ use crate::{
         customers,
         jobs::{self, JobRecord, Work},
     },
+    systems::spec::LinkKind,
     wire::{BulkRequest, CustomerDraft, Environment, Job, JobState, LinkRequest},
 };
 
-use super::{import, line::Line, make, snippets};
+use super::{
+    import,
+    line::Line,
+    make,
+    options::{self, Columns},
+};
 
 /// Starts making a link for every row of a CSV file.
 pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
     desk.keys()?;
     let line = Line::open(desk, &request.integration).await?;
-    let kind = snippets::kind(line.system, &request.kind)?;
+    let kind = options::kind(line.system, &request.kind)?;
     if kind.needs_account {
         return Err(Error::field(
             "kind",
             "This kind connects accounts again and takes no file of customers.",
         ));
     }
-    snippets::checked_options(kind, request.options.clone())?;
+    options::checked_options(kind, request.options.clone())?;
     let fingerprint = fingerprint(&line.row.id, &request)?;
     if let Some(job) = same_file(desk, &fingerprint)? {
         return again(desk, job);
@@ -113,14 +119,10 @@ fn fingerprint(integration: &str, request: &BulkRequest) -> Result<String> {
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Input {
     customer: CustomerDraft,
-    options: std::collections::BTreeMap<String, String>,
+    options: BTreeMap<String, String>,
 }
 
-fn work(
-    row: import::Row,
-    kind: &crate::systems::spec::LinkKind,
-    request: &BulkRequest,
-) -> Result<Work> {
+fn work(row: import::Row, kind: &LinkKind, request: &BulkRequest) -> Result<Work> {
     let mut work = Work {
         line: row.line,
         customer: String::new(),
@@ -139,7 +141,7 @@ fn work(
                 );
             }
             work.customer.clone_from(&customer.owner_id);
-            work.error = snippets::checked_options(kind, options.clone()).err();
+            work.error = refusal(kind, &customer, options.clone());
             work.input = serde_json::to_string(&Input { customer, options }).map_err(|error| {
                 Error::new(Code::Internal, format!("A row cannot be kept: {error}."))
             })?;
@@ -147,6 +149,19 @@ fn work(
         Err(rejected) => work.error = Some(Error::field(rejected.column, rejected.reason)),
     }
     Ok(work)
+}
+
+/// Why a row could not be asked for, with what its customer fills in.
+fn refusal(
+    kind: &LinkKind,
+    customer: &CustomerDraft,
+    mut asked: BTreeMap<String, String>,
+) -> Option<Error> {
+    Columns::from(customer).fill(kind, &mut asked);
+    let checked = options::checked_options(kind, asked);
+    checked
+        .and_then(|whole| options::check_needs(kind, &whole))
+        .err()
 }
 
 /// Goes through the rows that are not done.

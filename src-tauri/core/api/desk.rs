@@ -1,13 +1,14 @@
 //! The desk as a whole: state, vault, receiver.
 
 use crate::{
+    audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
     inbox::Receiver,
     store::{accounts, customers, integrations, jobs, links, settings},
     wire::{
         DeskState, Environment, Nothing, PlaceCounts, ReceiverReport, ReceiverStart, Settings,
-        VaultChoice,
+        VaultChoice, VaultKind,
     },
 };
 
@@ -36,6 +37,7 @@ pub async fn desk_state(desk: &Desk, _: Nothing) -> Result<DeskState> {
         receiver: receiver_report(desk),
         counts,
         settings,
+        backup: super::backup::state(desk)?,
         live_until: desk.live().until(desk.now()),
         now: desk.now(),
     })
@@ -52,16 +54,30 @@ fn receiver_report(desk: &Desk) -> ReceiverReport {
 
 /// Opens the vault again, or takes another place for secrets.
 pub async fn vault_open(desk: &Desk, request: VaultChoice) -> Result<DeskState> {
-    if request.kind == desk.vault_report().kind && request.passphrase.is_none() {
+    let (before, kind) = (desk.vault_report().kind, request.kind);
+    if kind == before && request.passphrase.is_none() {
         desk.unlock().await;
     } else {
-        desk.change_vault(request.kind, request.passphrase).await?;
+        desk.change_vault(kind, request.passphrase).await?;
     }
     desk.keys()?;
+    if kind != before {
+        desk.enter(|_| Ok(((), moved(before, kind))))?;
+    }
     super::practice::prepare(desk).await;
     super::practice::connect_receiver(desk).await;
     desk.changed("desk", None);
     desk_state(desk, Nothing {}).await
+}
+
+fn moved(before: VaultKind, after: VaultKind) -> Act {
+    Act {
+        action: "vault.change",
+        subject: format!("{after:?}").to_lowercase(),
+        detail: format!("secrets lived in {before:?}, and live in {after:?} from now on")
+            .to_lowercase(),
+        environment: None,
+    }
 }
 
 /// Starts the receiver, on another port when it listens already, and keeps the port.

@@ -8,7 +8,7 @@ use crate::{
     clock::Time,
     desk::Desk,
     store::{accounts::AccountRecord, integrations::IntegrationRow},
-    systems::spec::Spec,
+    systems::{self, System, spec::Spec},
     wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
 
@@ -100,7 +100,12 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
         state if state.is_open() && link.expires_at.is_some_and(|end| end <= now) => {
             found.push(diagnosis("link-expired", "error", &["new-link"]));
         }
-        LinkState::Exited => {
+        LinkState::Exited | LinkState::Failed | LinkState::CannotTell | LinkState::Opened
+            if explained(link).is_some() =>
+        {
+            found.extend(explained(link));
+        }
+        LinkState::Exited | LinkState::Failed | LinkState::CannotTell => {
             let error = diagnosis("attempt-failed", "warning", &["new-link"]);
             found.push(
                 error
@@ -120,6 +125,18 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
     }
     found.extend(link.state.is_open().then(|| hub(timeline)).flatten());
     found
+}
+
+/// What the system's own word of the last attempt means, where the system explains it.
+fn explained(link: &Link) -> Option<Diagnosis> {
+    let key = systems::find(&link.system).ok()?.explain(&link.attempt)?;
+    let (level, steps): (_, &[&str]) = match link.state {
+        LinkState::Exited => ("warning", &["new-link"]),
+        LinkState::Failed => ("error", &["new-link", "replace-key"]),
+        // It may have worked: first look, then ask for a second consent.
+        _ => ("error", &["sync", "open-dashboard", "new-link"]),
+    };
+    Some(diagnosis(key, level, steps).with("error", &link.attempt_error))
 }
 
 /// The trouble that the hub's page told last, unless the component has shown itself since.
@@ -146,8 +163,14 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     let days = (now.seconds() - account.checked_at.seconds()) / 86_400;
     let fresh =
         link.is_some_and(|link| account.status_since <= link.created_at.plus_seconds(86_400));
+    let system = systems::find(&account.system).ok();
+    let own = system.and_then(|system| system.cause(account.status, &account.raw_status));
+    let doubted = !record.flag.is_empty();
     let found = match account.status {
         Status::Active => None,
+        _ if own.is_some() && !doubted => {
+            own.map(|key| diagnosis(key, level(account.status), own_steps(account.status)))
+        }
         Status::ActionDue if record.flag == "wrong-owner" => {
             let told = diagnosis("wrong-owner", "warning", &["new-link", "disconnect"]);
             Some(told.with("owner", &account.owner_id))
@@ -164,11 +187,6 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
             "needs-reconnect",
             "error",
             &["relink", "recheck", "logs"],
-        )),
-        Status::Paused if account.raw_status == "inactive" => Some(diagnosis(
-            "connector-disabled",
-            "warning",
-            &["enable-connector", "recheck"],
         )),
         Status::Paused => Some(diagnosis(
             "suspended",
@@ -193,10 +211,51 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     };
     found
         .into_iter()
-        .map(|told| {
+        .map(|mut told| {
+            told.steps.retain(|step| offers(system, step));
             told.with("reason", reason)
                 .with("raw", &account.raw_status)
                 .with("provider", provider)
+                .with("until", until(record))
         })
         .collect()
+}
+
+/// How bad a status with a cause of its system's own is.
+fn level(status: Status) -> &'static str {
+    match status {
+        Status::NeedsReconnect | Status::Disconnected => "error",
+        Status::ActionDue | Status::Paused | Status::Unknown => "warning",
+        Status::Active | Status::Waiting | Status::InReview => "info",
+    }
+}
+
+/// What can be done about a status with a cause of its system's own.
+fn own_steps(status: Status) -> &'static [&'static str] {
+    match status {
+        Status::Paused => &["enable-connector", "recheck"],
+        Status::Waiting | Status::ActionDue => &["relink", "recheck"],
+        Status::NeedsReconnect => &["relink", "open-dashboard", "recheck"],
+        Status::Disconnected => &["new-link", "open-dashboard"],
+        Status::InReview | Status::Active | Status::Unknown => &["recheck", "open-dashboard"],
+    }
+}
+
+/// A step that the system has nothing for is not shown.
+fn offers(system: Option<&'static dyn System>, step: &str) -> bool {
+    let offers = system
+        .map(|system| system.spec().offers)
+        .unwrap_or_default();
+    match step {
+        "logs" => offers.logs,
+        "relink" => offers.relink,
+        "disconnect" => offers.disconnect,
+        _ => true,
+    }
+}
+
+/// The first deadline of a requirement; empty: there is none.
+fn until(record: &AccountRecord) -> String {
+    let deadlines = record.reasons.iter().filter_map(|reason| reason.until);
+    deadlines.min().map(|at| at.to_string()).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use crate::{
     wire::{Environment, IntegrationDraft},
 };
 
-use super::snippets::check_value;
+use super::options::check_value;
 
 /// The most characters of a name.
 const MOST: usize = 200;
@@ -67,6 +67,7 @@ pub(super) fn checked(
         let field = field
             .ok_or_else(|| Error::field(name, format!("{} has no setting “{name}”.", spec.name)))?;
         check_value(field, value)?;
+        check_places(field, value, draft.environment)?;
     }
     for (name, secret) in &draft.secrets {
         check_secret(spec, name, secret, draft.environment)?;
@@ -96,6 +97,7 @@ pub(super) fn checked(
         last_webhook_at: None,
         last_refusal_at: None,
         last_sync_at: None,
+        events_until: None,
         created_at: known.map_or(desk.now(), |known| known.created_at),
     })
 }
@@ -116,13 +118,44 @@ fn refuse_new_place(
         secret.is_some_and(|secret| !secret.is_empty())
     };
     let practice = known.environment == Environment::Practice;
-    if practice || origin(address) == origin(known.base_url.as_deref()) {
+    // Settings that are addresses are places that the key is sent to as well.
+    let mut places = spec
+        .settings
+        .iter()
+        .filter(|field| matches!(field.input, Input::Url));
+    let moved = places.any(|field| {
+        let of = |settings: &BTreeMap<String, String>| {
+            let text = settings.get(field.name).filter(|text| !text.is_empty());
+            text.and_then(|text| url::Url::parse(text).ok())
+                .map(|url| url.origin())
+        };
+        of(&draft.settings) != of(&known.settings)
+    });
+    if practice || (!moved && origin(address) == origin(known.base_url.as_deref())) {
         return Ok(());
     }
     match spec.secrets.iter().find(|field| field.required) {
         Some(field) if !given(field) => Err(Error::field(
             field.name,
             "The stored key is not sent to another address: enter it again for the new one.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// An address among the settings is as safe as the environment asks.
+fn check_places(field: &Field, value: &str, environment: Environment) -> Result<()> {
+    let all = match field.input {
+        Input::Url | Input::Urls => value.split(',').map(str::trim),
+        _ => return Ok(()),
+    };
+    match all
+        .filter(|one| !one.is_empty())
+        .find(|one| !one.starts_with("https://"))
+    {
+        Some(one) if environment == Environment::Live => Err(Error::field(
+            field.name,
+            format!("In live an address begins with https://; “{one}” does not."),
         )),
         _ => Ok(()),
     }
@@ -172,10 +205,14 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
             "A key holds no spaces or line breaks; it looks as if more was pasted.",
         ));
     }
-    let guess = systems::ALL
-        .iter()
-        .find_map(|system| system.recognise(secret))
-        .unwrap_or_default();
+    // Systems of one vendor share the shape of their keys.
+    let own = systems::find(spec.id)?.recognise(secret);
+    let any = || {
+        systems::ALL
+            .iter()
+            .find_map(|system| system.recognise(secret))
+    };
+    let guess = own.or_else(any).unwrap_or_default();
     if guess
         .system
         .as_deref()

@@ -11,23 +11,25 @@ use serde::Serialize;
 use crate::{
     desk::Desk,
     error::{Code, Error, Result},
-    store::{accounts, audit},
+    store::{audit, search},
     wire::{Environment, Export, Exported, PAGE_LIMIT, PageRequest},
 };
 
-/// Writes the accounts of a view.
+/// Writes the accounts of a view, or those picked in it.
 pub async fn account_export(desk: &Desk, request: Export) -> Result<Exported> {
     let rows = all(|page| {
-        desk.store().read(|db| {
-            let found = accounts::page(db, page)?;
-            Ok((found.rows, found.next))
-        })
+        desk.store()
+            .read(|db| search::accounts(db, page, &request.ids))
     });
     write(desk, "accounts", &request, rows)
 }
 
 /// Writes the trail, newest first.
 pub async fn audit_export(desk: &Desk, request: Export) -> Result<Exported> {
+    if !request.ids.is_empty() {
+        let sentence = "The trail is written as a whole or by a query: it has no rows to pick.";
+        return Err(Error::field("ids", sentence));
+    }
     let rows = all(|page| {
         desk.store().read(|db| {
             let (rows, next, _) = audit::page(db, page)?;
@@ -66,27 +68,37 @@ fn write<T: Serialize>(
 ) -> Result<Exported> {
     let sink = Sink::new(&request.format)?;
     let path = target(desk, name, request)?;
+    let rows = whole(desk, &path, |partial| {
+        fill(partial, sink, || rows(&request.query))
+    })?;
+    Ok(Exported {
+        path: path.display().to_string(),
+        rows,
+    })
+}
+
+/// Writes a file of these bytes, whole or not at all.
+pub(super) fn write_file(desk: &Desk, path: &Path, bytes: &[u8]) -> Result<()> {
+    whole(desk, path, |partial| {
+        fs::write(partial, bytes).map_err(|error| disk(path, &error))
+    })
+}
+
+/// Lets `fill` write beside the file, and puts it in its place when all of it is there.
+fn whole<T>(desk: &Desk, path: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
     // A name of its own, so that no file of the person's is taken for a piece of this one.
-    let mut partial = path.clone().into_os_string();
+    let mut partial = path.to_owned().into_os_string();
     partial.push(format!(".{}", desk.new_id("part")));
     let partial = PathBuf::from(partial);
-    let written = fill(&partial, sink, || rows(&request.query)).and_then(|rows| {
-        Ok((
-            rows,
-            fs::rename(&partial, &path).map_err(|error| disk(&path, &error))?,
-        ))
+    let written = fill(&partial).and_then(|filled| {
+        fs::rename(&partial, path).map_err(|error| disk(path, &error))?;
+        Ok(filled)
     });
-    match written {
-        Ok((rows, ())) => Ok(Exported {
-            path: path.display().to_string(),
-            rows,
-        }),
-        Err(error) => {
-            // Half a list looks like a whole one. What was never made need not go.
-            let _ = fs::remove_file(&partial);
-            Err(error)
-        }
+    if written.is_err() {
+        // Half a list looks like a whole one. What was never made need not go.
+        let _ = fs::remove_file(&partial);
     }
+    written
 }
 
 /// Writes all rows to a new file, and answers how many there were.

@@ -13,7 +13,12 @@ use crate::{
     wire::{Event, Notice, Source},
 };
 
-use super::{accounts::read_again, learn::blank, line::Line, watch};
+use super::{
+    accounts::{read_again, take_in},
+    learn::blank,
+    line::Line,
+    watch,
+};
 
 /// Days for which a delivery is known again.
 const DELIVERIES_LAST: i64 = 30;
@@ -83,7 +88,7 @@ fn accept(desk: &Desk, line: Line, verified: Verified) -> Result<()> {
         let desk = desk.clone();
         tokio::spawn(async move {
             // A system that does not answer now is asked again by the watch and by the next sync.
-            let _ = follow(&desk, &line, &verified).await;
+            let _ = follow(&desk, &line, &verified, Source::Webhook).await;
         });
     }
     Ok(())
@@ -124,11 +129,29 @@ fn claim(
 /// Reads the account the event names, whatever the event says of it, then looks whether an open link led there.
 ///
 /// Events carry neither a status nor a trustworthy order, so the present answer of the system is what counts.
-async fn follow(desk: &Desk, line: &Line, verified: &Verified) -> Result<()> {
+///
+/// Of an account that the event says is gone, the event counts where the system gives no answer any more.
+pub(super) async fn follow(
+    desk: &Desk,
+    line: &Line,
+    verified: &Verified,
+    source: Source,
+) -> Result<()> {
     let Some(remote_id) = &verified.account else {
         return Ok(());
     };
-    if !read_again(desk, line, remote_id, Source::Webhook).await? {
+    let exists = match read_again(desk, line, remote_id, source).await {
+        Err(error) if verified.meaning == Meaning::Gone && is_denied(&error) => {
+            desk.enter(|db| {
+                let act = take_in(db, desk, line, remote_id, None, source)?;
+                Ok(((), act))
+            })?;
+            desk.changed("accounts", None);
+            false
+        }
+        answer => answer?,
+    };
+    if !exists {
         return Ok(());
     }
     let owner = desk.store().read(|db| {
@@ -144,4 +167,9 @@ async fn follow(desk: &Desk, line: &Line, verified: &Verified) -> Result<()> {
         watch::watch_told(desk, record, remote_id).await?;
     }
     Ok(())
+}
+
+/// The system does not let this key see it.
+fn is_denied(error: &Error) -> bool {
+    matches!(error.code, Code::Unauthorized | Code::Forbidden)
 }

@@ -13,10 +13,10 @@ use crate::{
     store::{
         accounts, events,
         integrations::{self, IntegrationRow},
-        links,
+        links, states,
     },
     systems::{
-        self, Verified,
+        self, System, Verified,
         inspect::{Inspected, Pasted, check},
     },
     texts::Texts,
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-use super::{line, make::context};
+use super::{back, line, make::context};
 
 /// The longest text that is looked at, in bytes; webhooks and copied requests are far shorter.
 const LONGEST: usize = 1 << 20;
@@ -47,6 +47,7 @@ pub async fn inspect(desk: &Desk, request: InspectRequest) -> Result<Inspection>
     let pasted = inbox::inspect::read(&request.text, &request.headers);
     let mut found = match own(desk, &pasted)? {
         Some(found) => found,
+        None if let Some(found) = way_back(desk, &pasted)? => found,
         None => foreign(desk, &pasted, chosen).await?,
     };
     let texts = Texts::of("en");
@@ -133,6 +134,44 @@ fn address(desk: &Desk, text: &str) -> Result<Option<String>> {
             let opened = keys.sealer.open(&context(id, "url"), url);
             opened.is_ok_and(|url| url.expose() == text)
         })
+    })
+}
+
+/// What a customer came back with, when it brings a state along: whether this desk made it, and whether it is still good.
+fn way_back(desk: &Desk, pasted: &Pasted) -> Result<Option<Inspection>> {
+    let read = |system: &&dyn System| system.came_back(&pasted.text);
+    let Some(state) = systems::ALL
+        .iter()
+        .find_map(read)
+        .and_then(|came| came.state)
+    else {
+        return Ok(None);
+    };
+    desk.store().read(|db| {
+        let Some(row) = states::find(db, &back::hash(&state))? else {
+            let strange = vec![check("callback", Fail)];
+            let mut found = inspection("callback", Verdict::NotGenuine, strange);
+            found.next.push("do-not-take".to_owned());
+            return Ok(Some(found));
+        };
+        let link = links::get(db, &row.link)?.link;
+        let good = row.used_at.is_none() && link.state.is_open();
+        let mut found = of_link(&link);
+        found.kind = "callback".to_owned();
+        found.checks = vec![
+            check("callback", Pass)
+                .with("customer", &link.customer_name)
+                .with("integration", &link.integration_name),
+            check("once", if good { Pass } else { Warn }),
+        ];
+        found.next = [if good {
+            "do-take-callback"
+        } else {
+            "show-link"
+        }
+        .to_owned()]
+        .into();
+        Ok(Some(found))
     })
 }
 

@@ -13,7 +13,10 @@ use crate::{
         accounts,
         integrations::{self, IntegrationRow},
     },
-    systems::{self, spec::Spec},
+    systems::{
+        self,
+        spec::{Ends, Spec},
+    },
     wire::{
         Id, Integration, IntegrationDraft, IntegrationQuery, KeyGuess, KeyText, Nothing,
         SecretReport, TestReport,
@@ -21,8 +24,10 @@ use crate::{
 };
 
 use super::{
-    diagnose, draft,
+    back, diagnose, draft,
+    health::health,
     line::{self, Line, secret_name},
+    needs,
 };
 
 /// The systems there are.
@@ -56,12 +61,14 @@ pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<
 /// An integration as it crosses.
 async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
     let spec = systems::find(&row.system)?.spec();
-    let (secrets, accounts) = desk.store().read(|db| {
+    let (secrets, accounts, refused) = desk.store().read(|db| {
         Ok((
             secret_reports(db, &row, spec)?,
             accounts::count_of(db, &row.id)?,
+            needs::refused(db, &row, desk.now())?.0,
         ))
     })?;
+    let diagnoses = diagnose::integration(desk, &row, spec, &secrets, accounts);
     let port = desk.receiver_report().0;
     let webhook_url = match port {
         0 => String::new(),
@@ -73,10 +80,12 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         .map(|url| url.to_string())
         .unwrap_or_default();
     Ok(Integration {
-        diagnoses: diagnose::integration(desk, &row, spec, &secrets, accounts),
+        health: health(&row, spec, &secrets, &diagnoses, refused),
+        diagnoses,
         base_url: base_url.trim_end_matches('/').to_owned(),
         secrets,
         webhook_url,
+        callback_url: callback_url(desk, &row, spec),
         accounts,
         id: row.id,
         name: row.name,
@@ -89,6 +98,13 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         last_sync_at: row.last_sync_at,
         created_at: row.created_at,
     })
+}
+
+/// Where customers come back to on this machine, for a system that sends them back; else empty.
+fn callback_url(desk: &Desk, row: &IntegrationRow, spec: &Spec) -> String {
+    let returns = spec.kinds.iter().any(|kind| kind.ends == Ends::Returned);
+    let address = returns.then(|| back::own_address(desk, row)).flatten();
+    address.unwrap_or_default()
 }
 
 /// What may be seen of the secrets that the system asks for, those not given included.

@@ -16,7 +16,7 @@ use crate::{
         integrations::IntegrationRow,
         links::{self, LinkRecord},
     },
-    systems::Found,
+    systems::{self, Found},
     wire::{Account, Event, LinkState, Source, Status},
 };
 
@@ -124,6 +124,7 @@ impl Learning<'_> {
     fn record(&self, found: &Found, known: Option<&AccountRecord>, flag: &str) -> AccountRecord {
         let status = doubted(found.status, flag);
         let before = known.map(|known| &known.account);
+        let (owner_id, owner_name) = self.owner(found, before);
         let reason = found
             .reasons
             .first()
@@ -134,8 +135,8 @@ impl Learning<'_> {
         let account = Account {
             id: before.map_or_else(|| self.desk.new_id("acc_"), |before| before.id.clone()),
             remote_id: found.remote_id.clone(),
-            owner_name: found.owner_name.clone(),
-            owner_id: found.owner_id.clone(),
+            owner_name,
+            owner_id,
             customer: None,
             provider: found.provider.clone(),
             provider_name: found.provider_name.clone(),
@@ -176,8 +177,26 @@ impl Learning<'_> {
         }
     }
 
+    /// Whose an account is: what the system echoes. One that echoes nothing says no more than a name, and what a link
+    /// has told of it before stays.
+    fn owner(&self, found: &Found, before: Option<&Account>) -> (String, String) {
+        let told = before.filter(|before| found.owner_id.is_empty() && !before.owner_id.is_empty());
+        match told.filter(|_| !self.echoes_owners()) {
+            Some(before) => (before.owner_id.clone(), before.owner_name.clone()),
+            None => (found.owner_id.clone(), found.owner_name.clone()),
+        }
+    }
+
+    fn echoes_owners(&self) -> bool {
+        systems::find(&self.row.system).is_ok_and(|system| system.spec().offers.owners)
+    }
+
     /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
     fn doubt_doubles(&self, db: &Transaction<'_>, owner: &str, provider: &str) -> Result<()> {
+        // Accounts that nobody has said an owner of are not one owner's.
+        if owner.is_empty() && !self.echoes_owners() {
+            return Ok(());
+        }
         if !accounts::may_be_double(db, &self.row.id, owner, provider)? {
             return Ok(());
         }
@@ -236,6 +255,15 @@ impl Learning<'_> {
             ..self.event("link-completed", &record.account)
         };
         events::insert(db, &event)?;
+        if record.account.owner_id.is_empty() && !self.echoes_owners() {
+            // Nobody but the link can say whose it is.
+            record.account.owner_id.clone_from(&link.link.owner_id);
+            record
+                .account
+                .owner_name
+                .clone_from(&link.link.customer_name);
+            accounts::save(db, &record)?;
+        }
         if record.account.owner_id != link.link.owner_id && record.flag != "wrong-owner" {
             self.set_flag(db, &mut record, "wrong-owner")?;
         } else {

@@ -11,7 +11,7 @@ use crate::{
     http::{Http, Limits},
     secret::Secret,
     store::integrations::{self, IntegrationRow},
-    systems::{self, Cx, System},
+    systems::{self, Cx, System, spec::Input},
 };
 
 /// An integration, ready to be asked.
@@ -21,6 +21,7 @@ pub(super) struct Line {
     pub(super) base: Url,
     pub(super) http: Http,
     secrets: BTreeMap<String, Secret>,
+    settings: BTreeMap<String, String>,
     clock: Arc<dyn Clock>,
     /// Milliseconds by which the system's clock is ahead of the desk's.
     ahead: i64,
@@ -55,10 +56,20 @@ impl Line {
                 .with_patience(PERSON_WAITS),
             secrets: secrets(desk, &row).await?,
             ahead: system_now(desk, &row).await.0 - desk.now().0,
+            settings: settings(desk, &row).await?,
             clock: desk.clock().clone(),
             system,
             row,
         })
+    }
+
+    /// The addresses this integration is reached at: of its API, and those that its settings name.
+    pub(super) fn places(&self) -> impl Iterator<Item = Url> {
+        let names = self.system.spec().settings.iter();
+        let named = names
+            .filter(|field| matches!(field.input, Input::Url))
+            .filter_map(|field| Url::parse(self.settings.get(field.name)?).ok());
+        std::iter::once(self.base.clone()).chain(named)
     }
 
     /// The same line for work that nobody sits and waits for.
@@ -73,7 +84,8 @@ impl Line {
             http: &self.http,
             base: &self.base,
             secrets: &self.secrets,
-            settings: &self.row.settings,
+            settings: &self.settings,
+            environment: self.row.environment,
             now: self.now(),
         }
     }
@@ -104,6 +116,18 @@ pub(super) async fn base(desk: &Desk, row: &IntegrationRow) -> Result<Url> {
     };
     let text = text.trim_end_matches('/');
     Url::parse(text).map_err(|_| Error::field("base_url", format!("“{text}” is not an address.")))
+}
+
+/// Settings as they are stored; the built-in practice says itself what follows from where it runs now.
+pub(super) async fn settings(
+    desk: &Desk,
+    row: &IntegrationRow,
+) -> Result<BTreeMap<String, String>> {
+    let mut settings = row.settings.clone();
+    if row.built_in && row.base_url.is_none() {
+        settings.extend(super::practice::settings(desk, &row.system).await?);
+    }
+    Ok(settings)
 }
 
 /// The practice's clock can be moved; every other system is taken to share the desk's time.

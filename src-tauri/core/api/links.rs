@@ -21,7 +21,7 @@ use super::{
     learn::{blank, word},
     line::{self, Line},
     make::{Plan, act, context, make, plan},
-    snippets::{check_value, checked_options},
+    options::{check_needs, check_value, checked_options},
 };
 
 /// Makes a link for a customer.
@@ -63,10 +63,13 @@ pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
                 .or_insert_with(|| value.clone());
         }
     }
+    let options = checked_options(kind, options)?;
+    check_needs(kind, &options)?;
     let plan = Plan {
-        kind: kind.id.to_owned(),
+        kind,
         customer: customer_of(desk, &account)?,
-        options: checked_options(kind, options)?,
+        options,
+        redirect_uri: String::new(),
         account: Some((account.id, account.remote_id)),
         job: None,
     };

@@ -11,22 +11,29 @@ use crate::{
     store::{
         customers, events, jobs,
         links::{self, LinkRecord},
+        states::{self, StateRow},
     },
-    systems::{LinkAsk, LinkMade},
+    systems::{
+        Back, LinkAsk, LinkMade,
+        spec::{Ends, Input, LinkKind},
+    },
     wire::{Customer, Environment, Event, Link, LinkRequest, LinkState, Source},
 };
 
 use super::{
+    back,
     learn::blank,
     line::Line,
-    snippets::{checked_options, kind},
+    options::{Columns, check_needs, checked_options, kind},
 };
 
 /// A link about to be made: everything checked, nothing asked yet.
 pub(super) struct Plan {
-    pub(super) kind: String,
+    pub(super) kind: &'static LinkKind,
     pub(super) customer: Customer,
     pub(super) options: BTreeMap<String, String>,
+    /// Where the customer comes back to; empty: nowhere, or the first address registered at the system.
+    pub(super) redirect_uri: String,
     /// The account to connect again: the desk's id and the system's.
     pub(super) account: Option<(String, String)>,
     /// Job and line that make it.
@@ -57,10 +64,15 @@ pub(super) fn plan(
         field: Some("customer".to_owned()),
         ..error
     })?;
+    let mut options = request.options;
+    Columns::from(&customer).fill(kind, &mut options);
+    let options = checked_options(kind, options)?;
+    check_needs(kind, &options)?;
     Ok(Plan {
-        kind: kind.id.to_owned(),
+        redirect_uri: back::chosen(desk, &line.row, kind, &options)?,
+        kind,
         customer,
-        options: checked_options(kind, request.options)?,
+        options,
         account: None,
         job,
     })
@@ -68,8 +80,9 @@ pub(super) fn plan(
 
 /// Asks the system once and keeps what it answers; the token goes back to the caller alone.
 pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, Option<Secret>)> {
-    let made = ask(desk, line, &plan).await?;
-    keep(desk, line, plan, made)
+    let state = (plan.kind.ends == Ends::Returned).then(|| back::new_state(desk));
+    let made = ask(desk, line, &plan, state.as_ref()).await?;
+    keep(desk, line, plan, made, state)
 }
 
 /// Gives a link that is open on a page a new session in place of the one that has ended; it stays the same link.
@@ -80,7 +93,7 @@ pub(super) async fn renew(
     id: &str,
 ) -> Result<Option<Secret>> {
     desk.store().read(|db| renewable(db, id))?;
-    let made = ask(desk, line, &plan).await?;
+    let made = ask(desk, line, &plan, None).await?;
     let (url, token) = seal(desk, id, &made)?;
     desk.act(|db| {
         // It may have been taken back or come to its end while the system was asked.
@@ -110,10 +123,10 @@ fn renewable(db: &rusqlite::Connection, id: &str) -> Result<LinkRecord> {
     ))
 }
 
-async fn ask(desk: &Desk, line: &Line, plan: &Plan) -> Result<LinkMade> {
+async fn ask(desk: &Desk, line: &Line, plan: &Plan, state: Option<&Secret>) -> Result<LinkMade> {
     desk.keys()?;
     let ask = LinkAsk {
-        kind: plan.kind.clone(),
+        kind: plan.kind.id.to_owned(),
         owner_id: plan.customer.owner_id.clone(),
         owner_name: plan.customer.name.clone(),
         options: plan.options.clone(),
@@ -121,6 +134,11 @@ async fn ask(desk: &Desk, line: &Line, plan: &Plan) -> Result<LinkMade> {
             .account
             .as_ref()
             .map(|(_, remote_id)| remote_id.clone()),
+        back: Back {
+            redirect_uri: plan.redirect_uri.clone(),
+            state: state.cloned(),
+        },
+        intent: desk.new_id("wish_"),
     };
     let made = line.system.link(&line.acting(desk)?, &ask).await?;
     check_address(line, &made)?;
@@ -138,8 +156,10 @@ fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
     let Ok(url) = url::Url::parse(made.url.expose()) else {
         return refuse("is no address");
     };
-    let near = |url| crate::http::is_loopback(url);
-    let local = near(&url) && near(&line.base) && line.row.environment != Environment::Live;
+    let near = |url: &url::Url| crate::http::is_loopback(url);
+    let local = near(&url)
+        && line.places().all(|place| near(&place))
+        && line.row.environment != Environment::Live;
     if url.scheme() != "https" && !local {
         return refuse("is not https");
     }
@@ -171,21 +191,39 @@ fn is_home(line: &Line, host: &str) -> bool {
                 .strip_suffix(home)
                 .is_some_and(|rest| rest.ends_with('.'))
     };
-    line.base.host_str() == Some(host) || homes.into_iter().any(|home| at(&home))
+    line.places().any(|place| place.host_str() == Some(host))
+        || homes.into_iter().any(|home| at(&home))
 }
 
-fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, Option<Secret>)> {
+fn keep(
+    desk: &Desk,
+    line: &Line,
+    plan: Plan,
+    made: LinkMade,
+    state: Option<Secret>,
+) -> Result<(Link, Option<Secret>)> {
     let id = desk.new_id("lnk_");
-    let (url, token) = seal(desk, &id, &made)?;
+    let (mut url, token) = seal(desk, &id, &made)?;
+    let watch_at = match plan.kind.ends {
+        Ends::Asked => Some(desk.now()),
+        // Nobody can be asked: the desk only looks when its time is over.
+        Ends::Returned => made.expires_at,
+        Ends::Fleeting => {
+            url = Vec::new();
+            made.expires_at
+        }
+    };
+    let several = plan.options.get(plan.kind.several);
     let mut record = LinkRecord {
+        several: several.is_some_and(|value| value == "true"),
         remote_id: made.remote_id,
         url,
         token,
         options: plan.options,
         job_line: plan.job.as_ref().map(|(_, line)| *line),
-        watch_at: Some(desk.now()),
+        watch_at,
         link: Link {
-            kind: plan.kind,
+            kind: plan.kind.id.to_owned(),
             url: None,
             state: LinkState::Created,
             created_at: made.created_at,
@@ -206,8 +244,15 @@ fn keep(desk: &Desk, line: &Line, plan: Plan, made: LinkMade) -> Result<(Link, O
             id,
         },
     };
-    record.link.provider = record.options.get("provider").cloned().unwrap_or_default();
-    enter(desk, line, &record)?;
+    let provider = plan
+        .kind
+        .fields
+        .iter()
+        .find(|field| matches!(field.input, Input::Provider));
+    let provider = provider.and_then(|field| record.options.get(field.name));
+    record.link.provider = provider.cloned().unwrap_or_default();
+    let state = state.map(|state| back::row(&state, &record.link, &plan.redirect_uri));
+    enter(desk, line, &record, state)?;
     record.link.url = Some(made.url.expose().to_owned());
     desk.changed("links", Some(&record.link.id));
     Ok((record.link, made.token))
@@ -222,11 +267,14 @@ fn seal(desk: &Desk, id: &str, made: &LinkMade) -> Result<(Vec<u8>, Option<Vec<u
     Ok((seal("url", &made.url)?, token.transpose()?))
 }
 
-fn enter(desk: &Desk, line: &Line, record: &LinkRecord) -> Result<()> {
+fn enter(desk: &Desk, line: &Line, record: &LinkRecord, state: Option<StateRow>) -> Result<()> {
     let link = &record.link;
     desk.act(|db| {
         supersede(db, desk, line, link)?;
         links::insert(db, record)?;
+        if let Some(state) = &state {
+            states::insert(db, state)?;
+        }
         if link.environment != Environment::Practice {
             customers::leave_practice(db, &link.customer)?;
         }

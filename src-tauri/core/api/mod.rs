@@ -4,13 +4,19 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod back;
+mod backup;
 mod batch;
+mod build;
 mod bulk;
+mod callback;
+mod changes;
 mod customers;
 mod desk;
 mod diagnose;
 mod draft;
 mod export;
+mod health;
 mod hub;
 mod import;
 mod inbox;
@@ -25,21 +31,31 @@ mod mail;
 mod make;
 mod needs;
 mod news;
+mod options;
+mod poll;
 mod practice;
 mod providers;
 mod qr;
+mod search;
 mod settings;
+mod settings_file;
+mod settings_plan;
 mod snippets;
 mod sync;
 mod today;
 mod trail;
 mod undo;
+mod views;
 mod watch;
 
 pub use accounts::{
     account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
 };
+pub use backup::{backup_check, backup_create, backup_restored};
+pub use build::link_build;
 pub use bulk::link_bulk;
+pub use callback::callback_take;
+pub(crate) use callback::take_back;
 pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
@@ -65,12 +81,15 @@ pub use practice::{
 };
 pub use providers::provider_list;
 pub use qr::link_qr;
+pub use search::search;
 pub use settings::settings_set;
+pub use settings_file::{settings_export, settings_import};
 pub use snippets::link_snippets;
 pub use sync::sync_start;
 pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use undo::{link_reinstate, link_unsend};
+pub use views::{view_list, view_remove, view_save};
 pub use watch::link_watch;
 
 use std::time::Duration;

@@ -60,7 +60,7 @@ async fn running(desk: &Desk) -> Result<Url> {
             rate_limit: true,
             snapshot: Some(desk.data_dir().join("practice.json")),
         };
-        let started = Practice::start(options, desk.clock().clone()).await;
+        let started = Practice::start(options, desk.clock().clone(), desk.own_entropy()).await;
         *slot = Some(started.map_err(|error| {
             Error::new(
                 Code::Network,
@@ -99,6 +99,12 @@ pub(super) async fn base_url(desk: &Desk, system: &str) -> Result<String> {
     }
 }
 
+/// What a system's settings are in the practice of this run.
+pub(super) async fn settings(desk: &Desk, _system: &str) -> Result<BTreeMap<String, String>> {
+    running(desk).await?;
+    Ok(BTreeMap::new())
+}
+
 /// The integration of the built-in practice, made on the first start; its keys follow the practice's own.
 async fn own_integration(desk: &Desk) -> Result<IntegrationRow> {
     let slot = desk.practice().lock().await;
@@ -135,6 +141,7 @@ async fn own_integration(desk: &Desk) -> Result<IntegrationRow> {
         last_webhook_at: None,
         last_refusal_at: None,
         last_sync_at: None,
+        events_until: None,
         created_at: desk.now(),
     };
     integration::save(desk, row, secrets, false).await

@@ -1,4 +1,4 @@
-//! What the person has set, checked field by field.
+//! What the person has set: checked field by field, kept, and entered where it is more than a look.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,12 +12,46 @@ use crate::{
     wire::{DeskState, Nothing, Settings},
 };
 
-/// Keeps the settings. They are the person's own taste and enter no trail, so they work while the vault is closed.
+use super::changes::{Change, act, changes};
+
+/// How the window looks to one person. Changing that enters no trail and works while the vault is closed: somebody
+/// who cannot read the language must be able to change it there too.
+const LOOKS: [&str; 7] = [
+    "environment",
+    "language",
+    "theme",
+    "density",
+    "time_zone",
+    "single_keys",
+    "columns",
+];
+
+/// Keeps the settings. What is more than a look of the window, such as the sender of mails or the backup folder,
+/// enters the trail with what it was and what it is.
 pub async fn settings_set(desk: &Desk, request: Settings) -> Result<DeskState> {
     let kept = checked(request)?;
-    desk.store().write(|db| settings::save(db, &kept))?;
+    let looks_only = desk.store().write(|db| {
+        let looks_only = weighty(&settings::read(db)?, &kept)?.is_empty();
+        if looks_only {
+            settings::save(db, &kept)?;
+        }
+        Ok(looks_only)
+    })?;
+    if !looks_only {
+        desk.enter(|db| {
+            let changes = weighty(&settings::read(db)?, &kept)?;
+            settings::save(db, &kept)?;
+            Ok(((), act("settings.change", &changes)))
+        })?;
+    }
     desk.changed("desk", None);
     super::desk_state(desk, Nothing {}).await
+}
+
+fn weighty(before: &Settings, after: &Settings) -> Result<Vec<Change>> {
+    let mut found = changes(before, after)?;
+    found.retain(|change| !LOOKS.contains(&change.name.as_str()));
+    Ok(found)
 }
 
 /// A day: nobody means a longer time for the clipboard.
@@ -137,22 +171,29 @@ fn check_texts(settings: &Settings) -> Result<()> {
 
 /// The names are the window's own; here only their form is checked, so that no page fills the file.
 fn check_columns(columns: &BTreeMap<String, Vec<String>>) -> Result<()> {
-    let wrong = |sentence: &str| Err(Error::field("columns", sentence));
-    if columns.len() > LISTS_MOST || columns.values().any(|list| list.len() > COLUMNS_MOST) {
-        return wrong("These are more lists or columns than there are.");
+    if columns.len() > LISTS_MOST || !columns.keys().all(|list| is_name(list)) {
+        let sentence = "These are not the lists there are.";
+        return Err(Error::field("columns", sentence));
     }
-    for (list, names) in columns {
-        if !names.iter().chain([list]).all(|name| is_name(name)) {
-            return wrong("Lists and columns are named in small letters, figures, _ and -.");
-        }
-        if names.iter().collect::<BTreeSet<_>>().len() < names.len() {
-            return wrong("A column is shown once.");
-        }
+    columns.values().try_for_each(|names| check_names(names))
+}
+
+/// Columns of one list, each once.
+pub(super) fn check_names(names: &[String]) -> Result<()> {
+    let wrong = |sentence: &str| Err(Error::field("columns", sentence));
+    if names.len() > COLUMNS_MOST {
+        return wrong("These are more columns than there are.");
+    }
+    if !names.iter().all(|name| is_name(name)) {
+        return wrong("Columns are named in small letters, figures, _ and -.");
+    }
+    if names.iter().collect::<BTreeSet<_>>().len() < names.len() {
+        return wrong("A column is shown once.");
     }
     Ok(())
 }
 
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     (1..=40).contains(&text.len())
         && text.bytes().all(|letter| {
             letter.is_ascii_lowercase() || letter.is_ascii_digit() || b"_-".contains(&letter)

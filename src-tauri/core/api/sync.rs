@@ -1,6 +1,6 @@
 //! Sync: all accounts of an integration, page by page, as a job that survives the end of the program.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::task::{JoinHandle, spawn_blocking};
 
@@ -95,7 +95,7 @@ pub(super) async fn run(
 ) -> Result<Option<Error>> {
     let mut line = Line::open(desk, &record.integration).await?.patient();
     line.http = line.http.with_tally();
-    let begun = Instant::now();
+    let begun = desk.now();
     let mut sync = Sync {
         desk,
         line: &line,
@@ -146,12 +146,12 @@ struct Sync<'a> {
     batch: FoundPage,
     /// The batch before, on its way into the file while the next is read.
     keeping: Option<JoinHandle<Result<(u32, SyncReport)>>>,
-    kept_at: Instant,
-    begun: Instant,
+    kept_at: Time,
+    begun: Time,
 }
 
 /// Rows that are kept together: each commit waits for the disk, and one for every page would cost more than the rows.
-const BATCH: usize = 5000;
+const BATCH: usize = 10_000;
 
 /// How long read rows may wait for others, so that the lists follow a slow sync.
 const BATCH_WAIT: Duration = Duration::from_millis(500);
@@ -162,14 +162,16 @@ impl Sync<'_> {
         self.batch.rows.extend(page.rows);
         self.batch.unreadable.extend(page.unreadable);
         self.batch.next = page.next;
-        let due = self.batch.rows.len() >= BATCH || self.kept_at.elapsed() > BATCH_WAIT;
+        // A clock that was set back counts as waiting too.
+        let waited = Duration::from_millis(self.desk.now().0.abs_diff(self.kept_at.0));
+        let due = self.batch.rows.len() >= BATCH || waited > BATCH_WAIT;
         if due { self.keep().await } else { Ok(()) }
     }
 
     /// Begins to write the batch; the reading goes on meanwhile. One batch at a time, in their order.
     async fn keep(&mut self) -> Result<()> {
         self.kept().await?;
-        self.kept_at = Instant::now();
+        self.kept_at = self.desk.now();
         let page = std::mem::take(&mut self.batch);
         if page.rows.is_empty() && page.unreadable.is_empty() {
             return Ok(());
@@ -205,10 +207,11 @@ impl Sync<'_> {
 
     fn measured(&self) -> SyncReport {
         let tally = self.line.http.tally();
+        let milliseconds = self.desk.now().0.saturating_sub(self.begun.0).max(0);
         SyncReport {
             requests: self.before.requests + tally.sent(),
             throttled: self.before.throttled + tally.throttled(),
-            seconds: self.before.seconds + self.begun.elapsed().as_secs_f64(),
+            seconds: self.before.seconds + milliseconds as f64 / 1000.0,
             ..self.report.clone()
         }
     }

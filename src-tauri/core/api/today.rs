@@ -9,14 +9,12 @@ use crate::{
     error::Result,
     store::{integrations, settings, today},
     systems,
-    wire::{
-        DayCount, Diagnosis, Environment, Funnel, IntegrationHealth, Need, Nothing, SecretReport,
-        Today,
-    },
+    wire::{DayCount, Environment, Funnel, IntegrationHealth, Need, Nothing, SecretReport, Today},
 };
 
 use super::{
     diagnose,
+    health::health,
     integrations::secret_reports,
     line,
     needs::{self, Judged},
@@ -45,7 +43,7 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
     }
     desk.store().read(|db| {
         let mut judged = Vec::with_capacity(clocked.len());
-        let mut health = Vec::with_capacity(clocked.len());
+        let mut integrations = Vec::with_capacity(clocked.len());
         for (row, now) in clocked {
             let spec = systems::find(&row.system)?.spec();
             let secrets = secret_reports(db, &row, spec)?;
@@ -56,7 +54,7 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
                 spec,
                 now,
             };
-            health.push(healthy(&one, &secrets));
+            integrations.push(listed(&one, &secrets));
             judged.push(one);
         }
         let mut needs = needs::of_desk(desk, &settings, &judged);
@@ -69,7 +67,7 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
             needs_total,
             funnel: funnel(db, &judged)?,
             linked: linked(db, environment, latest, &zone)?,
-            integrations: health,
+            integrations,
             at: latest,
         })
     })
@@ -134,42 +132,27 @@ fn days(now: Time, zone: &TimeZone) -> Vec<Time> {
     begins.collect()
 }
 
-/// The worst that is known of an integration, in one word.
-fn healthy(judged: &Judged, secrets: &[SecretReport]) -> IntegrationHealth {
-    let row = &judged.row;
-    let known = |key: &str| judged.diagnoses.iter().find(|one| one.key == key);
-    let checked_at = [
+/// An integration as Today lists it.
+fn listed(judged: &Judged, secrets: &[SecretReport]) -> IntegrationHealth {
+    let Judged {
+        row,
+        spec,
+        diagnoses,
+        refused,
+        ..
+    } = judged;
+    let heard = [
         row.last_test.as_ref().map(|test| test.at),
         row.last_sync_at,
         row.last_webhook_at,
     ];
-    let checked_at = checked_at.into_iter().flatten().max();
-    let bad = ["secret-missing", "key-fails"];
-    let told = match bad.into_iter().find_map(known) {
-        Some(diagnosis) => diagnosis.clone(),
-        None if judged.refused.0 > 0 => said("webhook-refused", "error"),
-        None if checked_at.is_none() => said("untested", "info"),
-        None => match known("webhook-secret-missing") {
-            Some(diagnosis) => diagnosis.clone(),
-            None => said("well", "ok"),
-        },
-    };
-    let key = judged.spec.secrets.iter().find(|field| field.required);
-    let key = key.and_then(|field| secrets.iter().find(|one| one.name == field.name));
-    let told = told.with("last_four", key.map_or("", |key| &key.last_four));
     IntegrationHealth {
         integration: row.id.clone(),
         name: row.name.clone(),
         system: row.system.clone(),
-        level: told.level,
-        key: told.key,
-        values: told.values,
-        checked_at,
+        health: health(row, spec, secrets, diagnoses, refused.0),
+        checked_at: heard.into_iter().flatten().max(),
     }
-}
-
-fn said(key: &str, level: &str) -> Diagnosis {
-    diagnose::diagnosis(key, level, &[])
 }
 
 #[cfg(test)]

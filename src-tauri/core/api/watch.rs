@@ -17,7 +17,7 @@ use crate::{
         accounts, events,
         links::{self, LinkRecord},
     },
-    systems::{Attempt, Found, Stage},
+    systems::{Attempt, Found, Stage, spec::Ends},
     wire::{Event, Id, LinkDetail, LinkState, Source},
 };
 
@@ -27,6 +27,7 @@ use super::{
     line::Line,
     links::link_show,
     make::context,
+    poll,
 };
 
 /// How often the desk looks for links that are due.
@@ -34,6 +35,9 @@ const BEAT: Duration = Duration::from_secs(2);
 
 /// Beats in a minute: how often the accounts are looked over.
 const ROUND: u32 = 30;
+
+/// Beats between two looks at lists of events: systems count what is read.
+const POLL: u32 = 10 * ROUND;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;
@@ -49,6 +53,10 @@ pub(super) fn begin(desk: &Desk) {
             if desk.keys().is_ok() {
                 // What failed is noted at the link it concerns; the watch goes on.
                 let _ = beat(&desk).await;
+                if count % POLL == 0 {
+                    // A system that does not answer is asked again in the next round.
+                    let _ = poll::round(&desk).await;
+                }
                 if count % ROUND == 0 {
                     let _ = doubt_unconfirmed(&desk);
                 }
@@ -137,6 +145,9 @@ enum Learnt {
 
 async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
     let line = Line::open(desk, &record.link.integration).await?;
+    if !is_asked(&line, record) {
+        return Ok((line, Learnt::Attempt(as_told(record))));
+    }
     let attempt = match token(desk, record)? {
         Some(token) => line
             .system
@@ -160,6 +171,22 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
         }
     }
     Ok((line, Learnt::Attempt(attempt)))
+}
+
+/// Whether the system can be asked what became of the link; otherwise the customer comes back with it.
+fn is_asked(line: &Line, record: &LinkRecord) -> bool {
+    let kinds = line.system.spec().kinds;
+    let kind = kinds.iter().find(|kind| kind.id == record.link.kind);
+    kind.is_none_or(|kind| kind.ends == Ends::Asked)
+}
+
+/// The last attempt as it is known already.
+fn as_told(record: &LinkRecord) -> Attempt {
+    Attempt {
+        status: record.link.attempt.clone(),
+        error: record.link.attempt_error.clone(),
+        ..Attempt::default()
+    }
 }
 
 /// A session that has ended is refused by its own token: nothing is wrong with the key.
@@ -286,7 +313,10 @@ fn note_in(
         _ => record.link.state,
     };
     let over = record.link.expires_at.is_some_and(|end| end <= line.now());
-    record.watch_at = Some(next_question(&record, desk.now(), line.now()));
+    record.watch_at = match is_asked(line, &record) {
+        true => Some(next_question(&record, desk.now(), line.now())),
+        false => record.link.expires_at,
+    };
     if over {
         record.link.state = LinkState::Expired;
         record.watch_at = None;

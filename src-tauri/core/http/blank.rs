@@ -1,6 +1,6 @@
 //! Finding key-like values in text that is no JSON.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use aho_corasick::AhoCorasick;
 
@@ -37,28 +37,29 @@ pub(super) fn is_key_like(name: &str) -> bool {
 }
 
 /// Blanks what follows a key-like name in text that is no JSON: `token=…`, `"secret": "…"`, `Authorization: Basic …`.
-pub(super) fn blank_pairs(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(is_name_letter) {
-        let (before, from_name) = rest.split_at(start);
-        let end = from_name
+/// Borrowed when there was nothing to blank.
+pub(super) fn blank_pairs(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(start) = text[at..].find(is_name_letter) {
+        let name = &text[at + start..];
+        let end = name
             .find(|letter| !is_name_letter(letter))
-            .unwrap_or(from_name.len());
-        let (name, after) = from_name.split_at(end);
-        out.push_str(before);
-        out.push_str(name);
-        rest = match secret_after(name, after) {
-            Some((gap, length)) => {
-                out.push_str(&after[..gap]);
-                out.push_str(BLANK);
-                &after[gap + length..]
-            }
-            None => after,
-        };
+            .unwrap_or(name.len());
+        let (name, after) = name.split_at(end);
+        at += start + end;
+        if let Some((gap, length)) = secret_after(name, after) {
+            out.push_str(&text[kept..at + gap]);
+            out.push_str(BLANK);
+            at += gap + length;
+            kept = at;
+        }
     }
-    out.push_str(rest);
-    out
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[kept..]);
+    Cow::Owned(out)
 }
 
 fn is_name_letter(letter: char) -> bool {

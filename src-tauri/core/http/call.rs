@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use reqwest::{
     Method,
-    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue},
+    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
 };
 use url::Url;
 
@@ -118,11 +118,31 @@ impl<R: RetryClass> Call<R> {
     #[must_use]
     pub fn basic(mut self, key: &Secret) -> Self {
         let encoded = STANDARD.encode(format!("{}:", key.expose()));
-        if let Ok(mut value) = HeaderValue::try_from(format!("Basic {encoded}")) {
+        self.authorize(&format!("Basic {encoded}"));
+        self.hiding(key)
+    }
+
+    /// The key as a bearer.
+    #[must_use]
+    pub fn bearer(mut self, key: &Secret) -> Self {
+        self.authorize(&format!("Bearer {}", key.expose()));
+        self.hiding(key)
+    }
+
+    fn authorize(&mut self, value: &str) {
+        if let Ok(mut value) = HeaderValue::try_from(value) {
             value.set_sensitive(true);
             self.headers.insert(AUTHORIZATION, value);
         }
-        self.hiding(key)
+    }
+
+    /// One more header, by its name in lower case; a value that no header can hold is left out.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: &str) -> Self {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            self.headers.insert(HeaderName::from_static(name), value);
+        }
+        self
     }
 
     /// Blanks this secret in whatever the answer tells.
@@ -148,6 +168,18 @@ impl<R: RetryClass> Call<R> {
         self.headers
             .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         self.body = Some(body.to_string());
+        self
+    }
+
+    /// Gives it a body as a form sends it.
+    #[must_use]
+    pub fn form<'a>(mut self, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        self.headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/x-www-form-urlencoded"),
+        );
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        self.body = Some(form.extend_pairs(pairs).finish());
         self
     }
 

@@ -50,7 +50,15 @@ impl Redaction {
 
     /// Blanks plain text.
     pub fn text(&self, text: &str) -> String {
-        self.own_secrets(blank_pairs(text))
+        self.blanked(text).into_owned()
+    }
+
+    /// Plain text without what must not be read; borrowed when there was nothing.
+    fn blanked<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match blank_pairs(text) {
+            Cow::Borrowed(text) => self.own_secrets(text),
+            Cow::Owned(text) => Cow::Owned(self.own_secrets(&text).into_owned()),
+        }
     }
 
     /// Blanks JSON and writes it compactly, numbers and order as they were; absent: it is no JSON.
@@ -58,7 +66,10 @@ impl Redaction {
         let raw: &RawValue = serde_json::from_str(text).ok()?;
         let mut out = String::with_capacity(text.len());
         self.write(raw, 0, &mut out)?;
-        Some(self.own_secrets(out))
+        Some(match self.own_secrets(&out) {
+            Cow::Borrowed(_) => out,
+            Cow::Owned(blanked) => blanked,
+        })
     }
 
     /// Blanks what may be JSON or not.
@@ -66,14 +77,16 @@ impl Redaction {
         self.json(text).unwrap_or_else(|| self.text(text))
     }
 
-    fn own_secrets(&self, text: String) -> String {
-        self.secrets.iter().fold(text, |text, secret| {
-            if memmem::find(text.as_bytes(), secret.expose().as_bytes()).is_some() {
-                text.replace(secret.expose(), BLANK)
-            } else {
-                text
+    fn own_secrets<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let mut blanked = Cow::Borrowed(text);
+        for secret in &self.secrets {
+            let secret = secret.expose();
+            let may_hold = secret.len() <= blanked.len();
+            if may_hold && memmem::find(blanked.as_bytes(), secret.as_bytes()).is_some() {
+                blanked = Cow::Owned(blanked.replace(secret, BLANK));
             }
-        })
+        }
+        blanked
     }
 
     /// Writes one value. Values are cut out as text and never read as numbers: an id of twenty digits stays whole.
@@ -84,8 +97,12 @@ impl Redaction {
             b'{' => self.write_object(text, depth, out)?,
             b'[' => self.write_array(text, depth, out)?,
             b'"' => {
-                let plain: String = serde_json::from_str(text).ok()?;
-                write_text(&self.text(&plain), out);
+                let plain = unescaped(text)?;
+                match (&plain, self.blanked(&plain)) {
+                    // Nothing was escaped and nothing is blanked: it stays as it is written.
+                    (Cow::Borrowed(_), Cow::Borrowed(_)) => out.push_str(text),
+                    (_, blanked) => write_text(&blanked, out),
+                }
             }
             _ => out.push_str(text),
         }
@@ -124,6 +141,14 @@ impl Redaction {
         out.push(']');
         Some(())
     }
+}
+
+/// What a JSON string says; borrowed when nothing in it is escaped.
+fn unescaped(text: &str) -> Option<Cow<'_, str>> {
+    if memchr::memchr(b'\\', text.as_bytes()).is_none() {
+        return text.strip_prefix('"')?.strip_suffix('"').map(Cow::Borrowed);
+    }
+    serde_json::from_str(text).ok().map(Cow::Owned)
 }
 
 /// Writes a JSON string.

@@ -115,7 +115,7 @@ pub(super) fn refusal<R: RetryClass>(
     let throttled = matches!(status, 408 | 429);
     let shown_wait = told_wait.or(throttled.then(|| wait::hold(None)));
     Failure {
-        passing: throttled || code == Code::SystemDown,
+        passing: told_repeat(headers).unwrap_or(throttled || code == Code::SystemDown),
         throttled,
         told_wait,
         error: call.party.sign(Error {
@@ -160,6 +160,17 @@ fn told(text: &str) -> String {
         "" => String::new(),
         line => format!(": {}", cut(line, 300)),
     }
+}
+
+/// Whether the system itself says that the same request may succeed later (Stripe's SDKs obey this before anything
+/// else); it never outweighs the class of the request.
+fn told_repeat(headers: &HeaderMap) -> Option<bool> {
+    headers
+        .get("stripe-should-retry")?
+        .to_str()
+        .ok()?
+        .parse()
+        .ok()
 }
 
 fn told_wait(headers: &HeaderMap, now: Time) -> Option<Duration> {

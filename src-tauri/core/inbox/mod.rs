@@ -1,9 +1,11 @@
-//! The way in: a receiver on 127.0.0.1 for webhooks, and the page that embeds a system's own component.
+//! The way in: a receiver on 127.0.0.1 for webhooks and for customers who come back, and the page that embeds a
+//! system's own component.
 //!
 //! Strangers get one generic answer whatever they try; why something was refused is told on the desk alone. A
 //! webhook may come through a tunnel and carry any host name; the component's page answers only to a loopback name,
 //! so that no other site can reach it by a name of its own (DNS rebinding).
 
+mod back;
 mod hub;
 mod hubs;
 pub(crate) mod inspect;
@@ -22,7 +24,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     middleware,
     response::{IntoResponse, Response},
-    routing::post,
+    routing::{get, post},
 };
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
@@ -46,6 +48,7 @@ impl Receiver {
         let hubs = hubs::Hubs::new(desk.clock().clone());
         let app = Router::new()
             .route("/in/{inbox}", post(take))
+            .route("/back/{inbox}", get(back::take))
             .with_state(desk.clone())
             .merge(hub::routes(desk, hubs.clone(), port))
             .fallback(|| async { stranger() })
@@ -89,6 +92,11 @@ impl Receiver {
 /// The address to give to a system, by way of the user's tunnel, for an integration.
 pub(crate) fn webhook_url(port: u16, inbox: &str) -> String {
     format!("http://127.0.0.1:{port}/in/{inbox}")
+}
+
+/// The address that a system sends customers back to, on this machine.
+pub(crate) fn callback_url(port: u16, inbox: &str) -> String {
+    format!("http://127.0.0.1:{port}/back/{inbox}")
 }
 
 /// The one answer to whatever does not belong here.

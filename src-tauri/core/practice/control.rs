@@ -10,9 +10,11 @@ use axum::{
     routing::{get, post, put},
 };
 use serde::{Deserialize, de::DeserializeOwned};
+use url::Url;
 
 use super::{
-    stackone::play,
+    place::Place,
+    stackone, stripe,
     world::{Shared, World},
 };
 use crate::{
@@ -25,6 +27,12 @@ use crate::{
 
 /// A refused act: the desk's own error, with the HTTP status that fits its code.
 pub(crate) struct Refused(pub(crate) Error);
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
@@ -47,17 +55,35 @@ struct Endpoint {
     url: String,
 }
 
+/// The addresses that customers may be sent back to, in place of the usual ones.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Registered {
+    system: String,
+    uris: Vec<String>,
+}
+
+/// Another state of an account.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Turned {
+    system: String,
+    account_id: String,
+    status: String,
+}
+
 /// The routes under the control address.
-pub(crate) fn routes(world: Shared) -> Router {
+pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/state", get(state))
         .route("/complete", post(complete))
         .route("/webhook", post(webhook))
         .route("/endpoint", put(endpoint))
+        .route("/redirects", put(redirects))
+        .route("/account", put(account))
         .route("/clock", post(clock))
         .route("/fault", post(fault))
         .route("/reset", post(reset))
-        .with_state(world)
 }
 
 type Body = Result<Bytes, BytesRejection>;
@@ -71,7 +97,26 @@ async fn complete(
     body: Body,
 ) -> Result<Json<PracticeOutcome>, Refused> {
     let wish: PracticeComplete = read(body)?;
-    Ok(Json(play::complete(&world, &wish)?))
+    let outcome = match wish.outcome.as_str() {
+        "" => "linked",
+        known @ ("linked" | "declined" | "error" | "mfa") => known,
+        other => {
+            let why = format!("“{other}” is none of linked, declined, error, mfa.");
+            return Err(Refused(Error::field("outcome", why)));
+        }
+    };
+    let url = Url::parse(wish.url.trim()).ok();
+    let place = url
+        .as_ref()
+        .and_then(|url| world.addresses.place(&url.origin().ascii_serialization()));
+    let (Some(url), Some(place)) = (url, place) else {
+        let why = "This is not a link of this practice.";
+        return Err(Refused(Error::field("url", why)));
+    };
+    Ok(Json(match place {
+        Place::StackOne => stackone::play::complete(&world, &url, outcome)?,
+        _ => stripe::play::complete(&world, place, &url, outcome)?,
+    }))
 }
 
 async fn webhook(
@@ -79,8 +124,15 @@ async fn webhook(
     body: Body,
 ) -> Result<Json<PracticeDelivery>, Refused> {
     let wish: PracticeWebhook = read(body)?;
-    known_system(&wish.system)?;
-    Ok(Json(play::webhook(&world, &wish).await?))
+    let system = wish.system.as_str();
+    known_system(system)?;
+    world.outbox.reachable(system)?;
+    let letters = match system {
+        "stackone" => stackone::play::letters(&world, &wish)?,
+        _ => stripe::send::letters(&world, &wish)?,
+    };
+    let statuses = world.outbox.deliver_all(letters).await;
+    Ok(Json(PracticeDelivery { statuses }))
 }
 
 async fn endpoint(State(world): State<Shared>, body: Body) -> Result<Json<PracticeState>, Refused> {
@@ -89,6 +141,28 @@ async fn endpoint(State(world): State<Shared>, body: Body) -> Result<Json<Practi
     if !world.outbox.register(&wish.system, &wish.url) {
         let why = "The practice sends webhooks to http:// addresses of this machine only.";
         return Err(Refused(Error::field("url", why)));
+    }
+    Ok(Json(world.state()))
+}
+
+async fn redirects(
+    State(world): State<Shared>,
+    body: Body,
+) -> Result<Json<PracticeState>, Refused> {
+    let wish: Registered = read(body)?;
+    if !world.stripe(|platform| platform.register(&wish.system, wish.uris)) {
+        return Err(Refused(Error::not_found("practice system", &wish.system)));
+    }
+    world.keep();
+    Ok(Json(world.state()))
+}
+
+async fn account(State(world): State<Shared>, body: Body) -> Result<Json<PracticeState>, Refused> {
+    let wish: Turned = read(body)?;
+    known_system(&wish.system)?;
+    match wish.system.as_str() {
+        "stackone" => stackone::play::turn(&world, &wish.account_id, &wish.status)?,
+        system => stripe::send::turn(&world, system, &wish.account_id, &wish.status)?,
     }
     Ok(Json(world.state()))
 }
@@ -124,19 +198,27 @@ async fn reset(State(world): State<Shared>) -> Json<PracticeState> {
     world.limit.clear();
     world.traffic.clear();
     world.project(|project| project.reset(&world.options, world.pace.real()));
+    world.stripe(|platform| platform.reset(&world.options, world.pace.real()));
     world.keep();
     Json(world.state())
 }
 
 impl World {
     fn state(&self) -> PracticeState {
-        let accounts = self.project(|project| project.accounts.len());
+        let linked = self.project(|project| project.accounts.len());
+        let (connected, installed) =
+            self.stripe(|platform| (platform.accounts.len(), platform.installs.len()));
         PracticeState {
             running: true,
-            base_url: self.origin.clone(),
+            base_url: self.origin(Place::StackOne).to_owned(),
             now: Some(self.pace.now()),
             speed: self.pace.speed(),
-            accounts: [("stackone".to_owned(), accounts)].into(),
+            accounts: [
+                ("stackone".to_owned(), linked),
+                ("stripe-connect".to_owned(), connected),
+                ("stripe-apps".to_owned(), installed),
+            ]
+            .into(),
             faults: self.faults.list(),
             requests: self.traffic.list(),
         }
@@ -145,7 +227,7 @@ impl World {
 
 fn known_system(system: &str) -> Result<(), Refused> {
     match system {
-        "stackone" => Ok(()),
+        "stackone" | "stripe-connect" | "stripe-apps" => Ok(()),
         other => Err(Refused(Error::not_found("practice system", other))),
     }
 }

@@ -14,6 +14,7 @@ pub(crate) const NAMES: &[&str] = &[
     "429-absurd",
     "500",
     "hang",
+    "reset",
     "cut-off",
     "html",
     "wrong-types",
@@ -28,6 +29,7 @@ pub(crate) const NAMES: &[&str] = &[
     "redirect",
     "expired-token",
     "item-without-type",
+    "express-refused",
 ];
 
 /// Which faults are on.

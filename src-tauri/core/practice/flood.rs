@@ -76,6 +76,16 @@ pub(crate) fn broken_after(head: Bytes) -> Body {
     })
 }
 
+/// Nothing at all: the connection breaks before the answer begins.
+pub(crate) fn broken() -> Body {
+    Body::new(Flood {
+        head: None,
+        piece: Bytes::new(),
+        left: 0,
+        end: End::Breaks,
+    })
+}
+
 /// A JSON array that begins well and goes on with a gigabyte of spaces.
 pub(crate) fn huge_body() -> Response {
     let body = Body::new(Flood {

@@ -3,8 +3,12 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `stackone/` | StackOne: its API, the hub's endpoints, the customer's page, webhooks, seeded accounts |
+//! | `stripe/` | Stripe, for Connect and for Apps: its API, OAuth, hosted pages, the marketplace, events and webhooks |
 //! | `control.rs` | the address by which the desk plays: complete a link, send a webhook, move the clock, switch a fault |
 //! | `pace.rs`, `random.rs` | the clock that can be moved, and repeatable randomness |
+//! | `place.rs` | the emulated hosts, each with an address of its own |
+//! | `book.rs`, `seed.rs`, `names.rs`, `scripts.rs` | accounts: seeded, repeatable, with names of many scripts |
+//! | `manner.rs` | how a system speaks where the shared machinery answers for it |
 //! | `faults.rs`, `spoil.rs`, `flood.rs` | what can go wrong, and how it looks on the wire |
 //! | `limit.rs`, `traffic.rs` | the rate limit, and what was asked |
 //! | `outbox.rs` | webhooks: in order, in bounded time, to loopback only |
@@ -14,35 +18,44 @@
 //! documentation alone and would serve the vendors' own clients as well as the desk's; only so is it worth testing
 //! against. It never calls anything but the webhook address it was given, and that only on this machine.
 
+mod book;
 mod control;
 mod faults;
 mod flood;
 mod limit;
+mod manner;
+mod names;
 mod outbox;
 mod pace;
 mod page;
+mod place;
 mod random;
-mod refusal;
+mod scripts;
+mod seed;
 mod snapshot;
 mod spoil;
 mod stackone;
+mod stripe;
 mod traffic;
 mod world;
 
 use std::{
     io,
-    net::Ipv4Addr,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-use axum::{Router, extract::DefaultBodyLimit, serve::ListenerExt};
+use axum::{extract::DefaultBodyLimit, serve::ListenerExt};
 use serde::{Deserialize, Serialize};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
-use self::{snapshot::Saved, world::World};
-use crate::clock::{Clock, SystemEntropy, Time};
+use self::{
+    place::{Addresses, PLACES, Place},
+    snapshot::Saved,
+    world::World,
+};
+use crate::clock::{Clock, Entropy, Time};
 
 /// No request of any emulated system is larger, in bytes.
 const BODY_LIMIT: usize = 256 * 1024;
@@ -72,6 +85,8 @@ pub struct Options {
 pub struct Hello {
     /// The emulated StackOne.
     pub stackone: StackOneAccess,
+    /// The emulated Stripe.
+    pub stripe: StripeAccess,
     /// Where the practice is controlled; unguessable.
     pub control_url: String,
 }
@@ -87,6 +102,29 @@ pub struct StackOneAccess {
     pub webhook_secret: String,
 }
 
+/// What a client of the emulated Stripe needs; everything belongs to the test mode.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct StripeAccess {
+    /// In place of `https://api.stripe.com`.
+    pub base_url: String,
+    /// In place of `https://connect.stripe.com`.
+    pub connect_url: String,
+    /// In place of `https://marketplace.stripe.com`; deep links of `https://dashboard.stripe.com` are understood too.
+    pub marketplace_url: String,
+    /// `sk_test_…`, of the platform that is also the app's developer.
+    pub secret_key: String,
+    /// `ca_…` of the platform.
+    pub client_id: String,
+    /// The app's id, as its manifest names it.
+    pub app_id: String,
+    /// `ca_…` of the app.
+    pub app_client_id: String,
+    /// `absec_…`: what installs are signed with.
+    pub app_signing_secret: String,
+    /// `whsec_…`: what webhooks are signed with.
+    pub webhook_secret: String,
+}
+
 /// A running practice. Dropping it ends it too, without waiting.
 pub struct Practice {
     world: Arc<World>,
@@ -96,21 +134,26 @@ pub struct Practice {
 
 impl Practice {
     /// Starts a practice on 127.0.0.1. Fails when the port is taken or the snapshot's folder cannot be written.
-    pub async fn start(options: Options, clock: Arc<dyn Clock>) -> io::Result<Self> {
+    pub async fn start(
+        options: Options,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> io::Result<Self> {
         let saved = snapshot::read(&options)?;
-        let listener = bind(options.port, saved.as_ref()).await?;
-        let port = listener.local_addr()?.port();
+        let before = saved.as_ref().map(Saved::ports).unwrap_or_default();
+        let listeners = place::listen(options.port, &before).await?;
+        let addresses = Addresses::of(&listeners)?;
         let (stop, stopping) = watch::channel(false);
-        let world = new_world(options, clock, port, saved, stopping);
+        let world = new_world(options, clock, entropy, addresses, saved, stopping);
         snapshot::write(&world)?;
-        let server = tokio::spawn(serve(listener, world.clone()));
-        let post = tokio::spawn(outbox::run(world.clone()));
-        let keep = tokio::spawn(snapshot::run(world.clone()));
-        Ok(Self {
-            world,
-            stop,
-            tasks: vec![server, post, keep],
-        })
+        let mut tasks = vec![
+            tokio::spawn(outbox::run(world.clone())),
+            tokio::spawn(snapshot::run(world.clone())),
+        ];
+        for (place, listener) in PLACES.into_iter().zip(listeners) {
+            tasks.push(tokio::spawn(serve(place, listener, world.clone())));
+        }
+        Ok(Self { world, stop, tasks })
     }
 
     /// What a client needs.
@@ -118,11 +161,16 @@ impl Practice {
         let world = &self.world;
         Hello {
             stackone: world.project(|project| StackOneAccess {
-                base_url: world.origin.clone(),
+                base_url: world.origin(Place::StackOne).to_owned(),
                 api_key: project.keys.api_key.clone(),
                 webhook_secret: project.keys.webhook_secret.clone(),
             }),
-            control_url: format!("{}/control/{}", world.origin, world.control),
+            stripe: world.stripe(|platform| platform.access(&world.addresses)),
+            control_url: format!(
+                "{}/control/{}",
+                world.origin(Place::StackOne),
+                world.control
+            ),
         }
     }
 
@@ -145,37 +193,22 @@ impl Practice {
     }
 }
 
-/// The port asked for; else the one that links of the snapshot point to; else any.
-async fn bind(port: u16, saved: Option<&Saved>) -> io::Result<TcpListener> {
-    let before = saved.map_or(0, |saved| saved.port);
-    if port == 0
-        && before != 0
-        && let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, before)).await
-    {
-        return Ok(listener);
-    }
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await
-}
-
 fn new_world(
     options: Options,
     clock: Arc<dyn Clock>,
-    port: u16,
+    entropy: Arc<dyn Entropy>,
+    addresses: Addresses,
     saved: Option<Saved>,
     stopping: watch::Receiver<bool>,
 ) -> Arc<World> {
-    let entropy = Box::new(SystemEntropy);
     let ahead = saved.as_ref().map_or(0, |saved| saved.ahead);
     let pace = pace::Pace::new(clock, ahead, options.speed);
-    let project = stackone::Project::new(
-        &options,
-        pace.real(),
-        entropy.as_ref(),
-        saved.map(|saved| saved.stackone),
-    );
+    let (before, stripe_before) =
+        saved.map_or((None, None), |saved| (Some(saved.stackone), saved.stripe));
+    let project = stackone::Project::new(&options, pace.real(), entropy.as_ref(), before);
+    let platform = stripe::Platform::new(&options, pace.real(), entropy.as_ref(), stripe_before);
     Arc::new(World {
-        origin: format!("http://{}:{port}", Ipv4Addr::LOCALHOST),
-        port,
+        addresses,
         control: crate::clock::random_id(entropy.as_ref(), "", 24),
         pace,
         entropy,
@@ -184,20 +217,26 @@ fn new_world(
         limit: limit::Limit::default(),
         outbox: outbox::Outbox::new(),
         stackone: Mutex::new(project),
+        stripe: Mutex::new(platform),
         changed: tokio::sync::Notify::new(),
         stopping,
         options,
     })
 }
 
-async fn serve(listener: TcpListener, world: Arc<World>) {
-    let routes = Router::new()
-        .merge(stackone::routes(&world))
-        .nest(
-            &format!("/control/{}", world.control),
-            control::routes(world.clone()),
-        )
-        .layer(DefaultBodyLimit::max(BODY_LIMIT));
+/// Serves one place. The control address is at each of them, so that any link leads to who controls it.
+async fn serve(place: Place, listener: TcpListener, world: Arc<World>) {
+    let routes = match place {
+        Place::StackOne => stackone::routes(&world),
+        Place::StripeApi => stripe::api(&world),
+        Place::StripeConnect => stripe::connect(&world),
+        Place::StripeMarketplace => stripe::marketplace(&world),
+    };
+    let routes = routes
+        .merge(page::routes())
+        .nest(&format!("/control/{}", world.control), control::routes())
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .with_state(world.clone());
     // Small answers must not wait for more to send; a socket that refuses the option is still of use.
     let listener = listener.tap_io(|socket| {
         let _ = socket.set_nodelay(true);

@@ -10,6 +10,7 @@ use tokio::sync::{Mutex as Turn, mpsc};
 use url::{Host, Url};
 
 use super::{held, world::World};
+use crate::error::{Code, Error, Result};
 
 /// How long a receiver may take to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -20,7 +21,7 @@ const OVERTAKEN_WITHIN: Duration = Duration::from_secs(2);
 /// A webhook, signed and ready.
 #[derive(Clone, Debug)]
 pub(crate) struct Letter {
-    /// Whose endpoint it goes to: `stackone`.
+    /// Whose endpoint it goes to, such as `stackone`.
     pub(crate) system: &'static str,
     /// Name of the header that carries the signature.
     pub(crate) header: &'static str,
@@ -28,6 +29,49 @@ pub(crate) struct Letter {
     pub(crate) signature: String,
     /// The raw JSON.
     pub(crate) body: String,
+}
+
+/// How a webhook is sent by control.
+pub(crate) enum Sending {
+    Plain,
+    Duplicate,
+    Reordered,
+    WrongSignature,
+}
+
+impl Sending {
+    /// By its name; plain when it has none.
+    pub(crate) fn named(mode: &str) -> Result<Self> {
+        match mode {
+            "" | "plain" => Ok(Self::Plain),
+            "duplicate" => Ok(Self::Duplicate),
+            "reordered" => Ok(Self::Reordered),
+            "wrong-signature" => Ok(Self::WrongSignature),
+            other => {
+                let why =
+                    format!("“{other}” is none of plain, duplicate, reordered, wrong-signature.");
+                Err(Error::field("mode", why))
+            }
+        }
+    }
+
+    /// The letters in the order in which they are sent: `newer` is made genuine or not, `older` is what happened
+    /// before it.
+    pub(crate) fn letters(
+        self,
+        newer: impl Fn(bool) -> Letter,
+        older: impl Fn() -> Letter,
+    ) -> Vec<Letter> {
+        match self {
+            Self::Plain => vec![newer(true)],
+            Self::Duplicate => {
+                let letter = newer(true);
+                vec![letter.clone(), letter]
+            }
+            Self::Reordered => vec![newer(true), older()],
+            Self::WrongSignature => vec![newer(false)],
+        }
+    }
 }
 
 /// Endpoints, and the letters for them.
@@ -74,6 +118,23 @@ impl Outbox {
     pub(crate) fn post(&self, letter: Letter) {
         // The queue is only closed when the practice has ended, and then nobody waits for the letter.
         let _ = self.sender.send(letter);
+    }
+
+    /// Refuses when nobody listens for webhooks of the system.
+    pub(crate) fn reachable(&self, system: &str) -> Result<()> {
+        let why = "No receiver is registered with the practice.";
+        self.endpoint(system)
+            .map(drop)
+            .ok_or_else(|| Error::new(Code::Conflict, why))
+    }
+
+    /// Delivers letters one after the other and answers with the receiver's HTTP statuses.
+    pub(crate) async fn deliver_all(&self, letters: Vec<Letter>) -> Vec<u16> {
+        let mut statuses = Vec::new();
+        for letter in letters {
+            statuses.push(self.deliver(&letter).await);
+        }
+        statuses
     }
 
     /// Delivers a letter and answers with the receiver's HTTP status; 0 when nothing answered.

@@ -1,13 +1,53 @@
 //! The frame of every page a customer sees, and the headers that keep it harmless.
 
 use axum::{
+    Router,
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
+    routing::get,
 };
 use maud::{DOCTYPE, Markup, html};
 
+use super::world::Shared;
+
 /// The style sheet, served as a file because the pages allow nothing inline.
-pub(crate) const STYLE: &str = include_str!("page.css");
+const STYLE: &str = include_str!("page.css");
+
+/// The colour of the practice itself.
+const OWN: &str = "#6b3fa0";
+
+/// The files every page needs; nobody needs a key for them.
+pub(crate) fn routes() -> Router<Shared> {
+    let style = || async { file("text/css; charset=utf-8", STYLE) };
+    let icon = || async { letter("P", OWN) };
+    Router::new()
+        .route("/practice.css", get(style))
+        .route("/practice.svg", get(icon))
+}
+
+/// A picture: the first letter of a name on a colour.
+pub(crate) fn letter(name: &str, colour: &str) -> Response {
+    let letter = name.chars().take(1).collect::<String>();
+    let svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40"><rect width="40" height="40" rx="9" fill="{colour}"/><text x="20" y="27" text-anchor="middle" font-family="system-ui,sans-serif" font-size="20" font-weight="600" fill="#fff">{letter}</text></svg>"##
+    );
+    file("image/svg+xml", svg)
+}
+
+fn file(kind: &'static str, text: impl Into<axum::body::Body>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "max-age=3600"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        // An image opened by itself runs nothing.
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; sandbox",
+        ),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (headers, text.into()).into_response()
+}
 
 /// A whole page around a body. `form_targets` are origins that its forms may end at beside this one.
 pub(crate) fn answer(status: StatusCode, body: Markup, form_targets: &[String]) -> Response {
@@ -20,8 +60,8 @@ pub(crate) fn answer(status: StatusCode, body: Markup, form_targets: &[String]) 
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
                 title { "Connect an account · Practice" }
-                link rel="icon" type="image/svg+xml" href="/logos/practice.svg";
-                link rel="stylesheet" href="/embedded/practice.css";
+                link rel="icon" type="image/svg+xml" href="/practice.svg";
+                link rel="stylesheet" href="/practice.css";
             }
             body {
                 header.practice { strong { "Practice" } " Nothing here is real, and nothing leaves this computer." }

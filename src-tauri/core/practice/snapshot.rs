@@ -7,7 +7,7 @@ use std::{fs, io, path::Path, sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Options, stackone, world::World};
+use super::{Options, place::Ports, stackone, stripe, world::World};
 
 /// The shape of the file; a file of another shape is set aside.
 const VERSION: u32 = 1;
@@ -19,21 +19,39 @@ const GATHER: Duration = Duration::from_millis(100);
 #[derive(Deserialize)]
 pub(crate) struct Saved {
     version: u32,
-    /// Port of the links that are out there.
-    pub(crate) port: u16,
+    /// Ports of the links that are out there.
+    #[serde(default)]
+    ports: Ports,
+    /// StackOne's port in files that knew no other.
+    #[serde(default)]
+    port: Option<u16>,
     /// Milliseconds by which the clock was ahead.
     pub(crate) ahead: i64,
     /// The StackOne project.
     pub(crate) stackone: stackone::SavedProject,
+    /// Stripe's platform; missing in older files.
+    pub(crate) stripe: Option<stripe::SavedPlatform>,
+}
+
+impl Saved {
+    /// The port of each emulated host.
+    pub(crate) fn ports(&self) -> Ports {
+        let mut ports = self.ports.clone();
+        if let Some(port) = self.port {
+            ports.insert("stackone".to_owned(), port);
+        }
+        ports
+    }
 }
 
 /// The same, borrowed for writing.
 #[derive(Serialize)]
 struct Saving<'a> {
     version: u32,
-    port: u16,
+    ports: Ports,
     ahead: i64,
     stackone: stackone::SavingProject<'a>,
+    stripe: stripe::SavingPlatform<'a>,
 }
 
 /// Reads the snapshot, if there is one. What cannot be read is set aside beside it: practice data is worth less
@@ -62,11 +80,14 @@ pub(crate) fn write(world: &World) -> io::Result<()> {
         return Ok(());
     };
     let text = world.project(|project| {
-        serde_json::to_vec(&Saving {
-            version: VERSION,
-            port: world.port,
-            ahead: world.pace.ahead(),
-            stackone: project.saving(),
+        world.stripe(|platform| {
+            serde_json::to_vec(&Saving {
+                version: VERSION,
+                ports: world.addresses.ports(),
+                ahead: world.pace.ahead(),
+                stackone: project.saving(),
+                stripe: platform.saving(),
+            })
         })
     })?;
     replace(path, &text)

@@ -12,7 +12,12 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-use super::{flood, world::Shared};
+use super::{
+    flood,
+    manner::{Manner, Speaking},
+    place::Place,
+    world::Shared,
+};
 
 /// How long a hanging answer hangs, in real time: longer than any sensible client waits.
 const HANG: Duration = Duration::from_secs(300);
@@ -24,8 +29,12 @@ const PATIENCE: u32 = 2;
 const CHANGEABLE: usize = 64 * 1024 * 1024;
 
 /// Answers in place of the route while a fault that refuses is on; changes the route's answer while one that spoils is.
-pub(crate) async fn spoil(State(world): State<Shared>, request: Request, next: Next) -> Response {
-    if let Some(answer) = instead(&world) {
+pub(crate) async fn spoil(
+    State((world, manner)): State<Speaking>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if let Some(answer) = instead(&world, manner) {
         return answer;
     }
     let answer = next.run(request).await;
@@ -35,29 +44,32 @@ pub(crate) async fn spoil(State(world): State<Shared>, request: Request, next: N
             () = world.pace.sleep(HANG) => {}
             () = world.stopped() => {}
         }
-        return world.refuse(504, "The practice hung.").into_response();
+        return manner.refuse(&world, 504, "The practice hung.");
     }
-    afterwards(&world, answer).await
+    if world.faults.on("reset") {
+        return flood::broken().into_response();
+    }
+    afterwards(&world, manner, answer).await
 }
 
 /// The answer of the first refusing fault that is on.
-fn instead(world: &Shared) -> Option<Response> {
+fn instead(world: &Shared, manner: &dyn Manner) -> Option<Response> {
     let on = |name| world.faults.on(name);
-    let slow_down = || world.refuse(429, "Too many requests.");
+    let slow_down = || manner.refuse(world, 429, "Too many requests.");
     if on("429") {
-        return Some(slow_down().wait(PATIENCE).into_response());
+        return Some(wait(slow_down(), PATIENCE));
     }
     if on("429-bare") {
-        return Some(slow_down().into_response());
+        return Some(slow_down());
     }
     if on("429-date") {
-        return Some(wait_until(world, slow_down().into_response()));
+        return Some(wait_until(world, slow_down()));
     }
     if on("429-absurd") {
-        return Some(slow_down().wait(1_000_000_000).into_response());
+        return Some(wait(slow_down(), 1_000_000_000));
     }
     if on("500") {
-        return Some(world.refuse(500, "Internal server error.").into_response());
+        return Some(manner.refuse(world, 500, "Internal server error."));
     }
     if on("html") {
         let page = "<!doctype html><title>Service</title><h1>We will be right back</h1>";
@@ -71,10 +83,18 @@ fn instead(world: &Shared) -> Option<Response> {
     }
     if on("redirect") {
         // The same machine under another name is another host to every client.
-        let elsewhere = format!("http://localhost:{}/elsewhere", world.port);
+        let port = world.addresses.port(Place::StackOne);
+        let elsewhere = format!("http://localhost:{port}/elsewhere");
         return Some((StatusCode::FOUND, [(header::LOCATION, elsewhere)]).into_response());
     }
     None
+}
+
+/// Puts `Retry-After` in seconds on an answer.
+fn wait(mut answer: Response, seconds: u32) -> Response {
+    let headers = answer.headers_mut();
+    headers.insert(header::RETRY_AFTER, seconds.into());
+    answer
 }
 
 /// Puts `Retry-After` as a date (RFC 9110, section 10.2.3) on an answer.
@@ -95,7 +115,7 @@ fn wait_until(world: &Shared, mut answer: Response) -> Response {
 }
 
 /// The answer as the spoiling faults leave it.
-async fn afterwards(world: &Shared, answer: Response) -> Response {
+async fn afterwards(world: &Shared, manner: &dyn Manner, answer: Response) -> Response {
     let on = |name| world.faults.on(name);
     let retype = on("wrong-types");
     let rename = on("unknown-enum");
@@ -106,7 +126,7 @@ async fn afterwards(world: &Shared, answer: Response) -> Response {
     }
     let (mut parts, body) = answer.into_parts();
     let Ok(bytes) = to_bytes(body, CHANGEABLE).await else {
-        return world.refuse(500, "Too large.").into_response();
+        return manner.refuse(world, 500, "Too large.");
     };
     if cut {
         parts
@@ -118,12 +138,12 @@ async fn afterwards(world: &Shared, answer: Response) -> Response {
         return Response::from_parts(parts, Body::from(bytes));
     };
     if retype {
-        wrong_types(&mut value);
+        wrong_types(manner, &mut value);
     }
     if rename {
-        unknown_words(&mut value);
+        unknown_words(manner, &mut value);
     }
-    if wrap && value.is_array() {
+    if wrap && (value.is_array() || value["object"] == "list") {
         value = json!({ "data": value });
     }
     parts.headers.remove(header::CONTENT_LENGTH);
@@ -137,23 +157,20 @@ fn cut_off(bytes: &Bytes) -> Body {
 }
 
 /// Every second account of a list, or the one account alone, with types that nobody documented.
-fn wrong_types(value: &mut Value) {
+fn wrong_types(manner: &dyn Manner, value: &mut Value) {
     match value {
-        Value::Array(items) => items.iter_mut().skip(1).step_by(2).for_each(wrong_types),
+        Value::Array(items) => items
+            .iter_mut()
+            .skip(1)
+            .step_by(2)
+            .for_each(|item| wrong_types(manner, item)),
         Value::Object(object) => {
-            for (name, wrong) in [
-                ("id", json!({"value": 12})),
-                ("created_at", json!(false)),
-                ("status", json!(7)),
-                ("origin_owner_name", json!(["a", "b"])),
-                ("auth_link_url", json!(42)),
-            ] {
-                if let Some(field) = object.get_mut(name) {
-                    *field = wrong;
+            for (name, field) in object.iter_mut() {
+                match manner.wrong_type(name) {
+                    Some(wrong) => *field = wrong,
+                    None if name == "data" && field.is_array() => wrong_types(manner, field),
+                    None => {}
                 }
-            }
-            if let Some(items) = object.get_mut("data") {
-                wrong_types(items);
             }
         }
         _ => {}
@@ -161,15 +178,19 @@ fn wrong_types(value: &mut Value) {
 }
 
 /// Status and type words that no documentation knows.
-fn unknown_words(value: &mut Value) {
+fn unknown_words(manner: &dyn Manner, value: &mut Value) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(unknown_words),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| unknown_words(manner, item)),
         Value::Object(object) => {
             for (name, field) in object.iter_mut() {
-                match (name.as_str(), field.as_str()) {
-                    ("status", Some(_)) => *field = json!("quarantined"),
-                    ("type", Some("production" | "test")) => *field = json!("rehearsal"),
-                    _ => unknown_words(field),
+                let unheard = field
+                    .as_str()
+                    .and_then(|word| manner.unknown_word(name, word));
+                match unheard {
+                    Some(unheard) => *field = json!(unheard),
+                    None => unknown_words(manner, field),
                 }
             }
         }

@@ -5,12 +5,14 @@ use std::{collections::VecDeque, sync::Mutex};
 
 use axum::{
     extract::{Request, State},
-    http::HeaderValue,
     middleware::Next,
     response::Response,
 };
 
-use super::{held, world::Shared};
+use super::{
+    held,
+    manner::{Speaking, named},
+};
 use crate::{clock::Time, wire::PracticeRequest};
 
 /// How many requests are remembered.
@@ -67,17 +69,18 @@ impl Traffic {
     }
 }
 
-/// Notes every request that passes and gives its answer an `x-request-id`.
-pub(crate) async fn record(State(world): State<Shared>, request: Request, next: Next) -> Response {
+/// Notes every request that passes and names it on its answer.
+pub(crate) async fn record(
+    State((world, manner)): State<Speaking>,
+    request: Request,
+    next: Next,
+) -> Response {
     let number = world.traffic.arrived(
         world.pace.now(),
         request.method().as_str(),
         request.uri().path(),
     );
-    let mut answer = next.run(request).await;
+    let answer = next.run(request).await;
     world.traffic.answered(number, answer.status().as_u16());
-    if let Ok(id) = HeaderValue::from_str(&world.uuid()) {
-        answer.headers_mut().insert("x-request-id", id);
-    }
-    answer
+    named(&world, manner, answer)
 }

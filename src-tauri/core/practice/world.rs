@@ -5,7 +5,15 @@ use std::sync::{Arc, Mutex};
 use tokio::sync::{Notify, watch};
 
 use super::{
-    Options, faults::Faults, held, limit::Limit, outbox::Outbox, pace::Pace, stackone::Project,
+    Options,
+    faults::Faults,
+    held,
+    limit::Limit,
+    outbox::Outbox,
+    pace::Pace,
+    place::{Addresses, Place},
+    stackone::Project,
+    stripe::Platform,
     traffic::Traffic,
 };
 use crate::clock::Entropy;
@@ -15,10 +23,8 @@ pub(crate) type Shared = Arc<World>;
 
 /// One running practice.
 pub(crate) struct World {
-    /// `http://127.0.0.1:PORT`.
-    pub(crate) origin: String,
-    /// The port alone.
-    pub(crate) port: u16,
+    /// Where each emulated host is.
+    pub(crate) addresses: Addresses,
     /// As started.
     pub(crate) options: Options,
     /// The unguessable part of the control address.
@@ -26,7 +32,7 @@ pub(crate) struct World {
     /// Its own time.
     pub(crate) pace: Pace,
     /// Where ids and tokens come from.
-    pub(crate) entropy: Box<dyn Entropy>,
+    pub(crate) entropy: Arc<dyn Entropy>,
     /// What goes wrong.
     pub(crate) faults: Faults,
     /// What was asked.
@@ -37,6 +43,8 @@ pub(crate) struct World {
     pub(crate) outbox: Outbox,
     /// The emulated StackOne project.
     pub(crate) stackone: Mutex<Project>,
+    /// The emulated Stripe, as one platform sees it.
+    pub(crate) stripe: Mutex<Platform>,
     /// Rings whenever something worth keeping changed.
     pub(crate) changed: Notify,
     /// Turns true when the practice ends.
@@ -66,6 +74,16 @@ impl World {
     /// Reads or changes the StackOne project; nothing may wait inside.
     pub(crate) fn project<T>(&self, act: impl FnOnce(&mut Project) -> T) -> T {
         act(&mut held(&self.stackone))
+    }
+
+    /// Reads or changes Stripe's platform; nothing may wait inside.
+    pub(crate) fn stripe<T>(&self, act: impl FnOnce(&mut Platform) -> T) -> T {
+        act(&mut held(&self.stripe))
+    }
+
+    /// `http://127.0.0.1:PORT` of an emulated host.
+    pub(crate) fn origin(&self, place: Place) -> &str {
+        self.addresses.origin(place)
     }
 
     /// Says that something worth keeping changed.

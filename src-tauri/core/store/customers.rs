@@ -45,9 +45,14 @@ pub(super) const STEPS: &[Step] = &[
         created_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;",
     ),
+    (
+        14,
+        // The newest are found without sorting all.
+        "CREATE INDEX customers_by_time ON customers (created_at, id);",
+    ),
 ];
 
-const LIST: List = List {
+pub(super) const LIST: List = List {
     from: "customers c",
     columns: "c.id, c.owner_id, c.name, c.contact_name, c.email, c.language, c.time_zone, c.tags, c.note, c.extra, \
               (SELECT count(*) FROM links WHERE customer = c.id), \
@@ -62,7 +67,7 @@ const LIST: List = List {
     newest_first: false,
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Customer> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Customer> {
     Ok(Customer {
         id: row.get(0)?,
         owner_id: row.get(1)?,
@@ -80,9 +85,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Customer> {
     })
 }
 
-/// A page; tokens `owner:` and `language:`; the demo's customers only when `practice`.
-pub fn page(db: &Connection, request: &PageRequest, practice: bool) -> Result<CustomerPage> {
-    let query = parse(&request.query, &["owner", "language"]);
+/// What a search narrows: tokens `owner:` and `language:`; the demo's customers only when `practice`.
+pub(super) fn filter(text: &str, practice: bool) -> Filter {
+    let query = parse(text, &["owner", "language"]);
     let mut filter = Filter::default();
     if !practice {
         filter.and("c.practice = 0", []);
@@ -94,6 +99,12 @@ pub fn page(db: &Connection, request: &PageRequest, practice: bool) -> Result<Cu
         }
     }
     filter.words("c.search", &query.words);
+    filter
+}
+
+/// A page; tokens as in [`filter`].
+pub fn page(db: &Connection, request: &PageRequest, practice: bool) -> Result<CustomerPage> {
+    let filter = filter(&request.query, practice);
     let page = LIST.page(db, &filter, request, read)?;
     Ok(CustomerPage {
         rows: page.rows,

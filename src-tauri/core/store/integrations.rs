@@ -11,9 +11,10 @@ use crate::{
     wire::{Environment, SecretReport, TestReport},
 };
 
-pub(super) const STEPS: &[Step] = &[(
-    2,
-    "CREATE TABLE integrations (
+pub(super) const STEPS: &[Step] = &[
+    (
+        2,
+        "CREATE TABLE integrations (
         id              TEXT PRIMARY KEY,
         name            TEXT NOT NULL UNIQUE COLLATE NOCASE,
         system          TEXT NOT NULL,
@@ -37,7 +38,13 @@ pub(super) const STEPS: &[Step] = &[(
         used_at     INTEGER,
         PRIMARY KEY (integration, name)
     ) STRICT, WITHOUT ROWID;",
-)];
+    ),
+    (
+        17,
+        // Up to when the system's list of events has been read, by its clock.
+        "ALTER TABLE integrations ADD COLUMN events_until INTEGER;",
+    ),
+];
 
 /// An integration as it lies in the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,12 +73,14 @@ pub struct IntegrationRow {
     pub last_refusal_at: Option<Time>,
     /// Last completed sync.
     pub last_sync_at: Option<Time>,
+    /// Up to when its events have been read, by the system's clock.
+    pub events_until: Option<Time>,
     /// When it was made.
     pub created_at: Time,
 }
 
 const COLUMNS: &str = "id, name, system, environment, base_url, built_in, settings, inbox, last_test, last_webhook_at, \
-                       last_refusal_at, last_sync_at, created_at";
+                       last_refusal_at, last_sync_at, created_at, events_until";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<IntegrationRow> {
     Ok(IntegrationRow {
@@ -90,6 +99,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<IntegrationRow> {
         last_refusal_at: row.get::<_, Option<i64>>(10)?.map(Time),
         last_sync_at: row.get::<_, Option<i64>>(11)?.map(Time),
         created_at: Time(row.get(12)?),
+        events_until: row.get::<_, Option<i64>>(13)?.map(Time),
     })
 }
 
@@ -173,6 +183,8 @@ pub enum Mark {
     Refusal,
     /// A completed sync.
     Sync,
+    /// Its events have been read up to here.
+    Events,
 }
 
 /// Notes the moment.
@@ -181,6 +193,7 @@ pub fn mark(db: &Transaction<'_>, id: &str, mark: Mark, now: Time) -> Result<()>
         Mark::Webhook => "last_webhook_at",
         Mark::Refusal => "last_refusal_at",
         Mark::Sync => "last_sync_at",
+        Mark::Events => "events_until",
     };
     db.execute(
         &format!("UPDATE integrations SET {column} = ?2 WHERE id = ?1"),

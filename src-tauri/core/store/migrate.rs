@@ -1,10 +1,13 @@
 //! Brings a file to the newest form: all steps in one transaction, a copy first, never a newer file.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{accounts, audit, customers, events, integrations, jobs, links, settings, today};
+use super::{
+    accounts, audit, backup, customers, events, integrations, jobs, links, settings, states, today,
+    views,
+};
 use crate::{
     clock::Time,
     error::{Code, Error, Result},
@@ -23,10 +26,12 @@ fn steps() -> Vec<Step> {
         customers::STEPS,
         jobs::STEPS,
         links::STEPS,
+        states::STEPS,
         accounts::STEPS,
         events::STEPS,
         audit::STEPS,
         today::STEPS,
+        views::STEPS,
     ]
     .concat();
     steps.sort_by_key(|step| step.0);
@@ -47,7 +52,8 @@ fn newest(steps: &[Step]) -> i32 {
     steps.last().map_or(0, |step| step.0)
 }
 
-fn version(db: &Connection) -> Result<i32> {
+/// Number of the last step that a file has taken; 0: none.
+pub(super) fn version(db: &Connection) -> Result<i32> {
     Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
@@ -58,7 +64,7 @@ fn apply(db: &mut Connection, steps: &[Step], backups: &Path, now: Time) -> Resu
         return Ok(());
     }
     if found > 0 {
-        back_up(
+        backup::copy(
             db,
             &backups.join(format!("before-step-{newest}-{}.sqlite", now.0)),
         )?;
@@ -100,35 +106,10 @@ fn judge(db: &Connection, newest: i32) -> Result<i32> {
     Ok(version)
 }
 
-/// Copies the file through SQLite's backup interface and checks the copy: an unread backup is none.
-fn back_up(db: &Connection, copy: &Path) -> Result<()> {
-    if let Some(folder) = copy.parent() {
-        fs::create_dir_all(folder).map_err(|error| {
-            Error::new(
-                Code::Disk,
-                format!("The backup folder cannot be made: {error}."),
-            )
-        })?;
-    }
-    super::make_private(copy)?;
-    let mut target = Connection::open(copy)?;
-    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(
-        1024,
-        std::time::Duration::ZERO,
-        None,
-    )?;
-    let verdict: String = target.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(Error::new(
-            Code::Disk,
-            format!("The backup before the change is not whole: {verdict}."),
-        ));
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const ONE: Step = (

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod backup;
 pub mod customers;
 pub mod events;
 pub mod integrations;
@@ -13,14 +14,17 @@ pub mod links;
 mod list;
 mod migrate;
 pub mod query;
+pub mod search;
 pub mod settings;
+pub mod states;
 pub mod today;
+pub mod views;
 
 use std::{
     io::ErrorKind,
     path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, functions::FunctionFlags};
@@ -39,6 +43,9 @@ pub struct Store {
 /// How long a connection waits for another process that writes.
 const BUSY: Duration = Duration::from_secs(10);
 
+/// How long one waits before it tries once more to be the first at a new file.
+const TURN: Duration = Duration::from_millis(10);
+
 impl Store {
     /// Opens the file, brings it to the newest form and refuses one from a newer program.
     ///
@@ -51,8 +58,7 @@ impl Store {
         migrate::refuse_strangers(&writer)?;
         prepare(&writer)?;
         migrate::run(&mut writer, backups, now)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let reader = Connection::open_with_flags(path, flags)?;
+        let reader = another(&writer)?;
         reader.busy_timeout(BUSY)?;
         add_fold(&reader)?;
         // 64 MiB of the file mapped and 16 MiB cached keep scans of large lists out of system calls.
@@ -71,6 +77,16 @@ impl Store {
         ask(&moment)
     }
 
+    /// Copies the file as it is at one moment. Lists and changes go on meanwhile.
+    pub fn copy(&self, to: &Path) -> Result<()> {
+        let mut own = another(&lock(&self.reader))?;
+        own.busy_timeout(BUSY)?;
+        let moment = own.transaction()?;
+        // The moment begins with the first row read.
+        moment.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        backup::copy(&moment, to)
+    }
+
     /// Changes everything or nothing.
     pub fn write<T>(&self, change: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let mut writer = lock(&self.writer);
@@ -79,6 +95,13 @@ impl Store {
         transaction.commit()?;
         Ok(answer)
     }
+}
+
+/// A connection of its own to the same file, for what takes long.
+fn another(db: &Connection) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let path = db.path().unwrap_or_default();
+    Ok(Connection::open_with_flags(path, flags)?)
 }
 
 /// Gives SQL the form in which texts are compared, for columns that have no folded twin.
@@ -109,11 +132,12 @@ fn make_private(path: &Path) -> Result<()> {
 /// Writes ahead. Two that open a new file at once would each wait for the other, so SQLite lets neither of them wait;
 /// here they try in turns instead.
 fn write_ahead(db: &Connection) -> Result<()> {
-    let begun = Instant::now();
+    let mut waited = Duration::ZERO;
     loop {
         match db.pragma_update(None, "journal_mode", "WAL") {
-            Err(error) if is_busy(&error) && begun.elapsed() < BUSY => {
-                std::thread::sleep(Duration::from_millis(10));
+            Err(error) if is_busy(&error) && waited < BUSY => {
+                std::thread::sleep(TURN);
+                waited += TURN;
             }
             done => return Ok(done?),
         }
@@ -125,6 +149,8 @@ fn is_busy(error: &rusqlite::Error) -> bool {
 }
 
 fn prepare(db: &Connection) -> Result<()> {
+    // A new file's alone: rows with their raw answer and a sync's many index entries want larger pages than 4 KiB.
+    db.pragma_update(None, "page_size", 8192)?;
     write_ahead(db)?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
@@ -132,7 +158,7 @@ fn prepare(db: &Connection) -> Result<()> {
     db.pragma_update(None, "cache_size", -65_536)?;
     // What a single statement may have to take back is kept in memory, not in a file beside.
     db.pragma_update(None, "temp_store", "MEMORY")?;
-    // Pages of 4 KiB, 32 MiB in all, before the log is copied into the file: a sync writes many of them again and again.
+    // Pages of 8 KiB, 64 MiB in all, before the log is copied into the file: a sync writes many of them again and again.
     db.pragma_update(None, "wal_autocheckpoint", 8192)?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(())

@@ -3,7 +3,11 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::{json, migrate::Step, to_json};
-use crate::{clock::Time, error::Result, wire::Settings};
+use crate::{
+    clock::Time,
+    error::Result,
+    wire::{LastBackup, Settings},
+};
 
 pub(super) const STEPS: &[Step] = &[(
     1,
@@ -32,8 +36,24 @@ pub fn read(db: &Connection) -> Result<Settings> {
 
 /// Keeps what the person has set.
 pub fn save(db: &Transaction<'_>, settings: &Settings) -> Result<()> {
-    let sql = "INSERT INTO settings VALUES ('desk', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-    db.execute(sql, [to_json(settings)?])?;
+    keep(db, "desk", &to_json(settings)?)
+}
+
+/// How the last backup went; absent: there was none.
+pub fn last_backup(db: &Connection) -> Result<Option<LastBackup>> {
+    let sql = "SELECT value FROM settings WHERE name = 'last backup'";
+    let text: Option<String> = db.query_row(sql, [], |row| row.get(0)).optional()?;
+    Ok(text.and_then(|text| json(&text)))
+}
+
+/// Notes how a backup went.
+pub fn note_backup(db: &Transaction<'_>, last: &LastBackup) -> Result<()> {
+    keep(db, "last backup", &to_json(last)?)
+}
+
+fn keep(db: &Transaction<'_>, name: &str, value: &str) -> Result<()> {
+    let sql = "INSERT INTO settings VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    db.execute(sql, [name, value])?;
     Ok(())
 }
 

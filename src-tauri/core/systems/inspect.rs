@@ -84,3 +84,12 @@ impl Check {
         self
     }
 }
+
+/// Enough of a signature to see that two differ.
+pub(super) fn short(tag: &str) -> String {
+    let letters: Vec<char> = tag.chars().collect();
+    match letters.as_slice() {
+        [a, b, c, d, .., y, z] => format!("{a}{b}{c}{d}…{y}{z}"),
+        _ => tag.to_owned(),
+    }
+}

@@ -4,8 +4,11 @@
 //! what the system answers into the desk's words, and keeps the system's own words beside them.
 
 pub mod inspect;
+mod shapes;
 pub mod spec;
 pub mod stackone;
+mod stripe;
+pub mod stripe_connect;
 
 use std::{collections::BTreeMap, future::Future, pin::Pin};
 
@@ -18,11 +21,11 @@ use crate::{
     error::{Code, Error, Result},
     http::Http,
     secret::Secret,
-    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
+    wire::{AddressPart, KeyGuess, Provider, Reason, RequestLog, Snippet, Status, Warning},
 };
 
 /// Every system there is.
-pub const ALL: &[&dyn System] = &[&stackone::StackOne];
+pub const ALL: &[&dyn System] = &[&stackone::StackOne, &stripe_connect::StripeConnect];
 
 /// The system of that id.
 pub fn find(id: &str) -> Result<&'static dyn System> {
@@ -51,6 +54,8 @@ pub struct Cx<'a> {
     pub secrets: &'a BTreeMap<String, Secret>,
     /// The integration's settings by field name.
     pub settings: &'a BTreeMap<String, String>,
+    /// Whether this is practice, test mode or the real thing.
+    pub environment: Environment,
     /// The moment of the call.
     pub now: Time,
 }
@@ -65,6 +70,22 @@ impl Cx<'_> {
                 format!("The integration has no {name} yet."),
             )
         })
+    }
+
+    /// A setting the call cannot do without.
+    pub fn setting(&self, name: &str) -> Result<&str> {
+        let value = self.settings.get(name).filter(|value| !value.is_empty());
+        value
+            .map(String::as_str)
+            .ok_or_else(|| Error::field(name, format!("The integration has no {name} yet.")))
+    }
+
+    /// The answer of a system that has no such thing.
+    fn unsupported<T>(&self) -> Result<T> {
+        Err(Error::new(
+            Code::Unsupported,
+            "This system offers no such thing.",
+        ))
     }
 }
 
@@ -81,6 +102,74 @@ pub struct LinkAsk {
     pub options: BTreeMap<String, String>,
     /// The system's id of the account to connect again.
     pub account: Option<String>,
+    /// Where the customer comes back to, for kinds that end that way.
+    pub back: Back,
+    /// One word for this one wish, under which a system knows a repeat of it.
+    pub intent: String,
+}
+
+/// How a customer comes back to the desk.
+#[derive(Clone, Debug, Default)]
+pub struct Back {
+    /// The registered address; empty: the system's own choice.
+    pub redirect_uri: String,
+    /// What only this customer brings along; absent while the address is only looked at.
+    pub state: Option<Secret>,
+}
+
+/// An address that needs no call, taken apart.
+pub struct Address {
+    /// The whole.
+    pub url: Secret,
+    /// Its parts in their order.
+    pub parts: Vec<AddressPart>,
+    /// What to think of before it is sent.
+    pub warnings: Vec<Warning>,
+}
+
+/// What a customer came back with, as far as its text tells.
+#[derive(Clone, Debug)]
+pub struct CameBack {
+    /// The state, whoever made it up.
+    pub state: Option<Secret>,
+    /// What it says.
+    pub outcome: Outcome,
+}
+
+/// What a way back says.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// The customer agreed; the code is worth an account, once.
+    Code(Secret),
+    /// The customer or the system refused: the system's word, and its sentence for people.
+    Refused {
+        /// Such as `access_denied`.
+        error: String,
+        /// May be empty.
+        description: String,
+    },
+    /// Neither; the word of a text says what is wrong, such as `repeated`.
+    Broken(&'static str),
+}
+
+/// What a code was worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exchanged {
+    /// The system's id of the account.
+    pub account: String,
+    /// What may be done with it, in the system's word.
+    pub scope: String,
+    /// The system's id of the request.
+    pub request_id: Option<String>,
+}
+
+/// A page of events.
+#[derive(Clone, Debug, Default)]
+pub struct EventsPage {
+    /// Newest first.
+    pub rows: Vec<Verified>,
+    /// Where to go on; absent: the end.
+    pub next: Option<String>,
 }
 
 /// A link as the system made it.
@@ -216,6 +305,43 @@ pub trait System: Sync {
     fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade>;
     /// Asks about a link by its token.
     fn watch<'a>(&'a self, cx: &'a Cx<'a>, token: &'a Secret) -> Answer<'a, Attempt>;
+    /// The address of a link that needs no call, from the settings of an integration; absent: a kind that does.
+    fn address(
+        &self,
+        _settings: &BTreeMap<String, String>,
+        _ask: &LinkAsk,
+    ) -> Option<Result<Address>> {
+        None
+    }
+    /// Reads what a customer came back with, from an address, a query or the body of an error page; absent: no such thing.
+    fn came_back(&self, _text: &str) -> Option<CameBack> {
+        None
+    }
+    /// Whether a code could be exchanged now: what is missing or does not fit, before anything is used up.
+    fn ready(&self, cx: &Cx<'_>) -> Result<()> {
+        cx.unsupported()
+    }
+    /// Turns a code into an account. Sent once in its life; whatever stands in the way is looked at before.
+    fn exchange<'a>(&'a self, cx: &'a Cx<'a>, _code: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(async move { cx.unsupported() })
+    }
+    /// A page of what happened since a moment; `cursor` absent: the newest.
+    fn events<'a>(
+        &'a self,
+        cx: &'a Cx<'a>,
+        _since: Time,
+        _cursor: Option<String>,
+    ) -> Answer<'a, EventsPage> {
+        Box::pin(async move { cx.unsupported() })
+    }
+    /// The diagnosis of a word of an attempt, such as `token/invalid_grant`, as a key; absent: the usual one.
+    fn explain(&self, _word: &str) -> Option<&'static str> {
+        None
+    }
+    /// The diagnosis of a status that has a cause of this system's own, as a key; absent: the usual one.
+    fn cause(&self, _status: Status, _raw_status: &str) -> Option<&'static str> {
+        None
+    }
     /// A page of all accounts; `cursor` absent: the first.
     fn accounts<'a>(&'a self, cx: &'a Cx<'a>, cursor: Option<String>) -> Answer<'a, FoundPage>;
     /// The accounts of one owner.

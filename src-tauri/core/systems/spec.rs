@@ -79,6 +79,10 @@ pub struct Offers {
     pub relink: bool,
     /// Taking a link back at the system; otherwise it stays valid until it ends.
     pub revoke: bool,
+    /// The system echoes the owner id of a link on the account it led to; otherwise the link says whose account it is.
+    pub owners: bool,
+    /// A list of events that can be read, for a desk that no webhook reaches.
+    pub events: bool,
 }
 
 /// A way of connecting.
@@ -91,8 +95,25 @@ pub struct LinkKind {
     pub fits: Fits,
     /// It works on an existing account: made by *relink*, not by *compose*.
     pub needs_account: bool,
+    /// How the desk learns what became of it.
+    pub ends: Ends,
+    /// The option that says with `true` that several accounts of one owner are meant; empty: none does.
+    pub several: &'static str,
     /// What can be chosen.
     pub fields: &'static [Field],
+}
+
+/// How the desk learns what became of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Ends {
+    /// It asks the system.
+    Asked,
+    /// The system sends the customer back to a registered address, with a state of the desk and a code.
+    Returned,
+    /// It is used at once or lost: its address is handed out once and never kept.
+    Fleeting,
 }
 
 /// Where a way of connecting fits.
@@ -106,8 +127,33 @@ pub enum Fits {
     Call,
 }
 
+/// An input with nothing said of it yet, for the `Spec` of a system.
+pub(crate) const fn field(name: &'static str, input: Input) -> Field {
+    Field {
+        name,
+        input,
+        required: false,
+        default: "",
+        example: "",
+        pattern: "",
+        max: 0,
+        advanced: false,
+        undocumented: false,
+        needs: &[],
+        from: "",
+        help_url: "",
+    }
+}
+
+/// Whether the whole value matches; a pattern that cannot be read fits everything, and a test reads them all.
+pub(crate) fn pattern_fits(pattern: &str, value: &str) -> bool {
+    pattern.is_empty()
+        || regex_lite::Regex::new(&format!("^(?:{pattern})$"))
+            .map_or(true, |rule| rule.is_match(value))
+}
+
 /// One input.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Field {
     /// Name in forms, CSV headers and `--set`.
@@ -126,12 +172,31 @@ pub struct Field {
     pub max: u32,
     /// Shown apart, under *More options*.
     pub advanced: bool,
+    /// No longer documented by the vendor, or never: marked as such, and warned of.
+    pub undocumented: bool,
+    /// What other fields must hold for this one to count.
+    pub needs: &'static [Premise],
+    /// The customer's column that fills it in: `name`, `email`, `contact_name`, or a further one, which is called as the
+    /// field is and wins over those; empty: none.
+    pub from: &'static str,
     /// The vendor's page about it; empty: the system's.
     pub help_url: &'static str,
 }
 
+/// What another field of the same form must hold.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Premise {
+    /// Its name.
+    pub field: &'static str,
+    /// Regular expression its whole value must match, in the same subset as [`Field::pattern`]; empty: any value.
+    pub is: &'static str,
+    /// Without it the value is refused; otherwise it is only warned of.
+    pub firm: bool,
+}
+
 /// How a field is entered; on the wire every value is text.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Input {
@@ -141,6 +206,13 @@ pub enum Input {
     Secret,
     /// An https address (http on loopback).
     Url,
+    /// Some of those, comma-separated.
+    Urls,
+    /// One of the values of a setting of the integration, or the address of the desk's own receiver.
+    Registered {
+        /// Name of the setting.
+        setting: &'static str,
+    },
     /// A whole number.
     Number {
         /// Smallest.

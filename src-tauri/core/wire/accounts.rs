@@ -109,6 +109,9 @@ pub struct Reason {
     pub description: String,
     /// When the system says it began.
     pub at: Option<Time>,
+    /// When it has to be done.
+    #[serde(default)]
+    pub until: Option<Time>,
 }
 
 /// A cause the desk has found, with the next step; texts by key in `locales/*.ftl`.
@@ -198,6 +201,9 @@ pub struct Export {
     /// The view's query.
     #[serde(default)]
     pub query: String,
+    /// Only these rows of the view, by the desk's ids; empty: all of it.
+    #[serde(default)]
+    pub ids: Vec<String>,
     /// `csv` or `json`.
     pub format: String,
     /// File to write; empty: a generated name in the data folder's `exports`.

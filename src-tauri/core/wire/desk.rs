@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Environment, Settings, Time};
+use super::{BackupState, Environment, Settings, Time};
 use crate::secret::Secret;
 
 /// Everything the frame of the window shows.
@@ -23,6 +23,8 @@ pub struct DeskState {
     pub counts: PlaceCounts,
     /// Nobody has linked a customer here yet: the window highlights that one step.
     pub first_link_open: bool,
+    /// Where backups go, and how the last one went.
+    pub backup: BackupState,
     /// When live closes by itself; absent: it is read-only.
     pub live_until: Option<Time>,
     /// The moment of the answer.
@@ -141,7 +143,7 @@ pub struct ReceiverStart {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Notice {
-    /// Rows of a place changed: `links`, `accounts`, `customers`, `events`, `integrations`, `jobs`, `audit`, `desk`.
+    /// Rows of a place changed: `links`, `accounts`, `customers`, `events`, `integrations`, `jobs`, `audit`, `views`, `desk`.
     Changed {
         /// The place concerned.
         place: String,

@@ -41,6 +41,9 @@ pub struct Integration {
     pub last_test: Option<TestReport>,
     /// Address to give to the system for webhooks, on this machine; empty while the receiver is off.
     pub webhook_url: String,
+    /// Address to register for customers who come back, on this machine; empty while the receiver is off, in live, and
+    /// for systems that send nobody back.
+    pub callback_url: String,
     /// Last webhook whose signature was right.
     pub last_webhook_at: Option<Time>,
     /// Last completed sync.
@@ -49,8 +52,23 @@ pub struct Integration {
     pub accounts: u32,
     /// What the desk finds wrong with it, with the next step.
     pub diagnoses: Vec<Diagnosis>,
+    /// How it stands, in one word.
+    pub health: Health,
     /// When it was made.
     pub created_at: Time,
+}
+
+/// How an integration stands: the worst that is known of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Health {
+    /// How bad: `error`, `warning`, `info`; `ok` when all is well.
+    pub level: String,
+    /// Key of the text: `health-<key>`.
+    pub key: String,
+    /// Values for the text, and `last_four` of the key.
+    #[cfg_attr(test, ts(type = "Record<string, string>"))]
+    pub values: BTreeMap<String, String>,
 }
 
 /// What may be seen of a stored secret.

@@ -139,6 +139,10 @@ pub enum LinkState {
     Revoked,
     /// A newer link stands in its place.
     Superseded,
+    /// The customer came back, and it led to nothing; it cannot be used again.
+    Failed,
+    /// The customer came back with a code that was sent in once, and no clear answer came.
+    CannotTell,
 }
 
 impl LinkState {

@@ -4,6 +4,7 @@
 //! and by the test that writes `ui/src/bindings.ts`; a line without its function in `api` does not compile.
 
 mod accounts;
+mod backup;
 mod desk;
 mod inspect;
 mod integrations;
@@ -12,11 +13,16 @@ mod links;
 mod mail;
 mod page;
 mod practice;
+mod search;
 mod settings;
+mod settings_file;
 mod today;
 mod trail;
+mod views;
+mod ways;
 
 pub use accounts::*;
+pub use backup::*;
 pub use desk::*;
 pub use inspect::*;
 pub use integrations::*;
@@ -25,9 +31,13 @@ pub use links::*;
 pub use mail::*;
 pub use page::*;
 pub use practice::*;
+pub use search::*;
 pub use settings::*;
+pub use settings_file::*;
 pub use today::*;
 pub use trail::*;
+pub use views::*;
+pub use ways::*;
 
 pub use crate::{
     clock::Time,
@@ -44,6 +54,10 @@ macro_rules! with_commands {
             today_show(Nothing) -> Today;
             vault_open(VaultChoice) -> DeskState;
             settings_set(Settings) -> DeskState;
+            settings_export(SettingsExport) -> Exported;
+            settings_import(SettingsImport) -> SettingsReport;
+            backup_create(BackupRequest) -> BackupReport;
+            backup_check(BackupCheck) -> BackupReport;
             live_open(LiveOpen) -> DeskState;
             live_close(Nothing) -> DeskState;
             receiver_start(ReceiverStart) -> DeskState;
@@ -64,6 +78,8 @@ macro_rules! with_commands {
             customer_import(CustomerImport) -> ImportReport;
 
             link_create(LinkRequest) -> Link;
+            link_build(LinkBuild) -> BuiltLink;
+            callback_take(CallbackText) -> CallbackTaken;
             link_bulk(BulkRequest) -> Job;
             link_list(PageRequest) -> LinkPage;
             link_show(Id) -> LinkDetail;
@@ -90,6 +106,10 @@ macro_rules! with_commands {
             sync_start(SyncRequest) -> Job;
 
             inspect(InspectRequest) -> Inspection;
+            search(SearchRequest) -> Found;
+            view_list(Nothing) -> Vec<SavedView>;
+            view_save(ViewDraft) -> SavedView;
+            view_remove(Id) -> Nothing;
 
             event_list(PageRequest) -> EventPage;
             audit_list(PageRequest) -> AuditPage;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Time;
+use super::{Health, Time};
 
 /// The first page of the day, for the environment of the settings; every number is counted over all rows.
 #[derive(Clone, Debug, Serialize)]
@@ -91,13 +91,8 @@ pub struct IntegrationHealth {
     pub name: String,
     /// Id of the system.
     pub system: String,
-    /// How bad: `error`, `warning`, `info`; `ok` when all is well.
-    pub level: String,
-    /// Key of the text: `health-<key>`.
-    pub key: String,
-    /// Values for the text, and `last_four` of the key.
-    #[cfg_attr(test, ts(type = "Record<string, string>"))]
-    pub values: BTreeMap<String, String>,
+    /// How it stands.
+    pub health: Health,
     /// When the desk last heard of it: a test, a sync or a webhook.
     pub checked_at: Option<Time>,
 }

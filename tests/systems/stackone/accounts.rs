@@ -34,11 +34,13 @@ async fn an_account_is_read_whole() {
                     code: "invalid_grant".to_owned(),
                     description: "The refresh token was revoked.".to_owned(),
                     at: at("2026-11-20T10:00:00Z"),
+                    until: None,
                 },
                 Reason {
                     code: "account.calls_failed".to_owned(),
                     description: String::new(),
                     at: None,
+                    until: None,
                 },
             ],
             created_at: at("2026-11-01T08:00:00Z"),

@@ -75,6 +75,7 @@ impl Rig {
             base: &self.base,
             secrets: &self.secrets,
             settings: &self.settings,
+            environment: linkdesk::wire::Environment::Sandbox,
             now: self.clock.now(),
         }
     }
@@ -98,7 +99,7 @@ fn ask(kind: &str, options: &[(&str, &str)]) -> LinkAsk {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
-        account: None,
+        ..LinkAsk::default()
     }
 }
 

@@ -40,5 +40,5 @@ export const HERE: Readonly<Record<string, readonly Line[]>> = {
   verify: [line("paste"), line("secret"), line("checks"), line("kept")],
   practice: [line("seat"), line("webhook"), line("clock"), line("faults"), line("reset")],
   integrations: [line("add"), line("test"), line("webhook"), line("replace")],
-  settings: [line("look"), line("keys", "keys"), line("receiver"), line("vault")],
+  settings: [line("look"), line("keys", "keys"), line("receiver"), line("vault"), line("backup")],
 };

@@ -80,17 +80,23 @@ export const environmentToken = (app: App): TokenKind => ({
 /** Days back that are offered. */
 const SPANS = [1, 7, 30, 90];
 
-/** Made since so many days. */
-export const madeToken = (): TokenKind => ({
-  name: "made",
-  label: label("made"),
+/** A time within the last so many days. */
+const spanToken = (name: string): TokenKind => ({
+  name,
+  label: label(name),
   values: among(() =>
     SPANS.map((days) => ({
       value: `${new Date(now.peek() - days * 86_400_000).toISOString()}..`,
-      label: t("token-made-days", { days }),
+      label: t("token-days", { days }),
     })),
   ),
 });
+
+/** When a link was made. */
+export const madeToken = (): TokenKind => spanToken("made");
+
+/** When an account's status changed last. */
+export const sinceToken = (): TokenKind => spanToken("since");
 
 const integrations = (app: App): Promise<readonly Integration[]> =>
   app.call("integration_list", { environment: app.desk.environment.peek() });

@@ -6,6 +6,7 @@ import { button } from "../parts/button.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { tags } from "../parts/tags.ts";
 import { t } from "../texts.ts";
+import { hasViews } from "../views.ts";
 import type { Batch } from "./batch.ts";
 import { chooser } from "./chooser.ts";
 import type { Columns } from "./columns.ts";
@@ -13,6 +14,7 @@ import { filterButton } from "./field.ts";
 import type { Listing } from "./listing.ts";
 import { pickedBar } from "./picked.ts";
 import type { TokenSearch } from "./search.ts";
+import { viewsDrop } from "./views.ts";
 
 type Tools<Row> = {
   app: App;
@@ -45,7 +47,7 @@ export function listTools<Row>(tools: Tools<Row>): TemplateResult {
   return html`<div class="tools" ?hidden=${bare}>
     ${tags(listing, hidden)} ${search.kinds.length > 0 ? filterButton(search) : nothing}
     <span class="tools-end">
-      ${chooser(app, id, columns)} ${more}
+      ${hasViews(id) ? viewsDrop(app, id) : nothing} ${chooser(app, id, columns)} ${more}
     </span>
   </div>`;
 }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Rejected } from "../bindings.ts";
 import { t } from "../texts.ts";
-import { icon, icons } from "./icon.ts";
+import { fileDrop } from "./file.ts";
 
 type CsvField = {
   /** Before the names, for ids and test ids. */
@@ -18,30 +18,16 @@ type CsvField = {
 
 export function csvField(look: CsvField): TemplateResult {
   const { prefix, text, example, set, done } = look;
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    set(await file.text());
-    done?.();
-  };
-  return html`<div
-      class="file-drop"
-      @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${(event: DragEvent) => {
-        event.preventDefault();
-        void take(event.dataTransfer?.files[0]);
-      }}
-    >
-      <input
-        id="${prefix}-file"
-        class="hidden"
-        data-testid="${prefix}-file"
-        type="file"
-        accept=".csv,text/csv"
-        @change=${(event: Event) => void take((event.target as HTMLInputElement).files?.[0])}
-      />
-      <label class="button" for="${prefix}-file">${icon(icons.file)} ${t("csv-choose")}</label>
-      <span class="third">${t("csv-drop")}</span>
-    </div>
+  return html`${fileDrop({
+    prefix,
+    accept: ".csv,text/csv",
+    choose: t("csv-choose"),
+    hint: t("csv-drop"),
+    take: (read) => {
+      set(read);
+      done?.();
+    },
+  })}
     <div class="field">
       <div class="field-name"><label for="${prefix}-csv">${t("import-text")}</label></div>
       <textarea

@@ -9,6 +9,8 @@ export type Drop = {
   body: unknown;
   label: string;
   look?: string;
+  /** It was closed, however. */
+  closed?: () => void;
 };
 
 /** How far a panel stays from its button and from the edge of the window, in pixels. */
@@ -29,7 +31,14 @@ function place(event: Event): void {
   panel.style.setProperty("max-height", `${innerHeight - at - GAP}px`);
 }
 
-export const drop = ({ id, text, body, label, look = "button quiet" }: Drop): TemplateResult =>
+export const drop = ({
+  id,
+  text,
+  body,
+  label,
+  look = "button quiet",
+  closed,
+}: Drop): TemplateResult =>
   html`<button type="button" class=${look} data-testid=${id} popovertarget="${id}-panel">
       ${text} ${icon(icons.down, "tiny")}
     </button>
@@ -40,7 +49,10 @@ export const drop = ({ id, text, body, label, look = "button quiet" }: Drop): Te
       role="group"
       aria-label=${label}
       data-testid="${id}-panel"
-      @toggle=${place}
+      @toggle=${(event: Event) => {
+        place(event);
+        if ((event as ToggleEvent).newState === "closed") closed?.();
+      }}
     >
       ${body}
     </div>`;

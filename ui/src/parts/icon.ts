@@ -3,11 +3,13 @@
 import { Directive, directive } from "lit-html/directive.js";
 import {
   Activity,
+  Archive,
   ArrowLeft,
   ArrowRight,
   ArrowUpRight,
   Ban,
   Bell,
+  Bookmark,
   Box,
   Building2,
   Check,
@@ -30,6 +32,7 @@ import {
   Lock,
   LockOpen,
   Pause,
+  Pencil,
   Play,
   Plug,
   Plus,
@@ -54,6 +57,7 @@ export const icons = {
   accounts: Rows3,
   add: Plus,
   audit: ScrollText,
+  backup: Archive,
   ban: Ban,
   bell: Bell,
   check: Check,
@@ -63,6 +67,7 @@ export const icons = {
   customers: Building2,
   dashed: CircleDashed,
   down: ChevronDown,
+  edit: Pencil,
   events: Activity,
   external: ExternalLink,
   file: FileSpreadsheet,
@@ -96,6 +101,7 @@ export const icons = {
   unplug: Unplug,
   up: ChevronUp,
   verify: ShieldCheck,
+  view: Bookmark,
 } satisfies Record<string, IconNode>;
 
 const SVG = "http://www.w3.org/2000/svg";

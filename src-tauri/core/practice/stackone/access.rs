@@ -8,10 +8,19 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::session::{Session, Stale};
-use crate::practice::{
+use super::{
     refusal::Refusal,
+    session::{Session, Stale},
+};
+use crate::practice::{
+    limit::Allowance,
     world::{Shared, World},
+};
+
+/// Published: 1000 requests per minute and key (<https://docs.stackone.com/guides/rate-limiting>).
+const PER_KEY: Allowance = Allowance {
+    requests: 1000,
+    within: 60_000,
 };
 
 /// Lets requests with the project's key through, as often as the rate limit allows.
@@ -46,7 +55,7 @@ fn admit(world: &World, method: &Method, headers: &HeaderMap) -> Result<(), Refu
     if !world.options.rate_limit {
         return Ok(());
     }
-    let taken = world.limit.take(&given, world.pace.real());
+    let taken = world.limit.take(&given, PER_KEY, world.pace.real());
     taken.map_err(|seconds| world.refuse(429, "Too many requests.").wait(seconds))
 }
 

@@ -10,11 +10,8 @@ use axum::{
 };
 use serde_json::{Map, Value, json};
 
-use super::{account::Account, asked::Asked, book::Filter, notice, provider};
-use crate::practice::{
-    refusal::Refusal,
-    world::{Shared, World},
-};
+use super::{account::Account, asked::Asked, listing::Filter, notice, provider, refusal::Refusal};
+use crate::practice::world::{Shared, World};
 
 /// The largest page; StackOne publishes none.
 const LARGEST_PAGE: usize = 1000;

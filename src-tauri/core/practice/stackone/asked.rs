@@ -2,7 +2,8 @@
 
 use url::form_urlencoded;
 
-use crate::practice::{refusal::Refusal, world::World};
+use super::refusal::Refusal;
+use crate::practice::world::World;
 
 /// Items per page unless asked otherwise.
 const PAGE_SIZE: usize = 25;

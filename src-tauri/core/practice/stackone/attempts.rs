@@ -11,9 +11,10 @@ use serde_json::{Map, Value, json};
 
 use super::{
     access::{HubSession, preflight},
+    refusal::Refusal,
     session::AttemptState,
 };
-use crate::practice::{refusal::Refusal, world::Shared};
+use crate::practice::world::Shared;
 
 /// The routes of attempts.
 pub(crate) fn routes() -> Router<Shared> {

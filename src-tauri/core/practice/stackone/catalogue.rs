@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 use super::{
     asked::Asked,
     provider::{self, Provider, VERSION},
+    refusal::Refusal,
 };
 use crate::practice::{
-    refusal::Refusal,
+    place::Place,
     world::{Shared, World},
 };
 
@@ -88,7 +89,11 @@ pub(crate) fn models(provider: &Provider) -> Value {
 
 /// Where the provider's logo is.
 pub(crate) fn logo_url(world: &World, provider: &Provider) -> String {
-    format!("{}/logos/{}.svg", world.origin, provider.key)
+    format!(
+        "{}/logos/{}.svg",
+        world.origin(Place::StackOne),
+        provider.key
+    )
 }
 
 async fn auth_configs(

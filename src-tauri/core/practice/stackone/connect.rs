@@ -11,12 +11,13 @@ use serde_json::{Map, Value, json};
 
 use super::{
     provider::{self, VERSION},
+    refusal::Refusal,
     session::{Session, Stale, Wish},
 };
 use crate::{
     clock::random_id,
     practice::{
-        refusal::Refusal,
+        place::Place,
         world::{Shared, World},
     },
 };
@@ -78,7 +79,8 @@ async fn create(State(world): State<Shared>, body: Body) -> Created {
 fn auth_link(world: &World, session: &Session) -> String {
     format!(
         "{}/embedded/integrations?token={}",
-        world.origin, session.token
+        world.origin(Place::StackOne),
+        session.token
     )
 }
 

@@ -21,12 +21,10 @@ use super::{
     form,
     link::{Brought, link, renew},
     provider::{self, Provider, VERSION},
+    refusal::Refusal,
     session::Session,
 };
-use crate::practice::{
-    refusal::Refusal,
-    world::{Shared, World},
-};
+use crate::practice::world::{Shared, World};
 
 /// The routes of the hub.
 pub(crate) fn routes() -> Router<Shared> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Project,
     account::Account,
-    book::Filter,
+    listing::Filter,
     notice,
     provider::{self, Provider},
     session::Session,

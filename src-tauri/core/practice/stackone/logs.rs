@@ -8,12 +8,12 @@ use axum::{
 };
 use serde_json::{Value, json};
 
-use super::{account::Account, asked::Asked, book::Filter};
+use super::{account::Account, asked::Asked, listing::Filter, refusal::Refusal};
 use crate::{
     clock::Time,
     practice::{
+        place::Place,
         random::draw,
-        refusal::Refusal,
         world::{Shared, World, uuid_text},
     },
 };
@@ -193,7 +193,7 @@ fn partial(world: &World, account: &Account, entry: usize) -> Value {
         "project_id": world.project(|project| project.keys.project_id.clone()),
         "http_method": "GET",
         "path": path,
-        "url": format!("{}{path}", world.origin),
+        "url": format!("{}{path}", world.origin(Place::StackOne)),
         "status": status,
         "duration": duration,
         "success": status < 400,

@@ -3,13 +3,13 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `connect.rs`, `session.rs` | `/connect_sessions`, and what a token stands for |
-//! | `accounts.rs`, `account.rs`, `book.rs`, `seed.rs`, `names.rs`, `scripts.rs` | `/accounts`, and the accounts |
+//! | `accounts.rs`, `account.rs`, `listing.rs`, `seed.rs` | `/accounts`, and the accounts |
 //! | `catalogue.rs`, `provider.rs`, `logo.rs` | `/connectors/meta`, `/auth_configs`, and the providers |
 //! | `logs.rs` | `/requests/logs` |
 //! | `hub.rs`, `form.rs`, `attempts.rs` | `/hub/*`, which StackOne's own web component calls |
 //! | `scene.rs`, `popup.rs`, `visit.rs`, `view.rs`, `ending.rs` | the customer's part: signing in, in the popup or behind an auth link |
 //! | `link.rs`, `notice.rs`, `play.rs` | what linking an account does; webhooks; the same by control |
-//! | `access.rs`, `asked.rs` | keys, tokens, limits; query strings |
+//! | `access.rs`, `asked.rs`, `refusal.rs`, `manner.rs` | keys, tokens, limits; query strings; how it says no |
 //!
 //! The facts come from StackOne's published OpenAPI, SDKs, documentation and the code of its hub component. Where
 //! they leave a question open, the choice made here is noted beside the code that makes it.
@@ -19,22 +19,22 @@ mod account;
 mod accounts;
 mod asked;
 mod attempts;
-mod book;
 mod catalogue;
 mod connect;
 mod ending;
 mod form;
 mod hub;
 mod link;
+mod listing;
 mod logo;
 mod logs;
-mod names;
+mod manner;
 mod notice;
 pub(crate) mod play;
 mod popup;
 mod provider;
+mod refusal;
 mod scene;
-mod scripts;
 mod seed;
 mod session;
 mod view;
@@ -43,8 +43,15 @@ mod visit;
 use axum::{Router, middleware};
 use serde::{Deserialize, Serialize};
 
-use self::{book::Book, seed::Seed, session::Sessions};
-use super::{Options, spoil, traffic, world::Shared};
+use self::{account::Account, listing::Accounts, manner::StackOne, seed::Seeds, session::Sessions};
+use super::{
+    Options,
+    book::Kept,
+    manner::Speaking,
+    seed::{Seed, Seeded},
+    spoil, traffic,
+    world::Shared,
+};
 use crate::clock::{Entropy, Time, random_id};
 
 /// What the project is known by.
@@ -74,19 +81,17 @@ impl Keys {
 /// The project.
 pub(crate) struct Project {
     pub(crate) keys: Keys,
-    pub(crate) accounts: Book,
+    pub(crate) accounts: Accounts,
     pub(crate) sessions: Sessions,
-    seed: Seed,
 }
 
 /// The project as a snapshot keeps it.
 #[derive(Deserialize)]
 pub(crate) struct SavedProject {
     root: String,
-    seed: u64,
-    count: u32,
-    epoch: Time,
-    accounts: book::Kept,
+    #[serde(flatten)]
+    seed: Seed,
+    accounts: Kept<Account>,
     sessions: Sessions,
 }
 
@@ -94,10 +99,9 @@ pub(crate) struct SavedProject {
 #[derive(Serialize)]
 pub(crate) struct SavingProject<'a> {
     root: &'a str,
-    seed: u64,
-    count: u32,
-    epoch: Time,
-    accounts: &'a book::Kept,
+    #[serde(flatten)]
+    seed: Seed,
+    accounts: &'a Kept<Account>,
     sessions: &'a Sessions,
 }
 
@@ -110,41 +114,31 @@ impl Project {
         entropy: &dyn Entropy,
         saved: Option<SavedProject>,
     ) -> Self {
-        let fresh = fresh_seed(options, now);
+        let fresh = Seed::fresh(options, now);
         let Some(mut saved) = saved else {
             let root = random_id(entropy, "", 24);
-            return Self::with(
-                Keys::new(root),
-                fresh,
-                Default::default(),
-                Sessions::default(),
-            );
+            return Self::with(Keys::new(root), fresh, Kept::default(), Sessions::default());
         };
         let keys = Keys::new(saved.root);
-        if (saved.seed, saved.count) != (options.seed, options.accounts) {
-            return Self::with(keys, fresh, Default::default(), Sessions::default());
+        if !saved.seed.fits(options) {
+            return Self::with(keys, fresh, Kept::default(), Sessions::default());
         }
-        let seed = Seed {
-            epoch: saved.epoch,
-            ..fresh
-        };
         saved.sessions.prune(now);
-        Self::with(keys, seed, saved.accounts, saved.sessions)
+        Self::with(keys, saved.seed, saved.accounts, saved.sessions)
     }
 
-    fn with(keys: Keys, seed: Seed, kept: book::Kept, sessions: Sessions) -> Self {
+    fn with(keys: Keys, seed: Seed, kept: Kept<Account>, sessions: Sessions) -> Self {
         Self {
             keys,
-            accounts: Book::new(seed, kept),
+            accounts: Accounts::new(Seeds(seed), kept),
             sessions,
-            seed,
         }
     }
 
     /// Back to the seeded accounts.
     pub(crate) fn reset(&mut self, options: &Options, now: Time) {
-        self.seed = fresh_seed(options, now);
-        self.accounts = Book::new(self.seed, book::Kept::default());
+        let seeds = Seeds(Seed::fresh(options, now));
+        self.accounts = Accounts::new(seeds, Kept::default());
         self.sessions = Sessions::default();
     }
 
@@ -152,38 +146,28 @@ impl Project {
     pub(crate) fn saving(&self) -> SavingProject<'_> {
         SavingProject {
             root: &self.keys.root,
-            seed: self.seed.number,
-            count: self.seed.count,
-            epoch: self.seed.epoch,
+            seed: self.accounts.seeds().seed(),
             accounts: self.accounts.kept(),
             sessions: &self.sessions,
         }
     }
 }
 
-/// The history of seeded accounts ends with the last midnight, so that a day of tests sees the same accounts.
-fn fresh_seed(options: &Options, now: Time) -> Seed {
-    const DAY_MS: i64 = 86_400_000;
-    Seed {
-        number: options.seed,
-        count: options.accounts,
-        epoch: Time(now.0.div_euclid(DAY_MS) * DAY_MS),
-    }
-}
-
 /// Every route of the emulated StackOne.
-pub(crate) fn routes(world: &Shared) -> Router {
+pub(crate) fn routes(world: &Shared) -> Router<Shared> {
+    let speaking: Speaking = (world.clone(), &StackOne);
+    let spoilt = || middleware::from_fn_with_state(speaking.clone(), spoil::spoil);
     let api = Router::new()
         .merge(connect::routes())
         .merge(accounts::routes())
         .merge(catalogue::routes())
         .merge(logs::routes())
-        .layer(middleware::from_fn_with_state(world.clone(), spoil::spoil))
+        .layer(spoilt())
         .layer(middleware::from_fn_with_state(world.clone(), access::key));
     let hub = Router::new()
         .merge(hub::routes())
         .merge(attempts::routes())
-        .layer(middleware::from_fn_with_state(world.clone(), spoil::spoil))
+        .layer(spoilt())
         .layer(middleware::from_fn(access::cors));
     let pages = Router::new().merge(popup::routes()).merge(visit::routes());
     Router::new()
@@ -192,9 +176,8 @@ pub(crate) fn routes(world: &Shared) -> Router {
         .merge(pages)
         .fallback(access::nothing_here)
         .layer(middleware::from_fn_with_state(
-            world.clone(),
+            speaking.clone(),
             traffic::record,
         ))
         .merge(logo::routes())
-        .with_state(world.clone())
 }

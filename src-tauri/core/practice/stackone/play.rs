@@ -12,20 +12,17 @@ use super::{
 };
 use crate::{
     error::{Code, Error, Result},
-    practice::{outbox::Letter, world::World},
-    wire::{PracticeComplete, PracticeDelivery, PracticeOutcome, PracticeWebhook},
+    practice::{
+        outbox::{Letter, Sending},
+        world::World,
+    },
+    wire::{PracticeOutcome, PracticeWebhook},
 };
-
-impl From<Error> for crate::practice::control::Refused {
-    fn from(error: Error) -> Self {
-        Self(error)
-    }
-}
 
 /// Opens an auth link as a customer would and plays it to the outcome. An auth link has no way back to the
 /// integrator's page, hence never a redirect.
-pub(crate) fn complete(world: &World, wish: &PracticeComplete) -> Result<PracticeOutcome> {
-    let token = token_of(world, &wish.url)?;
+pub(crate) fn complete(world: &World, url: &Url, outcome: &str) -> Result<PracticeOutcome> {
+    let token = token_of(url)?;
     let session = world.session(&token).map_err(stale)?;
     if session.used.is_some() {
         return Err(Error::new(
@@ -36,11 +33,6 @@ pub(crate) fn complete(world: &World, wish: &PracticeComplete) -> Result<Practic
     let provider = world.project(|project| project.offered(&session).first().copied());
     let provider =
         provider.ok_or_else(|| Error::new(Code::Refused, "This link offers no provider."))?;
-    let outcome = if wish.outcome.is_empty() {
-        "linked"
-    } else {
-        &wish.outcome
-    };
     let account = play(world, &session, provider, outcome)?;
     Ok(PracticeOutcome {
         outcome: outcome.to_owned(),
@@ -74,23 +66,17 @@ fn play(
             scene::settle(world, &attempt, AttemptState::Cancelled);
             Ok(None)
         }
-        "error" => {
+        _ => {
             scene::settle(world, &attempt, scene::refused(provider));
             Ok(None)
-        }
-        other => {
-            let why = format!("“{other}” is none of linked, declined, error, mfa.");
-            Err(Error::field("outcome", why))
         }
     }
 }
 
-/// The token of one of this practice's auth links.
-fn token_of(world: &World, url: &str) -> Result<String> {
+/// The token of an auth link.
+fn token_of(url: &Url) -> Result<String> {
     let foreign = || Error::field("url", "This is not a link of this practice.");
-    let url = Url::parse(url.trim()).map_err(|_| foreign())?;
-    let ours = url.origin().ascii_serialization() == world.origin;
-    if !ours || url.path() != "/embedded/integrations" {
+    if url.path() != "/embedded/integrations" {
         return Err(foreign());
     }
     let token = url.query_pairs().find(|(name, _)| name == "token");
@@ -106,18 +92,28 @@ fn stale(stale: Stale) -> Error {
     }
 }
 
-/// Sends a webhook now and waits for the answers.
-pub(crate) async fn webhook(world: &World, wish: &PracticeWebhook) -> Result<PracticeDelivery> {
-    if world.outbox.endpoint("stackone").is_none() {
-        let why = "No receiver is registered with the practice.";
-        return Err(Error::new(Code::Conflict, why));
-    }
+/// Gives an account another status and tells the receiver.
+pub(crate) fn turn(world: &World, id: &str, status: &str) -> Result<()> {
+    let now = world.pace.now();
+    let turned = world.project(|project| {
+        project
+            .accounts
+            .change(id, |account| account.turn(status, now))
+    });
+    let account = turned.ok_or_else(|| Error::not_found("account", id))?;
+    notice::announce(world, "account.updated", &account);
+    Ok(())
+}
+
+/// The webhooks of a wish.
+pub(crate) fn letters(world: &World, wish: &PracticeWebhook) -> Result<Vec<Letter>> {
+    let sending = Sending::named(&wish.mode)?;
     let account = subject(world, wish)?;
-    let mut statuses = Vec::new();
-    for letter in letters(world, wish, &account)? {
-        statuses.push(world.outbox.deliver(&letter).await);
-    }
-    Ok(PracticeDelivery { statuses })
+    let now = world.pace.now();
+    let newer = |genuine| notice::letter(world, &wish.event, &account, now, genuine);
+    let before = now.plus_seconds(-60);
+    let older = || notice::letter(world, "account.updated", &account, before, true);
+    Ok(sending.letters(newer, older))
 }
 
 /// The account the webhook is about, as it is from now on.
@@ -140,27 +136,4 @@ fn subject(world: &World, wish: &PracticeWebhook) -> Result<Account> {
     });
     world.keep();
     account.ok_or_else(|| Error::not_found("account", &wish.account_id))
-}
-
-/// The deliveries of each mode, in the order in which they are sent.
-fn letters(world: &World, wish: &PracticeWebhook, account: &Account) -> Result<Vec<Letter>> {
-    let now = world.pace.now();
-    let newer = |genuine| notice::letter(world, &wish.event, account, now, genuine);
-    match wish.mode.as_str() {
-        "" | "plain" => Ok(vec![newer(true)]),
-        "duplicate" => {
-            let letter = newer(true);
-            Ok(vec![letter.clone(), letter])
-        }
-        "reordered" => {
-            let before = now.plus_seconds(-60);
-            let older = notice::letter(world, "account.updated", account, before, true);
-            Ok(vec![newer(true), older])
-        }
-        "wrong-signature" => Ok(vec![newer(false)]),
-        other => {
-            let why = format!("“{other}” is none of plain, duplicate, reordered, wrong-signature.");
-            Err(Error::field("mode", why))
-        }
-    }
 }

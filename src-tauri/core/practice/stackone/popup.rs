@@ -23,6 +23,7 @@ use super::{
 use crate::practice::{
     outbox::on_this_machine,
     page,
+    place::Place,
     world::{Shared, World},
 };
 
@@ -127,7 +128,12 @@ fn way_back(world: &World, form: &scene::Form) -> String {
     let asked =
         asked.filter(|url| matches!(url.scheme(), "http" | "https") && on_this_machine(url));
     asked.map_or_else(
-        || format!("{}/embedded/accounts/callback", world.origin),
+        || {
+            format!(
+                "{}/embedded/accounts/callback",
+                world.origin(Place::StackOne)
+            )
+        },
         |url| url.to_string(),
     )
 }

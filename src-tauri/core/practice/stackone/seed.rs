@@ -3,10 +3,16 @@
 
 use super::{
     account::{Account, REASONS, Reason},
-    names,
     provider::{self, Provider},
 };
-use crate::{clock::Time, practice::random::draw};
+use crate::{
+    clock::Time,
+    practice::{
+        names,
+        random::draw,
+        seed::{Seed, Seeded, gathered, scattered},
+    },
+};
 
 const DAY_SECONDS: u64 = 86_400;
 
@@ -41,56 +47,53 @@ const SHARES: &[(u32, &str)] = &[
     (10, "under_review"),
 ];
 
-/// Ids are numbers of twelve digits behind a prefix, scattered by a multiplication that can be undone.
-const SCATTER: u128 = 387_420_489_371;
-const GATHER: u128 = 206_212_464_531;
-const ID_SPACE: u128 = 1_000_000_000_000;
-
-/// What seeded accounts are made from.
+/// The accounts of a seed.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Seed {
-    pub(crate) number: u64,
-    /// How many there are.
-    pub(crate) count: u32,
-    /// The moment their history ends.
-    pub(crate) epoch: Time,
-}
+pub(crate) struct Seeds(pub(crate) Seed);
 
-impl Seed {
-    /// Id of the account with that number: twenty digits, too long for a float or 64 bits.
-    pub(crate) fn id(&self, index: u32) -> String {
-        let scattered = (u128::from(index) + 1) * SCATTER % ID_SPACE;
-        format!("{}{scattered:012}", self.prefix())
+impl Seeded for Seeds {
+    type Item = Account;
+
+    fn seed(&self) -> Seed {
+        self.0
     }
 
-    /// The number of the account with that id.
-    pub(crate) fn index(&self, id: &str) -> Option<u32> {
-        let digits = id
-            .strip_prefix(&self.prefix())
-            .filter(|digits| digits.len() == 12)?;
-        let scattered: u128 = digits.parse().ok()?;
-        let index = (scattered * GATHER % ID_SPACE).checked_sub(1)?;
-        u32::try_from(index)
-            .ok()
-            .filter(|index| *index < self.count)
+    fn index(&self, id: &str) -> Option<u32> {
+        let index = gathered(id.strip_prefix(&self.prefix())?)?;
+        (index < self.0.count).then_some(index)
+    }
+
+    fn item(&self, index: u32) -> Account {
+        self.account(index)
+    }
+
+    fn id_of(account: &Account) -> &str {
+        &account.id
+    }
+}
+
+impl Seeds {
+    /// Id of the account with that number: twenty digits, too long for a float or 64 bits.
+    pub(crate) fn id(&self, index: u32) -> String {
+        format!("{}{}", self.prefix(), scattered(index))
     }
 
     fn prefix(&self) -> String {
-        format!("4535{:04}", draw(self.number, "prefix", 0).below(10_000))
+        format!("4535{:04}", draw(self.0.number, "prefix", 0).below(10_000))
     }
 
     /// Its status.
     pub(crate) fn status(&self, index: u32) -> &'static str {
         match FIRST.get(index as usize) {
             Some(status) => status,
-            None => draw(self.number, "status", index.into()).weighted::<&str>(SHARES),
+            None => draw(self.0.number, "status", index.into()).weighted::<&str>(SHARES),
         }
     }
 
     /// Its provider: one that the project has enabled, unless the account is inactive, which means just that.
     pub(crate) fn provider(&self, index: u32) -> &'static Provider {
         let enabled = self.status(index) != "inactive";
-        let begin = draw(self.number, "provider", index.into()).below(provider::ALL.len() as u64);
+        let begin = draw(self.0.number, "provider", index.into()).below(provider::ALL.len() as u64);
         let from_there = provider::ALL.iter().cycle().skip(begin as usize);
         let mut fitting = from_there.filter(|provider| provider.active == enabled);
         fitting.next().unwrap_or(&provider::ALL[0])
@@ -108,7 +111,7 @@ impl Seed {
         let within = owner % OWNERS_PER_SIXTEEN;
         (begin..)
             .zip(OWNERS)
-            .filter(|(index, place)| *place == within && *index < u64::from(self.count))
+            .filter(|(index, place)| *place == within && *index < u64::from(self.0.count))
             .filter_map(|(index, _)| u32::try_from(index).ok())
             .collect()
     }
@@ -117,25 +120,26 @@ impl Seed {
     pub(crate) fn account(&self, index: u32) -> Account {
         let at = u64::from(index);
         let owner = owner_of(at);
-        let age = 1 + draw(self.number, "age", at).below(400 * DAY_SECONDS);
-        let touched = draw(self.number, "touched", at).below(age);
-        let before = |seconds: u64| self.epoch.plus_seconds(-(seconds as i64));
+        let age = 1 + draw(self.0.number, "age", at).below(400 * DAY_SECONDS);
+        let touched = draw(self.0.number, "touched", at).below(age);
+        let before = |seconds: u64| self.0.epoch.plus_seconds(-(seconds as i64));
         let provider = self.provider(index);
-        let chance = |what, one_in| draw(self.number, what, at).below(one_in) == 0;
+        let chance = |what, one_in| draw(self.0.number, what, at).below(one_in) == 0;
         Account {
             id: self.id(index),
             provider: provider.key.to_owned(),
             status: self.status(index).to_owned(),
             status_reasons: self.reasons(index, before(touched)),
             origin_owner_id: owner_id(owner),
-            origin_owner_name: names::owner_name(self.number, owner),
-            origin_username: (!chance("no-user", 4)).then(|| names::person(self.number, owner, at)),
+            origin_owner_name: names::owner_name(self.0.number, owner),
+            origin_username: (!chance("no-user", 4))
+                .then(|| names::person(self.0.number, owner, at)),
             setup_information: typed(provider, false, |_, sample| format!("{sample}-{owner}")),
             secret_ends: typed(provider, true, |_, _| {
-                draw(self.number, "end", at).hex()[..4].to_owned()
+                draw(self.0.number, "end", at).hex()[..4].to_owned()
             }),
             label: chance("label", 6)
-                .then(|| (*draw(self.number, "label-of", at).pick(LABELS)).to_owned()),
+                .then(|| (*draw(self.0.number, "label-of", at).pick(LABELS)).to_owned()),
             created_at: before(age),
             updated_at: before(touched),
             kind: if chance("test", 12) {
@@ -155,11 +159,11 @@ impl Seed {
         let Some((_, reasons)) = REASONS.iter().find(|(known, _)| *known == status) else {
             return Vec::new();
         };
-        if index as usize >= FIRST.len() && draw(self.number, "silent", number).below(5) == 0 {
+        if index as usize >= FIRST.len() && draw(self.0.number, "silent", number).below(5) == 0 {
             return Vec::new();
         }
-        let first = draw(self.number, "reason", number).pick(reasons).at(at);
-        let second = (draw(self.number, "second", number).below(8) == 0)
+        let first = draw(self.0.number, "reason", number).pick(reasons).at(at);
+        let second = (draw(self.0.number, "second", number).below(8) == 0)
             .then(|| reasons[reasons.len() - 1].at(at.plus_seconds(-3600)));
         [first].into_iter().chain(second).collect()
     }
@@ -203,14 +207,14 @@ fn typed<V>(
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{FIRST, SHARES, Seed};
+    use super::{FIRST, SHARES, Seed, Seeded, Seeds};
     use crate::clock::Time;
 
-    const SEED: Seed = Seed {
+    const SEED: Seeds = Seeds(Seed {
         number: 7,
         count: 5_000,
         epoch: Time(1_800_000_000_000),
-    };
+    });
 
     #[test]
     fn ids_lead_back_to_their_numbers() {

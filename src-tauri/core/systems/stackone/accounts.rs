@@ -3,10 +3,8 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{
-    client::{Text, call, id_of, list, loose, moment},
-    paging, words,
-};
+use super::{client::call, paging, words};
+use crate::systems::shapes::{Text, id_of, list, loose, moment};
 use crate::{
     clock::Time,
     error::{Code, Error, Result},

@@ -17,7 +17,7 @@ use crate::{
     clock::Time,
     secret::Secret,
     sign::Scheme,
-    systems::inspect::{Form, Inspected, Pasted, check},
+    systems::inspect::{Form, Inspected, Pasted, check, short},
     wire::{
         Check,
         CheckResult::{Fail, Pass, Skip, Warn},
@@ -304,14 +304,5 @@ fn hmac(secret: &Secret, body: &[u8], tag: &str, verdict: Verdict, now: Time) ->
                 .with("got", short(tag))
                 .with("wanted", short(&wanted))
         }
-    }
-}
-
-/// Enough of a signature to see that two differ.
-fn short(tag: &str) -> String {
-    let letters: Vec<char> = tag.chars().collect();
-    match letters.as_slice() {
-        [a, b, c, d, .., y, z] => format!("{a}{b}{c}{d}…{y}{z}"),
-        _ => tag.to_owned(),
     }
 }

@@ -5,10 +5,11 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use super::{
-    client::{Text, bad_input, call, if_readable, loose, moment},
+    client::{bad_input, call},
     spec::SPEC,
     words::LatestAttempt,
 };
+use crate::systems::shapes::{Text, if_readable, loose, moment};
 use crate::{
     clock::Time,
     error::Result,

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::client::{Text, call, if_readable, is_not_offered, items, loose, moment};
+use super::client::{call, is_not_offered, items};
+use crate::systems::shapes::{Text, if_readable, loose, moment};
 use crate::{
     clock::Time,
     error::Result,

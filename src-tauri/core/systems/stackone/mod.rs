@@ -44,7 +44,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Provider, RequestLog, Snippet},
+    wire::{KeyGuess, Provider, RequestLog, Snippet, Status},
 };
 
 /// StackOne.
@@ -69,6 +69,10 @@ impl System for StackOne {
 
     fn watch<'a>(&'a self, cx: &'a Cx<'a>, token: &'a Secret) -> Answer<'a, Attempt> {
         Box::pin(link::watch(cx, token))
+    }
+
+    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+        words::cause(status, raw_status)
     }
 
     fn accounts<'a>(&'a self, cx: &'a Cx<'a>, cursor: Option<String>) -> Answer<'a, FoundPage> {

@@ -3,9 +3,10 @@
 use serde_json::value::RawValue;
 
 use super::{
-    client::{call, id_of, items},
+    client::{call, items},
     walk::Walk,
 };
+use crate::systems::shapes::id_of;
 use crate::{
     error::{Code, Error, Result},
     http::{Method, Safe},

@@ -5,9 +5,10 @@ use serde_json::value::RawValue;
 use url::Url;
 
 use super::{
-    client::{call, if_readable, is_not_offered, items, list, loose},
+    client::{call, is_not_offered, items},
     paging,
 };
+use crate::systems::shapes::{if_readable, list, loose};
 use crate::{
     error::Result,
     http::{Method, Safe, is_loopback},

@@ -192,7 +192,7 @@ mod tests {
             owner_id: "customer-123".to_owned(),
             owner_name: "O'Hara & \"Söhne\" $(reboot) `x` \u{202e}gpj".to_owned(),
             options: [("provider".to_owned(), "bamboohr".to_owned())].into(),
-            account: None,
+            ..LinkAsk::default()
         }
     }
 

@@ -1,6 +1,6 @@
 //! What StackOne is, as data. Facts: docs.stackone.com and the vendor's OpenAPI document of 2025-12-05.
 
-use crate::systems::spec::{Field, Fits, Input, LinkKind, Offers, Spec};
+use crate::systems::spec::{self, Ends, Field, Fits, Input, LinkKind, Offers, Spec};
 
 /// 1000 requests a minute are allowed per key (docs.stackone.com/guides/rate-limiting); a tenth is left for others
 /// who use the same key.
@@ -62,6 +62,8 @@ pub(super) static SPEC: Spec = Spec {
             id: "auth-link",
             fits: Fits::Mail,
             needs_account: false,
+            ends: Ends::Asked,
+            several: "multiple",
             fields: &[
                 PROVIDER,
                 expires_in("432000"),
@@ -83,6 +85,8 @@ pub(super) static SPEC: Spec = Spec {
             id: "hub",
             fits: Fits::Call,
             needs_account: false,
+            ends: Ends::Asked,
+            several: "multiple",
             fields: &[
                 PROVIDER,
                 // The vendor's own default: the token of a page that is open on a call need not live longer.
@@ -105,6 +109,8 @@ pub(super) static SPEC: Spec = Spec {
             id: "relink",
             fits: Fits::Mail,
             needs_account: true,
+            ends: Ends::Asked,
+            several: "",
             // Without `multiple`, which StackOne ignores beside `account_id`.
             fields: &[
                 expires_in("432000"),
@@ -132,6 +138,9 @@ pub(super) static SPEC: Spec = Spec {
         relink: true,
         // No documented call lists, reads or deletes a session: a link stays valid until it ends.
         revoke: false,
+        owners: true,
+        // Its log tells of requests, not of what happened to accounts.
+        events: false,
     },
 };
 
@@ -208,14 +217,7 @@ const fn advanced(name: &'static str, input: Input) -> Field {
 
 const fn field(name: &'static str, input: Input) -> Field {
     Field {
-        name,
-        input,
-        required: false,
-        default: "",
-        example: "",
-        pattern: "",
-        max: 0,
-        advanced: false,
         help_url: SESSION_URL,
+        ..spec::field(name, input)
     }
 }

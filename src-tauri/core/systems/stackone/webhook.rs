@@ -8,10 +8,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{
-    client::{Text, bad_input, loose, moment},
-    spec::SPEC,
-};
+use super::{client::bad_input, spec::SPEC};
+use crate::systems::shapes::{Text, loose, moment};
 use crate::{
     clock::Time,
     error::{Code, Error, Result},
@@ -89,7 +87,8 @@ fn sentence(fault: Fault) -> &'static str {
         Fault::Malformed => {
             "The signature is not one of StackOne's: it must be base64url of 32 bytes."
         }
-        Fault::Mismatch => {
+        // StackOne signs no time.
+        Fault::Mismatch | Fault::Stale => {
             "The signature belongs to another body or another secret: the body may have been changed on its way, or the signing secret is not the one of this webhook."
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::client::{loose, moment};
+use crate::systems::shapes::{loose, moment};
 use crate::{
     clock::Time,
     systems::{Attempt, Stage},
@@ -22,6 +22,11 @@ pub(super) fn status(raw: &str) -> Status {
     }
 }
 
+/// A connector that is switched off in the project is not paused by anybody.
+pub(super) fn cause(status: Status, raw_status: &str) -> Option<&'static str> {
+    (status == Status::Paused && raw_status == "inactive").then_some("connector-disabled")
+}
+
 /// An entry of `status_reasons`.
 #[derive(Deserialize)]
 pub(super) struct StatusReason {
@@ -39,6 +44,7 @@ impl From<StatusReason> for Reason {
             code: told.code,
             description: told.description,
             at: told.timestamp,
+            until: None,
         }
     }
 }

@@ -8,7 +8,15 @@ import type { Environment } from "../../bindings.ts";
 import type { Memory } from "./memory.ts";
 
 /** What an entry is, in the order shown while nothing is typed. */
-export const GROUPS = ["act", "place", "integration", "customer", "account", "link"] as const;
+export const GROUPS = [
+  "act",
+  "place",
+  "view",
+  "integration",
+  "customer",
+  "account",
+  "link",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type Item = {

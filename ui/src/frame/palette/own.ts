@@ -110,6 +110,16 @@ const places = (app: App): Item[] =>
     run: () => app.router.go({ place }),
   }));
 
+const views = (app: App): Item[] =>
+  app.views.all.value.map((view) => ({
+    id: `view/${view.id}`,
+    group: "view",
+    title: view.name,
+    detail: t(`place-${view.place}`),
+    icon: icons.view,
+    run: () => app.views.show(view),
+  }));
+
 function integration(app: App, one: Integration): Item {
   const system = app.desk.spec(one.system)?.name ?? one.system;
   return {
@@ -130,5 +140,6 @@ export const ownItems = (app: App, integrations: readonly Integration[]): Item[]
   ...environments(app),
   ...looks(app),
   ...places(app),
+  ...views(app),
   ...integrations.map((one) => integration(app, one)),
 ];

@@ -1,7 +1,7 @@
 /** Customers, accounts and links in the palette, as the core finds them. */
 
 import type { App } from "../../app.ts";
-import type { Account, Customer, Environment, Link, PageRequest } from "../../bindings.ts";
+import type { Account, Customer, Environment, Link } from "../../bindings.ts";
 import { icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
 import type { Group, Item } from "./model.ts";
@@ -62,26 +62,10 @@ const link = ({ id, customer_name, owner_id, system, kind, state, environment }:
   environment,
 });
 
-/** What the core finds for free words: customers of all environments, accounts and links of the one on show. */
-export async function findRows(app: App, typed: string): Promise<Item[]> {
-  const request = (query: string): PageRequest => ({
-    query,
-    sort: "",
-    descending: false,
-    limit: MOST,
-    offset: 0,
-  });
-  const here = `env:${app.desk.environment.peek()} ${typed}`;
-  const [customers, accounts, links] = await Promise.all([
-    app.call("customer_list", request(typed)),
-    app.call("account_list", request(here)),
-    app.call("link_list", request(here)),
-  ]);
-  const rows = [
-    ...customers.rows.map(customer),
-    ...accounts.rows.map(account),
-    ...links.rows.map(link),
-  ];
+/** What the core finds: customers of all environments, accounts and links of the one on show. */
+export async function findRows(app: App, text: string): Promise<Item[]> {
+  const { customers, accounts, links } = await app.call("search", { text, limit: MOST });
+  const rows = [...customers.map(customer), ...accounts.map(account), ...links.map(link)];
   return rows.map((row) => item(app, row));
 }
 

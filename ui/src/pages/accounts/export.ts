@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
+import type { Account } from "../../bindings.ts";
 import { number } from "../../format.ts";
 import { closeDrop, drop } from "../../parts/drop.ts";
 import { t } from "../../texts.ts";
@@ -9,14 +10,19 @@ import type { AccountsModel } from "./model.ts";
 
 const FORMATS = ["csv", "json"] as const;
 
-export const exportDrop = (model: AccountsModel): TemplateResult => {
-  const rows = model.listing.list.total.value;
+/** Offers the whole view, or the rows picked in it. */
+export const exportDrop = (
+  model: AccountsModel,
+  picked: readonly Account[] = [],
+): TemplateResult => {
+  const rows = picked.length || model.listing.list.total.value;
   return drop({
-    id: "accounts-export",
+    id: picked.length === 0 ? "accounts-export" : "picked-export",
+    look: picked.length === 0 ? "button quiet" : "button",
     label: t("export"),
     text: t("export"),
     body: html`<p class="drop-note third">
-        ${t("export-rows", { count: rows, shown: number(rows) })}
+        ${t(picked.length === 0 ? "export-rows" : "list-picked", { count: rows, shown: number(rows) })}
       </p>
       ${FORMATS.map(
         (format) =>
@@ -27,7 +33,7 @@ export const exportDrop = (model: AccountsModel): TemplateResult => {
             ?disabled=${model.exporting.busy.value}
             @click=${(event: Event) => {
               closeDrop(event);
-              void model.export(format);
+              void model.export(format, picked);
             }}
           >
             ${t(`export-${format}`)}

@@ -177,9 +177,11 @@ export class AccountsModel {
     await this.listing.list.refresh();
   }
 
-  async export(format: "csv" | "json"): Promise<void> {
+  /** Writes the view to a file, or only these rows of it. */
+  async export(format: "csv" | "json", rows: readonly Account[] = []): Promise<void> {
     this.exported.value = null;
-    const request = { query: this.listing.sent, format, output: "" };
+    const ids = rows.map(({ id }) => id);
+    const request = { query: this.listing.sent, ids, format, output: "" };
     const written = await this.exporting.run(() => this.#call("account_export", request));
     this.exported.value = written ?? null;
   }

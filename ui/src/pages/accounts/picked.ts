@@ -7,6 +7,7 @@ import { button, when } from "../../parts/button.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { formatRoute } from "../../route.ts";
 import { t, verb } from "../../texts.ts";
+import { exportDrop } from "./export.ts";
 import type { AccountsModel } from "./model.ts";
 
 /** Accounts whose system connects them again. */
@@ -30,6 +31,7 @@ export function accountActs(
         press: () => void model.relinkAll(relinks),
       }),
     )}
+    ${exportDrop(model, rows)}
   `;
 }
 

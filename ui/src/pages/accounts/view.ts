@@ -11,6 +11,7 @@ import {
   integrationToken,
   ownerToken,
   providerToken,
+  sinceToken,
   statusToken,
   systemToken,
 } from "../../list/kinds.ts";
@@ -57,6 +58,7 @@ export function accountsPage(app: App): Page {
   });
   const search = new TokenSearch(listing, [
     statusToken(),
+    sinceToken(),
     providerToken(app),
     ownerToken(app),
     systemToken(app),

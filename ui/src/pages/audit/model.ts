@@ -44,7 +44,7 @@ export class AuditModel {
   }
 
   async export(): Promise<void> {
-    const request = { query: this.listing.sent, format: "csv", output: "" };
+    const request = { query: this.listing.sent, ids: [], format: "csv", output: "" };
     this.exported.value =
       (await this.exporting.run(() => this.#call("audit_export", request))) ?? null;
   }

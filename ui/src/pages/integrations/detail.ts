@@ -8,12 +8,12 @@ import { ago, at, copyButton, external, fact, since } from "../../parts/bits.ts"
 import { button, when } from "../../parts/button.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
+import { healthChip } from "../../parts/health.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { detailPane } from "../../parts/split.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t, verb } from "../../texts.ts";
 import { focusField, integrationForm } from "./form.ts";
-import { health } from "./health.ts";
 import type { IntegrationsModel } from "./model.ts";
 import { removalDialog } from "./removal.ts";
 
@@ -26,7 +26,7 @@ export function integrationDetail(
   const spec = model.spec;
   return detailPane({
     title: current?.name ?? t("integration-add"),
-    chip: current ? health(current) : nothing,
+    chip: current ? healthChip(current.health) : nothing,
     sub: html`<span class="sub-line"
       >${environmentTag(model.environment)} <span>${spec?.name ?? ""}</span> ${
         spec ? external(spec.help_url, t("form-read-more")) : nothing

@@ -5,11 +5,11 @@ import { number } from "../../format.ts";
 import { head } from "../../frame/head.ts";
 import { empty, letters, since } from "../../parts/bits.ts";
 import { errorBox } from "../../parts/error.ts";
+import { healthChip } from "../../parts/health.ts";
 import { split } from "../../parts/split.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
 import { integrationDetail } from "./detail.ts";
-import { health } from "./health.ts";
 import { IntegrationsModel, NEW } from "./model.ts";
 
 export function integrationsPage(app: App): Page {
@@ -87,7 +87,7 @@ function row(app: App, one: Integration): TemplateResult {
           ${one.last_test ? html`· ${t("integration-tested")} ${since(one.last_test.at)}` : nothing}
         </span>
       </span>
-      ${health(one)}
+      ${healthChip(one.health)}
     </a>
   </li>`;
 }

@@ -11,24 +11,35 @@ import { icon, icons } from "../../parts/icon.ts";
 import { formatRoute } from "../../route.ts";
 import { LANGUAGES, type Language, NAMES, t } from "../../texts.ts";
 import { DENSITIES, THEMES } from "../../themes.ts";
+import { BackupModel } from "./backup.ts";
+import { backupRow } from "./backupview.ts";
 import { CLIPBOARD, FIELDS } from "./fields.ts";
 import { aboutRows, receiverRows, vaultRow } from "./machine.ts";
 import { SettingsModel } from "./model.ts";
 import { choice, line, lines, row, toggle } from "./row.ts";
+import { TransferModel } from "./transfer.ts";
+import { transferRow } from "./transferview.ts";
+
+type Models = { settings: SettingsModel; backup: BackupModel; transfer: TransferModel };
 
 type Section = {
   id: string;
   icon: (typeof icons)[keyof typeof icons];
-  draw: (app: App, model: SettingsModel, desk: DeskState) => TemplateResult;
+  draw: (app: App, models: Models, desk: DeskState) => TemplateResult;
 };
 
 /** In the order of the page. */
 const SECTIONS: readonly Section[] = [
-  { id: "looks", icon: icons.theme, draw: (_, model) => looks(model) },
-  { id: "keys", icon: icons.keyboard, draw: (_, model) => keys(model) },
-  { id: "sender", icon: icons.sender, draw: (_, model) => sender(model) },
-  { id: "attention", icon: icons.bell, draw: (_, model) => attention(model) },
-  { id: "machine", icon: icons.receiver, draw: (app, model, desk) => machine(app, model, desk) },
+  { id: "looks", icon: icons.theme, draw: (_, { settings }) => looks(settings) },
+  { id: "keys", icon: icons.keyboard, draw: (_, { settings }) => keys(settings) },
+  { id: "sender", icon: icons.sender, draw: (_, { settings }) => sender(settings) },
+  { id: "attention", icon: icons.bell, draw: (_, { settings }) => attention(settings) },
+  {
+    id: "machine",
+    icon: icons.receiver,
+    draw: (app, { settings }, desk) => machine(app, settings, desk),
+  },
+  { id: "backup", icon: icons.backup, draw: backups },
   { id: "about", icon: icons.help, draw: (app, _, desk) => aboutRows(app, desk) },
 ];
 
@@ -40,6 +51,11 @@ export function settingsPage(app: App): Page {
     refusal: () => desk.change.error.peek(),
     taken: () => desk.change.clear(),
   });
+  const models: Models = {
+    settings: model,
+    backup: new BackupModel(app.call),
+    transfer: new TransferModel(app.call),
+  };
   return {
     enter: ({ params }) => {
       void desk.refresh();
@@ -53,7 +69,7 @@ export function settingsPage(app: App): Page {
           ${contents(app)}
           <div class="scroll settings-body">
             ${errorBox(desk.change.error.value)}
-            ${state === null ? nothing : SECTIONS.map((one) => section(app, model, state, one))}
+            ${state === null ? nothing : SECTIONS.map((one) => section(app, models, state, one))}
           </div>
         </div>`;
     },
@@ -88,10 +104,10 @@ const contents = (app: App): TemplateResult =>
     </ul>
   </nav>`;
 
-const section = (app: App, model: SettingsModel, desk: DeskState, one: Section): TemplateResult =>
+const section = (app: App, models: Models, desk: DeskState, one: Section): TemplateResult =>
   html`<section class="paper" aria-labelledby="settings-${one.id}-title">
     <h2 id="settings-${one.id}-title" tabindex="-1">${t(`settings-section-${one.id}`)}</h2>
-    ${one.draw(app, model, desk)}
+    ${one.draw(app, models, desk)}
   </section>`;
 
 const nameOf = (language: string): string => NAMES[language as Language] ?? t("settings-system");
@@ -142,3 +158,12 @@ const attention = (model: SettingsModel): TemplateResult => {
 
 const machine = (app: App, model: SettingsModel, desk: DeskState): TemplateResult =>
   html`${receiverRows(app, model, desk)} ${vaultRow(app, desk)}`;
+
+function backups(
+  app: App,
+  { settings, backup, transfer }: Models,
+  desk: DeskState,
+): TemplateResult {
+  return html`${row(settings, "backup_dir", line())} ${backupRow(app, backup, desk)}
+  ${transferRow(app, transfer)}`;
+}

@@ -5,17 +5,9 @@ import type { App } from "../../app.ts";
 import type { IntegrationHealth, Today } from "../../bindings.ts";
 import { letters, since } from "../../parts/bits.ts";
 import { placeLink } from "../../parts/button.ts";
-import { chip, type Tone } from "../../parts/chip.ts";
-import { icons } from "../../parts/icon.ts";
+import { healthChip } from "../../parts/health.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
-
-const LOOKS: Readonly<Record<string, { tone: Tone; icon: typeof icons.close }>> = {
-  ok: { tone: "active", icon: icons.check },
-  info: { tone: "off", icon: icons.help },
-  warning: { tone: "action", icon: icons.triangle },
-  error: { tone: "error", icon: icons.close },
-};
 
 export const healthList = (app: App, { integrations }: Today): TemplateResult =>
   html`<section class="today-part today-health" data-testid="health">
@@ -32,12 +24,11 @@ export const healthList = (app: App, { integrations }: Today): TemplateResult =>
   </section>`;
 
 function line(app: App, one: IntegrationHealth): TemplateResult {
-  const look = LOOKS[one.level] ?? { tone: "off", icon: icons.help };
-  const last = one.values.last_four ?? "";
+  const last = one.health.values.last_four ?? "";
   return html`<a
     class="sheet-row"
     data-testid="health-row"
-    data-level=${one.level}
+    data-level=${one.health.level}
     href=${formatRoute({ place: "integrations", id: one.integration })}
   >
     ${letters(app.desk.spec(one.system)?.short ?? "")}
@@ -49,6 +40,6 @@ function line(app: App, one: IntegrationHealth): TemplateResult {
         }</span
       >
     </span>
-    ${chip(look, t(`health-${one.key}`, one.values))}
+    ${healthChip(one.health)}
   </a>`;
 }

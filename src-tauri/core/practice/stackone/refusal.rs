@@ -11,8 +11,7 @@ use axum::{
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::world::World;
-use crate::clock::Time;
+use crate::{clock::Time, practice::world::World};
 
 /// A refused request.
 #[derive(Clone, Debug)]

@@ -1,7 +1,6 @@
 //! Names of seeded customers: many scripts, and a few that try to be more than a name.
 
-use super::scripts::SCRIPTS;
-use crate::practice::random::draw;
+use super::{random::draw, scripts::SCRIPTS};
 
 /// Customers whose script is fixed, so that even a handful shows many.
 const FIRST: &[usize] = &[

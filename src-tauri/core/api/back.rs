@@ -1,0 +1,94 @@
+//! Ways back: registered addresses, and the state that only one customer brings along.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::{
+    desk::Desk,
+    error::{Error, Result},
+    inbox,
+    secret::Secret,
+    store::{integrations::IntegrationRow, states::StateRow},
+    systems::spec::{Ends, Input, LinkKind},
+    wire::{Environment, Link},
+};
+
+/// 256 random bits in URL-safe letters.
+pub(super) fn new_state(desk: &Desk) -> Secret {
+    Secret::new(crate::clock::random_id(desk.entropy(), "", 32))
+}
+
+/// What is kept of a state: enough to know it again, nothing to bring along.
+pub(super) fn hash(state: &Secret) -> String {
+    let hash: [u8; 32] = Sha256::digest(state.expose().as_bytes()).into();
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The row of a state, bound to the link with its customer and integration, and to the way back.
+pub(super) fn row(state: &Secret, link: &Link, redirect_uri: &str) -> StateRow {
+    StateRow {
+        hash: hash(state),
+        link: link.id.clone(),
+        integration: link.integration.clone(),
+        customer: link.customer.clone(),
+        redirect_uri: redirect_uri.to_owned(),
+        expires_at: link.expires_at,
+        used_at: None,
+    }
+}
+
+/// The addresses in a setting.
+pub(super) fn listed(setting: &str) -> impl Iterator<Item = &str> {
+    setting
+        .split(',')
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+}
+
+/// The receiver's own address for an integration; in live a customer is never sent to a machine.
+pub(super) fn own_address(desk: &Desk, row: &IntegrationRow) -> Option<String> {
+    let port = desk.receiver_report().0;
+    (port != 0 && row.environment != Environment::Live)
+        .then(|| inbox::callback_url(port, &row.inbox))
+}
+
+/// The registered address that a link leads back to: the chosen one, else the first, else the receiver's own.
+pub(super) fn chosen(
+    desk: &Desk,
+    row: &IntegrationRow,
+    kind: &LinkKind,
+    options: &BTreeMap<String, String>,
+) -> Result<String> {
+    let field = kind.fields.iter().find_map(|field| match field.input {
+        Input::Registered { setting } => Some((field.name, setting)),
+        _ => None,
+    });
+    let (Some((name, setting)), Ends::Returned) = (field, kind.ends) else {
+        return Ok(String::new());
+    };
+    let own = own_address(desk, row);
+    let setting = row.settings.get(setting).map_or("", String::as_str);
+    let mut all = listed(setting).chain(own.as_deref());
+    let address = match options.get(name) {
+        Some(wished) => all.find(|one| one == wished).ok_or_else(|| {
+            Error::field(
+                name,
+                "The integration does not list this address; it must be one of them to the letter.",
+            )
+        })?,
+        None => all.next().ok_or_else(|| {
+            Error::field(
+                name,
+                "There is nowhere to come back to: list an address at the integration, or start the receiver.",
+            )
+        })?,
+    };
+    if row.environment == Environment::Live && !address.starts_with("https://") {
+        return Err(Error::field(
+            name,
+            "In live the way back must begin with https://.",
+        ));
+    }
+    Ok(address.to_owned())
+}

@@ -1,0 +1,216 @@
+//! Options against the Spec: each value by its field, fields by one another, and what the customer fills in.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    error::{Code, Error, Result},
+    systems::{
+        System,
+        spec::{Field, Input, LinkKind, pattern_fits},
+    },
+    wire::{Customer, CustomerDraft},
+};
+
+/// A kind of the system's Spec.
+pub(super) fn kind(system: &'static dyn System, id: &str) -> Result<&'static LinkKind> {
+    let spec = system.spec();
+    spec.kinds.iter().find(|kind| kind.id == id).ok_or_else(|| {
+        let kinds: Vec<_> = spec.kinds.iter().map(|kind| kind.id).collect();
+        let sentence = format!(
+            "{} has no link “{id}”, only {}.",
+            spec.name,
+            kinds.join(", ")
+        );
+        Error {
+            code: Code::Unsupported,
+            ..Error::field("kind", sentence)
+        }
+    })
+}
+
+/// Options that fit the kind, with its defaults filled in and empty ones left out.
+pub(super) fn checked_options(
+    kind: &LinkKind,
+    given: BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
+    if let Some(name) = given
+        .keys()
+        .find(|name| !kind.fields.iter().any(|field| field.name == *name))
+    {
+        return Err(Error::field(
+            name,
+            format!("A link of kind {} has no option “{name}”.", kind.id),
+        ));
+    }
+    let mut options = BTreeMap::new();
+    for field in kind.fields {
+        let value = given
+            .get(field.name)
+            .map_or(field.default, String::as_str)
+            .trim();
+        if value.is_empty() {
+            if field.required {
+                return Err(Error::field(
+                    field.name,
+                    format!("{} is needed.", field.name),
+                ));
+            }
+            continue;
+        }
+        check_value(field, value)?;
+        options.insert(field.name.to_owned(), value.to_owned());
+    }
+    Ok(options)
+}
+
+/// One value against its field.
+pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
+    let wrong = |sentence: String| Err(Error::field(field.name, sentence));
+    if field.max > 0 && value.chars().count() > field.max as usize {
+        return wrong(format!("At most {} characters.", field.max));
+    }
+    if value.is_empty() {
+        return Ok(());
+    }
+    match &field.input {
+        Input::Text | Input::Secret | Input::Provider => {}
+        Input::Url | Input::Registered { .. } => check_address(field, value)?,
+        Input::Urls => {
+            for part in value.split(',').map(str::trim) {
+                check_address(field, part)?;
+            }
+        }
+        Input::Number { min, max } => match value.parse::<i32>() {
+            Ok(number) if (*min..=*max).contains(&number) => {}
+            _ => return wrong(format!("A whole number from {min} to {max}.")),
+        },
+        Input::Duration { min, max, .. } => match value.parse::<u32>() {
+            Ok(seconds) if (*min..=*max).contains(&seconds) => {}
+            _ => return wrong(format!("Seconds from {min} to {max}.")),
+        },
+        Input::Toggle if value == "true" || value == "false" => {}
+        Input::Toggle => return wrong("true or false.".to_owned()),
+        Input::Select { options } if options.contains(&value) => {}
+        Input::Select { options } => return wrong(format!("One of {}.", options.join(", "))),
+        Input::Multi { options } => {
+            if let Some(strange) = value
+                .split(',')
+                .map(str::trim)
+                .find(|part| !options.contains(part))
+            {
+                return wrong(format!("“{strange}” is none of {}.", options.join(", ")));
+            }
+        }
+        Input::Pairs => {
+            if serde_json::from_str::<BTreeMap<String, String>>(value).is_err() {
+                return wrong(
+                    "A JSON object with text values, such as {\"team\": \"sales\"}.".to_owned(),
+                );
+            }
+        }
+    }
+    match pattern_fits(field.pattern, value) {
+        true => Ok(()),
+        false => wrong(format!("This does not look like {}.", field.example)),
+    }
+}
+
+/// https, or http on this machine; nothing a customer is sent to hides its host behind a user name.
+fn check_address(field: &Field, value: &str) -> Result<()> {
+    let wrong = |sentence: String| Err(Error::field(field.name, sentence));
+    let Ok(url) = url::Url::parse(value) else {
+        return wrong(format!("“{value}” is not an address."));
+    };
+    let near = url.scheme() == "http" && crate::http::is_loopback(&url);
+    if url.scheme() != "https" && !near {
+        return wrong(format!(
+            "“{value}” must begin with https://; http:// is for this machine."
+        ));
+    }
+    match url.username().is_empty() && url.password().is_none() {
+        true => Ok(()),
+        false => wrong("An address here has no user.".to_owned()),
+    }
+}
+
+/// Holds fields against one another: a value that does not count without another is refused where it stands.
+pub(super) fn check_needs(kind: &LinkKind, options: &BTreeMap<String, String>) -> Result<()> {
+    for field in kind
+        .fields
+        .iter()
+        .filter(|field| options.contains_key(field.name))
+    {
+        for need in field.needs.iter().filter(|need| need.firm) {
+            let other = options.get(need.field).map_or("", String::as_str);
+            let sentence = match (other, need.is) {
+                ("", "") => format!("This counts only together with {}.", need.field),
+                ("", wanted) => format!("This counts only with {} {wanted}.", need.field),
+                (other, wanted) if !pattern_fits(wanted, other) => {
+                    format!(
+                        "This does not count with {} {other}, only with {wanted}.",
+                        need.field
+                    )
+                }
+                _ => continue,
+            };
+            return Err(Error::field(field.name, sentence));
+        }
+    }
+    Ok(())
+}
+
+/// A customer's columns, as far as they fill fields in.
+pub(super) struct Columns<'a> {
+    name: &'a str,
+    email: &'a str,
+    contact_name: &'a str,
+    extra: &'a BTreeMap<String, String>,
+}
+
+impl<'a> From<&'a Customer> for Columns<'a> {
+    fn from(of: &'a Customer) -> Self {
+        Self {
+            name: &of.name,
+            email: &of.email,
+            contact_name: &of.contact_name,
+            extra: &of.extra,
+        }
+    }
+}
+
+impl<'a> From<&'a CustomerDraft> for Columns<'a> {
+    fn from(of: &'a CustomerDraft) -> Self {
+        Self {
+            name: &of.name,
+            email: &of.email,
+            contact_name: &of.contact_name,
+            extra: &of.extra,
+        }
+    }
+}
+
+impl Columns<'_> {
+    /// Fills in what was not said. An option that was given empty stays empty: somebody took the value out.
+    pub(super) fn fill(&self, kind: &LinkKind, options: &mut BTreeMap<String, String>) {
+        for field in kind.fields.iter().filter(|field| !field.from.is_empty()) {
+            let value = self.of(field);
+            if !value.is_empty() {
+                options
+                    .entry(field.name.to_owned())
+                    .or_insert_with(|| value.to_owned());
+            }
+        }
+    }
+
+    /// A further column of the field's own name, else the customer's own that the Spec names.
+    fn of(&self, field: &Field) -> &str {
+        let further = self.extra.get(field.name).map(|value| value.trim());
+        let own = match field.from {
+            "name" => self.name,
+            "email" => self.email,
+            "contact_name" => self.contact_name,
+            _ => "",
+        };
+        further.filter(|value| !value.is_empty()).unwrap_or(own)
+    }
+}

@@ -1,0 +1,48 @@
+//! How Stripe speaks.
+
+use axum::{
+    http::HeaderName,
+    response::{IntoResponse, Response},
+};
+use serde_json::{Value, json};
+
+use super::refusal::refuse;
+use crate::practice::{manner::Manner, world::World};
+
+/// Stripe's manner.
+pub(crate) struct Stripe;
+
+impl Manner for Stripe {
+    fn refuse(&self, _: &World, status: u16, why: &str) -> Response {
+        let refusal = refuse(status, why);
+        match status {
+            429 => refusal.code("rate_limit").into_response(),
+            _ => refusal.into_response(),
+        }
+    }
+
+    fn request_id(&self, world: &World) -> (HeaderName, String) {
+        (HeaderName::from_static("request-id"), world.id("req_", 7))
+    }
+
+    fn wrong_type(&self, field: &str) -> Option<Value> {
+        match field {
+            "id" | "stripe_user_id" => Some(json!({"value": 12})),
+            "created" | "expires_at" => Some(json!("yesterday")),
+            "charges_enabled" => Some(json!("yes")),
+            "requirements" | "capabilities" => Some(json!(["a", 7])),
+            "business_profile" | "url" => Some(json!(42)),
+            _ => None,
+        }
+    }
+
+    fn unknown_word(&self, field: &str, word: &str) -> Option<&'static str> {
+        match (field, word) {
+            ("disabled_reason", _) => Some("practice.unheard_of"),
+            ("type", "standard" | "express" | "none") => Some("rehearsal"),
+            ("status", _) => Some("quarantined"),
+            _ if ["active", "inactive", "pending"].contains(&word) => Some("dormant"),
+            _ => None,
+        }
+    }
+}

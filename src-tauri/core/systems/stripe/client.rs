@@ -1,0 +1,50 @@
+//! Calls to Stripe.
+
+use url::Url;
+
+use crate::{
+    error::{Error, Result},
+    http::{Call, Method, RetryClass, join},
+    systems::{Cx, spec::Spec},
+};
+
+/// The version of the API these calls are written for (docs.stripe.com/api/versioning); answers of others are read as
+/// widely as they can be.
+pub(in crate::systems) const VERSION: &str = "2026-10-28.endive";
+
+/// A call of the API below the integration's address.
+pub(in crate::systems) fn call<R: RetryClass>(
+    cx: &Cx<'_>,
+    spec: &'static Spec,
+    class: R,
+    method: Method,
+    path: &[&str],
+) -> Result<Call<R>> {
+    call_at(cx, spec, cx.base, class, method, path)
+}
+
+/// A call of another of Stripe's hosts, signed the same way: the secret key as a bearer, which is what the vendor's
+/// SDKs send (docs.stripe.com/api/authentication).
+pub(in crate::systems) fn call_at<R: RetryClass>(
+    cx: &Cx<'_>,
+    spec: &'static Spec,
+    base: &Url,
+    class: R,
+    method: Method,
+    path: &[&str],
+) -> Result<Call<R>> {
+    let url = join(base, path).map_err(|error| error.of_system(spec.id))?;
+    let call = Call::new(class, method, url)
+        .calling(spec.id, spec.name)
+        .bearer(cx.secret("secret_key")?)
+        .header("stripe-version", VERSION);
+    Ok(cx.secrets.values().fold(call, Call::hiding))
+}
+
+/// The word of a refusal: `error` of OAuth, or `error.code` or `error.type` of the API (docs.stripe.com/api/errors).
+pub(in crate::systems) fn word(error: &Error) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_str(error.body.as_deref()?).ok()?;
+    let told = ["/error/code", "/error/type", "/error"];
+    let word = told.iter().find_map(|at| body.pointer(at)?.as_str())?;
+    Some(word.to_owned())
+}

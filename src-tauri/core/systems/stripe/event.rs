@@ -1,0 +1,156 @@
+//! Events: the signature of a webhook, and what one means for an account, however it came.
+//!
+//! An event tells how things stood when it was made (docs.stripe.com/webhooks), so that the account is read again.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::{
+    clock::Time,
+    error::{Code, Error, Result},
+    secret::Secret,
+    sign::{Fault, Scheme},
+    systems::{
+        Delivery, Meaning, Verified,
+        shapes::{if_readable, loose, unix},
+        spec::Spec,
+    },
+};
+
+/// Header of the signature.
+pub(in crate::systems) const HEADER: &str = "stripe-signature";
+
+/// The age up to which the vendor's SDKs take a signature; each repeat of a delivery is signed anew.
+pub(in crate::systems) const SCHEME: Scheme = Scheme::StripeV1 { tolerance: 300 };
+
+/// Events that the desk reads a connected account again for, as the list of events takes them: at most twenty.
+pub(in crate::systems) const TYPES: [&str; 10] = [
+    "account.updated",
+    "account.application.authorized",
+    "account.application.deauthorized",
+    "account.external_account.created",
+    "account.external_account.updated",
+    "account.external_account.deleted",
+    "capability.updated",
+    "person.created",
+    "person.updated",
+    "person.deleted",
+];
+
+/// The event object, as far as the desk reads it (docs.stripe.com/api/events/object).
+#[derive(Deserialize)]
+struct Event {
+    #[serde(default, deserialize_with = "loose")]
+    object: String,
+    #[serde(default, deserialize_with = "loose")]
+    id: String,
+    #[serde(default, rename = "type", deserialize_with = "loose")]
+    kind: String,
+    #[serde(default, deserialize_with = "unix")]
+    created: Option<Time>,
+    #[serde(default, deserialize_with = "loose")]
+    account: String,
+    #[serde(default, deserialize_with = "if_readable")]
+    data: Option<Data>,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    object: Object,
+}
+
+#[derive(Deserialize)]
+struct Object {
+    #[serde(default, deserialize_with = "loose")]
+    id: String,
+    #[serde(default, deserialize_with = "loose")]
+    object: String,
+}
+
+/// Checks the signature and reads the event.
+///
+/// A missing or wrong signature is [`Code::BadInput`] naming the header; a right one over something unreadable is
+/// [`Code::BadReply`].
+pub(in crate::systems) fn verify(
+    spec: &'static Spec,
+    secrets: &BTreeMap<String, Secret>,
+    delivery: &Delivery,
+    now: Time,
+) -> Result<Verified> {
+    let secret = secrets
+        .get("webhook_secret")
+        .filter(|secret| !secret.is_empty())
+        .ok_or_else(|| Error {
+            field: Some("webhook_secret".to_owned()),
+            ..Error::new(
+                Code::SecretAbsent,
+                "The signing secret of the webhooks has not been given yet.",
+            )
+            .of_system(spec.id)
+        })?;
+    let refused = |sentence| Error::field(HEADER, sentence).of_system(spec.id);
+    let value = delivery
+        .headers
+        .get(HEADER)
+        .ok_or_else(|| refused("The delivery carries no signature."))?;
+    SCHEME
+        .verify(secret, &delivery.body, value, now)
+        .map_err(|fault| refused(sentence(fault)))?;
+    read(&delivery.body).ok_or_else(|| {
+        Error::new(
+            Code::BadReply,
+            "The signature is right, but the body is no event.",
+        )
+        .of_system(spec.id)
+    })
+}
+
+/// Why a signature does not hold, for people.
+fn sentence(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Malformed => {
+            "The signature is not one of Stripe's: it must name a time and at least one v1 of 64 lower-case digits."
+        }
+        Fault::Mismatch => {
+            "The signature belongs to another body or another secret: an endpoint for connected accounts and one for the own account have different secrets."
+        }
+        Fault::Stale => {
+            "The signature is right but more than five minutes old: an old delivery is being played back, or a clock is wrong."
+        }
+    }
+}
+
+/// The event of a text, whoever sent it; absent: it is none.
+pub(in crate::systems) fn read(text: &[u8]) -> Option<Verified> {
+    let event: Event = serde_json::from_slice(text).ok()?;
+    if event.object != "event" || event.id.is_empty() {
+        return None;
+    }
+    // What happened at a connected account names it beside the data: in `account.application.deauthorized` the data
+    // is the application.
+    let own = event
+        .data
+        .map(|data| data.object)
+        .filter(|object| object.object == "account")
+        .map(|object| object.id);
+    let account = [Some(event.account), own]
+        .into_iter()
+        .flatten()
+        .find(|id| !id.is_empty());
+    Some(Verified {
+        meaning: meaning(&event.kind),
+        event: event.kind,
+        dedupe_key: event.id,
+        happened_at: event.created,
+        account,
+    })
+}
+
+fn meaning(kind: &str) -> Meaning {
+    match kind {
+        "account.application.deauthorized" => Meaning::Gone,
+        kind if TYPES.contains(&kind) => Meaning::Read,
+        _ => Meaning::Other,
+    }
+}

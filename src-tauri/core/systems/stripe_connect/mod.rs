@@ -1,0 +1,179 @@
+//! Stripe Connect: OAuth of Standard accounts, connected accounts with their health, account links and events.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | [`spec`], [`prefill`] | what it is, as data: secrets, settings, kinds of link, and the fields Stripe's form is filled in with |
+//! | [`address`] | the authorize address, part by part |
+//! | [`link`] | links: the address with its state, or one that Stripe makes |
+//! | [`callback`] | what a customer comes back with, and what the code is worth |
+//! | [`accounts`], [`health`] | listed, read, ended; and how they stand |
+//! | [`events`] | what happened, where no webhook tells |
+//! | [`inspect`] | what was pasted, as far as it is Stripe's |
+//! | [`words`] | its words in the desk's |
+//! | [`snippets`] | ready code |
+//!
+//! Calls, lists, signatures and keys are [`super::stripe`]'s, which Stripe Apps shares. Every fact has its public
+//! source where it is used.
+
+mod accounts;
+mod address;
+mod callback;
+mod events;
+mod health;
+mod inspect;
+mod link;
+mod prefill;
+mod snippets;
+mod spec;
+mod words;
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use super::{
+    Address, Answer, Attempt, CameBack, Cx, Delivery, EventsPage, Exchanged, Found, FoundPage,
+    HubPage, LinkAsk, LinkMade, System, Verified,
+    inspect::{Inspected, Pasted},
+    spec::{Environment, Spec},
+    stripe::{event, keys},
+};
+use crate::{
+    clock::Time,
+    error::Result,
+    secret::Secret,
+    wire::{KeyGuess, Provider, RequestLog, Snippet, Status},
+};
+
+/// Stripe Connect.
+pub struct StripeConnect;
+
+impl System for StripeConnect {
+    fn spec(&self) -> &'static Spec {
+        &spec::SPEC
+    }
+
+    fn test<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, Option<String>> {
+        Box::pin(accounts::test(cx))
+    }
+
+    fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)> {
+        Box::pin(async move { cx.unsupported() })
+    }
+
+    fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade> {
+        Box::pin(link::create(cx, ask))
+    }
+
+    /// Nothing can be asked about an authorize address: the customer comes back, or does not.
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _token: &'a Secret) -> Answer<'a, Attempt> {
+        Box::pin(async move { cx.unsupported() })
+    }
+
+    fn address(
+        &self,
+        settings: &BTreeMap<String, String>,
+        ask: &LinkAsk,
+    ) -> Option<Result<Address>> {
+        (ask.kind == spec::OAUTH).then(|| address::build(settings, ask))
+    }
+
+    fn came_back(&self, text: &str) -> Option<CameBack> {
+        callback::read(text)
+    }
+
+    fn ready(&self, cx: &Cx<'_>) -> Result<()> {
+        callback::ready(cx)
+    }
+
+    fn exchange<'a>(&'a self, cx: &'a Cx<'a>, code: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(callback::exchange(cx, code))
+    }
+
+    fn events<'a>(
+        &'a self,
+        cx: &'a Cx<'a>,
+        since: Time,
+        cursor: Option<String>,
+    ) -> Answer<'a, EventsPage> {
+        Box::pin(events::page(cx, since, cursor))
+    }
+
+    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+        words::cause(status, raw_status)
+    }
+
+    fn explain(&self, word: &str) -> Option<&'static str> {
+        words::explain(word)
+    }
+
+    fn accounts<'a>(&'a self, cx: &'a Cx<'a>, cursor: Option<String>) -> Answer<'a, FoundPage> {
+        Box::pin(accounts::page(cx, cursor))
+    }
+
+    /// Stripe keeps no owner of ours: the link says whose an account is.
+    fn accounts_of<'a>(&'a self, _cx: &'a Cx<'a>, _owner_id: &'a str) -> Answer<'a, Vec<Found>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn account<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Option<Found>> {
+        Box::pin(accounts::one(cx, remote_id))
+    }
+
+    fn disconnect<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, ()> {
+        Box::pin(accounts::disconnect(cx, remote_id))
+    }
+
+    fn logs<'a>(&'a self, cx: &'a Cx<'a>, _remote_id: &'a str) -> Answer<'a, Vec<RequestLog>> {
+        Box::pin(async move { cx.unsupported() })
+    }
+
+    fn verify(
+        &self,
+        secrets: &BTreeMap<String, Secret>,
+        delivery: &Delivery,
+        now: Time,
+    ) -> Result<Verified> {
+        event::verify(&spec::SPEC, secrets, delivery, now)
+    }
+
+    fn inspect(
+        &self,
+        pasted: &Pasted,
+        secrets: &BTreeMap<String, Secret>,
+        now: Time,
+    ) -> Option<Inspected> {
+        inspect::inspect(pasted, secrets, now)
+    }
+
+    fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet> {
+        snippets::all(base, ask)
+    }
+
+    fn recognise(&self, text: &Secret) -> Option<KeyGuess> {
+        let (shape, environment) = keys::read(text)?;
+        let field = match shape {
+            keys::Shape::Secret => "secret_key",
+            keys::Shape::Publishable => "publishable_key",
+            keys::Shape::Webhook => "webhook_secret",
+        };
+        Some(KeyGuess {
+            system: Some(spec::SPEC.id.to_owned()),
+            field: Some(field.to_owned()),
+            environment,
+            detail: None,
+        })
+    }
+
+    fn dashboard_url(&self, _remote_id: &str, environment: Environment) -> String {
+        match environment {
+            Environment::Practice => String::new(),
+            // The address of a connected account's page is not published.
+            Environment::Sandbox | Environment::Live => spec::SPEC.dashboard_url.to_owned(),
+        }
+    }
+
+    fn hub(&self, _base: &Url) -> Option<HubPage> {
+        None
+    }
+}

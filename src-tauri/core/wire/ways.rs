@@ -1,0 +1,86 @@
+//! Ways out and back: addresses taken apart before they are sent, and what customers come back with.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Diagnosis, Link};
+
+/// Asks for the address of a link that needs no call, without making the link.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct LinkBuild {
+    /// Id or name of the integration; absent: its settings stand among the options.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub integration: Option<String>,
+    /// Id or owner id of the customer who fills fields in; empty: nobody.
+    pub customer: String,
+    /// Kind as in the system's Spec.
+    pub kind: String,
+    /// Options by the names of the Spec.
+    #[cfg_attr(test, ts(type = "Record<string, string>"))]
+    pub options: BTreeMap<String, String>,
+}
+
+/// An address, taken apart.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BuiltLink {
+    /// The whole; a state stands in it only when the caller brought one.
+    pub url: String,
+    /// Its parts in their order.
+    pub parts: Vec<AddressPart>,
+    /// What to think of before it is sent.
+    pub warnings: Vec<Warning>,
+}
+
+/// One part of an address.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AddressPart {
+    /// As it stands in the address, such as `stripe_user[email]`.
+    pub name: String,
+    /// Decoded; empty: filled in when the link is made.
+    pub value: String,
+    /// The field it comes from, or a word of its own: text by `field-<system>-<field>` or `part-<field>`.
+    pub field: String,
+}
+
+/// Something to think of before an address is sent.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Warning {
+    /// The field concerned; empty: the whole.
+    pub field: String,
+    /// Text by `warning-<key>`.
+    pub key: String,
+    /// Values for the text.
+    #[cfg_attr(test, ts(type = "Record<string, string>"))]
+    pub values: BTreeMap<String, String>,
+    /// The text in English.
+    pub detail: String,
+}
+
+/// What a customer came back with, pasted. It holds a code, so it has no `Debug`, and nobody keeps it.
+#[derive(Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CallbackText {
+    /// The address the browser ended at, its query, or the text of the system's error page.
+    pub text: String,
+}
+
+/// What came of a way back.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CallbackTaken {
+    /// `linked`, `refused`, `failed`, `cannot-tell`, or `unbound`: it names no link of this desk.
+    pub outcome: String,
+    /// The link it belongs to, as it stands now.
+    pub link: Option<Link>,
+    /// What it means and what to do; absent: it led to an account.
+    pub diagnosis: Option<Diagnosis>,
+    /// The system's id of the request that exchanged the code.
+    pub request_id: Option<String>,
+}
