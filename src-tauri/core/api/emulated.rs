@@ -76,14 +76,6 @@ fn all(hello: Hello) -> [Emulated; 2] {
     ]
 }
 
-/// What the practice calls the vendor behind a system: it emulates one Stripe for all that Stripe offers.
-pub(super) fn vendor(system: &str) -> &'static str {
-    match system {
-        "stripe-connect" => "stripe",
-        _ => "stackone",
-    }
-}
-
 async fn emulated(desk: &Desk) -> Result<[Emulated; 2]> {
     running(desk).await?;
     let slot = desk.practice().lock().await;
