@@ -5,7 +5,9 @@ mod backup;
 mod bulk;
 mod hub;
 mod journey;
+mod practice;
 mod receiver;
+mod stripe;
 mod usage;
 
 use std::{

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { AccountDetail } from "../../bindings.ts";
+import { full } from "../../format.ts";
 import { environmentTag } from "../../frame/environment.ts";
 import { ago, at, copyButton, external, fact, shortId } from "../../parts/bits.ts";
 import { button, rowLink, when } from "../../parts/button.ts";
@@ -119,10 +120,11 @@ const reasons = ({ reasons: all }: AccountDetail): TemplateResult | typeof nothi
         <h3>${t("account-reasons")}</h3>
         <ul class="plain">
           ${all.map(
-            ({ code, description, at: begun }) =>
+            ({ code, description, at: begun, until }) =>
               html`<li>
                 <code>${code}</code> ${description}
                 ${begun ? html`<span class="third">${at(begun)}</span>` : nothing}
+                ${until ? html`<strong>${t("account-until", { time: full(until) })}</strong>` : nothing}
               </li>`,
           )}
         </ul>
