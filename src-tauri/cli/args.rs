@@ -9,7 +9,7 @@ pub(crate) use crate::practice_args::{Practice, PracticeComplete, PracticeServe}
 
 use crate::options::{List, Settings, environment, pair, vault};
 
-/// Links customers' accounts through StackOne.
+/// Links customers' accounts through StackOne and Stripe Connect.
 ///
 /// Exit status: 0 done; 1 failed; 2 wrong usage; 3 the answer is no (the key does not work, the trail is not whole);
 /// 4 it cannot be told.
@@ -146,8 +146,15 @@ pub(crate) enum Link {
         /// CSV file of customers; safe to run again after a crash.
         #[arg(long, value_name = "FILE.csv")]
         csv: Option<PathBuf>,
-        /// auth-link, hub, or another kind of the system.
+        /// auth-link, hub, oauth, or another kind of the system.
         #[arg(long)]
+        kind: String,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Builds the address of a link from its options alone: no integration, no network.
+    Build {
+        /// oauth, or another kind whose address needs no call.
         kind: String,
         #[command(flatten)]
         settings: Settings,

@@ -4,7 +4,7 @@ use linkdesk::{
     api,
     desk::Desk,
     error::Result,
-    wire::{Id, Link, LinkPage, LinkRequest, RelinkRequest},
+    wire::{BuiltLink, Id, Link, LinkBuild, LinkPage, LinkRequest, RelinkRequest},
 };
 
 use crate::{
@@ -46,6 +46,15 @@ pub(crate) async fn run(command: args::Link, desk: &Desk, out: &Out) -> Result<(
             };
             show(out, &api::link_create(desk, request).await?)
         }
+        args::Link::Build { kind, settings } => {
+            let options = settings.set.into_iter().collect();
+            let request = LinkBuild {
+                kind,
+                options,
+                ..LinkBuild::default()
+            };
+            built(out, &api::link_build(desk, request).await?)
+        }
         args::Link::List(list) => {
             let page = list
                 .read(async |request| api::link_list(desk, request).await)
@@ -61,6 +70,22 @@ pub(crate) async fn run(command: args::Link, desk: &Desk, out: &Out) -> Result<(
         }
         args::Link::Revoke { id } => show(out, &api::link_revoke(desk, Id { id }).await?),
     }
+}
+
+/// An address with its parts, and what to think of.
+fn built(out: &Out, built: &BuiltLink) -> Result<()> {
+    out.answer(built, |text| {
+        for warning in &built.warnings {
+            text.say(&warning.detail);
+        }
+        let parts: Vec<_> = built
+            .parts
+            .iter()
+            .map(|part| (part.name.as_str(), part.value.clone()))
+            .collect();
+        text.facts(&parts);
+        text.say(&built.url);
+    })
 }
 
 /// One link, with its address while it has one.

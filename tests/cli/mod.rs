@@ -6,6 +6,7 @@ mod bulk;
 mod hub;
 mod journey;
 mod receiver;
+mod stripe;
 mod usage;
 
 use std::{

@@ -139,7 +139,7 @@ async fn a_broken_account_tells_its_cause_and_its_requests() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_is_seen_by_looking_again() {
     let bench = Bench::new().await;
-    let account = api::account_list(&bench.desk, search("status:active"))
+    let account = api::account_list(&bench.desk, search("system:stackone status:active"))
         .await
         .unwrap()
         .rows
@@ -177,7 +177,7 @@ async fn a_change_is_seen_by_looking_again() {
 #[tokio::test(flavor = "multi_thread")]
 async fn disconnecting_needs_a_word_and_ends_the_account_there() {
     let bench = Bench::new().await;
-    let account = api::account_list(&bench.desk, search("status:active"))
+    let account = api::account_list(&bench.desk, search("system:stackone status:active"))
         .await
         .unwrap()
         .rows
@@ -296,7 +296,7 @@ async fn since_is_when_the_status_changed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn in_live_something_is_always_typed() {
     let bench = Bench::new().await;
-    let account = api::account_list(&bench.desk, search("status:active"))
+    let account = api::account_list(&bench.desk, search("system:stackone status:active"))
         .await
         .unwrap()
         .rows

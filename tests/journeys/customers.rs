@@ -172,9 +172,12 @@ async fn a_short_file_wipes_nothing_and_touches_nobody_else() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_relink_in_practice_leaves_no_trace_in_live() {
     let bench = Bench::new().await;
-    let broken = api::account_list(&bench.desk, search("status:needs-reconnect"))
-        .await
-        .unwrap();
+    let broken = api::account_list(
+        &bench.desk,
+        search("system:stackone status:needs-reconnect"),
+    )
+    .await
+    .unwrap();
     let unknown = broken.rows.iter().find(|row| row.customer.is_none());
     let unknown = unknown.expect("most owners of the demo are no customers");
     let request = RelinkRequest {

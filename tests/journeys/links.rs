@@ -163,9 +163,12 @@ async fn links_are_marked_sent_taken_back_and_opened() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_relink_keeps_the_account_and_replaces_its_link() {
     let bench = Bench::new().await;
-    let broken = api::account_list(&bench.desk, search("status:needs-reconnect"))
-        .await
-        .unwrap();
+    let broken = api::account_list(
+        &bench.desk,
+        search("system:stackone status:needs-reconnect"),
+    )
+    .await
+    .unwrap();
     let account = &broken.rows[0];
     let request = || RelinkRequest {
         account: account.id.clone(),

@@ -100,7 +100,11 @@ async fn live_is_read_only_until_it_is_switched_on() {
     let link = bench.link(&customer, "auth-link", &[]).await.unwrap();
     let other = bench.link(&customer, "auth-link", &[]).await.unwrap();
     let integration = bench.integration().await;
-    let broken = api::account_list(&bench.desk, search("status:needs-reconnect")).await;
+    let broken = api::account_list(
+        &bench.desk,
+        search("system:stackone status:needs-reconnect"),
+    )
+    .await;
     let account = broken.unwrap().rows.remove(0);
     say_live(&bench);
     let account = Account {

@@ -96,7 +96,7 @@ async fn endless_paging_ends_and_unknown_words_are_kept() {
     let job = sync(&bench.desk).await.unwrap();
     let job = api::job_wait(&bench.desk, &job.id).await.unwrap();
     assert_eq!(job.state, JobState::Done, "an unknown status is no failure");
-    let page = api::account_list(&bench.desk, super::search("status:unknown"))
+    let page = api::account_list(&bench.desk, super::search("system:stackone status:unknown"))
         .await
         .unwrap();
     assert!(

@@ -121,6 +121,21 @@ fn part(link: &Link, name: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_account_of_the_customers_own_is_not_linked_again() {
+    let bench = Bench::exchanging(json(200, TOKEN)).await;
+    let link = bench.link(&[]).await.unwrap();
+    let taken = bench
+        .paste(&format!("?code=ac_1&state={}", part(&link, "state")))
+        .await;
+    let request = RelinkRequest {
+        account: taken.link.unwrap().account.unwrap(),
+        options: pairs(&[]),
+    };
+    let error = api::link_relink(&bench.desk, request).await.unwrap_err();
+    assert_eq!(error.code, Code::Unsupported);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn from_the_key_to_the_account_and_away_again() {
     let bench = Bench::exchanging(json(200, TOKEN)).await;
     let test = api::integration_test(&bench.desk, id(&bench.integration.id))
@@ -439,7 +454,12 @@ async fn an_address_is_built_without_an_integration_and_previewed_with_one() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_account_link_is_handed_out_once_and_never_kept() {
-    let bench = Bench::exchanging(json(200, TOKEN)).await;
+    let express = ACCOUNT.replace("standard", "express");
+    let bench = Bench::by(move |seen| match seen.path.as_str() {
+        "/v1/accounts/acct_1Fake" => json(200, &express),
+        _ => usual(seen),
+    })
+    .await;
     let link = bench.link(&[]).await.unwrap();
     let taken = bench
         .paste(&format!("?code=ac_1&state={}", part(&link, "state")))
@@ -490,4 +510,126 @@ async fn a_pasted_way_back_is_known_to_verify() {
         ("callback", Verdict::NotGenuine)
     );
     assert_eq!(bench.exchanges(), 0, "looking uses nothing up");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn practice_plays_the_whole_way() {
+    let bench = super::Bench::new().await;
+    let all = api::integration_list(&bench.desk, IntegrationQuery::default())
+        .await
+        .unwrap();
+    let own = all.iter().find(|one| one.system == "stripe-connect");
+    let own = own.expect("practice opens one for itself");
+    let test = api::integration_test(&bench.desk, id(&own.id))
+        .await
+        .unwrap();
+    assert!(test.ok && test.request_id.is_some(), "{}", test.detail);
+    let customer = bench.customer("Bäckerei Kühn").await;
+    let request = LinkRequest {
+        integration: own.id.clone(),
+        customer: customer.id.clone(),
+        kind: "oauth".to_owned(),
+        options: pairs(&[("country", "DE")]),
+    };
+    let link = api::link_create(&bench.desk, request.clone())
+        .await
+        .unwrap();
+    assert_eq!(
+        part(&link, "redirect_uri"),
+        own.callback_url,
+        "back to this desk"
+    );
+
+    let declined = bench.play(&link, "declined").await;
+    assert_eq!(
+        reqwest::get(declined.redirect_url.unwrap())
+            .await
+            .unwrap()
+            .status(),
+        200
+    );
+    let detail = bench.wait_for(&link, LinkState::Exited).await;
+    assert_eq!(detail.diagnoses[0].key, "customer-refused");
+
+    let played = bench.play(&link, "linked").await;
+    let back = played.redirect_url.expect("Stripe sends the customer back");
+    assert_eq!(reqwest::get(&back).await.unwrap().status(), 200);
+    let detail = bench.wait_for(&link, LinkState::Completed).await;
+    assert_eq!(detail.link.learnt, Some(Source::Callback));
+    let account = api::account_show(&bench.desk, id(detail.link.account.as_ref().unwrap()))
+        .await
+        .unwrap();
+    assert_eq!(Some(&account.account.remote_id), played.account_id.as_ref());
+    assert_eq!(account.account.owner_id, customer.owner_id);
+    assert_eq!(
+        account.account.status,
+        Status::Active,
+        "{:?}",
+        account.reasons
+    );
+    // The code is used up: a second visit of the page changes nothing.
+    reqwest::get(&back).await.unwrap();
+    let again = api::account_recheck(&bench.desk, id(&account.account.id))
+        .await
+        .unwrap();
+    assert_eq!(
+        again.account.status,
+        Status::Active,
+        "the connection stands"
+    );
+    let ended = Disconnect {
+        id: account.account.id.clone(),
+        confirm: "yes".to_owned(),
+    };
+    let ended = api::account_disconnect(&bench.desk, ended).await.unwrap();
+    assert_eq!(ended.account.status, Status::Disconnected);
+    let again = api::account_recheck(&bench.desk, id(&account.account.id))
+        .await
+        .unwrap();
+    assert_eq!(
+        again.account.status,
+        Status::Disconnected,
+        "and so says Stripe"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn practice_has_accounts_in_every_health() {
+    let bench = super::Bench::new().await;
+    let page = api::account_list(&bench.desk, search("system:stripe-connect"))
+        .await
+        .unwrap();
+    for status in [
+        "active",
+        "action-due",
+        "waiting",
+        "in-review",
+        "needs-reconnect",
+        "paused",
+        "disconnected",
+    ] {
+        assert!(
+            page.counts
+                .status
+                .get(status)
+                .is_some_and(|count| *count > 0),
+            "{status}: {:?}",
+            page.counts.status
+        );
+    }
+    let due = api::account_list(
+        &bench.desk,
+        search("system:stripe-connect status:action-due"),
+    )
+    .await
+    .unwrap();
+    let detail = api::account_show(&bench.desk, id(&due.rows[0].id))
+        .await
+        .unwrap();
+    assert_eq!(detail.diagnoses[0].key, "requirements-due");
+    assert!(
+        detail.reasons[0].code.starts_with("currently_due/"),
+        "{:?}",
+        detail.reasons[0]
+    );
 }

@@ -177,7 +177,11 @@ async fn a_link_whose_time_is_over_stays_taken_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_that_another_has_replaced_stays_taken_back() {
     let bench = Bench::new().await;
-    let broken = api::account_list(&bench.desk, search("status:needs-reconnect")).await;
+    let broken = api::account_list(
+        &bench.desk,
+        search("system:stackone status:needs-reconnect"),
+    )
+    .await;
     let account = broken.unwrap().rows.remove(0).id;
     let relink = || RelinkRequest {
         account: account.clone(),

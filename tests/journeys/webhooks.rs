@@ -15,7 +15,7 @@ fn webhook(account: &Account, status: &str, mode: &str) -> PracticeWebhook {
 }
 
 async fn active(bench: &Bench) -> Account {
-    api::account_list(&bench.desk, search("status:active"))
+    api::account_list(&bench.desk, search("system:stackone status:active"))
         .await
         .unwrap()
         .rows

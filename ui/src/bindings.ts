@@ -146,6 +146,20 @@ total: number,
  */
 counts: AccountCounts, };
 
+export type AddressPart = { 
+/**
+ * As it stands in the address, such as `stripe_user[email]`.
+ */
+name: string, 
+/**
+ * Decoded; empty: filled in when the link is made.
+ */
+value: string, 
+/**
+ * The field it comes from, or a word of its own: text by `field-<system>-<field>` or `part-<field>`.
+ */
+field: string, };
+
 export type AuditCheck = { 
 /**
  * A head noted earlier, outside this machine: proves the past up to it, a rewrite included.
@@ -291,6 +305,20 @@ dir: string,
  */
 last: LastBackup | null, };
 
+export type BuiltLink = { 
+/**
+ * The whole; a state stands in it only when the caller brought one.
+ */
+url: string, 
+/**
+ * Its parts in their order.
+ */
+parts: Array<AddressPart>, 
+/**
+ * What to think of before it is sent.
+ */
+warnings: Array<Warning>, };
+
 export type BulkRequest = { 
 /**
  * Id or name of the integration.
@@ -308,6 +336,30 @@ csv: string,
  * Options for every row.
  */
 options?: Record<string, string>, };
+
+export type CallbackTaken = { 
+/**
+ * `linked`, `refused`, `failed`, `cannot-tell`, or `unbound`: it names no link of this desk.
+ */
+outcome: string, 
+/**
+ * The link it belongs to, as it stands now.
+ */
+link: Link | null, 
+/**
+ * What it means and what to do; absent: it led to an account.
+ */
+diagnosis: Diagnosis | null, 
+/**
+ * The system's id of the request that exchanged the code.
+ */
+request_id: string | null, };
+
+export type CallbackText = { 
+/**
+ * The address the browser ended at, its query, or the text of the system's error page.
+ */
+text: string, };
 
 export type Check = { 
 /**
@@ -536,6 +588,8 @@ id: string,
  */
 confirm: string, };
 
+export type Ends = "asked" | "returned" | "fleeting";
+
 export type Environment = "practice" | "sandbox" | "live";
 
 export type Error = { 
@@ -718,6 +772,19 @@ max: number,
  */
 advanced: boolean, 
 /**
+ * No longer documented by the vendor, or never: marked as such, and warned of.
+ */
+undocumented: boolean, 
+/**
+ * What other fields must hold for this one to count.
+ */
+needs: Array<Premise>, 
+/**
+ * The customer's column that fills it in: `name`, `email`, `contact_name`, or a further one, which is called as the
+ * field is and wins over those; empty: none.
+ */
+from: string, 
+/**
  * The vendor's page about it; empty: the system's.
  */
 help_url: string, };
@@ -806,7 +873,11 @@ unchanged: number,
  */
 rejected: Array<Rejected>, };
 
-export type Input = { "kind": "text" } | { "kind": "secret" } | { "kind": "url" } | { "kind": "number", 
+export type Input = { "kind": "text" } | { "kind": "secret" } | { "kind": "url" } | { "kind": "urls" } | { "kind": "registered", 
+/**
+ * Name of the setting.
+ */
+setting: string, } | { "kind": "number", 
 /**
  * Smallest.
  */
@@ -922,6 +993,11 @@ last_test: TestReport | null,
  * Address to give to the system for webhooks, on this machine; empty while the receiver is off.
  */
 webhook_url: string, 
+/**
+ * Address to register for customers who come back, on this machine; empty while the receiver is off, in live, and
+ * for systems that send nobody back.
+ */
+callback_url: string, 
 /**
  * Last webhook whose signature was right.
  */
@@ -1224,6 +1300,24 @@ attempt_error: string,
  */
 job: string | null, };
 
+export type LinkBuild = { 
+/**
+ * Id or name of the integration; absent: its settings stand among the options.
+ */
+integration?: string | null, 
+/**
+ * Id or owner id of the customer who fills fields in; empty: nobody.
+ */
+customer: string, 
+/**
+ * Kind as in the system's Spec.
+ */
+kind: string, 
+/**
+ * Options by the names of the Spec.
+ */
+options: Record<string, string>, };
+
 export type LinkDetail = { 
 /**
  * The link; `url` is there unless the vault is closed or the link is ended.
@@ -1255,6 +1349,14 @@ fits: Fits,
  * It works on an existing account: made by *relink*, not by *compose*.
  */
 needs_account: boolean, 
+/**
+ * How the desk learns what became of it.
+ */
+ends: Ends, 
+/**
+ * The option that says with `true` that several accounts of one owner are meant; empty: none does.
+ */
+several: string, 
 /**
  * What can be chosen.
  */
@@ -1296,7 +1398,7 @@ kind: string,
  */
 options: Record<string, string>, };
 
-export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded";
+export type LinkState = "created" | "sent" | "opened" | "exited" | "completed" | "expired" | "revoked" | "superseded" | "failed" | "cannot-tell";
 
 export type LiveOpen = { 
 /**
@@ -1531,7 +1633,15 @@ relink: boolean,
 /**
  * Taking a link back at the system; otherwise it stays valid until it ends.
  */
-revoke: boolean, };
+revoke: boolean, 
+/**
+ * The system echoes the owner id of a link on the account it led to; otherwise the link says whose account it is.
+ */
+owners: boolean, 
+/**
+ * A list of events that can be read, for a desk that no webhook reaches.
+ */
+events: boolean, };
 
 export type Opened = { 
 /**
@@ -1719,6 +1829,20 @@ status: string,
  */
 mode: string, };
 
+export type Premise = { 
+/**
+ * Its name.
+ */
+field: string, 
+/**
+ * Regular expression its whole value must match, in the same subset as [`Field::pattern`]; empty: any value.
+ */
+is: string, 
+/**
+ * Without it the value is refused; otherwise it is only warned of.
+ */
+firm: boolean, };
+
 export type Provider = { 
 /**
  * Key on the wire, such as `bamboohr`.
@@ -1791,7 +1915,11 @@ description: string,
 /**
  * When the system says it began.
  */
-at: string | null, };
+at: string | null, 
+/**
+ * When it has to be done.
+ */
+until: string | null, };
 
 export type ReceiverReport = { 
 /**
@@ -2259,6 +2387,24 @@ descending: boolean,
  */
 columns: Array<string>, };
 
+export type Warning = { 
+/**
+ * The field concerned; empty: the whole.
+ */
+field: string, 
+/**
+ * Text by `warning-<key>`.
+ */
+key: string, 
+/**
+ * Values for the text.
+ */
+values: Record<string, string>, 
+/**
+ * The text in English.
+ */
+detail: string, };
+
 /** Every command: what it is asked, what it answers. */
 export type Commands = {
   desk_state: [Nothing, DeskState];
@@ -2286,6 +2432,8 @@ export type Commands = {
   customer_restore: [CustomerDraft, Customer];
   customer_import: [CustomerImport, ImportReport];
   link_create: [LinkRequest, Link];
+  link_build: [LinkBuild, BuiltLink];
+  callback_take: [CallbackText, CallbackTaken];
   link_bulk: [BulkRequest, Job];
   link_list: [PageRequest, LinkPage];
   link_show: [Id, LinkDetail];

@@ -3,7 +3,7 @@
  * off its sources: a new diagnosis, fault, event or action without a text fails a test here.
  */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Field, Source } from "../src/bindings.ts";
 import { advice } from "../src/errors.ts";
@@ -57,6 +57,15 @@ const STATUSES = [
   "disconnected",
   "unknown",
 ];
+/** Options of fields, where they are written as they are sent. */
+const optionKeys = (spec: string): string[] => {
+  const named = spec.matchAll(
+    /(?:field|legacy|select)\(\s*"([a-z_]+)",(?:\s*Input::\w+ \{\s*options:)?\s*&\[([^\]]*)\]/g,
+  );
+  return [...named].flatMap(([, name, values = ""]) =>
+    all(values, /"([a-z_-]+)"/g).map((value) => `option-${name}-${value}`),
+  );
+};
 const LINKS = [
   "created",
   "sent",
@@ -66,6 +75,8 @@ const LINKS = [
   "expired",
   "revoked",
   "superseded",
+  "failed",
+  "cannot-tell",
 ];
 const JOBS = ["running", "paused", "interrupted", "done", "cancelled", "failed"];
 const ENVIRONMENTS = ["practice", "sandbox", "live"];
@@ -108,13 +119,16 @@ function systemKeys(): string[] {
   const systems = readdirSync(join(CORE, "systems"), { withFileTypes: true });
   return systems
     .filter((entry) => entry.isDirectory())
+    .filter(({ name }) => existsSync(join(CORE, `systems/${name}/spec.rs`)))
     .flatMap(({ name }) => {
-      const spec = read(`systems/${name}/spec.rs`);
+      const spec = folder(`systems/${name}`);
       const id = all(spec, /^ {4}id: "([a-z-]+)",$/gm)[0] ?? name;
-      const fields = all(spec, /\b(?:field|advanced)\(\s*"([a-z_]+)"/g);
+      const fields = all(spec, /\b(?:field|advanced|legacy|address|plain|more|number|select)\(\s*"([a-z_]+)"/g);
       const kinds = all(spec, /id: "([a-z-]+)",\s+fits/g);
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
+        ...optionKeys(spec),
+        ...["name", "base_url"].map((field) => `field-${id}-${field}.label`),
         ...kinds.flatMap((kind) =>
           ["label", "short", "when"].map((part) => `kind-${id}-${kind}.${part}`),
         ),
@@ -125,7 +139,8 @@ function systemKeys(): string[] {
 /** Words of the core that no type lists. */
 function coreKeys(): string[] {
   const diagnoses = [
-    ...all(read("api/diagnose.rs"), /diagnosis\(\s*"([a-z-]+)"/g),
+    ...all(`${read("api/diagnose.rs")}${read("api/callback.rs")}`, /diagnosis\(\s*"([a-z-]+)"/g),
+    ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
   const news = all(
@@ -140,14 +155,21 @@ function coreKeys(): string[] {
     ...all(read("api/health.rs"), /\b(?:said|known)\(\s*"([a-z-]+)"/g),
     ...all(read("api/health.rs"), /"((?:secret|key|webhook)-[a-z-]+)"/g),
   ];
-  const inspecting = `${read("api/inspect.rs")}${read("systems/stackone/inspect.rs")}`;
+  const systems = ["stackone", "stripe_connect"];
+  const inspecting = ["api/inspect.rs", ...systems.map((name) => `systems/${name}/inspect.rs`)]
+    .map(read)
+    .join("\n");
+  const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
+  const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
+  const warnings = all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g);
+  const parts = ["address", "oauth_state", "response_type"];
   const inspect = [
     ...[...inspecting.matchAll(/check\(\s*"([a-z]+)",\s*(Pass|Fail|Warn|Skip)\b/g)].map(
       ([, name, result = ""]) => `${name}-${result.toLowerCase()}`,
     ),
     ...["genuine", "not-genuine", "cannot-tell", "host-fail"],
     ...["repeated", "state"].flatMap((name) => [`${name}-pass`, `${name}-warn`]),
-    ...["webhook", "request", "auth-link", "api-key", "secret", "account", "link", "unknown"].map(
+    ...["callback", "webhook", "request", "auth-link", "api-key", "secret", "account", "link", "unknown"].map(
       (kind) => `kind-${kind}`,
     ),
     ...all(inspecting, /"((?:paste|add|raw|compare|choose|do|basic|show|new)-[a-z-]+)"/g).map(
@@ -160,21 +182,27 @@ function coreKeys(): string[] {
       (key) => `mail-warning-${key}`,
     ),
   ];
-  const page = all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g);
+  const page = [
+    ...all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g),
+    ...all(read("inbox/back.rs"), /"(back-page-[a-z-]+)"/g),
+  ];
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub)-(?:created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub|event)-(?:read|created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
+    /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
     all(list, /"([a-z-]+)"/g),
   );
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
+    ...explained.map((key) => `diagnosis-${key}.title`),
+    ...warnings.map((key) => `warning-${key}`),
+    ...parts.map((name) => `part-${name}`),
     ...needs.flatMap((key) => [`need-${key}`, `need-${key}.detail`]),
     ...health.map((key) => `health-${key}`),
     ...mail,

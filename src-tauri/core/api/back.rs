@@ -77,12 +77,17 @@ pub(super) fn chosen(
                 "The integration does not list this address; it must be one of them to the letter.",
             )
         })?,
-        None => all.next().ok_or_else(|| {
-            Error::field(
-                name,
-                "There is nowhere to come back to: list an address at the integration, or start the receiver.",
-            )
-        })?,
+        None => match all.next() {
+            Some(first) => first,
+            // The system then takes the first that is registered there.
+            None if row.environment != Environment::Practice => return Ok(String::new()),
+            None => {
+                return Err(Error::field(
+                    name,
+                    "There is nowhere to come back to: list an address at the integration, or start the receiver.",
+                ));
+            }
+        },
     };
     if row.environment == Environment::Live && !address.starts_with("https://") {
         return Err(Error::field(

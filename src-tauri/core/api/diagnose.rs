@@ -212,11 +212,11 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     found
         .into_iter()
         .map(|mut told| {
-            told.steps.retain(|step| offers(system, step));
+            told.steps
+                .retain(|step| offers(system, &account.kind, step));
             told.with("reason", reason)
                 .with("raw", &account.raw_status)
                 .with("provider", provider)
-                .with("until", until(record))
         })
         .collect()
 }
@@ -242,20 +242,14 @@ fn own_steps(status: Status) -> &'static [&'static str] {
 }
 
 /// A step that the system has nothing for is not shown.
-fn offers(system: Option<&'static dyn System>, step: &str) -> bool {
+fn offers(system: Option<&'static dyn System>, kind: &str, step: &str) -> bool {
     let offers = system
         .map(|system| system.spec().offers)
         .unwrap_or_default();
     match step {
         "logs" => offers.logs,
-        "relink" => offers.relink,
+        "relink" => offers.relink && system.is_some_and(|system| system.relinks(kind)),
         "disconnect" => offers.disconnect,
         _ => true,
     }
-}
-
-/// The first deadline of a requirement; empty: there is none.
-fn until(record: &AccountRecord) -> String {
-    let deadlines = record.reasons.iter().filter_map(|reason| reason.until);
-    deadlines.min().map(|at| at.to_string()).unwrap_or_default()
 }

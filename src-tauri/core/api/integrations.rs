@@ -79,7 +79,9 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         .await
         .map(|url| url.to_string())
         .unwrap_or_default();
+    let settings = line::settings(desk, &row).await;
     Ok(Integration {
+        settings: settings.unwrap_or_else(|_| row.settings.clone()),
         health: health(&row, spec, &secrets, &diagnoses, refused),
         diagnoses,
         base_url: base_url.trim_end_matches('/').to_owned(),
@@ -92,7 +94,6 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         system: row.system,
         environment: row.environment,
         built_in: row.built_in,
-        settings: row.settings,
         last_test: row.last_test,
         last_webhook_at: row.last_webhook_at,
         last_sync_at: row.last_sync_at,

@@ -111,7 +111,7 @@ impl Line {
 pub(super) async fn base(desk: &Desk, row: &IntegrationRow) -> Result<Url> {
     let text = match (&row.base_url, row.built_in) {
         (Some(address), _) => address.clone(),
-        (None, true) => super::practice::base_url(desk, &row.system).await?,
+        (None, true) => super::emulated::base_url(desk, &row.system).await?,
         (None, false) => systems::find(&row.system)?.spec().base_url.to_owned(),
     };
     let text = text.trim_end_matches('/');
@@ -125,7 +125,7 @@ pub(super) async fn settings(
 ) -> Result<BTreeMap<String, String>> {
     let mut settings = row.settings.clone();
     if row.built_in && row.base_url.is_none() {
-        settings.extend(super::practice::settings(desk, &row.system).await?);
+        settings.extend(super::emulated::settings(desk, &row.system).await?);
     }
     Ok(settings)
 }

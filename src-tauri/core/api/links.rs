@@ -52,6 +52,10 @@ pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
         )
         .of_system(&account.system)
     })?;
+    if !line.system.relinks(&account.kind) {
+        let sentence = "This account is the customer's own: what is missing is asked for there, in its own dashboard.";
+        return Err(Error::new(Code::Unsupported, sentence).of_system(&account.system));
+    }
     let mut options = request.options;
     for (name, value) in [("provider", &account.provider), ("type", &account.kind)] {
         let field = kind.fields.iter().find(|field| field.name == name);

@@ -15,6 +15,7 @@ mod customers;
 mod desk;
 mod diagnose;
 mod draft;
+mod emulated;
 mod export;
 mod health;
 mod hub;

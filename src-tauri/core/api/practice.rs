@@ -1,34 +1,24 @@
 //! The practice environment as the window plays it. The emulator is a stranger: everything goes over HTTP.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, de::DeserializeOwned};
 use url::Url;
 
 use crate::{
-    audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
     http::{Call, Method, Never},
     practice::{Options, Practice},
-    secret::Secret,
-    store::{
-        accounts, customers,
-        integrations::{self, IntegrationRow},
-    },
+    store::integrations,
     wire::{
-        CustomerDraft, Environment, Nothing, PracticeClock, PracticeComplete, PracticeDelivery,
-        PracticeFault, PracticeOutcome, PracticeState, PracticeWebhook,
+        Environment, Nothing, PracticeClock, PracticeComplete, PracticeDelivery, PracticeFault,
+        PracticeOutcome, PracticeState, PracticeWebhook,
     },
 };
 
-use super::{customers::filled, integrations as integration, line::secret_name};
+use super::emulated;
 
-/// Accounts the demo begins with.
+/// Accounts the demo begins with, at each system.
 const DEMO_ACCOUNTS: u32 = 240;
-
-/// Customers the demo begins with.
-const DEMO_CUSTOMERS: u32 = 60;
 
 /// Starts the built-in practice and fills the desk with its demo; a closed vault leaves that for later.
 pub(super) async fn prepare(desk: &Desk) {
@@ -36,14 +26,16 @@ pub(super) async fn prepare(desk: &Desk) {
     if desk.has_practice()
         && running(desk).await.is_ok()
         && desk.keys().is_ok()
-        && let Ok(row) = own_integration(desk).await
+        && let Ok(rows) = emulated::integrations(desk).await
     {
-        let _ = demo(desk, &row).await;
+        for row in rows {
+            let _ = emulated::demo(desk, &row).await;
+        }
     }
 }
 
 /// Where the running practice is controlled; starts it when it does not run yet.
-async fn running(desk: &Desk) -> Result<Url> {
+pub(super) async fn running(desk: &Desk) -> Result<Url> {
     if !desk.has_practice() {
         return Err(Error::new(
             Code::Unsupported,
@@ -84,109 +76,11 @@ fn address(text: &str) -> Result<Url> {
     })
 }
 
-/// Address of an emulated system inside this program.
-pub(super) async fn base_url(desk: &Desk, system: &str) -> Result<String> {
-    running(desk).await?;
-    let slot = desk.practice().lock().await;
-    let hello = slot.as_ref().map(Practice::hello);
-    match (hello, system) {
-        (Some(hello), "stackone") => Ok(hello.stackone.base_url),
-        _ => Err(Error::new(
-            Code::Unsupported,
-            "The practice does not emulate this system.",
-        )
-        .of_system(system)),
-    }
-}
-
-/// What a system's settings are in the practice of this run.
-pub(super) async fn settings(desk: &Desk, _system: &str) -> Result<BTreeMap<String, String>> {
-    running(desk).await?;
-    Ok(BTreeMap::new())
-}
-
-/// The integration of the built-in practice, made on the first start; its keys follow the practice's own.
-async fn own_integration(desk: &Desk) -> Result<IntegrationRow> {
-    let slot = desk.practice().lock().await;
-    let hello = slot.as_ref().map(Practice::hello);
-    drop(slot);
-    let hello = hello.ok_or_else(|| Error::new(Code::Internal, "The practice is gone."))?;
-    let secrets = BTreeMap::from([
-        ("api_key".to_owned(), Secret::new(hello.stackone.api_key)),
-        (
-            "webhook_secret".to_owned(),
-            Secret::new(hello.stackone.webhook_secret),
-        ),
-    ]);
-    let rows = desk
-        .store()
-        .read(|db| integrations::all(db, Some(Environment::Practice)))?;
-    if let Some(row) = rows.into_iter().find(|row| row.built_in) {
-        let stored = desk.vault().get(&secret_name(&row.id, "api_key")).await?;
-        return match stored.is_some_and(|stored| stored.expose() == secrets["api_key"].expose()) {
-            true => Ok(row),
-            false => integration::save(desk, row, secrets, true).await,
-        };
-    }
-    let row = IntegrationRow {
-        id: desk.new_id("int_"),
-        name: "StackOne practice".to_owned(),
-        system: "stackone".to_owned(),
-        environment: Environment::Practice,
-        base_url: None,
-        built_in: true,
-        settings: BTreeMap::new(),
-        inbox: crate::clock::random_id(desk.entropy(), "", 24),
-        last_test: None,
-        last_webhook_at: None,
-        last_refusal_at: None,
-        last_sync_at: None,
-        events_until: None,
-        created_at: desk.now(),
-    };
-    integration::save(desk, row, secrets, false).await
-}
-
-/// Reads the practice's accounts and enters some of their owners as customers, once.
-async fn demo(desk: &Desk, row: &IntegrationRow) -> Result<()> {
-    if desk.store().read(|db| accounts::count_of(db, &row.id))? > 0 {
-        return Ok(());
-    }
-    let job = super::sync::start(desk, row)?;
-    super::jobs::job_wait(desk, &job.id).await?;
-    let owners = desk
-        .store()
-        .read(|db| accounts::owners(db, &row.id, DEMO_CUSTOMERS))?;
-    desk.act(|db| {
-        let mut count = 0;
-        for (owner_id, name) in owners {
-            if customers::find(db, &owner_id)?.is_none() {
-                let draft = CustomerDraft {
-                    email: format!("{owner_id}@customer.example"),
-                    owner_id,
-                    name,
-                    ..CustomerDraft::default()
-                };
-                customers::save(db, &filled(desk, draft, None), true)?;
-                count += 1;
-            }
-        }
-        let act = Act {
-            action: "practice.demo",
-            subject: row.name.clone(),
-            detail: format!("{count} customers"),
-            environment: Some(Environment::Practice),
-        };
-        Ok(((), act))
-    })?;
-    desk.changed("customers", None);
-    Ok(())
-}
-
-/// Tells the practice where its webhooks go, as one would in a dashboard.
+/// Tells the practice where the webhooks of every system go, as one would in a dashboard.
 pub(super) async fn connect_receiver(desk: &Desk) {
     #[derive(Serialize)]
     struct Endpoint {
+        /// As the practice calls it.
         system: &'static str,
         url: String,
     }
@@ -197,17 +91,16 @@ pub(super) async fn connect_receiver(desk: &Desk) {
     else {
         return;
     };
-    let Some(row) = rows.into_iter().find(|row| row.built_in && port != 0) else {
-        return;
-    };
-    let endpoint = Endpoint {
-        system: "stackone",
-        url: crate::inbox::webhook_url(port, &row.inbox),
-    };
-    if let Ok(control) = running(desk).await {
-        // Without webhooks the watch still learns of every link.
-        let _: Result<serde_json::Value> =
-            call(desk, &control, Method::PUT, "endpoint", Some(&endpoint)).await;
+    for row in rows.into_iter().filter(|row| row.built_in && port != 0) {
+        let endpoint = Endpoint {
+            system: emulated::vendor(&row.system),
+            url: crate::inbox::webhook_url(port, &row.inbox),
+        };
+        if let Ok(control) = running(desk).await {
+            // Without webhooks the watch still learns of every link.
+            let _: Result<serde_json::Value> =
+                call(desk, &control, Method::PUT, "endpoint", Some(&endpoint)).await;
+        }
     }
 }
 
@@ -294,8 +187,9 @@ pub async fn practice_reset(desk: &Desk, _: Nothing) -> Result<PracticeState> {
     let state = call(desk, &control, Method::POST, "reset", None::<&Nothing>).await?;
     // The reset makes new accounts; the desk's mirror follows at once.
     if desk.keys().is_ok() {
-        let row = own_integration(desk).await?;
-        super::sync::start(desk, &row)?;
+        for row in emulated::integrations(desk).await? {
+            super::sync::start(desk, &row)?;
+        }
         connect_receiver(desk).await;
     }
     Ok(state)

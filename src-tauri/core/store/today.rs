@@ -187,7 +187,7 @@ mod tests {
     use crate::store::{Store, links};
 
     const THERE: &str = "INSERT INTO integrations VALUES ('int_1', 'One', 'stackone', 'live', NULL, 0, '{}', 'x', NULL,
-            NULL, NULL, NULL, 0);
+            NULL, NULL, NULL, 0, NULL);
         INSERT INTO customers VALUES ('cus_1', 'owner', 'Acme', '', '', '', '', '[]', '', '{}', 0, '', 0);
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
         INSERT INTO accounts SELECT 'acc_' || i, 'int_1', 'stackone', 'live', 'r' || i, 'p' || (i % 9), 'P', 'o' || i,

@@ -338,6 +338,10 @@ pub trait System: Sync {
     fn explain(&self, _word: &str) -> Option<&'static str> {
         None
     }
+    /// Whether an account of that kind can be connected again by a link at all.
+    fn relinks(&self, _account_kind: &str) -> bool {
+        true
+    }
     /// The diagnosis of a status that has a cause of this system's own, as a key; absent: the usual one.
     fn cause(&self, _status: Status, _raw_status: &str) -> Option<&'static str> {
         None

@@ -76,6 +76,23 @@ const duration: Drawn<"duration"> = (look, { offers }) => {
   </select>`;
 };
 
+/** One of the addresses that the integration lists; none chosen means the first. */
+const registered: Drawn<"registered"> = (look, { setting }) => {
+  const { id, form, field, invalid } = look;
+  const all = look.registered?.(setting) ?? [];
+  const value = form.get(field.name);
+  return html`<select
+    class="control"
+    id=${id}
+    data-testid=${id}
+    aria-invalid=${invalid}
+    aria-describedby=${described(look)}
+    @change=${(event: Event) => form.set(field.name, (event.target as HTMLSelectElement).value)}
+  >
+    ${offer([""], value, () => t("form-first-registered"))} ${offer(all, value, (one) => one)}
+  </select>`;
+};
+
 /** The input of a field. */
 export function input(look: InputLook): TemplateResult | typeof nothing {
   const of = look.field.input;
@@ -85,6 +102,10 @@ export function input(look: InputLook): TemplateResult | typeof nothing {
       return line(look, "text");
     case "url":
       return line(look, "url");
+    case "urls":
+      return line(look, "text");
+    case "registered":
+      return registered(look, of);
     case "secret":
       return line(look, "password");
     case "select":

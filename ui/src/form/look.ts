@@ -12,6 +12,8 @@ export type InputLook = {
   field: Field;
   invalid: boolean;
   combo?: Combo | undefined;
+  /** Values of a setting of the integration. */
+  registered?: ((setting: string) => readonly string[]) | undefined;
   /** The name people know a provider by. */
   providerName?: ((key: string) => string) | undefined;
 };

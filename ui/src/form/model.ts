@@ -1,8 +1,9 @@
 /** A form drawn from the fields of a system's `Spec`: values, and what is wrong with them. No DOM. */
 
 import { batch, signal } from "@preact/signals-core";
-import type { Field } from "../bindings.ts";
+import type { Customer, Field } from "../bindings.ts";
 import type { AppError } from "../errors.ts";
+import { tOr } from "../texts.ts";
 import { tidied } from "./tidy.ts";
 
 /** What is wrong, as a key `invalid-<key>` with its values. */
@@ -17,12 +18,19 @@ export function flaw(field: Field, value: string): Flaw | null {
     return { key: "too-long", values: { max: field.max } };
   const bounds = outOfBounds(field, value);
   if (bounds !== null) return bounds;
-  if (field.input.kind === "url" && !URL_SHAPE.test(value)) return { key: "url" };
+  if (!isAddress(field, value)) return { key: "url" };
   if (field.input.kind === "pairs" && !isPairs(value)) return { key: "pairs" };
-  if (field.pattern !== "" && !new RegExp(`^(?:${field.pattern})$`, "u").test(value))
+  if (field.pattern !== "" && !matches(field.pattern, value))
     return misshapen(field);
   return null;
 }
+
+/** One address, or several with commas between them. */
+const isAddress = ({ input }: Field, value: string): boolean => {
+  if (input.kind === "url") return URL_SHAPE.test(value);
+  if (input.kind !== "urls") return true;
+  return value.split(",").every((one) => URL_SHAPE.test(one.trim()));
+};
 
 const misshapen = ({ example }: Field): Flaw =>
   example === "" ? { key: "pattern" } : { key: "pattern-example", values: { example } };
@@ -45,10 +53,47 @@ function isPairs(text: string): boolean {
   }
 }
 
+/** What a value lacks in other fields, as the core holds it; null when it counts. Hints are not held against it. */
+export function lacking(
+  field: Field,
+  value: string,
+  get: (name: string) => string,
+  nameOf: (name: string) => string,
+): Flaw | null {
+  if (value === "") return null;
+  const unmet = field.needs.find(({ field: other, is, firm }) => {
+    const there = get(other);
+    return firm && (there === "" || (is !== "" && !matches(is, there)));
+  });
+  if (unmet === undefined) return null;
+  const other = nameOf(unmet.field);
+  if (unmet.is === "") return { key: "needs", values: { other } };
+  return PLAIN.test(unmet.is)
+    ? { key: "needs-value", values: { other, wanted: unmet.is.replaceAll("|", " / ") } }
+    : { key: "needs-shape", values: { other } };
+}
+
+/** A pattern that is but words. */
+const PLAIN = /^[\w|]+$/u;
+
+const matches = (pattern: string, value: string): boolean =>
+  new RegExp(`^(?:${pattern})$`, "u").test(value);
+
+/** A further column of the field's own name, else the customer's own that the Spec names. */
+function columnOf(customer: Customer, { name, from }: Field): string {
+  const further = customer.extra[name]?.trim() ?? "";
+  if (further !== "") return further;
+  return from === "name" || from === "email" || from === "contact_name" ? customer[from] : "";
+}
+
 export class Form {
   readonly system: string;
   readonly fields: readonly Field[];
   readonly values = signal<Readonly<Record<string, string>>>({});
+  /** What the customer fills in where the person has said nothing. */
+  readonly #suggested = signal<Readonly<Record<string, string>>>({});
+  /** Fields the person has filled in or emptied. */
+  readonly #own = signal<ReadonlySet<string>>(new Set());
   /** Fields the person has left once, or tried to send. */
   readonly #touched = signal<ReadonlySet<string>>(new Set());
   /** What the core said of one field; gone as soon as it is changed. */
@@ -64,11 +109,23 @@ export class Form {
   }
 
   get(name: string): string {
-    return this.values.value[name] ?? "";
+    const suggested = this.#own.value.has(name) ? undefined : this.#suggested.value[name];
+    return suggested ?? this.values.value[name] ?? "";
+  }
+
+  /** Takes over what a customer fills in; `null` while there are several, each with values of their own. */
+  suggest(customer: Customer | null): void {
+    const found = this.fields
+      .filter(({ from }) => from !== "")
+      .map((field) => [field.name, customer === null ? "" : columnOf(customer, field)] as const);
+    const next = Object.fromEntries(found.filter(([, value]) => value !== ""));
+    if (JSON.stringify(next) !== JSON.stringify(this.#suggested.peek()))
+      this.#suggested.value = next;
   }
 
   set(name: string, value: string): void {
     batch(() => {
+      this.#own.value = new Set([...this.#own.peek(), name]);
       this.values.value = { ...this.values.peek(), [name]: value };
       if (this.#refused.peek()?.field === name) this.#refused.value = null;
     });
@@ -91,7 +148,14 @@ export class Form {
   /** What to say at the field just now. */
   flawOf(field: Field): Flaw | null {
     // Nobody is corrected in the middle of the first word.
-    return this.#touched.value.has(field.name) ? flaw(field, this.get(field.name)) : null;
+    const own = this.#touched.value.has(field.name) || this.#suggested.value[field.name];
+    return own ? this.#flaw(field) : null;
+  }
+
+  #flaw(field: Field): Flaw | null {
+    const value = this.get(field.name);
+    const nameOf = (name: string): string => tOr(`field-${this.system}-${name}.label`, name);
+    return flaw(field, value) ?? lacking(field, value, (name) => this.get(name), nameOf);
   }
 
   refusedAt(name: string): string | null {
@@ -102,7 +166,7 @@ export class Form {
   /** Whether all can be sent; shows every flaw when not. */
   check(): boolean {
     this.#touched.value = new Set(this.fields.map(({ name }) => name));
-    return this.fields.every((field) => flaw(field, this.get(field.name)) === null);
+    return this.fields.every((field) => this.#flaw(field) === null);
   }
 
   /** Puts a refusal at its field; false when it belongs to none of them. */
@@ -114,9 +178,15 @@ export class Form {
     return true;
   }
 
-  /** What is sent: everything that is given. */
+  /** What is sent: everything that is given. What the customer fills in is left to the core, which does the same; a
+   * value that was taken out is sent as empty, so that it stays out. */
   given(): Record<string, string> {
-    const kept = this.fields.map(({ name }) => [name, this.values.value[name] ?? ""] as const);
-    return Object.fromEntries(kept.filter(([, value]) => value !== ""));
+    const own = this.#own.value;
+    const kept = this.fields.map((field) => [field, this.values.value[field.name] ?? ""] as const);
+    return Object.fromEntries(
+      kept
+        .filter(([{ name, from }, value]) => value !== "" || (from !== "" && own.has(name)))
+        .map(([{ name }, value]) => [name, value]),
+    );
   }
 }

@@ -30,6 +30,8 @@ export function tidied({ input }: Pick<Field, "input">, text: string): string {
       return GROUPED.test(bare) ? bare.replace(/\D/gu, "") : bare;
     case "text":
     case "url":
+    case "urls":
+    case "registered":
     case "provider":
       return bare;
     default:

@@ -21,6 +21,8 @@ export type FormLook = {
   /** The combo of the field that asks for a provider. */
   providers?: Combo | undefined;
   providerName?: (key: string) => string;
+  /** Values of a setting of the integration. */
+  registered?: (setting: string) => readonly string[];
   /** Shown under an input: what is stored there, or what it is taken for. */
   stored?: (name: string) => unknown;
   /** What the page itself finds wrong with a field. */
@@ -88,6 +90,13 @@ const docLink = (url: string, name: string): TemplateResult =>
 const staysIn = ({ currentTarget: field, relatedTarget: to }: FocusEvent): boolean =>
   field instanceof Node && to instanceof Node && field.contains(to);
 
+/** Beside the name: what the vendor documents no longer, or what may be left out. */
+function mark(field: Field): TemplateResult | typeof nothing {
+  if (field.undocumented) return html`<span class="third">${t("form-undocumented")}</span>`;
+  const needed = field.required || field.default !== "";
+  return needed ? nothing : html`<span class="third">${t("form-optional")}</span>`;
+}
+
 /** One field. */
 export function formField(look: FormLook, field: Field): TemplateResult {
   const { form, prefix, stored } = look;
@@ -111,10 +120,10 @@ export function formField(look: FormLook, field: Field): TemplateResult {
         ? nothing
         : html`<div class="field-name">
             ${group ? html`<span id="${id}-name">${name}</span>` : html`<label for=${id}>${name}</label>`}
-            ${field.required || field.default !== "" ? nothing : html`<span class="third">${t("form-optional")}</span>`}
+            ${mark(field)}
           </div>`
     }
-    ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName })}
+    ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName, registered: look.registered })}
     ${wrong === null ? nothing : html`<p class="wrong" id="${id}-wrong" data-testid="${id}-wrong">${wrong}</p>`}
     ${stored?.(field.name) ?? nothing}
     ${help || field.help_url ? helpLine(id, help, field.help_url, name) : nothing}

@@ -31,6 +31,8 @@ export const LINK_STATE: Record<LinkState, Look> = {
   expired: { tone: "error", icon: icons.hourglass },
   revoked: { tone: "off", icon: icons.ban },
   superseded: { tone: "off", icon: icons.dashed },
+  failed: { tone: "error", icon: icons.close },
+  "cannot-tell": { tone: "action", icon: icons.help },
 };
 
 export const JOB_STATE: Record<JobState, Look> = {

@@ -7,7 +7,7 @@ import { full, left, utc } from "../format.ts";
 import { t } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
 
-export const OVER: readonly Link["state"][] = ["completed", "expired", "revoked", "superseded"];
+export const OVER: readonly Link["state"][] = ["completed", "expired", "revoked", "superseded", "failed", "cannot-tell"];
 
 export function linkBox(app: App, link: Link, more: unknown = nothing): TemplateResult {
   const { url } = link;
@@ -44,7 +44,8 @@ export function linkBox(app: App, link: Link, more: unknown = nothing): Template
 /** Until when, in words and as what is left; unknown is said to be unknown. */
 export function validity(link: Link): TemplateResult | typeof nothing {
   const { expires_at } = link;
-  if (link.state === "completed" || link.state === "superseded") return nothing;
+  if (OVER.includes(link.state) && link.state !== "expired" && link.state !== "revoked")
+    return nothing;
   if (expires_at === null)
     return html`<p class="second" data-testid="link-expiry">${t("link-expiry-unknown")}</p>`;
   const rest = left(expires_at);

@@ -28,9 +28,7 @@ pub(in crate::systems) fn read(text: &Secret) -> Option<(Shape, Option<Environme
         return None;
     }
     if let Some(rest) = text.strip_prefix("whsec_") {
-        let practice = rest
-            .starts_with("practice")
-            .then_some(Environment::Practice);
+        let practice = rest.contains("Practice").then_some(Environment::Practice);
         return Some((Shape::Webhook, practice));
     }
     let mut parts = text.splitn(3, '_');

@@ -99,6 +99,11 @@ impl System for StripeConnect {
         Box::pin(events::page(cx, since, cursor))
     }
 
+    /// A Standard account's own Dashboard asks for what is missing; an account link is for those the platform controls.
+    fn relinks(&self, account_kind: &str) -> bool {
+        account_kind != "standard"
+    }
+
     fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
         words::cause(status, raw_status)
     }

@@ -119,10 +119,11 @@ const reasons = ({ reasons: all }: AccountDetail): TemplateResult | typeof nothi
         <h3>${t("account-reasons")}</h3>
         <ul class="plain">
           ${all.map(
-            ({ code, description, at: begun }) =>
+            ({ code, description, at: begun, until }) =>
               html`<li>
                 <code>${code}</code> ${description}
                 ${begun ? html`<span class="third">${at(begun)}</span>` : nothing}
+                ${until ? html`<strong>${t("account-until", { time: full(until) })}</strong>` : nothing}
               </li>`,
           )}
         </ul>

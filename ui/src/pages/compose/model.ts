@@ -3,6 +3,7 @@
 import { batch, computed, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
 import type {
+  BuiltLink,
   Customer,
   Environment,
   Integration,
@@ -31,9 +32,9 @@ export type ComposeNeeds = {
 export type Way = { id: string; system: Spec; kind: LinkKind };
 
 /** In their order. */
-export const TABS = ["mail", "link", "qr", "request", "code"] as const;
+export const TABS = ["mail", "link", "address", "qr", "request", "code"] as const;
 /** On a call there is nothing to send. */
-const CALL: readonly Tab[] = ["link", "request", "code"];
+const CALL: readonly Tab[] = ["link", "address", "request", "code"];
 export type Tab = (typeof TABS)[number];
 
 export class ComposeModel {
@@ -45,6 +46,7 @@ export class ComposeModel {
   readonly form = signal<Form | null>(null);
   readonly providers: Providers;
   readonly snippets = new Latest<readonly Snippet[]>();
+  readonly address = new Latest<BuiltLink>();
   readonly creating = new Action();
   readonly mail: MailModel;
   readonly qr = new Latest<QrCode>();
@@ -89,7 +91,12 @@ export class ComposeModel {
   /** The way opens here, on a call: there is nothing to send. */
   readonly onCall = computed(() => this.way.value?.kind.fits === "call");
 
-  readonly tabs = computed<readonly Tab[]>(() => (this.onCall.value ? CALL : TABS));
+  /** Only an address that the desk builds itself can be looked at before it is made. */
+  readonly tabs = computed<readonly Tab[]>(() => {
+    const built = this.way.value?.kind.ends === "returned";
+    const all: readonly Tab[] = this.onCall.value ? CALL : TABS;
+    return all.filter((tab) => built || tab !== "address");
+  });
 
   /** What stands at the right. */
   readonly tab = computed<Tab>(() => {
@@ -134,6 +141,7 @@ export class ComposeModel {
     const tab = this.tab.peek();
     if (tab === "mail") await this.mail.read();
     if (tab === "qr") await this.#readQr();
+    if (tab === "address") await this.#readAddress();
     if (tab === "request" || tab === "code") await this.#readCode();
   }
 
@@ -147,6 +155,25 @@ export class ComposeModel {
     const id = this.#address();
     if (id === null) return this.qr.set(null);
     await this.qr.load(() => this.#needs.call("link_qr", { id }));
+  }
+
+  async #readAddress(): Promise<void> {
+    const request = this.#shownRequest();
+    if (request === null) return this.address.set(null);
+    await this.address.load(() => this.#needs.call("link_build", request));
+  }
+
+  /** What the one customer fills in; with several each keeps their own. */
+  suggest(): void {
+    const [one, ...more] = this.recipients.picked.value;
+    this.form.value?.suggest(more.length === 0 ? (one ?? null) : null);
+  }
+
+  /** The addresses that a link may lead back to: those of the integration, and the desk's own. */
+  registered(setting: string): readonly string[] {
+    const { settings = {}, callback_url = "" } = this.integration.value ?? {};
+    const listed = (settings[setting] ?? "").split(",").map((one) => one.trim());
+    return [...listed, callback_url].filter((one) => one !== "");
   }
 
   async #readCode(): Promise<void> {

@@ -6,6 +6,7 @@ import { errorBox } from "../../parts/error.ts";
 import { tabPanel, tabs } from "../../parts/tabs.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
+import { addressPanel } from "./address.ts";
 import { codePanel } from "./code.ts";
 import { linkPanel } from "./link.ts";
 import type { ComposeModel } from "./model.ts";
@@ -65,6 +66,8 @@ function panel(app: App, model: ComposeModel): unknown {
       return html`${linkPanel(app, model)} ${nextSteps(app, model)}`;
     case "qr":
       return html`${qrPanel(app, model)} ${nextSteps(app, model)}`;
+    case "address":
+      return addressPanel(app, model);
     case "request":
     case "code":
       return codePanel(app, model);

@@ -23,6 +23,7 @@ export function composePage(app: App): Page {
     model.asked.value;
     untracked(() => void model.preview());
   });
+  effect(() => model.suggest());
   app.guide.watch(() => !model.recipients.empty);
   const create = async (): Promise<void> => {
     const well = await model.create();
@@ -106,7 +107,9 @@ function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing
   if (form === null) return nothing;
   const first = integrationField(app, model);
   const providerName = (key: string): string => model.providers.name(key);
-  const look = { form, first, prefix: "compose", providers: model.providers.combo, providerName };
+  const registered = (setting: string): readonly string[] => model.registered(setting);
+  const providers = model.providers.combo;
+  const look = { form, first, prefix: "compose", providers, providerName, registered };
   return html`${errorBox(model.integrations.error.value, { retry: () => void model.enter({}) })}
   ${formFields(look)}`;
 }

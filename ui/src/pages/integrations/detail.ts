@@ -52,8 +52,9 @@ async function save(app: App, model: IntegrationsModel): Promise<void> {
 
 const takers = (app: App, model: IntegrationsModel): StepTakers => ({
   "replace-key": () => {
-    model.replace("api_key");
-    focusField("api_key");
+    const key = model.spec?.secrets.find(({ required }) => required)?.name ?? "";
+    model.replace(key);
+    focusField(key);
   },
   "add-webhook-secret": () => {
     model.replace("webhook_secret");
@@ -96,16 +97,18 @@ const facts = (app: App, one: Integration): TemplateResult =>
   html`<dl class="facts">
     ${fact("fact-address", html`<code>${one.base_url}</code>`)}
     ${fact("fact-webhook", webhook(app, one.webhook_url))}
+    ${one.callback_url === "" ? nothing : fact("fact-callback", ownAddress(app, one.callback_url, "callback"))}
     ${fact("fact-last-webhook", one.last_webhook_at === null ? t("never") : ago(one.last_webhook_at))}
     ${fact("fact-last-sync", one.last_sync_at === null ? t("never") : ago(one.last_sync_at))}
     ${fact("fact-made", at(one.created_at))}
   </dl>`;
 
 const webhook = (app: App, url: string): unknown =>
-  url === ""
-    ? t("receiver-off")
-    : html`<code data-testid="webhook-url">${url}</code>
-        ${copyButton(app, url, t("copy"), "webhook-copy")}`;
+  url === "" ? t("receiver-off") : ownAddress(app, url, "webhook");
+
+const ownAddress = (app: App, url: string, id: string): TemplateResult =>
+  html`<code data-testid="${id}-url">${url}</code>
+    ${copyButton(app, url, t("copy"), `${id}-copy`)}`;
 
 /** Saves what was typed, or tests what is there. */
 function footer(model: IntegrationsModel, current: Integration | null): TemplateResult {

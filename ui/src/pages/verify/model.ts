@@ -2,7 +2,7 @@
 
 import { batch, computed, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
-import type { Environment, Inspection, Integration } from "../../bindings.ts";
+import type { CallbackTaken, Environment, Inspection, Integration } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 
 export type VerifyNeeds = {
@@ -23,6 +23,8 @@ export class VerifyModel {
   readonly act = new Action();
   /** The clipboard gave nothing: the person pastes by hand. */
   readonly withheld = signal(false);
+  /** What came of the way back that was taken last. */
+  readonly taken = signal<CallbackTaken | null>(null);
   readonly #judged = signal<Judged | null>(null);
   readonly #needs: VerifyNeeds;
 
@@ -48,6 +50,7 @@ export class VerifyModel {
     batch(() => {
       this.text.value = text;
       this.withheld.value = false;
+      this.taken.value = null;
     });
   }
 
@@ -61,6 +64,16 @@ export class VerifyModel {
     // What was changed or left meanwhile is not brought back.
     if (found !== undefined && this.text.peek() === text)
       this.#judged.value = { text, integration, found };
+  }
+
+  /** Takes the way back that stands there; the core says which link it belongs to and what came of it. */
+  async takeCallback(): Promise<void> {
+    const text = this.text.peek();
+    const taken = await this.act.run(() => this.#needs.call("callback_take", { text }));
+    if (taken !== undefined && this.text.peek() === text) {
+      this.taken.value = taken;
+      await this.verify();
+    }
   }
 
   /** Takes what is on the clipboard and judges it. */

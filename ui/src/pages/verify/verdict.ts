@@ -5,6 +5,7 @@ import type { IconNode } from "lucide";
 import type { App } from "../../app.ts";
 import type { Check, CheckResult, Inspection, Verdict } from "../../bindings.ts";
 import { button } from "../../parts/button.ts";
+import { diagnosisNote } from "../../parts/diagnosis.ts";
 import type { Tone } from "../../parts/chip.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import type { Place } from "../../route.ts";
@@ -28,13 +29,38 @@ const VERDICT: Record<Verdict, { tone: Tone; icon: IconNode }> = {
 export function verdict(app: App, model: VerifyModel): TemplateResult {
   const found = model.found.value;
   if (found === null) return waiting();
-  return html`${sentence(found)}
+  return html`${taken(app, model)} ${sentence(found)}
     <section class="paper" data-testid="checks" aria-label=${t("verify-checks")}>
       <ul class="checks">
         ${found.checks.map(check)}
       </ul>
-      ${next(app, found)}
+      ${next(app, model, found)}
     </section>`;
+}
+
+/** What came of a way back, with the next step. */
+function taken(app: App, model: VerifyModel): unknown {
+  const came = model.taken.value;
+  if (came === null) return nothing;
+  const id = came.link?.id ?? null;
+  const steps = {
+    "new-link": () => app.router.go({ place: "compose" }),
+    sync: () => app.router.go({ place: "accounts" }),
+  };
+  return html`${
+    came.diagnosis === null
+      ? html`<p class="note active" role="status" data-testid="callback-taken">
+          <span>${t("callback-linked")}</span>
+        </p>`
+      : diagnosisNote(came.diagnosis, steps)
+  }
+  ${
+    id === null
+      ? nothing
+      : html`<div class="buttons">
+          ${button({ id: "taken-link", text: t("inspect-next-show-link"), press: () => app.router.go({ place: "links", id }) })}
+        </div>`
+  }`;
 }
 
 const waiting = (): TemplateResult =>
@@ -69,8 +95,8 @@ const check = ({ name, result, values }: Check): TemplateResult =>
   </li>`;
 
 /** What to do next: what this window can do as a button, the rest as advice. */
-function next(app: App, found: Inspection): unknown {
-  const ways = takers(app, found);
+function next(app: App, model: VerifyModel, found: Inspection): unknown {
+  const ways = takers(app, model, found);
   const advice = found.next.filter((word) => ways[word] === undefined);
   const steps = found.next.filter((word) => ways[word] !== undefined);
   return html`${advice.map(
@@ -98,7 +124,11 @@ function next(app: App, found: Inspection): unknown {
 const focus = (id: string) => (): void => document.getElementById(id)?.focus();
 
 /** Who takes the steps that the core names. */
-function takers(app: App, found: Inspection): Readonly<Record<string, (() => void) | undefined>> {
+function takers(
+  app: App,
+  model: VerifyModel,
+  found: Inspection,
+): Readonly<Record<string, (() => void) | undefined>> {
   const { integration, link, account } = found;
   const open = (place: Place, id: string | null) =>
     id === null ? undefined : () => app.router.go({ place, id });
@@ -108,6 +138,7 @@ function takers(app: App, found: Inspection): Readonly<Record<string, (() => voi
     "choose-other": focus("verify-integration"),
     "paste-headers": focus("verify-text"),
     "paste-whole": focus("verify-text"),
+    "do-take-callback": () => void model.takeCallback(),
     "show-link": open("links", link),
     "show-account": open("accounts", account),
     "new-link": () => app.router.go({ place: "compose" }),
