@@ -64,15 +64,13 @@ pub(crate) async fn serve(options: PracticeServe) -> Result<()> {
             )
         })?;
     let hello = practice.hello();
-    let note = note(&hello);
+    let notes = notes(&hello);
     // The first line is JSON on one line in any case.
     let said = Out::new(true).json(&hello);
     if said.is_ok() {
         interrupted().await;
     }
-    if let Some(note) = note {
-        note.remove();
-    }
+    notes.iter().for_each(Note::remove);
     practice.stop().await;
     said
 }
@@ -137,8 +135,22 @@ impl Note {
     }
 }
 
-/// A convenience: where it cannot be written, `--control` says the same.
-fn note(hello: &Hello) -> Option<Note> {
-    let note = Note::of(&hello.control_url)?;
-    note.write(&hello.control_url).ok().map(|()| note)
+/// One note for each address that links begin with, since the practice is controlled at each of them. A convenience:
+/// where it cannot be written, `--control` says the same.
+fn notes(hello: &Hello) -> Vec<Note> {
+    let Ok(control) = Url::parse(&hello.control_url) else {
+        return Vec::new();
+    };
+    let stripe = &hello.stripe;
+    let addresses = [
+        &hello.stackone.base_url,
+        &stripe.connect_url,
+        &stripe.marketplace_url,
+    ];
+    let written = addresses.into_iter().filter_map(|address| {
+        let note = Note::of(address)?;
+        let control = format!("{address}{}", control.path());
+        note.write(&control).ok().map(|()| note)
+    });
+    written.collect()
 }

@@ -1051,6 +1051,7 @@ part-address = Wohin es führt
 part-oauth_state = State
 part-response_type = Erbetene Antwort
 fact-callback = Rücksprung
+callback-linked = Verbunden: Das Konto ist da.
 diagnosis-customer-refused =
     .title = Der Kunde hat abgelehnt
     .cause = Nichts ist verbunden. Derselbe Link lässt sich noch einmal benutzen: { $error }

@@ -1055,6 +1055,7 @@ part-address = Where it leads
 part-oauth_state = State
 part-response_type = Answer asked for
 fact-callback = Comes back to
+callback-linked = Connected: the account is here.
 diagnosis-customer-refused =
     .title = The customer said no
     .cause = Nothing is connected. The same link can be used again: { $error }

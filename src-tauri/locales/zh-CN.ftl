@@ -984,6 +984,7 @@ part-address = 目标页面
 part-oauth_state = 状态值
 part-response_type = 请求的响应
 fact-callback = 返回地址
+callback-linked = 已连接：账户已在此。
 diagnosis-customer-refused =
     .title = 客户拒绝了
     .cause = 未建立连接。同一链接可再次使用：{ $error }

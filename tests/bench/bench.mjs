@@ -1,33 +1,71 @@
-// `make bench`: ratios of one run on one machine. It measures and prints; it never fails because of a figure.
+// `make bench`: ratios and times of one run on one machine. It measures and prints; it never fails because of a figure.
+//
+//   node tests/bench/bench.mjs                 everything, with the release build
+//   node tests/bench/bench.mjs debug hands     one part, with another build
 
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
 import { startSession } from "../window/session.mjs";
+import { openDesk } from "../window/desk.mjs";
+import { measureClicks, measureKeys } from "./hands.mjs";
 import { addIntegration, measureSdk, measureSync, servePractice } from "./sync.mjs";
 import { measureWindow } from "./window.mjs";
 
-const RELEASE = fileURLToPath(new URL("../../target/release/", import.meta.url));
-const CTL = join(RELEASE, "linkdeskctl");
+const [PROFILE = "release", ...CHOSEN] = process.argv.slice(2);
+const BUILD = fileURLToPath(new URL(`../../target/${PROFILE}/`, import.meta.url));
+const CTL = join(BUILD, "linkdeskctl");
 /** Windows opened of each kind, one after the other in turn. */
 const WINDOW_ROUNDS = 7;
 const SYNC_ROUNDS = 3;
+/** Accounts that are read, and rows of the list in which is typed and clicked. */
 const ACCOUNTS = 100_000;
 
 /** Accounts a page: as the SDK asks by itself, and as the desk asks. */
 const PAGES = [25, 100];
 
-const session = await startSession();
-try {
-  print("The window, against a bare Tauri window", ["Linkdesk", "bare"], await compareWindows());
-  const title = `Sync of ${ACCOUNTS} accounts into SQLite, against the official SDK that stores nothing`;
-  print(title, ["linkdeskctl", "SDK"], await compareSync());
-} finally {
-  await session.end();
+const PARTS = {
+  window: inSession(async (session) =>
+    printRatios("The window, against a bare Tauri window", ["Linkdesk", "bare"], await compareWindows(session)),
+  ),
+  hands: async () => printTimes(`The window in use, with ${ACCOUNTS} accounts`, await timeHands()),
+  sync: inSession(async (session) => {
+    const title = `Sync of ${ACCOUNTS} accounts into SQLite, against the official SDK that stores nothing`;
+    printRatios(title, ["linkdeskctl", "SDK"], await compareSync(session));
+  }),
+};
+
+for (const part of CHOSEN.length > 0 ? CHOSEN : Object.keys(PARTS)) await PARTS[part]();
+
+/** The same in a session of its own. */
+function inSession(part) {
+  return async () => {
+    const session = await startSession();
+    await part(session).finally(() => session.end());
+  };
 }
 
-async function compareWindows() {
-  const programs = [join(RELEASE, "linkdesk"), join(RELEASE, "examples/bare-window")];
+async function timeHands() {
+  const practice = await servePractice(CTL, ACCOUNTS);
+  let desk;
+  try {
+    const prepare = async ({ env }) => {
+      await addIntegration(CTL, env, practice);
+      await measureSync(CTL, env);
+    };
+    desk = await openDesk({ program: join(BUILD, "linkdesk"), prepare });
+    return [
+      { name: "keystroke to the first rows", samples: await measureKeys(desk) },
+      { name: "click to the painted detail", samples: await measureClicks(desk) },
+    ];
+  } finally {
+    await desk?.close();
+    await practice.stop();
+  }
+}
+
+async function compareWindows(session) {
+  const programs = [join(BUILD, "linkdesk"), join(BUILD, "examples/bare-window")];
   const rounds = await alternate(WINDOW_ROUNDS, programs, (program) => measureWindow(session, program));
   const row = (name, key, unit, goal) => ({ name, unit, goal, values: rounds.map((runs) => median(runs.map((run) => run[key]))) });
   return [
@@ -37,7 +75,7 @@ async function compareWindows() {
   ];
 }
 
-async function compareSync() {
+async function compareSync(session) {
   const practice = await servePractice(CTL, ACCOUNTS);
   try {
     let round = 0;
@@ -86,13 +124,26 @@ function mebibytes(value) {
   return `${(value / 2 ** 20).toFixed(0)} MiB`;
 }
 
-function print(title, columns, rows) {
+function printRatios(title, columns, rows) {
   const lines = rows.map(({ name, unit, goal, values: [ours, theirs] }) =>
     [name, unit(ours), unit(theirs), (ours / theirs).toFixed(2), goal ?? ""],
   );
-  const table = [["", ...columns, "ratio", "goal"], ...lines];
+  printTable(title, [["", ...columns, "ratio", "goal"], ...lines]);
+}
+
+/** Times of which the slow ones count: nineteen of twenty shall be within the goal. */
+function printTimes(title, rows) {
+  const lines = rows.map(({ name, samples }) => {
+    const sorted = samples.toSorted((a, b) => a - b);
+    const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1];
+    return [`${name}, ${samples.length} times`, milliseconds(median(samples)), milliseconds(p95), "below 100 ms"];
+  });
+  printTable(title, [["", "median", "p95", "goal"], ...lines]);
+}
+
+function printTable(title, table) {
   const width = (column) => Math.max(...table.map((line) => line[column].length));
-  const pad = (cell, column) => (column === 0 || column === 4 ? cell.padEnd(width(column)) : cell.padStart(width(column)));
+  const pad = (cell, column) => (column === 0 || column === table[0].length - 1 ? cell.padEnd(width(column)) : cell.padStart(width(column)));
   console.log(`\n${title}\n`);
   for (const line of table) console.log(`  ${line.map(pad).join("   ")}`.trimEnd());
 }

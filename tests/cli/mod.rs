@@ -5,6 +5,7 @@ mod backup;
 mod bulk;
 mod hub;
 mod journey;
+mod practice;
 mod receiver;
 mod stripe;
 mod usage;

@@ -109,7 +109,8 @@ fn from_a_key_to_an_account_by_a_pasted_way_back() {
         (&link["kind"], &link["state"]),
         (&json!("oauth"), &json!("created"))
     );
-    let played = home.json(&["practice", "complete", link["url"].as_str().unwrap()]);
+    let way = json!({ "url": link["url"], "outcome": "linked" });
+    let played = practice.control("POST", "/complete", &way);
     let back = json!({ "text": played["redirect_url"] });
     let taken = home.json_with(&["call", "callback_take", "-"], &back.to_string());
     assert_eq!(taken["outcome"], "linked", "{taken}");

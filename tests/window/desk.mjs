@@ -18,11 +18,15 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const PROGRAM = join(ROOT, "target/debug/linkdesk");
 const SCREENS = join(ROOT, "target/screens");
 
-/** Opens the desk's window in a new session; `close()` ends everything. */
-export async function openDesk(options = {}) {
+/**
+ * Opens the desk's window in a new session; `close()` ends everything. `prepare` is given the session before the window
+ * opens, and `program` may be another build.
+ */
+export async function openDesk({ program = PROGRAM, prepare, ...options } = {}) {
   const session = await startSession(options);
   try {
-    const desk = new Desk(session);
+    await prepare?.(session);
+    const desk = new Desk(session, program);
     await desk.open();
     return desk;
   } catch (error) {
@@ -33,9 +37,11 @@ export async function openDesk(options = {}) {
 
 class Desk {
   #driverProgram;
+  #program;
 
-  constructor(session) {
+  constructor(session, program) {
     this.session = session;
+    this.#program = program;
   }
 
   /** Starts the window; after `shut()` it may be called again, over the same data. */
@@ -45,7 +51,7 @@ class Desk {
     this.#driverProgram = this.session.run("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
     const capabilities = new Capabilities({
       browserName: "wry",
-      "webkitgtk:browserOptions": { binary: PROGRAM, args: [] },
+      "webkitgtk:browserOptions": { binary: this.#program, args: [] },
     });
     await until("the driver", () => listens(port));
     const url = `http://127.0.0.1:${port}`;

@@ -173,6 +173,7 @@ export class MadeUpDesk {
               code: "invalid_credentials",
               description: "BambooHR answered 401.",
               at: rows.ago(rows.HOUR),
+              until: null,
             },
           ]
         : [],
@@ -356,6 +357,12 @@ export class MadeUpDesk {
       unchanged: 0,
       rejected: [{ line: 4, column: "email", reason: "“hr@” is not a mail address." }],
     }),
+    link_build: () => ({
+      url: "https://connect.stripe.com/oauth/authorize",
+      parts: [],
+      warnings: [],
+    }),
+    callback_take: () => ({ outcome: "unbound", link: null, diagnosis: null, request_id: null }),
     link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
     link_bulk: () => this.#jobs[0] as Job,
     link_list: (request) => this.#listLinks(request),
@@ -586,6 +593,7 @@ const integration = (tested: boolean): Integration => ({
       }
     : null,
   webhook_url: "http://127.0.0.1:4610/in/5f1c0a9be2",
+  callback_url: "",
   last_webhook_at: rows.ago(rows.HOUR),
   last_sync_at: rows.ago(120_000),
   accounts: 412,

@@ -13,6 +13,9 @@ const field = (name: string, more: Partial<Field> = {}): Field => ({
   pattern: "",
   max: 0,
   advanced: false,
+  undocumented: false,
+  needs: [],
+  from: "",
   help_url: `${DOCS}/platform/api-reference/connect-sessions/create-connect-session`,
   ...more,
 });
@@ -100,9 +103,30 @@ export const stackone: Spec = {
     }),
   ],
   kinds: [
-    { id: "auth-link", fits: "mail", needs_account: false, fields: options("432000") },
-    { id: "hub", fits: "call", needs_account: false, fields: options("1800") },
-    { id: "relink", fits: "mail", needs_account: true, fields: options("432000") },
+    {
+      id: "auth-link",
+      fits: "mail",
+      needs_account: false,
+      ends: "asked",
+      several: "multiple",
+      fields: options("432000"),
+    },
+    {
+      id: "hub",
+      fits: "call",
+      needs_account: false,
+      ends: "asked",
+      several: "multiple",
+      fields: options("1800"),
+    },
+    {
+      id: "relink",
+      fits: "mail",
+      needs_account: true,
+      ends: "asked",
+      several: "multiple",
+      fields: options("432000"),
+    },
   ],
   offers: {
     providers: true,
@@ -112,5 +136,7 @@ export const stackone: Spec = {
     webhooks: true,
     relink: true,
     revoke: false,
+    owners: true,
+    events: false,
   },
 };

@@ -1809,7 +1809,7 @@ requests: Array<PracticeRequest>, };
 
 export type PracticeWebhook = { 
 /**
- * System id; `stackone`.
+ * System id: `stackone`, `stripe-connect` or `stripe-apps`.
  */
 system: string, 
 /**

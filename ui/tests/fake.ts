@@ -168,6 +168,7 @@ export const integration = (id: string, more: Partial<Integration> = {}): Integr
   ],
   last_test: null,
   webhook_url: "",
+  callback_url: "",
   last_webhook_at: null,
   last_sync_at: null,
   accounts: 0,

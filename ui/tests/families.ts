@@ -123,7 +123,10 @@ function systemKeys(): string[] {
     .flatMap(({ name }) => {
       const spec = folder(`systems/${name}`);
       const id = all(spec, /^ {4}id: "([a-z-]+)",$/gm)[0] ?? name;
-      const fields = all(spec, /\b(?:field|advanced|legacy|address|plain|more|number|select)\(\s*"([a-z_]+)"/g);
+      const fields = all(
+        spec,
+        /\b(?:field|advanced|legacy|address|plain|more|number|select)\(\s*"([a-z_]+)"/g,
+      );
       const kinds = all(spec, /id: "([a-z-]+)",\s+fits/g);
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
@@ -161,17 +164,28 @@ function coreKeys(): string[] {
     .join("\n");
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
   const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
-  const warnings = all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g);
+  const warnings = all(
+    read("systems/stripe_connect/address.rs"),
+    /warning\([^()]*,\s*"([a-z-]+)"/g,
+  );
   const parts = ["address", "oauth_state", "response_type"];
   const inspect = [
     ...[...inspecting.matchAll(/check\(\s*"([a-z]+)",\s*(Pass|Fail|Warn|Skip)\b/g)].map(
       ([, name, result = ""]) => `${name}-${result.toLowerCase()}`,
     ),
     ...["genuine", "not-genuine", "cannot-tell", "host-fail"],
-    ...["repeated", "state"].flatMap((name) => [`${name}-pass`, `${name}-warn`]),
-    ...["callback", "webhook", "request", "auth-link", "api-key", "secret", "account", "link", "unknown"].map(
-      (kind) => `kind-${kind}`,
-    ),
+    ...["repeated", "state", "once"].flatMap((name) => [`${name}-pass`, `${name}-warn`]),
+    ...[
+      "callback",
+      "webhook",
+      "request",
+      "auth-link",
+      "api-key",
+      "secret",
+      "account",
+      "link",
+      "unknown",
+    ].map((kind) => `kind-${kind}`),
     ...all(inspecting, /"((?:paste|add|raw|compare|choose|do|basic|show|new)-[a-z-]+)"/g).map(
       (word) => `next-${word}`,
     ),
@@ -218,7 +232,7 @@ function coreKeys(): string[] {
 
 /** Keys of texts that need not be there, such as the help of an option. */
 const optional = [
-  ...specKeys().map((key) => key.replace(/\.label$/, ".help")),
+  ...[...specKeys(), ...systemKeys()].map((key) => key.replace(/\.label$/, ".help")),
   ...CUSTOMER.map((name) => `field-customer-${name}.help`),
   ...SETTINGS.map(({ name }) => `settings-${name}.help`),
 ];
@@ -263,6 +277,9 @@ function pageKeys(): string[] {
       "pairs",
       "pattern",
       "pattern-example",
+      "needs",
+      "needs-value",
+      "needs-shape",
     ].map((key) => `invalid-${key}`),
     ...Object.entries(HERE).flatMap(([place, lines]) =>
       lines.map(({ text }) => `here-${place}-${text}`),

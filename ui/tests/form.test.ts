@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Field } from "../src/bindings.ts";
 import { Form, flaw } from "../src/form/model.ts";
 import { tidied } from "../src/form/tidy.ts";
-import { refusal } from "./fake.ts";
+import { customer, refusal } from "./fake.ts";
 
 const field = (more: Partial<Field>): Field => ({
   name: "x",
@@ -13,6 +13,9 @@ const field = (more: Partial<Field>): Field => ({
   pattern: "",
   max: 0,
   advanced: false,
+  undocumented: false,
+  needs: [],
+  from: "",
   help_url: "",
   ...more,
 });
@@ -143,5 +146,77 @@ describe("what is pasted", () => {
     ],
   ])("%s", (_, of, given, kept) => {
     expect(tidied(of, given)).toBe(kept);
+  });
+});
+
+describe("fields that count only with others", () => {
+  const need = (name: string, is = "", firm = true) => ({ field: name, is, firm });
+  const form = (): Form =>
+    new Form("stripe-connect", [
+      field({ name: "country", pattern: "[A-Z]{2}" }),
+      field({ name: "phone_number", needs: [need("country")] }),
+      field({ name: "gender", needs: [need("country", "JP")] }),
+      field({ name: "block_kana", needs: [need("zip", "[0-9]{3}-?[0-9]{4}")] }),
+      field({ name: "zip", needs: [need("country", "", false)] }),
+    ]);
+  const said = (of: Form, name: string): string | undefined => {
+    const found = of.fields.find((one) => one.name === name);
+    if (found === undefined) return undefined;
+    of.touch(name);
+    return of.flawOf(found)?.key;
+  };
+
+  it.each([
+    ["phone_number", { phone_number: "1" }, "needs"],
+    ["phone_number", { phone_number: "1", country: "DE" }, undefined],
+    ["gender", { gender: "male", country: "DE" }, "needs-value"],
+    ["gender", { gender: "male", country: "JP" }, undefined],
+    ["block_kana", { block_kana: "x", zip: "1" }, "needs-shape"],
+    ["block_kana", { block_kana: "x", zip: "150-0001" }, undefined],
+    ["zip", { zip: "1" }, undefined],
+  ])("%s with %o", (name, values, key) => {
+    const of = form();
+    for (const [field, value] of Object.entries(values)) of.set(field, value);
+    expect(said(of, name)).toBe(key);
+    expect(of.check(), "what is shown is what holds it up").toBe(key === undefined);
+  });
+});
+
+describe("what a customer fills in", () => {
+  const acme = { ...customer("c1", "Acme"), email: "hr@acme.example", extra: { country: "DE" } };
+  const form = (): Form =>
+    new Form("stripe-connect", [
+      field({ name: "email", from: "email", pattern: "[^@]+@[^@]+" }),
+      field({ name: "business_name", from: "name" }),
+      field({ name: "country", from: "country" }),
+      field({ name: "scope", default: "read_write" }),
+    ]);
+
+  it("is shown and left to the core, which does the same", () => {
+    const of = form();
+    of.suggest(acme);
+    expect([of.get("email"), of.get("business_name"), of.get("country")]).toEqual([
+      "hr@acme.example",
+      "Acme",
+      "DE",
+    ]);
+    expect(of.given()).toEqual({ scope: "read_write" });
+    of.suggest(null);
+    expect(of.get("email"), "several customers have their own each").toBe("");
+  });
+
+  it("gives way to what the person says, and stays out when taken out", () => {
+    const of = form();
+    of.set("business_name", "Acme Holding");
+    of.suggest(acme);
+    of.set("email", "");
+    expect([of.get("business_name"), of.get("email")]).toEqual(["Acme Holding", ""]);
+    expect(of.given()).toEqual({ scope: "read_write", business_name: "Acme Holding", email: "" });
+  });
+
+  it("is held to the field's rule like anything else", () => {
+    const of = form();
+    of.suggest({ ...acme, email: "nobody" });
+    expect(of.check()).toBe(false);
   });
 });

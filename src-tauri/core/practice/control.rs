@@ -1,6 +1,8 @@
 //! The control address: what a person may do to the practice. Only who knows the unguessable address gets here;
 //! no fault and no limit applies.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Json, Router,
     body::Bytes,
@@ -76,6 +78,7 @@ struct Turned {
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/state", get(state))
+        .route("/counts", get(counts))
         .route("/complete", post(complete))
         .route("/webhook", post(webhook))
         .route("/endpoint", put(endpoint))
@@ -90,6 +93,11 @@ type Body = Result<Bytes, BytesRejection>;
 
 async fn state(State(world): State<Shared>) -> Json<PracticeState> {
     Json(world.state())
+}
+
+/// Requests by method and route, since the beginning or the last reset.
+async fn counts(State(world): State<Shared>) -> Json<BTreeMap<String, u64>> {
+    Json(world.traffic.counts())
 }
 
 async fn complete(

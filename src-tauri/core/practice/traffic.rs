@@ -1,10 +1,13 @@
-//! What was asked of the practice: method, path and status of the last requests, never query or body, because
-//! tokens and form fields travel there.
+//! What was asked of the practice: method, path and status of the last requests, and how often each route was asked
+//! for. Never query or body, because tokens and form fields travel there.
 
-use std::{collections::VecDeque, sync::Mutex};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Mutex,
+};
 
 use axum::{
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     middleware::Next,
     response::Response,
 };
@@ -26,15 +29,22 @@ pub(crate) struct Traffic(Mutex<Ring>);
 struct Ring {
     /// Requests ever taken; the number of a request is its place in this count.
     taken: u64,
+    /// Requests by method and route, such as `POST /oauth/token`; for who has to know that it was exactly one.
+    counts: BTreeMap<String, u64>,
     /// Newest first.
     last: VecDeque<(u64, PracticeRequest)>,
 }
 
 impl Traffic {
     /// Notes a request that came in; status 0 stands until it is answered, and stays when nobody waited for it.
-    fn arrived(&self, at: Time, method: &str, path: &str) -> u64 {
+    fn arrived(&self, at: Time, request: &Request) -> u64 {
+        let (method, path) = (request.method().as_str(), request.uri().path());
         let mut ring = held(&self.0);
         ring.taken += 1;
+        if let Some(route) = request.extensions().get::<MatchedPath>() {
+            let route = format!("{method} {}", route.as_str());
+            *ring.counts.entry(route).or_default() += 1;
+        }
         let number = ring.taken;
         let request = PracticeRequest {
             at,
@@ -63,9 +73,16 @@ impl Traffic {
             .collect()
     }
 
+    /// How often each route was asked for.
+    pub(crate) fn counts(&self) -> BTreeMap<String, u64> {
+        held(&self.0).counts.clone()
+    }
+
     /// Forgets them.
     pub(crate) fn clear(&self) {
-        held(&self.0).last.clear();
+        let mut ring = held(&self.0);
+        ring.last.clear();
+        ring.counts.clear();
     }
 }
 
@@ -75,11 +92,7 @@ pub(crate) async fn record(
     request: Request,
     next: Next,
 ) -> Response {
-    let number = world.traffic.arrived(
-        world.pace.now(),
-        request.method().as_str(),
-        request.uri().path(),
-    );
+    let number = world.traffic.arrived(world.pace.now(), &request);
     let answer = next.run(request).await;
     world.traffic.answered(number, answer.status().as_u16());
     named(&world, manner, answer)

@@ -20,10 +20,9 @@ async fn spoilt(stage: &Stage, fault: &str) -> Response {
 }
 
 /// How often the exchange was asked for.
-async fn exchanges(stage: &Stage) -> usize {
-    let state = stage.state().await;
-    let requests = state["requests"].as_array().unwrap().iter();
-    requests.filter(|one| one["path"] == "/oauth/token").count()
+async fn exchanges(stage: &Stage) -> Value {
+    let (_, counts) = stage.control(Method::GET, "counts", json!(null)).await;
+    counts["POST /oauth/token"].clone()
 }
 
 #[tokio::test]

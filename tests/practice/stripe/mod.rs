@@ -9,6 +9,7 @@ mod faults;
 mod hosted;
 mod installs;
 mod market;
+mod snapshot;
 mod token;
 mod webhooks;
 

@@ -20,8 +20,7 @@ export function flaw(field: Field, value: string): Flaw | null {
   if (bounds !== null) return bounds;
   if (!isAddress(field, value)) return { key: "url" };
   if (field.input.kind === "pairs" && !isPairs(value)) return { key: "pairs" };
-  if (field.pattern !== "" && !matches(field.pattern, value))
-    return misshapen(field);
+  if (field.pattern !== "" && !matches(field.pattern, value)) return misshapen(field);
   return null;
 }
 

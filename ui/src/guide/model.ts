@@ -20,7 +20,13 @@ export type GuideNeeds = {
 type Kept = { on: boolean; link: string };
 
 /** A link that the customer can no longer use is not worth following. */
-const LOST: readonly Link["state"][] = ["expired", "revoked", "superseded", "failed", "cannot-tell"];
+const LOST: readonly Link["state"][] = [
+  "expired",
+  "revoked",
+  "superseded",
+  "failed",
+  "cannot-tell",
+];
 
 function read(text: string | null): Kept {
   try {

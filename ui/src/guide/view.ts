@@ -48,7 +48,7 @@ const progress = (step: GuideStep): TemplateResult =>
     : html`<span class="guide-steps" aria-hidden="true"
         >${GUIDE_STEPS.map(
           (one, at) =>
-            html`<i class=${at < GUIDE_STEPS.indexOf(step) ? "past" : one === step ? "here" : ""}></i>`,
+            html`<i class=${at < GUIDE_STEPS.indexOf(step) ? "past" : one === step ? "now" : ""}></i>`,
         )}</span
       >`;
 

@@ -7,7 +7,14 @@ import { full, left, utc } from "../format.ts";
 import { t } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
 
-export const OVER: readonly Link["state"][] = ["completed", "expired", "revoked", "superseded", "failed", "cannot-tell"];
+export const OVER: readonly Link["state"][] = [
+  "completed",
+  "expired",
+  "revoked",
+  "superseded",
+  "failed",
+  "cannot-tell",
+];
 
 export function linkBox(app: App, link: Link, more: unknown = nothing): TemplateResult {
   const { url } = link;

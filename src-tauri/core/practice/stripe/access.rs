@@ -1,7 +1,7 @@
 //! Who may ask: keys, the account they act for, versions and limits.
 
 use axum::{
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     http::{HeaderMap, HeaderValue, Method, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -120,7 +120,9 @@ pub(crate) fn limited(world: &World, key: &str, parts: &Parts) -> Result<(), Ref
         return Ok(());
     }
     let now = world.pace.real();
-    let endpoint = format!("{key} {} {}", parts.method, parts.uri.path());
+    let route = parts.extensions.get::<MatchedPath>();
+    let route = route.map_or("", MatchedPath::as_str);
+    let endpoint = format!("{key} {} {route}", parts.method);
     for (bucket, reason) in [(key, "global-rate"), (&endpoint, "endpoint-rate")] {
         let taken = world.limit.take(bucket, PER_KEY, now);
         taken.map_err(|_| too_many(reason))?;

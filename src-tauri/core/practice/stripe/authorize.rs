@@ -15,9 +15,9 @@ use super::{
     account::Account,
     asked::Asked,
     grants::Client,
-    health,
+    health::{self, Health},
     prefill::{self, Filled},
-    redirects::with,
+    redirects,
     refusal::oauth,
 };
 use crate::practice::world::World;
@@ -93,12 +93,13 @@ fn forbidden() -> Response {
     (StatusCode::FORBIDDEN, Json(body)).into_response()
 }
 
-/// The person agrees: the account, and the address with the code. It is connected once the code is exchanged.
+/// The person agrees: the account, and the address with the code. It is connected once the code is exchanged. With a
+/// state it comes into that one; otherwise a new account is in order and a known one as it was.
 pub(crate) fn consent(
     world: &World,
     asking: &Asking,
     filled: &Filled,
-    health: &str,
+    health: Option<&Health>,
 ) -> (String, Url) {
     let account = brought(world, asking, filled, health);
     let id = account.id.clone();
@@ -127,23 +128,20 @@ pub(crate) fn refusal(asking: &Asking) -> Url {
 }
 
 fn back(asking: &Asking, parameters: &[(&str, &str)]) -> Url {
-    let address = with(asking.redirect.clone(), parameters);
-    match &asking.state {
-        Some(state) => with(address, &[("state", state)]),
-        None => address,
-    }
+    redirects::back(&asking.redirect, parameters, asking.state.as_deref())
 }
 
 /// The account of who signed in or signed up.
-fn brought(world: &World, asking: &Asking, filled: &Filled, health: &str) -> Account {
-    let health = health::find(health).unwrap_or(&health::ALL[0]);
+fn brought(world: &World, asking: &Asking, filled: &Filled, health: Option<&Health>) -> Account {
     let now = world.pace.now();
     let value = |key: &str| filled.get(key).cloned();
     let id = world.id("acct_1P", 7);
     let email = value("email").unwrap_or_else(|| format!("{id}@customer.example"));
     let known = world.stripe(|platform| platform.of_email(&email));
     if let Some(mut account) = known.filter(|_| !asking.express) {
-        account.turn(health, now);
+        if let Some(health) = health {
+            account.turn(health, now);
+        }
         return account;
     }
     let person = [value("first_name"), value("last_name")];
@@ -163,7 +161,7 @@ fn brought(world: &World, asking: &Asking, filled: &Filled, health: &str) -> Acc
         email,
         country: value("country").unwrap_or_else(|| "DE".to_owned()),
         currency: value("currency").unwrap_or_else(|| "eur".to_owned()),
-        health: health.name.to_owned(),
+        health: health.unwrap_or(&health::ALL[0]).name.to_owned(),
         since: now,
         created: now,
         details: filled.clone(),

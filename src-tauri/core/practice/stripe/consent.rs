@@ -14,6 +14,7 @@ use maud::{Markup, html};
 use super::{
     asked::Asked,
     authorize::{self, Asking},
+    health,
     prefill::{self, Filled},
 };
 use crate::practice::{
@@ -59,7 +60,7 @@ async fn express_act(
 
 fn open(world: &World, express: bool, query: Option<String>) -> Response {
     match authorize::understood(world, express, &Asked::query(query)) {
-        Ok(asking) => show(&asking, None),
+        Ok(asking) => show(&asking, asking.login, None),
         Err(said) => said,
     }
 }
@@ -69,42 +70,17 @@ fn act(world: &World, express: bool, query: Option<String>, fields: Fields) -> R
         Ok(asking) => asking,
         Err(said) => return said,
     };
-    let field = |name: &str| fields.get(name).map_or("", |value| value.trim());
-    let health = match field("act") {
+    let health = match fields.get("act").map_or("", String::as_str) {
         "refuse" => return page::see_other(authorize::refusal(&asking).as_str()),
-        "login" => {
-            return show(
-                &Asking {
-                    login: true,
-                    ..asking
-                },
-                None,
-            );
-        }
-        "register" => {
-            return show(
-                &Asking {
-                    login: false,
-                    ..asking
-                },
-                None,
-            );
-        }
-        "unfinished" => "onboarding",
-        "review" => "pending-verification",
-        _ => "active",
+        "login" => return show(&asking, true, None),
+        "register" => return show(&asking, false, None),
+        "unfinished" => health::find("onboarding"),
+        "review" => health::find("pending-verification"),
+        _ => None,
     };
     let filled = match signed_in(&fields) {
         Ok(filled) => filled,
-        Err(wrong) => {
-            return show(
-                &Asking {
-                    login: fields.contains_key("password"),
-                    ..asking
-                },
-                Some(wrong),
-            );
-        }
+        Err(wrong) => return show(&asking, fields.contains_key("password"), Some(wrong)),
     };
     let (_, back) = authorize::consent(world, &asking, &filled, health);
     page::see_other(back.as_str())
@@ -126,7 +102,7 @@ fn signed_in(fields: &Fields) -> Result<Filled, &'static str> {
     Ok(filled)
 }
 
-fn show(asking: &Asking, wrong: Option<&str>) -> Response {
+fn show(asking: &Asking, login: bool, wrong: Option<&str>) -> Response {
     let kind = if asking.express {
         "an Express"
     } else {
@@ -142,13 +118,18 @@ fn show(asking: &Asking, wrong: Option<&str>) -> Response {
         }
         @if let Some(wrong) = wrong { p.wrong role="alert" { (wrong) } }
         form method="post" {
-            @if asking.login { (login(asking)) } @else { (register(asking, kind)) }
+            @if login { (signing_in(asking)) } @else { (signing_up(asking, kind)) }
             div.row {
                 button.first name="act" value="connect" { "Connect my Stripe account" }
                 button name="act" value="refuse" formnovalidate { "Decline" }
             }
+            @if login {
+                p.elsewhere { button name="act" value="register" formnovalidate { "I have no account yet" } }
+            } @else if !asking.express {
+                p.elsewhere { button name="act" value="login" formnovalidate { "I have an account" } }
+            }
             div.other {
-                h2 { "Other endings, to practise them" }
+                h2 { "Rehearse another ending" }
                 button name="act" value="unfinished" { "Connect, with details still missing" }
                 button name="act" value="review" { "Connect, with details under verification" }
             }
@@ -168,19 +149,18 @@ fn allowed(scope: &str) -> &'static str {
     }
 }
 
-fn login(asking: &Asking) -> Markup {
+fn signing_in(asking: &Asking) -> Markup {
     html! {
         p.hint { "Any address works; the password is " code { (PASSWORD) } ". An address that is known here opens the account it has." }
         label for="email" { "E-mail" }
         input id="email" name="email" type="email" autocomplete="off" required value=(asking.filled.get("email").map_or("", String::as_str));
         label for="password" { "Password" }
         input id="password" name="password" type="password" autocomplete="off" required;
-        p.elsewhere { button name="act" value="register" formnovalidate { "I have no account yet" } }
     }
 }
 
 /// The form of a new account; what the link filled in stands in it.
-fn register(asking: &Asking, kind: &str) -> Markup {
+fn signing_up(asking: &Asking, kind: &str) -> Markup {
     let shown = |key: &str| ["email", "business_name"].contains(&key);
     let value = |key: &str| asking.filled.get(key).map_or("", String::as_str);
     html! {
@@ -192,9 +172,6 @@ fn register(asking: &Asking, kind: &str) -> Markup {
         @for (key, name, value) in prefill::named(&asking.filled).filter(|(key, ..)| !shown(key)) {
             label for=(key) { (name) }
             input id=(key) name=(key) autocomplete="off" value=(value);
-        }
-        @if !asking.express {
-            p.elsewhere { button name="act" value="login" formnovalidate { "I have an account" } }
         }
     }
 }

@@ -11,13 +11,14 @@ use axum::{
 use serde_json::Value;
 
 use super::{
+    Platform,
     access::{Caller, Holder},
     accounts::list_of,
     asked::Asked,
     event::Event,
     refusal::{Refusal, no_such, refuse, wrong},
 };
-use crate::practice::world::{Shared, World};
+use crate::{clock::Time, practice::world::Shared};
 
 /// At most so many types are asked for at once.
 const TYPES: usize = 20;
@@ -45,15 +46,21 @@ async fn list(
             return Err(wrong("delivery_success", why));
         }
     };
-    let mut events = readable(&world, &caller);
-    events.retain(|event| {
-        // The practice tries once and keeps no book of it: every webhook counts as delivered.
-        delivered && span.holds(event.created) && kinds.iter().any(|kind| fits(kind, &event.kind))
-    });
-    let place = |id: &str| events.iter().position(|event| event.id == id);
-    let (page, more) = asked.page("event", events.len(), place)?;
-    let data = events[page].iter().map(|event| event.shown(0)).collect();
-    Ok(list_of("/v1/events", data, more))
+    let now = world.pace.now();
+    world.stripe(|platform| {
+        let events: Vec<_> = readable(platform, &caller, now)
+            .filter(|event| {
+                // The practice tries once and keeps no book of it: every webhook counts as delivered.
+                delivered
+                    && span.holds(event.created)
+                    && kinds.iter().any(|kind| fits(kind, &event.kind))
+            })
+            .collect();
+        let place = |id: &str| events.iter().position(|event| event.id == id);
+        let (page, more) = asked.page("event", events.len(), place)?;
+        let data = events[page].iter().map(|event| event.shown(0)).collect();
+        Ok(list_of("/v1/events", data, more))
+    })
 }
 
 async fn read(
@@ -61,26 +68,28 @@ async fn read(
     Extension(caller): Extension<Caller>,
     Path(id): Path<String>,
 ) -> Result<Json<Value>, Refusal> {
-    let events = readable(&world, &caller);
-    let found = events.iter().find(|event| event.id == id);
-    found
-        .map(|event| Json(event.shown(0)))
-        .ok_or_else(|| no_such("event", "id", &id))
+    let now = world.pace.now();
+    world.stripe(|platform| {
+        let found = readable(platform, &caller, now).find(|event| event.id == id);
+        found
+            .map(|event| Json(event.shown(0)))
+            .ok_or_else(|| no_such("event", "id", &id))
+    })
 }
 
 /// The events that who asks may read, newest first.
-fn readable(world: &World, caller: &Caller) -> Vec<Event> {
+fn readable<'a>(
+    platform: &'a Platform,
+    caller: &'a Caller,
+    now: Time,
+) -> impl Iterator<Item = &'a Event> {
     let of = match (&caller.acting_for, &caller.holder) {
         (Some(account), _) | (None, Holder::Account(account)) => Some(account),
-        (None, Holder::Live) => return Vec::new(),
-        (None, Holder::Platform) => None,
+        (None, _) => None,
     };
-    let now = world.pace.now();
-    world.stripe(|platform| {
-        let readable = platform.events.readable(now);
-        let theirs = readable.filter(|event| of.is_none_or(|account| *account == event.account));
-        theirs.cloned().collect()
-    })
+    let nothing = of.is_none() && caller.holder == Holder::Live;
+    let events = platform.events.readable(now);
+    events.filter(move |event| !nothing && of.is_none_or(|account| *account == event.account))
 }
 
 /// The types asked for; nothing asked for is everything.

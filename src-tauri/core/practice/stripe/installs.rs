@@ -10,9 +10,10 @@ use axum::{
 use serde_json::Value;
 
 use super::{
+    Platform,
     access::{Caller, Holder},
     accounts::list_of,
-    asked::Asked,
+    asked::{Asked, Span},
     install::{self, APP, Install},
     keys::APP_ID,
     refusal::{Refusal, missing, no_such, refuse, wrong},
@@ -40,49 +41,83 @@ async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Json<Value>, Refusal> {
     let asked = Asked::query(query);
-    let span = asked.span("created")?;
-    let approval = approval(&asked)?;
-    let mut installs = visible(&world, &caller, asked.one("app"));
-    installs.retain(|install| {
-        let fits = |name: &str, value: &str| asked.one(name).is_none_or(|asked| asked == value);
-        span.holds(install.created)
-            && fits("account", &install.account.id)
-            && fits("channel", &install.channel)
-            && fits("status", install.status())
-            && asked.one("created_by").is_none()
-            && approval.is_none_or(|approval| approval == install.approval_required())
-    });
-    let place = |id: &str| installs.iter().position(|install| install.id == id);
-    let (page, more) = asked.page("install", installs.len(), place)?;
-    let data = installs[page].iter().map(Install::shown).collect();
-    Ok(list_of("/v1/apps/installs", data, more))
+    let filter = Filter::of(&asked)?;
+    world.stripe(|platform| {
+        let mut numbers = visible(platform, &caller, asked.one("app"));
+        if filter.is_any() {
+            numbers.retain(|number| filter.fits(&platform.installs.item(*number)));
+        }
+        let place = |id: &str| {
+            let number = platform.installs.number(id)?;
+            // Newest first: the numbers fall.
+            numbers.binary_search_by(|other| number.cmp(other)).ok()
+        };
+        let (page, more) = asked.page("install", numbers.len(), place)?;
+        let installs = numbers[page]
+            .iter()
+            .map(|number| platform.installs.item(*number));
+        let data = installs.map(|install| install.shown()).collect();
+        Ok(list_of("/v1/apps/installs", data, more))
+    })
 }
 
-fn approval(asked: &Asked) -> Result<Option<bool>, Refusal> {
-    let text = asked.one("approval_required");
-    let parsed = text.map(|text| {
-        let why = || wrong("approval_required", format!("Invalid boolean: {text}"));
-        text.parse::<bool>().map_err(|_| why())
-    });
-    parsed.transpose()
+/// What the list is narrowed down to.
+struct Filter<'a> {
+    span: Span,
+    approval: Option<bool>,
+    account: Option<&'a str>,
+    channel: Option<&'a str>,
+    status: Option<&'a str>,
+    /// No embedding platform ever made one.
+    created_by: Option<&'a str>,
 }
 
-/// The installs that who asks may list, newest first.
-fn visible(world: &World, caller: &Caller, app: Option<&str>) -> Vec<Install> {
+impl<'a> Filter<'a> {
+    fn of(asked: &'a Asked) -> Result<Self, Refusal> {
+        let approval = asked.one("approval_required").map(|text| {
+            let why = || wrong("approval_required", format!("Invalid boolean: {text}"));
+            text.parse::<bool>().map_err(|_| why())
+        });
+        Ok(Self {
+            span: asked.span("created")?,
+            approval: approval.transpose()?,
+            account: asked.one("account"),
+            channel: asked.one("channel"),
+            status: asked.one("status"),
+            created_by: asked.one("created_by"),
+        })
+    }
+
+    fn is_any(&self) -> bool {
+        let words = [self.account, self.channel, self.status, self.created_by];
+        !self.span.is_all() || self.approval.is_some() || words.iter().any(Option::is_some)
+    }
+
+    fn fits(&self, install: &Install) -> bool {
+        let same = |asked: Option<&str>, value: &str| asked.is_none_or(|asked| asked == value);
+        self.span.holds(install.created)
+            && self.created_by.is_none()
+            && same(self.account, &install.account.id)
+            && same(self.channel, &install.channel)
+            && same(self.status, install.status())
+            && self
+                .approval
+                .is_none_or(|approval| approval == install.approval_required())
+    }
+}
+
+/// Numbers of the installs that who asks may list, newest first.
+fn visible(platform: &Platform, caller: &Caller, app: Option<&str>) -> Vec<u32> {
     let of = match (&caller.acting_for, &caller.holder) {
-        (Some(account), _) | (None, Holder::Account(account)) => Some(account),
-        (None, Holder::Platform) if app.is_some_and(own) => None,
+        (Some(account), _) | (None, Holder::Account(account)) => account,
+        (None, Holder::Platform) if app.is_some_and(own) => {
+            return platform.installs.order().iter().rev().copied().collect();
+        }
         _ => return Vec::new(),
     };
-    world.stripe(|platform| match of {
-        Some(account) => platform.install_of(account).into_iter().collect(),
-        None => {
-            let newest_first = platform.installs.order().iter().rev();
-            newest_first
-                .map(|number| platform.installs.item(*number))
-                .collect()
-        }
-    })
+    let install = platform.install_of(of);
+    let number = install.and_then(|install| platform.installs.number(&install.id));
+    number.into_iter().collect()
 }
 
 /// An install that who asks may read: the developer any, an account its own.

@@ -12,7 +12,7 @@ use super::{
     install::{self, Install},
     keys::APP_ID,
     notice::signature,
-    redirects::with,
+    redirects,
 };
 use crate::practice::world::World;
 
@@ -146,9 +146,5 @@ fn payload(state: Option<&str>, user_id: &str, account_id: &str) -> String {
 }
 
 fn back(asking: &Asking, parameters: &[(&str, &str)]) -> Url {
-    let address = with(asking.redirect.clone(), parameters);
-    match &asking.state {
-        Some(state) => with(address, &[("state", state)]),
-        None => address,
-    }
+    redirects::back(&asking.redirect, parameters, asking.state.as_deref())
 }

@@ -57,7 +57,7 @@ fn authorized(world: &World, express: bool, asked: &Asked, outcome: &str) -> Res
     };
     match outcome {
         "linked" | "mfa" => {
-            let (account, back) = authorize::consent(world, &asking, &asking.filled, "active");
+            let (account, back) = authorize::consent(world, &asking, &asking.filled, None);
             Ok(Ended {
                 account: Some(account),
                 redirect: Some(back),

@@ -28,8 +28,13 @@ impl Redirects {
     }
 }
 
-/// The address with parameters added to those it has.
-pub(crate) fn with(mut address: Url, parameters: &[(&str, &str)]) -> Url {
-    address.query_pairs_mut().extend_pairs(parameters);
+/// The address a customer is sent back to: with parameters added to those it has, and the state as it was sent.
+pub(crate) fn back(address: &Url, parameters: &[(&str, &str)], state: Option<&str>) -> Url {
+    let mut address = address.clone();
+    let state = state.map(|state| ("state", state));
+    address
+        .query_pairs_mut()
+        .extend_pairs(parameters)
+        .extend_pairs(state);
     address
 }

@@ -4,7 +4,7 @@
 use super::prefill;
 use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Premise, Spec, field};
 
-/// The kind that leads through Stripe's own pages and back.
+/// The id of the kind that leads through Stripe's own pages and back.
 pub(super) const OAUTH: &str = "oauth";
 
 /// 25 requests a second are allowed per endpoint (docs.stripe.com/rate-limits); a tenth is left for others who use the
@@ -60,7 +60,7 @@ pub(super) static SPEC: Spec = Spec {
     ],
     kinds: &[
         LinkKind {
-            id: OAUTH,
+            id: "oauth",
             fits: Fits::Mail,
             needs_account: false,
             ends: Ends::Returned,

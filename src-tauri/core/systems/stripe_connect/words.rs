@@ -54,13 +54,16 @@ pub(super) fn deauthorize(word: &str) -> Option<&'static str> {
     })
 }
 
+/// How the id of a person begins.
+const PERSON: &str = "person_";
+
 /// A requirement in words: `individual.verification.document` becomes “individual: verification document”.
 pub(super) fn requirement(name: &str) -> String {
     let (whose, what) = name.split_once('.').unwrap_or(("", name));
     // `person_1AbC…` is one of several people; the id stays in the code beside.
-    let whose = match whose {
-        whose if whose.starts_with("person_") || whose.starts_with("person") => "person",
-        whose => whose,
+    let whose = match whose.starts_with(PERSON) {
+        true => PERSON.trim_end_matches('_'),
+        false => whose,
     };
     let plain = |text: &str| text.replace(['.', '_'], " ");
     match whose {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { AccountDetail } from "../../bindings.ts";
+import { full } from "../../format.ts";
 import { environmentTag } from "../../frame/environment.ts";
 import { ago, at, copyButton, external, fact, shortId } from "../../parts/bits.ts";
 import { button, rowLink, when } from "../../parts/button.ts";

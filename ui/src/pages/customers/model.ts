@@ -24,6 +24,9 @@ const field = (name: string, more: Partial<Field> = {}): Field => ({
   pattern: "",
   max: 0,
   advanced: false,
+  undocumented: false,
+  needs: [],
+  from: "",
   help_url: "",
   ...more,
 });

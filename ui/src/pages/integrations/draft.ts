@@ -18,6 +18,9 @@ const field = (
   pattern: "",
   max: 200,
   advanced,
+  undocumented: false,
+  needs: [],
+  from: "",
   help_url: "",
 });
 

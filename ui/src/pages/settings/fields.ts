@@ -13,6 +13,9 @@ const field = (name: string, input: Field["input"], more: Partial<Field> = {}): 
   pattern: "",
   max: 0,
   advanced: false,
+  undocumented: false,
+  needs: [],
+  from: "",
   help_url: "",
   ...more,
 });
