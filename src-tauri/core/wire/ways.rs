@@ -81,6 +81,8 @@ pub struct CallbackTaken {
     pub link: Option<Link>,
     /// What it means and what to do; absent: it led to an account.
     pub diagnosis: Option<Diagnosis>,
+    /// Where the customer is led next, such as the app's first page; absent: nowhere.
+    pub onward: Option<String>,
     /// The system's id of the request that exchanged the code.
     pub request_id: Option<String>,
 }

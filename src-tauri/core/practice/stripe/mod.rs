@@ -48,6 +48,8 @@ pub(crate) mod send;
 mod shop;
 mod token;
 
+pub(crate) use market::CHANNEL;
+
 use std::collections::BTreeMap;
 
 use axum::{Router, middleware};
