@@ -180,7 +180,7 @@ async fn old_and_new_signing_secret_stand_side_by_side() {
     };
     let link = link(&bench, "install", &[]).await;
     let (_, address) = back(&bench, &link, "linked").await;
-    let fresh = Secret::new("absec_rotated0123456789");
+    let fresh = Secret::new("absec_PracticeRotated0123");
     let rotated = draft(&[("app_signing_secret", &fresh)]);
     api::integration_save(&bench.desk, rotated).await.unwrap();
     let taken = paste(&bench, &address).await;

@@ -7,6 +7,7 @@ mod accounts;
 mod back;
 mod backup;
 mod batch;
+mod bounce;
 mod build;
 mod bulk;
 mod callback;
@@ -55,6 +56,7 @@ pub use accounts::{
     account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
 };
 pub use backup::{backup_check, backup_create, backup_restored};
+pub use bounce::bounce_page;
 pub use build::link_build;
 pub use bulk::link_bulk;
 pub use callback::callback_take;
@@ -62,6 +64,7 @@ pub(crate) use callback::take_back;
 pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
+pub use grants::account_renew;
 pub use hub::hub_open;
 pub(crate) use hub::{hub_report, hub_token};
 pub use import::customer_import;

@@ -368,6 +368,10 @@ pub trait System: Sync {
     fn exchange<'a>(&'a self, cx: &'a Cx<'a>, _code: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(async move { cx.unsupported() })
     }
+    /// Gets the next grant for one that dies with that. Sent once in its life.
+    fn renew<'a>(&'a self, cx: &'a Cx<'a>, _grant: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(async move { cx.unsupported() })
+    }
     /// A page of what happened since a moment; `cursor` absent: the newest.
     fn events<'a>(
         &'a self,
@@ -413,6 +417,11 @@ pub trait System: Sync {
         secrets: &BTreeMap<String, Secret>,
         now: Time,
     ) -> Option<Inspected>;
+    /// What has to stand in the system's own settings for these addresses to be taken as ways back; absent: nothing
+    /// that could be pasted there.
+    fn registration(&self, _addresses: &[&str]) -> Option<String> {
+        None
+    }
     /// Ready code for the chosen options, without any secret.
     fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet>;
     /// What a pasted text looks like.

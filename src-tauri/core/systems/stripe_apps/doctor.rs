@@ -292,7 +292,7 @@ fn view(chart: &mut Chart, deep: &mut Deep) {
         return;
     }
     match views::find(&deep.viewport) {
-        _ if deep.viewport.is_empty() => chart.note(check("view", Pass).with("view", "")),
+        _ if deep.viewport.is_empty() => chart.note(check("ownview", Pass)),
         None => chart.note(check("view", Warn).with("view", &deep.viewport)),
         Some(known) => {
             chart.note(check("view", Pass).with("view", known.name));

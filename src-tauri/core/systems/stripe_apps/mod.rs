@@ -97,6 +97,10 @@ impl System for StripeApps {
         Box::pin(token::exchange(cx, code))
     }
 
+    fn renew<'a>(&'a self, cx: &'a Cx<'a>, grant: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(token::renew(cx, grant))
+    }
+
     fn onward(&self, cx: &Cx<'_>, ask: &LinkAsk) -> Option<String> {
         deep::onward(cx, ask)
     }
@@ -157,17 +161,29 @@ impl System for StripeApps {
         inspect::inspect(pasted, secrets, now)
     }
 
+    fn registration(&self, addresses: &[&str]) -> Option<String> {
+        Some(manifest::block(addresses.iter().copied()))
+    }
+
     fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet> {
         snippets::all(base, ask)
     }
 
-    /// Keys look as Stripe Connect's, which tells them; only an app has a signing secret of its own.
+    /// Keys look as Stripe Connect's, which are asked first where no system is chosen; only an app has a signing secret.
     fn recognise(&self, text: &Secret) -> Option<KeyGuess> {
-        let found = keys::signing(text)?;
+        let (field, environment) = match (keys::signing(text), keys::read(text)) {
+            (Some(environment), _) => ("app_signing_secret", environment),
+            (None, Some((keys::Shape::Secret, environment))) => ("secret_key", environment),
+            (None, Some((keys::Shape::Publishable, environment))) => {
+                ("publishable_key", environment)
+            }
+            (None, Some((keys::Shape::Webhook, environment))) => ("webhook_secret", environment),
+            (None, None) => return None,
+        };
         Some(KeyGuess {
             system: Some(spec::SPEC.id.to_owned()),
-            field: Some("app_signing_secret".to_owned()),
-            environment: found,
+            field: Some(field.to_owned()),
+            environment,
             detail: None,
         })
     }
