@@ -363,7 +363,7 @@ export class MadeUpDesk {
       warnings: [],
     }),
     event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30 }),
-    callback_take: () => ({ outcome: "unbound", link: null, diagnosis: null, request_id: null }),
+    callback_take: () => ({ outcome: "unbound", link: null, diagnosis: null, request_id: null, onward: null }),
     link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
     link_bulk: () => this.#jobs[0] as Job,
     link_list: (request) => this.#listLinks(request),

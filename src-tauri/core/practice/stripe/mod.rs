@@ -49,6 +49,8 @@ pub(crate) mod send;
 mod shop;
 mod token;
 
+pub(crate) use market::CHANNEL;
+
 use axum::{Router, middleware};
 
 use self::manner::Stripe;

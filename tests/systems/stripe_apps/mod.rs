@@ -1,0 +1,1 @@
+//! Stripe Apps against the fake.
