@@ -362,6 +362,7 @@ export class MadeUpDesk {
       parts: [],
       warnings: [],
     }),
+    event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30 }),
     callback_take: () => ({ outcome: "unbound", link: null, diagnosis: null, request_id: null }),
     link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
     link_bulk: () => this.#jobs[0] as Job,
@@ -596,6 +597,7 @@ const integration = (tested: boolean): Integration => ({
   callback_url: "",
   last_webhook_at: rows.ago(rows.HOUR),
   last_sync_at: rows.ago(120_000),
+  events_until: null,
   accounts: 412,
   diagnoses: [
     { key: "webhook-secret-missing", level: "info", values: {}, steps: ["add-webhook-secret"] },

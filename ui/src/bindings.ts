@@ -700,6 +700,20 @@ next: string | null,
  */
 total: number, };
 
+export type EventsRead = { 
+/**
+ * Events that were new to the desk.
+ */
+rows: number, 
+/**
+ * From when on the list was read, by the system's clock.
+ */
+since: string, 
+/**
+ * How far back the system keeps its events.
+ */
+horizon_days: number, };
+
 export type Export = { 
 /**
  * The view's query.
@@ -1006,6 +1020,10 @@ last_webhook_at: string | null,
  * Last completed sync.
  */
 last_sync_at: string | null, 
+/**
+ * Up to when its list of events has been read; absent: never, or the system keeps none.
+ */
+events_until: string | null, 
 /**
  * Accounts known of it.
  */
@@ -2463,6 +2481,7 @@ export type Commands = {
   view_save: [ViewDraft, SavedView];
   view_remove: [Id, Nothing];
   event_list: [PageRequest, EventPage];
+  event_poll: [Id, EventsRead];
   audit_list: [PageRequest, AuditPage];
   audit_verify: [AuditCheck, AuditVerdict];
   audit_export: [Export, Exported];

@@ -171,6 +171,7 @@ export const integration = (id: string, more: Partial<Integration> = {}): Integr
   callback_url: "",
   last_webhook_at: null,
   last_sync_at: null,
+  events_until: null,
   accounts: 0,
   diagnoses: [],
   health: { level: "info", key: "untested", values: {} },

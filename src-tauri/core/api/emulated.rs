@@ -104,14 +104,6 @@ fn all(hello: Hello) -> [Emulated; 3] {
     ]
 }
 
-/// What the practice calls the vendor behind a system: it emulates one Stripe for all that Stripe offers.
-pub(super) fn vendor(system: &str) -> &'static str {
-    match system {
-        "stripe-connect" | "stripe-apps" => "stripe",
-        _ => "stackone",
-    }
-}
-
 async fn emulated(desk: &Desk) -> Result<[Emulated; 3]> {
     running(desk).await?;
     let slot = desk.practice().lock().await;

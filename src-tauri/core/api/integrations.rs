@@ -97,6 +97,7 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         last_test: row.last_test,
         last_webhook_at: row.last_webhook_at,
         last_sync_at: row.last_sync_at,
+        events_until: row.events_until,
         created_at: row.created_at,
     })
 }

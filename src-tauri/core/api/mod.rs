@@ -81,6 +81,7 @@ pub use links::{
 pub use live::{live_close, live_open};
 pub use mail::{mail_file, mail_open, mail_render, mail_save};
 pub use news::news_words;
+pub use poll::event_poll;
 pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
     practice_webhook,

@@ -17,7 +17,10 @@ use crate::{
         links,
         today::{self, Cause},
     },
-    systems::spec::{Fits, Spec},
+    systems::{
+        self,
+        spec::{Fits, Spec},
+    },
     wire::{Account, Diagnosis, Environment, Need, Settings, Status, VaultState},
 };
 
@@ -215,9 +218,13 @@ pub(super) fn of_accounts(
         let relink = judged
             .iter()
             .any(|one| one.row.id == cause.integration && one.spec.offers.relink);
+        let relink = |record: &AccountRecord| {
+            let system = systems::find(&record.account.system);
+            relink && system.is_ok_and(|system| system.relinks(&record.account.kind))
+        };
         match accounts.first() {
             Some(first) if !few => found.push(many(&cause, &first.account)),
-            _ => found.extend(accounts.iter().map(|record| one(record, relink))),
+            _ => found.extend(accounts.iter().map(|record| one(record, relink(record)))),
         }
     }
     Ok(found)

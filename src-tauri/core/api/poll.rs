@@ -10,16 +10,20 @@ use crate::{
         integrations::{self, IntegrationRow, Mark},
     },
     systems::{self, Meaning, Verified},
-    wire::{Event, Source},
+    wire::{Event, EventsRead, Id, Source},
 };
 
-use super::{inbox::follow, learn::blank, line::Line};
+use super::{
+    inbox::follow,
+    learn::blank,
+    line::{self, Line},
+};
 
 /// Seconds that a list is read again over what was read before: order and times of events are not exact.
 const OVERLAP: i64 = 600;
 
 /// How far back a system keeps its events, in days.
-const HORIZON: i64 = 30;
+const HORIZON: u32 = 30;
 
 /// The most pages of one round; what is older is read by the next sync.
 const PAGES: usize = 20;
@@ -34,6 +38,22 @@ pub(super) async fn round(desk: &Desk) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Reads the events of an integration now, as the watch does from time to time.
+pub async fn event_poll(desk: &Desk, request: Id) -> Result<EventsRead> {
+    let row = desk
+        .store()
+        .read(|db| integrations::find(db, &request.id))?;
+    let since = since(&row, line::system_now(desk, &row).await);
+    let id = row.id.clone();
+    let rows = read(desk, row).await?;
+    desk.changed("integrations", Some(&id));
+    Ok(EventsRead {
+        rows,
+        since,
+        horizon_days: HORIZON,
+    })
 }
 
 /// Reads what happened since the last time, newest first, and follows each account once.
@@ -71,7 +91,7 @@ pub(super) async fn read(desk: &Desk, row: IntegrationRow) -> Result<u32> {
 fn since(row: &IntegrationRow, now: Time) -> Time {
     let last = row.events_until.unwrap_or(row.created_at);
     last.plus_seconds(-OVERLAP)
-        .max(now.plus_seconds(-HORIZON * 86_400))
+        .max(now.plus_seconds(-i64::from(HORIZON) * 86_400))
 }
 
 /// The claim that webhooks use too, so that what came both ways acts once.

@@ -80,8 +80,7 @@ fn address(text: &str) -> Result<Url> {
 pub(super) async fn connect_receiver(desk: &Desk) {
     #[derive(Serialize)]
     struct Endpoint {
-        /// As the practice calls it.
-        system: &'static str,
+        system: String,
         url: String,
     }
     let port = desk.receiver_report().0;
@@ -93,7 +92,7 @@ pub(super) async fn connect_receiver(desk: &Desk) {
     };
     for row in rows.into_iter().filter(|row| row.built_in && port != 0) {
         let endpoint = Endpoint {
-            system: emulated::vendor(&row.system),
+            system: row.system,
             url: crate::inbox::webhook_url(port, &row.inbox),
         };
         if let Ok(control) = running(desk).await {

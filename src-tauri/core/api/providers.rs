@@ -2,8 +2,9 @@
 
 use crate::{
     desk::Desk,
-    error::Result,
+    error::{Code, Error, Result},
     store::{integrations, query::fold},
+    systems,
     wire::{Provider, ProviderPage, ProviderQuery},
 };
 
@@ -17,6 +18,11 @@ pub async fn provider_list(desk: &Desk, request: ProviderQuery) -> Result<Provid
     let row = desk
         .store()
         .read(|db| integrations::find(db, &request.integration))?;
+    let spec = systems::find(&row.system)?.spec();
+    if !spec.offers.providers {
+        let sentence = format!("{} has no providers to choose from.", spec.name);
+        return Err(Error::new(Code::Unsupported, sentence).of_system(spec.id));
+    }
     let oldest = desk.now().plus_seconds(-PROVIDERS_LAST);
     let kept = desk
         .providers()

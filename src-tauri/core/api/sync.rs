@@ -15,7 +15,7 @@ use crate::{
         jobs::{self, JobRecord},
         settings,
     },
-    systems::FoundPage,
+    systems::{self, FoundPage},
     wire::{Job, JobState, Source, SyncReport, SyncRequest},
 };
 
@@ -34,6 +34,9 @@ pub async fn sync_start(desk: &Desk, request: SyncRequest) -> Result<Job> {
     })?;
     let mut first = None;
     for row in rows {
+        if request.integration.is_none() && !systems::find(&row.system)?.spec().offers.accounts {
+            continue;
+        }
         let job = start(desk, &row)?;
         first.get_or_insert(job);
     }

@@ -36,8 +36,8 @@ const BEAT: Duration = Duration::from_secs(2);
 /// Beats in a minute: how often the accounts are looked over.
 const ROUND: u32 = 30;
 
-/// Beats between two looks at lists of events: systems count what is read.
-const POLL: u32 = 10 * ROUND;
+/// Beats between two looks at lists of events: Stripe counts what is read over a month, ten thousand at the least.
+const POLL: u32 = 30 * ROUND;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;

@@ -48,6 +48,8 @@ pub struct Integration {
     pub last_webhook_at: Option<Time>,
     /// Last completed sync.
     pub last_sync_at: Option<Time>,
+    /// Up to when its list of events has been read; absent: never, or the system keeps none.
+    pub events_until: Option<Time>,
     /// Accounts known of it.
     pub accounts: u32,
     /// What the desk finds wrong with it, with the next step.

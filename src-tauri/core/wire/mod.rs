@@ -114,6 +114,7 @@ macro_rules! with_commands {
             view_remove(Id) -> Nothing;
 
             event_list(PageRequest) -> EventPage;
+            event_poll(Id) -> EventsRead;
             audit_list(PageRequest) -> AuditPage;
             audit_verify(AuditCheck) -> AuditVerdict;
             audit_export(Export) -> Exported;

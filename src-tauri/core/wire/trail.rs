@@ -136,3 +136,15 @@ pub struct AuditVerdict {
     /// An anchor was given and found; without one a cut tail with a rewritten count cannot be told.
     pub anchored: bool,
 }
+
+/// What a look at a system's own list of events brought.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EventsRead {
+    /// Events that were new to the desk.
+    pub rows: u32,
+    /// From when on the list was read, by the system's clock.
+    pub since: Time,
+    /// How far back the system keeps its events.
+    pub horizon_days: u32,
+}

@@ -12,20 +12,30 @@ export function nextSteps(app: App, model: ComposeModel): TemplateResult {
   const link = model.result.value?.link ?? null;
   const linked = link?.state === "completed";
   const owner = link?.owner_id ?? model.person.value?.owner_id ?? "";
-  const provider = model.providers.name(model.form.value?.get("provider") ?? "");
   const begun: Stage = link === null ? "now" : "done";
   const signing: Stage = linked ? "done" : link === null ? "later" : "now";
   return html`<section class="paper" data-testid="next">
     <h2>${t("next")}</h2>
     <ol class="timeline next">
       ${stage(begun, owner === "" ? t("next-session") : html`${t("next-session-for")} <code>${owner}</code>`)}
-      ${stage(signing, provider === "" ? t("next-sign-in") : t("next-sign-in-at", { provider }))}
-      ${stage(linked ? "done" : "later", linked ? t("next-linked") : t("next-learn"))}
+      ${stage(signing, signIn(model))}
+      ${stage(linked ? "done" : "later", linked ? t("next-linked") : learn(model))}
     </ol>
     ${linked && link.account ? toAccount(link.account) : nothing}
     ${link !== null && !linked && app.desk.environment.value === "practice" ? inPractice() : nothing}
   </section>`;
 }
+
+const returns = (model: ComposeModel): boolean => model.way.value?.kind.ends === "returned";
+
+/** Where the customer goes: a system that sends them back has its own pages and no providers. */
+function signIn(model: ComposeModel): string {
+  if (returns(model)) return t("next-agree-at", { system: model.way.value?.system.name ?? "" });
+  const provider = model.providers.name(model.form.value?.get("provider") ?? "");
+  return provider === "" ? t("next-sign-in") : t("next-sign-in-at", { provider });
+}
+
+const learn = (model: ComposeModel): string => t(returns(model) ? "next-come-back" : "next-learn");
 
 const toAccount = (id: string): TemplateResult =>
   html`<p data-point="account">

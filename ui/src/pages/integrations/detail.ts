@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
-import type { Integration } from "../../bindings.ts";
+import type { Integration, Spec } from "../../bindings.ts";
 import { environmentTag } from "../../frame/environment.ts";
 import { ago, at, copyButton, external, fact, since } from "../../parts/bits.ts";
 import { button, when } from "../../parts/button.ts";
@@ -38,7 +38,7 @@ export function integrationDetail(
       ${current ? diagnoses(current.diagnoses, takers(app, model), model.testing.busy.value) : nothing}
       ${current ? tested(model, current) : nothing}
       ${integrationForm(app, model, () => void save(app, model))}
-      ${current ? facts(app, current) : nothing} ${removalDialog(app, model)}
+      ${current ? facts(app, current, app.desk.spec(current.system)) : nothing} ${removalDialog(app, model)}
     `,
     foot: footer(model, current),
   });
@@ -93,15 +93,21 @@ function tested(
     </section>`;
 }
 
-const facts = (app: App, one: Integration): TemplateResult =>
+const facts = (app: App, one: Integration, spec: Spec | undefined): TemplateResult =>
   html`<dl class="facts">
     ${fact("fact-address", html`<code>${one.base_url}</code>`)}
     ${fact("fact-webhook", webhook(app, one.webhook_url))}
     ${one.callback_url === "" ? nothing : fact("fact-callback", ownAddress(app, one.callback_url, "callback"))}
     ${fact("fact-last-webhook", one.last_webhook_at === null ? t("never") : ago(one.last_webhook_at))}
+    ${spec?.offers.events ? fact("fact-events", events(one)) : nothing}
     ${fact("fact-last-sync", one.last_sync_at === null ? t("never") : ago(one.last_sync_at))}
     ${fact("fact-made", at(one.created_at))}
   </dl>`;
+
+/** Read now and then where no webhook tells; what is older than the system keeps is not seen that way. */
+const events = ({ events_until }: Integration): unknown =>
+  html`${events_until === null ? t("never") : ago(events_until)}
+    <span class="third">${t("events-horizon")}</span>`;
 
 const webhook = (app: App, url: string): unknown =>
   url === "" ? t("receiver-off") : ownAddress(app, url, "webhook");
