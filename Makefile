@@ -52,6 +52,7 @@ bench: deps-test $(PAGE) tests/node_modules/.stamp
 # Packages for this system, under target/release/bundle.
 package: deps-window
 	npm exec --yes --package=@tauri-apps/cli@2.12.4 -- tauri build
+	if command -v dpkg-deb >/dev/null; then scripts/pack.sh target/release/bundle/deb; fi
 
 # Every icon of the bundles, anew from its one drawing.
 icons: scripts/node_modules/.stamp

@@ -18,7 +18,6 @@ const CTL = join(BUILD, "linkdeskctl");
 /** Windows opened of each kind, one after the other in turn. */
 const WINDOW_ROUNDS = 7;
 const SYNC_ROUNDS = 3;
-/** Accounts that are read, and rows of the list in which is typed and clicked. */
 const ACCOUNTS = 100_000;
 
 /** Accounts a page: as the SDK asks by itself, and as the desk asks. */

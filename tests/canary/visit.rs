@@ -141,6 +141,11 @@ fn about_links(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
     vec![
         ("link_create", wish(&known.mirror, "auth-link")),
         ("link_snippets", wish(&known.practice, "auth-link")),
+        ("link_build", wish(&known.practice, "auth-link")),
+        (
+            "callback_take",
+            json!({ "text": "http://127.0.0.1:9/back?code=ac_123&state=nobody" }),
+        ),
         ("link_list", json!({ "query": "state:created" })),
         ("link_show", by(&known.link)),
         ("link_open", by(&known.link)),
@@ -151,6 +156,14 @@ fn about_links(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
         (
             "inspect",
             json!({ "text": cast.stackone("api_key"), "integration": known.practice }),
+        ),
+        (
+            "link_build",
+            json!({ "kind": "oauth", "options": { "client_id": "ca_123" } }),
+        ),
+        (
+            "callback_take",
+            json!({ "text": format!("?code={}&state=made-up", cast.stackone("api_key")) }),
         ),
         ("link_mark_sent", by(&known.link)),
         ("link_unsend", by(&known.link)),
@@ -208,6 +221,7 @@ fn about_the_rest(known: &Known) -> Vec<(&'static str, Value)> {
         ("view_list", json!({})),
         ("view_remove", by("view_1")),
         ("event_list", json!({ "limit": 200 })),
+        ("event_poll", by(&known.practice)),
         ("audit_list", json!({ "limit": 200 })),
         ("audit_verify", json!({})),
         ("audit_export", json!({ "format": "json" })),

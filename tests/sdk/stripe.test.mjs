@@ -101,6 +101,22 @@ test("OAuth answers at the connect host as well, with the errors the SDK knows",
   assert.match(express.searchParams.get("code"), /^ac_/);
 });
 
+test("an exchange whose connection breaks is repeated by the SDK, and the second use ends the connection", async () => {
+  const asked = async () => (await control(practice.hello, "counts"))["POST /oauth/token"] ?? 0;
+  const exchange = async (fault) => {
+    const code = (await played(authorizeUrl({ state: "st_4" }))).searchParams.get("code");
+    const [before, accounts] = [await asked(), (await control(practice.hello, "state")).accounts];
+    await control(practice.hello, "fault", { name: fault, on: true });
+    await assert.rejects(stripe.oauth.token({ grant_type: "authorization_code", code }));
+    await control(practice.hello, "fault", { name: fault, on: false });
+    const connected = (await control(practice.hello, "state")).accounts["stripe-connect"];
+    return [(await asked()) - before, connected - accounts["stripe-connect"]];
+  };
+  assert.deepEqual(await exchange("500"), [1, 0], "asked for once, not done");
+  assert.deepEqual(await exchange("cut-off"), [1, 1], "asked for once, done, and not heard of");
+  assert.deepEqual(await exchange("reset"), [2, 0], "asked for twice, done and undone");
+});
+
 test("accounts are read one by one and by the page", async () => {
   const own = await stripe.accounts.retrieveCurrent();
   assert.equal(own.object, "account");

@@ -31,8 +31,8 @@ export class Desk {
 
   async load(): Promise<void> {
     try {
-      this.state.value = await this.#call("desk_state", {});
-      this.systems.value = await this.#call("system_list", {});
+      const both = [this.#call("desk_state", {}), this.#call("system_list", {})] as const;
+      [this.state.value, this.systems.value] = await Promise.all(both);
       this.closed.value = null;
     } catch (thrown) {
       this.closed.value = toAppError(thrown);

@@ -2,26 +2,27 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{BufWriter, Write},
     path::{Path, PathBuf},
 };
 
+use rusqlite::Connection;
 use serde::Serialize;
+use tokio::task::spawn_blocking;
 
 use crate::{
     desk::Desk,
     error::{Code, Error, Result},
     store::{audit, search},
-    wire::{Environment, Export, Exported, PAGE_LIMIT, PageRequest},
+    wire::{Environment, Export, Exported},
 };
 
 /// Writes the accounts of a view, or those picked in it.
 pub async fn account_export(desk: &Desk, request: Export) -> Result<Exported> {
-    let rows = all(|page| {
-        desk.store()
-            .read(|db| search::accounts(db, page, &request.ids))
-    });
-    write(desk, "accounts", &request, rows)
+    write(desk, "accounts", request, |db, request, file| {
+        search::each_account(db, &request.query, &request.ids, |row| file.row(&row))
+    })
+    .await
 }
 
 /// Writes the trail, newest first.
@@ -30,51 +31,38 @@ pub async fn audit_export(desk: &Desk, request: Export) -> Result<Exported> {
         let sentence = "The trail is written as a whole or by a query: it has no rows to pick.";
         return Err(Error::field("ids", sentence));
     }
-    let rows = all(|page| {
-        desk.store().read(|db| {
-            let (rows, next, _) = audit::page(db, page)?;
-            Ok((rows, next))
+    write(desk, "audit", request, |db, request, file| {
+        audit::each(db, &request.query, |row| file.row(&row))
+    })
+    .await
+}
+
+/// Writes rows of one moment, one at a time, so that a million of them never lie in memory at once; beside everything
+/// else, since that takes a while.
+async fn write(
+    desk: &Desk,
+    name: &'static str,
+    request: Export,
+    rows: impl FnOnce(&Connection, &Export, &mut Rows<'_>) -> Result<()> + Send + 'static,
+) -> Result<Exported> {
+    let desk = desk.clone();
+    let written = spawn_blocking(move || {
+        let sink = Sink::new(&request.format)?;
+        let path = target(&desk, name, &request)?;
+        let count = whole(&desk, &path, |partial| {
+            let mut file = Rows::begin(partial, sink)?;
+            desk.store()
+                .read_apart(|db| rows(db, &request, &mut file))?;
+            file.end()
+        })?;
+        Ok(Exported {
+            path: path.display().to_string(),
+            rows: count,
         })
     });
-    write(desk, "audit", &request, rows)
-}
-
-/// Rows page by page, so that a million of them never lie in memory at once.
-fn all<T>(
-    mut read: impl FnMut(&PageRequest) -> Result<(Vec<T>, Option<String>)>,
-) -> impl FnMut(&str) -> Result<Option<Vec<T>>> {
-    let mut page = PageRequest {
-        limit: PAGE_LIMIT,
-        ..PageRequest::default()
-    };
-    let mut ended = false;
-    move |query| {
-        if ended {
-            return Ok(None);
-        }
-        query.clone_into(&mut page.query);
-        let (rows, next) = read(&page)?;
-        ended = next.is_none();
-        page.after = next;
-        Ok(Some(rows))
-    }
-}
-
-fn write<T: Serialize>(
-    desk: &Desk,
-    name: &str,
-    request: &Export,
-    mut rows: impl FnMut(&str) -> Result<Option<Vec<T>>>,
-) -> Result<Exported> {
-    let sink = Sink::new(&request.format)?;
-    let path = target(desk, name, request)?;
-    let rows = whole(desk, &path, |partial| {
-        fill(partial, sink, || rows(&request.query))
-    })?;
-    Ok(Exported {
-        path: path.display().to_string(),
-        rows,
-    })
+    written
+        .await
+        .map_err(|error| Error::new(Code::Internal, format!("The file was cut off: {error}.")))?
 }
 
 /// Writes a file of these bytes, whole or not at all.
@@ -101,25 +89,41 @@ fn whole<T>(desk: &Desk, path: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> 
     written
 }
 
-/// Writes all rows to a new file, and answers how many there were.
-fn fill<T: Serialize>(
-    path: &Path,
-    mut sink: Sink,
-    mut rows: impl FnMut() -> Result<Option<Vec<T>>>,
-) -> Result<u32> {
-    let file = fs::File::create_new(path).map_err(|error| disk(path, &error))?;
-    let mut file = std::io::BufWriter::new(file);
-    let mut count = 0;
-    while let Some(page) = rows()? {
-        for row in page {
-            count += 1;
-            let text = sink.row(&row)?;
-            file.write_all(&text).map_err(|error| disk(path, &error))?;
-        }
+/// A file that rows are written to.
+struct Rows<'a> {
+    path: &'a Path,
+    file: BufWriter<fs::File>,
+    sink: Sink,
+    count: u32,
+}
+
+impl<'a> Rows<'a> {
+    /// Makes a new file.
+    fn begin(path: &'a Path, sink: Sink) -> Result<Self> {
+        let file = fs::File::create_new(path).map_err(|error| disk(path, &error))?;
+        Ok(Self {
+            path,
+            file: BufWriter::new(file),
+            sink,
+            count: 0,
+        })
     }
-    let done = file.write_all(sink.end()).and_then(|()| file.flush());
-    done.map_err(|error| disk(path, &error))?;
-    Ok(count)
+
+    fn row<T: Serialize>(&mut self, row: &T) -> Result<()> {
+        self.count += 1;
+        let text = self.sink.row(row)?;
+        self.file
+            .write_all(&text)
+            .map_err(|error| disk(self.path, &error))
+    }
+
+    /// Ends the file, and answers how many rows there are.
+    fn end(mut self) -> Result<u32> {
+        let done = self.file.write_all(self.sink.end());
+        done.and_then(|()| self.file.flush())
+            .map_err(|error| disk(self.path, &error))?;
+        Ok(self.count)
+    }
 }
 
 pub(super) fn disk(path: &Path, error: &std::io::Error) -> Error {

@@ -34,9 +34,9 @@ pub async fn search(desk: &Desk, request: SearchRequest) -> Result<Found> {
         };
         let practice = environment == Environment::Practice;
         Ok(Found {
-            customers: search::customers(db, &everywhere, practice)?.0,
-            accounts: search::accounts(db, &here, &[])?.0,
-            links: search::links(db, &here)?.0,
+            customers: search::customers(db, &everywhere, practice)?,
+            accounts: search::accounts(db, &here)?,
+            links: search::links(db, &here)?,
         })
     })
 }

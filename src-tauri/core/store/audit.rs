@@ -58,12 +58,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {
     })
 }
 
-/// Rows, cursor, rows of the whole result; tokens `action:` and `env:`.
-pub fn page(
-    db: &Connection,
-    request: &PageRequest,
-) -> Result<(Vec<AuditEntry>, Option<String>, u32)> {
-    let query = parse(&request.query, &["action", "env"]);
+/// What a search narrows; tokens `action:` and `env:`.
+fn filter(text: &str) -> Filter {
+    let query = parse(text, &["action", "env"]);
     let mut filter = Filter::default();
     for (name, values) in &query.tokens {
         let column = if name == "env" {
@@ -80,8 +77,26 @@ pub fn page(
             [Value::from(word.clone())],
         );
     }
+    filter
+}
+
+/// Rows, cursor, rows of the whole result; tokens as in [`filter`].
+pub fn page(
+    db: &Connection,
+    request: &PageRequest,
+) -> Result<(Vec<AuditEntry>, Option<String>, u32)> {
+    let filter = filter(&request.query);
     let page = LIST.page(db, &filter, request, read)?;
     Ok((page.rows, page.next, LIST.total(db, &filter)?))
+}
+
+/// Visits every entry of a search, newest first.
+pub fn each(
+    db: &Connection,
+    query: &str,
+    visit: impl FnMut(AuditEntry) -> Result<()>,
+) -> Result<()> {
+    LIST.walk(db, &filter(query), read, visit)
 }
 
 /// How many entries there must be, the newest hash, and the seal over both.

@@ -6,7 +6,7 @@ use super::migrate::Step;
 use crate::{clock::Time, error::Result};
 
 pub(super) const STEPS: &[Step] = &[(
-    16,
+    19,
     // `renewed_at` by the system's clock.
     "CREATE TABLE grants (
         integration TEXT NOT NULL REFERENCES integrations (id) ON DELETE CASCADE,

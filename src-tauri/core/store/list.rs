@@ -59,14 +59,8 @@ impl List {
         } else {
             request.offset
         };
-        let direction = if descending { "DESC" } else { "ASC" };
-        let sql = format!(
-            "SELECT {columns}, {sort}, {id} FROM {from}{filter} ORDER BY {sort} {direction}, {id} {direction} LIMIT {limit} OFFSET {offset}",
-            columns = self.columns,
-            id = self.id,
-            from = self.from,
-            filter = filter.sql(),
-        );
+        let all = self.select(&filter, sort, descending);
+        let sql = format!("{all} LIMIT {limit} OFFSET {offset}");
         let mut ask = db.prepare_cached(&sql)?;
         let width = ask.column_count();
         let mut found = ask.query(params_from_iter(filter.values()))?;
@@ -83,6 +77,34 @@ impl List {
             .filter(|_| full)
             .map(|(value, id)| close_cursor(&value, &id));
         Ok(Page { rows, next })
+    }
+
+    /// Visits every row in the list's own order, one at a time, however many there are.
+    pub(super) fn walk<T>(
+        &self,
+        db: &Connection,
+        filter: &Filter,
+        read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+        mut visit: impl FnMut(T) -> Result<()>,
+    ) -> Result<()> {
+        let mut ask = db.prepare(&self.select(filter, self.sort("")?, self.newest_first))?;
+        let mut found = ask.query(params_from_iter(filter.values()))?;
+        while let Some(row) = found.next()? {
+            visit(read(row)?)?;
+        }
+        Ok(())
+    }
+
+    /// All rows in an order, each with the value it is sorted by and its id.
+    fn select(&self, filter: &Filter, sort: &str, descending: bool) -> String {
+        let direction = if descending { "DESC" } else { "ASC" };
+        format!(
+            "SELECT {columns}, {sort}, {id} FROM {from}{filter} ORDER BY {sort} {direction}, {id} {direction}",
+            columns = self.columns,
+            id = self.id,
+            from = self.from,
+            filter = filter.sql(),
+        )
     }
 
     /// Rows of the whole result.

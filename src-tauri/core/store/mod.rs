@@ -59,11 +59,7 @@ impl Store {
         migrate::refuse_strangers(&writer)?;
         prepare(&writer)?;
         migrate::run(&mut writer, backups, now)?;
-        let reader = another(&writer)?;
-        reader.busy_timeout(BUSY)?;
-        add_fold(&reader)?;
-        // 64 MiB of the file mapped and 16 MiB cached keep scans of large lists out of system calls.
-        reader.execute_batch("PRAGMA mmap_size = 67108864; PRAGMA cache_size = -16384;")?;
+        let reader = reader(&writer)?;
         Ok(Self {
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
@@ -78,14 +74,20 @@ impl Store {
         ask(&moment)
     }
 
-    /// Copies the file as it is at one moment. Lists and changes go on meanwhile.
-    pub fn copy(&self, to: &Path) -> Result<()> {
-        let mut own = another(&lock(&self.reader))?;
-        own.busy_timeout(BUSY)?;
+    /// Reads what takes long, over a connection of its own: of one moment too, while lists and changes go on.
+    pub fn read_apart<T>(&self, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let mut own = reader(&lock(&self.reader))?;
         let moment = own.transaction()?;
-        // The moment begins with the first row read.
-        moment.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-        backup::copy(&moment, to)
+        ask(&moment)
+    }
+
+    /// Copies the file as it is at one moment.
+    pub fn copy(&self, to: &Path) -> Result<()> {
+        self.read_apart(|db| {
+            // The moment begins with the first row read.
+            db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+            backup::copy(db, to)
+        })
     }
 
     /// Changes everything or nothing.
@@ -98,11 +100,15 @@ impl Store {
     }
 }
 
-/// A connection of its own to the same file, for what takes long.
-fn another(db: &Connection) -> Result<Connection> {
+/// Another connection to the same file, which only reads.
+fn reader(db: &Connection) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let path = db.path().unwrap_or_default();
-    Ok(Connection::open_with_flags(path, flags)?)
+    let reader = Connection::open_with_flags(db.path().unwrap_or_default(), flags)?;
+    reader.busy_timeout(BUSY)?;
+    add_fold(&reader)?;
+    // 64 MiB of the file mapped and 16 MiB cached keep scans of large lists out of system calls.
+    reader.execute_batch("PRAGMA mmap_size = 67108864; PRAGMA cache_size = -16384;")?;
+    Ok(reader)
 }
 
 /// Gives SQL the form in which texts are compared, for columns that have no folded twin.

@@ -121,10 +121,14 @@ impl Filter {
     /// Both filters at once.
     pub(super) fn joined(mut self, other: Self) -> Self {
         if !other.sql.is_empty() {
-            let bare = other.sql.replacen(" WHERE ", "", 1);
-            self.and(&bare, other.values);
+            self.and(other.condition(), other.values.clone());
         }
         self
+    }
+
+    /// The same as a condition that stands by itself; true without any.
+    pub(super) fn condition(&self) -> &str {
+        self.sql.strip_prefix(" WHERE ").unwrap_or("1")
     }
 
     pub(super) fn sql(&self) -> &str {

@@ -2,45 +2,45 @@
 
 use rusqlite::{Connection, types::Value};
 
-use super::{accounts, customers, links, list::Page, query::Filter, to_json};
+use super::{accounts, customers, links, to_json};
 use crate::{
     error::Result,
     wire::{Account, Customer, Link, PageRequest},
 };
 
-/// Rows, and the cursor behind them.
-pub type Rows<T> = (Vec<T>, Option<String>);
-
-fn rows<T>(page: Page<T>) -> Rows<T> {
-    (page.rows, page.next)
+/// Accounts of a search.
+pub fn accounts(db: &Connection, request: &PageRequest) -> Result<Vec<Account>> {
+    let (filter, status) = accounts::filters(&request.query);
+    let page = accounts::LIST.page(db, &filter.joined(status), request, accounts::read)?;
+    Ok(page.rows)
 }
 
-/// Accounts of a search; `only`: none but those of these ids, empty: all.
-pub fn accounts(db: &Connection, request: &PageRequest, only: &[String]) -> Result<Rows<Account>> {
-    let (filter, status) = accounts::filters(&request.query);
+/// Visits every account of a search, newest first; `only`: none but those of these ids, empty: all.
+pub fn each_account(
+    db: &Connection,
+    query: &str,
+    only: &[String],
+    visit: impl FnMut(Account) -> Result<()>,
+) -> Result<()> {
+    let (filter, status) = accounts::filters(query);
     let mut filter = filter.joined(status);
     if !only.is_empty() {
         let ids = Value::from(to_json(&only)?);
         filter.and("a.id IN (SELECT value FROM json_each(?))", [ids]);
     }
-    accounts::LIST
-        .page(db, &filter, request, accounts::read)
-        .map(rows)
+    accounts::LIST.walk(db, &filter, accounts::read, visit)
 }
 
 /// Links of a search.
-pub fn links(db: &Connection, request: &PageRequest) -> Result<Rows<Link>> {
+pub fn links(db: &Connection, request: &PageRequest) -> Result<Vec<Link>> {
     let (filter, states) = links::filters(&request.query);
-    let filter: Filter = filter.joined(states);
-    links::LIST
-        .page(db, &filter, request, links::read)
-        .map(rows)
+    let page = links::LIST.page(db, &filter.joined(states), request, links::read)?;
+    Ok(page.rows)
 }
 
 /// Customers of a search; the demo's only when `practice`.
-pub fn customers(db: &Connection, request: &PageRequest, practice: bool) -> Result<Rows<Customer>> {
+pub fn customers(db: &Connection, request: &PageRequest, practice: bool) -> Result<Vec<Customer>> {
     let filter = customers::filter(&request.query, practice);
-    customers::LIST
-        .page(db, &filter, request, customers::read)
-        .map(rows)
+    let page = customers::LIST.page(db, &filter, request, customers::read)?;
+    Ok(page.rows)
 }

@@ -107,6 +107,7 @@ fn shown(world: &World, opened: &Opened) -> Markup {
             img src="/practice.svg" alt="";
             div { h1 { "The Dashboard would open this" } p { "There is no Dashboard here, only what it would be asked for." } }
         }
+        @if !opened.current { p.hint { "Account and mode stand in the order of 2025; today the account comes first." } }
         dl {
             dt { "Account" } dd { (opened.account.as_deref().unwrap_or("the one signed in to")) }
             dt { "Mode" } dd { (if opened.test { "test" } else { "live" }) }
@@ -118,7 +119,6 @@ fn shown(world: &World, opened: &Opened) -> Markup {
             }
             @for (name, value) in &opened.extra { dt { "Parameter " code { (name) } } dd { bdi { (value) } } }
         }
-        @if !opened.current { p.hint { "Account and mode stand in the order of 2025; today the account comes first." } }
         @if opened.app.is_some() && !ours { p.wrong { "This is not the practice’s app." } }
         @if ours && installed == Some(false) { p.wrong { "The app is not installed on this account: the link lands on a closed app." } }
     }

@@ -52,7 +52,7 @@ async fn links(State(world): State<Shared>) -> Response {
     let body = html! {
         div.head { img src="/practice.svg" alt=""; div { h1 { "Practice App" } p { code { (APP_ID) } } } }
         p.hint { "The developer copies these links from the Dashboard. One real app has only some of them; this one has all." }
-        dl { @for (name, link) in &links { dt { (name) } dd { code { (link) } } } }
+        @for (name, link) in &links { h2.elsewhere { (name) } p { code { (link) } } }
     };
     page::answer(StatusCode::OK, body, &[])
 }
