@@ -75,7 +75,7 @@ step("the customer agrees and comes back, and the account is here", async () => 
 step("an account that Stripe wants something of says what, and until when", async () => {
   await desk.go("accounts");
   await desk.fill("search", "system:stripe-connect status:action-due");
-  await desk.press("account-row");
+  await desk.press("row", `${testId("account-row")}:first-of-type:has(.chip.action)`);
   await desk.find("diagnosis", `${testId("diagnosis")}[data-key="requirements-due"]`);
   await desk.picture("stripe-due");
 });

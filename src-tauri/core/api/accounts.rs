@@ -44,6 +44,7 @@ fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
     Ok(AccountDetail {
         diagnoses: diagnose::account(&record, link.as_ref(), desk.now()),
         dashboard_url: system.dashboard_url(&record.account.remote_id, record.account.environment),
+        relinks: system.spec().offers.relink && system.relinks(&record.account.kind),
         account: record.account,
         reasons: record.reasons,
         timeline,

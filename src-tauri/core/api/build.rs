@@ -62,7 +62,12 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
         back,
         ..LinkAsk::default()
     };
-    shown(system, &settings, &ask)
+    let mut built = shown(system, &settings, &ask)?;
+    if request.integration.is_some() {
+        // A link of this desk always has one.
+        built.warnings.retain(|warning| warning.field != STATE);
+    }
+    Ok(built)
 }
 
 fn shown(
