@@ -199,6 +199,7 @@ export class MadeUpDesk {
         status: account.raw_status,
       }),
       dashboard_url: "https://app.stackone.com/accounts",
+      relinks: true,
     };
   }
 
