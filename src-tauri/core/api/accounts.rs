@@ -52,6 +52,7 @@ fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
     Ok(AccountDetail {
         diagnoses,
         dashboard_url: system.dashboard_url(&record.account.remote_id, record.account.environment),
+        relinks: system.spec().offers.relink && system.relinks(&record.account.kind),
         account: record.account,
         reasons: record.reasons,
         timeline,
