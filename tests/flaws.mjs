@@ -4,9 +4,10 @@
  * One line a flaw of the page as it stands; runs in the page, so it refers to nothing outside itself.
  *
  * It looks for what lies outside the window, what scrolls sideways, targets too small to hit, text that is cut off
- * without a sign and a title to read it by, and texts that lie over each other.
+ * without a sign and a title to read it by, and texts that lie over each other. With `long` texts, which nobody wrote, what a
+ * field shows in the place of a value may end in an ellipsis.
  */
-export function flaws() {
+export function flaws(long = false) {
   const found = new Set();
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   // What is there for screen readers alone takes a single pixel.
@@ -97,7 +98,7 @@ export function flaws() {
         const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
         // Lines of one text may touch; letters are lower than their line.
-        if (across > 2 && down > 5) found.add(`“${brief(one.text)}” lies over “${brief(other.text)}”`);
+        if (one.element !== other.element && across > 2 && down > 5) found.add(`“${brief(one.text)}” lies over “${brief(other.text)}”`);
       }
   }
 
@@ -110,6 +111,7 @@ export function flaws() {
       const style = getComputedStyle(one);
       canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       const room = one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      if (long && style.textOverflow === "ellipsis") continue;
       if (canvas.measureText(text).width > room + 1) found.add(`${name(one)} has no room for “${brief(text)}”`);
     }
   }

@@ -109,6 +109,15 @@ pub(crate) enum Integration {
     Test {
         name: String,
     },
+    /// Writes the static page that stands at your own https redirect address.
+    BouncePage {
+        name: String,
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// en, de or zh-CN; otherwise the desk's.
+        #[arg(long)]
+        language: Option<String>,
+    },
     /// Removes it with its secrets; links and accounts known of it go too.
     Remove {
         name: String,

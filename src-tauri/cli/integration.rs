@@ -4,7 +4,7 @@ use linkdesk::{
     api,
     desk::Desk,
     error::{Error, Result},
-    wire::{Id, Integration, IntegrationDraft, IntegrationQuery, Nothing},
+    wire::{BounceRequest, Id, Integration, IntegrationDraft, IntegrationQuery, Nothing},
 };
 use serde_json::json;
 
@@ -40,6 +40,22 @@ pub(crate) async fn run(command: args::Integration, desk: &Desk, out: &Out) -> R
         }
         args::Integration::List => list(desk, out).await?,
         args::Integration::Test { name } => return test(&name, desk, out).await,
+        args::Integration::BouncePage {
+            name,
+            output,
+            language,
+        } => {
+            let request = BounceRequest {
+                integration: name,
+                language: language.unwrap_or_default(),
+                output: output.map_or_else(String::new, |path| path.display().to_string()),
+            };
+            let made = api::bounce_page(desk, request).await?;
+            out.answer(&made, |text| {
+                text.say(&made.path);
+                text.say(&made.registration);
+            })?;
+        }
         args::Integration::Remove { name } => remove(&name, desk, out).await?,
     }
     Ok(true)

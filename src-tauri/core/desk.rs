@@ -131,6 +131,11 @@ impl Desk {
         self.0.safe.change(vault, keys)
     }
 
+    /// Where secrets lived before, when they live elsewhere since; told once.
+    pub(crate) fn vault_moved(&self) -> Option<VaultKind> {
+        self.0.safe.moved()
+    }
+
     /// How the vault stands.
     pub fn vault_report(&self) -> VaultReport {
         self.0.safe.report()

@@ -19,6 +19,8 @@ pub(crate) struct Safe(Mutex<Content>);
 struct Content {
     vault: Vault,
     keys: Result<Arc<Keys>>,
+    /// The place that opened last, or that the desk was begun with.
+    settled: VaultKind,
 }
 
 impl Safe {
@@ -28,7 +30,12 @@ impl Safe {
             Code::VaultLocked,
             "The vault has not been opened yet.",
         ));
-        Self(Mutex::new(Content { vault, keys }))
+        let settled = vault.kind();
+        Self(Mutex::new(Content {
+            vault,
+            keys,
+            settled,
+        }))
     }
 
     /// How opening it went.
@@ -43,10 +50,23 @@ impl Safe {
             Err(error) if content.keys.is_ok() => Err(error),
             keys => {
                 let keys = keys.map(Arc::new);
-                *content = Content { vault, keys };
+                let settled = content.settled;
+                *content = Content {
+                    vault,
+                    keys,
+                    settled,
+                };
                 Ok(())
             }
         }
+    }
+
+    /// The place of before, when another one is open since; told once, whatever was tried in between.
+    pub(crate) fn moved(&self) -> Option<VaultKind> {
+        let mut content = self.content();
+        let kind = content.vault.kind();
+        let moved = content.keys.is_ok() && kind != content.settled;
+        moved.then(|| std::mem::replace(&mut content.settled, kind))
     }
 
     /// How it stands.

@@ -15,6 +15,9 @@ pub enum Scheme {
     /// StackOne's `x-stackone-signature`: HMAC-SHA256 over the body, base64url without padding; no time, no id
     /// (docs.stackone.com, `common-guides/webhooks`).
     Sha256Base64Url,
+    /// HMAC-SHA256 over the body as 64 digits, and nothing else: an older description of `install_signature`, which is
+    /// bound to no time and no state.
+    Sha256Hex,
     /// Stripe's `Stripe-Signature` and `install_signature`: `t=<unix>,v1=<hex>[,v1=<hex>…]`, HMAC-SHA256 over the time,
     /// a dot and the body (docs.stripe.com/webhooks#verify-manually). Only age is judged, as the vendor's SDKs do: a time
     /// ahead of ours is taken.
@@ -42,6 +45,7 @@ impl Scheme {
             Self::Sha256Base64Url => {
                 URL_SAFE_NO_PAD.encode(sha256(secret, &[body]).finalize().into_bytes())
             }
+            Self::Sha256Hex => hex(&sha256(secret, &[body]).finalize().into_bytes()),
             Self::StripeV1 { .. } => {
                 let at = now.seconds().to_string();
                 let mac = sha256(secret, &[at.as_bytes(), b".", body]);
@@ -61,6 +65,12 @@ impl Scheme {
                 if tag.len() != 32 {
                     return Err(Fault::Malformed);
                 }
+                sha256(secret, &[body])
+                    .verify_slice(&tag)
+                    .map_err(|_| Fault::Mismatch)
+            }
+            Self::Sha256Hex => {
+                let tag = unhex(value).ok_or(Fault::Malformed)?;
                 sha256(secret, &[body])
                     .verify_slice(&tag)
                     .map_err(|_| Fault::Mismatch)

@@ -864,6 +864,234 @@ option-categories-messaging = Nachrichten
 option-categories-accounting = Buchhaltung
 option-categories-scheduling = Terminplanung
 
+## Stripe Apps
+kind-stripe-apps-install =
+    .label = Stripe-App
+    .short = Installation
+    .when = Für eine veröffentlichte App ohne OAuth; kommt unterschrieben zurück
+kind-stripe-apps-install-oauth =
+    .label = Stripe-App mit OAuth
+    .short = Installation, OAuth
+    .when = Für eine veröffentlichte App mit OAuth; kommt mit einem Code zurück
+kind-stripe-apps-install-test =
+    .label = Stripe-App, externer Test
+    .short = Externer Test
+    .when = Für eine noch nicht veröffentlichte App, mit bis zu 25 Testern
+kind-stripe-apps-deep-link =
+    .label = Stripe-Dashboard, Seite der App
+    .short = Deep Link
+    .when = Öffnet eine Seite im Dashboard des Kunden mit der App darin
+field-stripe-apps-secret_key =
+    .label = Geheimer Schlüssel
+    .help = Der des Entwicklerkontos. Codes von Apps mit OAuth tauscht nur ein geheimer Schlüssel ein; für alles andere reicht ein eingeschränkter.
+field-stripe-apps-app_signing_secret =
+    .label = Signaturgeheimnis der App
+    .help = absec_…, auf der Seite der App im Dashboard, Menü rechts. Nicht das Geheimnis eines Webhooks.
+field-stripe-apps-previous_signing_secret =
+    .label = Bisheriges Signaturgeheimnis
+    .help = Während es ausgetauscht wird: Stripe unterschreibt bis zu 24 Stunden mit beiden.
+field-stripe-apps-webhook_secret =
+    .label = Webhook-Geheimnis
+    .help = Das des Endpunkts der App. Ohne es liest Linkdesk ab und zu die Liste der Ereignisse.
+field-stripe-apps-app_id =
+    .label = App-ID
+    .help = Wie im Manifest. Danach werden Installationen aufgelistet, und Deep Links öffnen sie.
+field-stripe-apps-app_client_id =
+    .label = Client-ID
+    .help = ca_…, aus dem Reiter „Settings“ der App; je eine für Live und Test.
+field-stripe-apps-link_template =
+    .label = Installationslink
+    .help = Ganz aus dem Dashboard einfügen; die Parameter entstehen neu. Für einen externen Test unentbehrlich.
+field-stripe-apps-redirect_uris =
+    .label = Rücksprungadressen
+    .help = Wie im Manifest, Zeichen für Zeichen, mit Komma getrennt; jede braucht einen Pfad. Die erste gilt, wenn ein Link nichts anderes sagt.
+field-stripe-apps-signature_form =
+    .label = Form der Signatur
+    .help = Amtlich, außer eine ältere Anbindung unterschreibt nur das Konto. Die einfache Form ist an keine Zeit und keinen Kunden gebunden: Sie lässt sich wiederholen.
+field-stripe-apps-signature_tolerance =
+    .label = Sekunden, die eine Signatur gilt
+    .help = 300 wie in Stripes Bibliotheken; 0 schaltet die Prüfung ab. Von Hand Eingefügtes ist oft älter.
+field-stripe-apps-marketplace_url =
+    .label = Marketplace-Adresse
+    .help = Nur für eine Übung, die anderswo läuft, oder einen Proxy.
+field-stripe-apps-dashboard_url =
+    .label = Dashboard-Adresse
+    .help = Nur für eine Übung, die anderswo läuft.
+field-stripe-apps-requests_per_minute =
+    .label = Anfragen je Minute
+    .help = Stripe erlaubt je Endpunkt 25 pro Sekunde; etwas davon bleibt besser für andere.
+field-stripe-apps-name =
+    .label = Name
+    .help = Wie dieser Zugang heißen soll.
+field-stripe-apps-base_url =
+    .label = Basisadresse
+    .help = Nur für einen Proxy oder eine Übung anderswo.
+field-stripe-apps-redirect_uri =
+    .label = Kommt zurück an
+    .help = Eine der Rücksprungadressen der Integration; leer gilt die erste.
+field-stripe-apps-expires_in =
+    .label = Angenommen bis
+    .help = Stripe lässt solche Links nie enden: So lange nimmt Linkdesk an, was zurückkommt.
+field-stripe-apps-onward =
+    .label = Danach öffnen
+    .help = Ein Link für beides: Nach der Installation gelangt der Kunde auf diese Seite der App.
+field-stripe-apps-oauth_words =
+    .label = response_type und scope anfügen
+    .help = Manche Anbindungen senden sie; Stripe verlangt sie nicht.
+field-stripe-apps-channel_link =
+    .label = Kanallink
+    .help = Der Teil chnlink_… aus der Adresse des externen Tests, anstelle des eingefügten Links.
+field-stripe-apps-form =
+    .label = Form des Links
+    .help = Eine ältere Beschreibung setzte die App-ID an die Stelle der Client-ID.
+field-stripe-apps-account =
+    .label = Konto
+    .help = acct_…; leer öffnet das angemeldete Konto.
+field-stripe-apps-mode =
+    .label = Modus
+    .help = Test steht für jede Sandbox. Ohne Angabe gilt der Modus der Integration.
+field-stripe-apps-viewport =
+    .label = Ansicht
+    .help = Wo die App sich öffnet. Leer öffnet sie auf der Ansicht der Seite.
+field-stripe-apps-object =
+    .label = Objekt-ID
+    .help = Für Ansichten eines einzelnen Objekts, etwa cus_….
+field-stripe-apps-page =
+    .label = Seite
+    .help = Im Dashboard; leer gilt die Seite, auf der die Ansicht liegt.
+field-stripe-apps-target =
+    .label = Öffnet sich in
+    .help = Stripe nennt drawer und modal.
+field-stripe-apps-extra =
+    .label = Parameter für die App
+    .help = Ein JSON-Objekt mit Textwerten; vor jeden Namen kommt app_, wie es das Dashboard verlangt.
+field-stripe-apps-tab =
+    .label = Reiter der ganzen Seite
+    .help = Nur für die Ansicht stripe.dashboard.fullpage.
+field-stripe-apps-wording =
+    .label = Schreibweise der Adresse
+    .help = Heute steht das Konto vorn; die anderen sind für Bestehendes.
+option-signature_form-official = Amtlich: Zeit, State, Person und Konto
+option-signature_form-plain = Einfach, für ältere Anbindungen: nur das Konto
+option-onward-onboarding = Die erste Seite der App
+option-onward-settings = Die Einstellungen der App
+option-form-current = Amtlich
+option-form-app-id = Älter: App-ID als Client-ID
+option-mode-live = Live
+option-mode-test = Test
+option-wording-account-first = Konto, dann Modus (2026)
+option-wording-mode-first = Modus, dann Konto (2025)
+option-wording-open-drawer = open_drawer_app (älter)
+option-wording-live-or-test = Stets live oder test (nicht von Stripe)
+warning-client-id-shape = Eine Client-ID beginnt mit ca_; diese lehnt Stripe vielleicht ab
+warning-older-form = Diese Form steht in keiner heutigen Beschreibung von Stripe; sie ist für Anbindungen, die sie noch erwarten
+warning-needs-path = Das Manifest nimmt keine Adresse ohne Pfad
+warning-no-account = Ohne Konto öffnet sich die Seite dessen, der gerade angemeldet ist
+warning-no-account-here = Diese Schreibweise kann kein Konto nennen
+warning-mode-unsaid = Kein Modus genannt: Diese Adresse gilt für Live
+warning-earlier-wording = Eine frühere Schreibweise von Stripe, noch gültig
+warning-unofficial-wording = Stripe hat keine Schreibweise mit „live“ veröffentlicht
+warning-view-mended = Als Ansicht { $view } verstanden
+warning-view-unknown = Diese Ansicht steht in keiner Tabelle von Stripe
+warning-view-unproven = Ob sich diese Ansicht aus einem Link öffnet, sagt Stripe nicht; einmal probieren
+warning-target-unknown = Stripe nennt nur drawer und modal
+warning-page-of-other-view = Diese Ansicht liegt auf einer anderen Seite: { $page }
+warning-id-shape = Die ID passt der Form nach nicht zu dieser Seite: { $wanted }…
+diagnosis-callback-unasked =
+    .title = Ohne Link dieses Desks installiert
+    .cause = Nichts wurde verknüpft: Der Kunde hat im Marketplace begonnen. Abgleichen zeigt { $account }; oder einen Link senden, der sagt, wem es gehört.
+diagnosis-install-mode =
+    .title = Es gehört zum anderen Modus
+    .cause = Live und Test haben eigene Installationen. Link und Integration müssen zum selben Modus gehören.
+diagnosis-install-stale =
+    .title = Die Signatur ist zu alt
+    .cause = Nichts wurde verknüpft. Den Kunden bitten, den Link noch einmal zu öffnen, oder an der Integration mehr Sekunden erlauben.
+diagnosis-install-signature =
+    .title = Die Signatur stimmt nicht
+    .cause = Sie gehört zu einer anderen App, einem anderen Kunden oder einem anderen Geheimnis. Das heutige Signaturgeheimnis speichern, beim Austausch auch das bisherige, und noch einmal annehmen.
+diagnosis-install-plain =
+    .title = Eine Signatur älterer Form
+    .cause = Sie deckt nur das Konto ab. Wenn Ihre App wirklich so unterschreibt, an der Integration die einfache Form wählen.
+diagnosis-install-malformed =
+    .title = Das ist keine Signatur von Stripe
+    .cause = Sie muss eine Zeit und ein v1 mit 64 Ziffern nennen. Die ganze Adresse einfügen, wie der Browser sie zeigt.
+diagnosis-install-other =
+    .title = Die Installation kam mit einem Fehler zurück
+    .cause = Stripe sagt: { $error }
+diagnosis-install-failed =
+    .title = Die Installation ist gescheitert
+    .cause = Der Kunde versucht es mit einem neuen Link noch einmal: { $reason }
+diagnosis-install-attention =
+    .title = Die Installation braucht jemanden
+    .cause = Zugestimmt wird im Dashboard des Kunden: { $reason }
+diagnosis-install-open =
+    .title = Die Installation läuft
+    .cause = Stripe ist noch dabei: { $raw }
+diagnosis-install-ended =
+    .title = Die App ist nicht mehr installiert
+    .cause = Hier oder vom Kunden beendet. Ein neuer Link beginnt von vorn.
+inspect-kind-deep-link = Eine Adresse des Dashboards
+inspect-kind-install-link = Ein Installationslink
+inspect-host-warn = { $host } ist dieser Rechner, nicht { $system }
+inspect-shape-fail = Es ist keiner der drei Installationslinks
+inspect-shape-skip = Es hat die Form eines Signaturgeheimnisses von { $system }
+inspect-client-pass = Client-ID: { $client }
+inspect-client-warn = { $client } ist keine Client-ID: Die beginnen mit ca_
+inspect-client-fail = Die Client-ID fehlt
+inspect-back-pass = Kommt zurück an { $address }
+inspect-back-fail = Das Manifest nimmt { $address } nicht: Ein Pfad fehlt
+inspect-bound-pass = Es bringt einen State mit
+inspect-bound-warn = Ohne State weiß niemand, wer zurückkommt
+inspect-wording-pass = Erst das Konto, dann der Modus: die heutige Schreibweise
+inspect-wording-warn = { $wording ->
+    [live-or-test] „live“ steht in keiner amtlichen Schreibweise: Die Seite würde nicht gefunden
+    [mode-first] Der Modus steht vor dem Konto, wie 2025
+   *[other] Die ältere Form, die das Konto nicht nennen kann
+}
+inspect-account-pass = Konto: { $account }
+inspect-account-warn = Kein Konto genannt: Jeder Angemeldete sieht sein eigenes
+inspect-side-pass = Modus: { $mode }
+inspect-page-pass = Seite: { $page }
+inspect-page-warn = Seite: { $page }; die ID sollte mit { $wanted } beginnen
+inspect-app-pass = App: { $app }
+inspect-app-warn = Es öffnet keine App
+inspect-app-fail = { $app } ist keine ID eines Manifests wie com.example.my-app
+inspect-target-pass = Öffnet sich in: { $target }
+inspect-target-warn = { $target } nennt Stripe nicht, nur drawer und modal
+inspect-view-pass = Ansicht: { $view }
+inspect-ownview-pass = Ansicht: die der Seite
+inspect-view-warn = Die Ansicht { $view } steht in keiner Tabelle von Stripe
+inspect-view-fail = { $view } ist keine Ansicht, { $meant } schon
+inspect-place-warn = { $view } liegt auf einer anderen Seite: { $page }
+inspect-extra-pass = Parameter für die App: { $name }
+inspect-extra-warn = { $name } erreicht die App nicht: Es muss mit app_ beginnen
+inspect-repair-pass = In heutiger Schreibweise: { $url }
+inspect-install-pass = Es sagt, die App sei auf { $account } installiert
+inspect-plain-warn = Die Signatur deckt nur das Konto ab, eine ältere Form: Sie lässt sich wiederholen
+inspect-appsecret-skip = Es ist kein Signaturgeheimnis der App gespeichert
+inspect-claim-pass = Die Signatur passt zu State, Person und Konto
+inspect-claim-fail = { $how ->
+    [malformed] Das ist keine Signatur von Stripe
+   *[differs] Die Signatur passt zu keinem Signaturgeheimnis der App
+}
+inspect-next-use-repaired = Die Adresse in heutiger Schreibweise verwenden
+inspect-next-add-app-secret = Das Signaturgeheimnis der App an der Integration speichern
+
+bounce-title = Fast geschafft
+bounce-copy = Ihre Zustimmung ist erteilt. Öffnet sich kein Programm von selbst, senden Sie bitte die ganze Adresse dieser Seite an die Person, von der Sie den Link haben. Sie gilt wenige Minuten und für niemanden sonst.
+bounce-open = In Linkdesk öffnen
+bounce-address = Die Adresse dieser Seite
+bounce-button = Kopieren
+bounce-bar = Die Adresse steht oben im Browserfenster.
+step-renew = Zugang erneuern
+audit-account-renew = Zugang erneuert
+diagnosis-grant-lost =
+    .title = Der Zugang ist verloren
+    .cause = Mit dem hier verwahrten Refresh-Token ist nichts mehr zu bekommen. Die Installation gilt weiter; für den Zugriff stimmt der Kunde über einen neuen Link noch einmal zu.
+diagnosis-grant-ends =
+    .title = Der Zugang endet bald
+    .cause = Von seinem Jahr bleiben { $days } Tage. Erneuern ersetzt ihn.
+
 ## Stripe Connect
 
 kind-stripe-connect-oauth =
@@ -1121,6 +1349,8 @@ diagnosis-callback-broken =
     .cause = { $how ->
         [repeated] Ein Teil steht zweimal darin; welcher zählt, kann niemand sagen. Nichts wurde gesendet.
         [both] Es enthält Code und Ablehnung zugleich. Nichts wurde gesendet.
+        [unsigned] Es nennt ein Konto, und nichts beweist es: Die Signatur fehlt. Nichts wurde verknüpft.
+        [no-account] Es ist unterschrieben, nennt aber kein Konto. Nichts wurde verknüpft.
        *[no-code] Es enthält weder Code noch Ablehnung. Nichts wurde gesendet.
     }
 diagnosis-rejected =
@@ -1159,6 +1389,8 @@ inspect-code-warn = Es bringt einen Code, der nicht nach Stripe aussieht
 inspect-code-fail = { $how ->
     [repeated] Ein Teil steht zweimal darin
     [both] Es enthält Code und Ablehnung zugleich
+    [unsigned] Es nennt ein Konto, aber die Signatur fehlt
+    [no-account] Es ist unterschrieben, nennt aber kein Konto
    *[no-code] Es enthält weder Code noch Ablehnung
 }
 inspect-refusal-warn = Es ist eine Ablehnung: { $error }

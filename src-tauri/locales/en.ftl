@@ -868,6 +868,234 @@ option-categories-messaging = Messaging
 option-categories-accounting = Accounting
 option-categories-scheduling = Scheduling
 
+## Stripe Apps
+kind-stripe-apps-install =
+    .label = Stripe App
+    .short = Install
+    .when = For a published app without OAuth; comes back signed
+kind-stripe-apps-install-oauth =
+    .label = Stripe App with OAuth
+    .short = Install, OAuth
+    .when = For a published app that uses OAuth; comes back with a code
+kind-stripe-apps-install-test =
+    .label = Stripe App, external test
+    .short = External test
+    .when = For an app that is not published yet, with up to 25 testers
+kind-stripe-apps-deep-link =
+    .label = Stripe Dashboard, page of the app
+    .short = Deep link
+    .when = Opens a page of the customer’s Dashboard with the app in it
+field-stripe-apps-secret_key =
+    .label = Secret key
+    .help = Of the developer’s account. Codes of apps with OAuth are exchanged with a secret key alone; a restricted one is enough for everything else.
+field-stripe-apps-app_signing_secret =
+    .label = App’s signing secret
+    .help = absec_…, from the app’s page in the Dashboard, menu at the right. Not the secret of a webhook.
+field-stripe-apps-previous_signing_secret =
+    .label = Signing secret of before
+    .help = While it is being rotated: Stripe signs with either for up to 24 hours.
+field-stripe-apps-webhook_secret =
+    .label = Webhook secret
+    .help = Of the app’s endpoint. Without it the desk reads the list of events, now and then.
+field-stripe-apps-app_id =
+    .label = App ID
+    .help = As the manifest names it. Installs are listed by it, and deep links open it.
+field-stripe-apps-app_client_id =
+    .label = Client ID
+    .help = ca_…, from the app’s Settings tab; one for live, another for test.
+field-stripe-apps-link_template =
+    .label = Install link
+    .help = Paste it whole from the Dashboard; its parameters are built anew. An external test cannot do without.
+field-stripe-apps-redirect_uris =
+    .label = Redirect addresses
+    .help = As in the manifest, to the letter, separated by commas; each needs a path. The first is used unless a link says otherwise.
+field-stripe-apps-signature_form =
+    .label = Form of the signature
+    .help = Official, unless an older integration signs the account alone. The plain form is bound to no time and no customer: it can be played back.
+field-stripe-apps-signature_tolerance =
+    .label = Seconds a signature is good
+    .help = 300, as in Stripe’s libraries; 0 switches the check off. What is pasted by hand is often older.
+field-stripe-apps-marketplace_url =
+    .label = Marketplace address
+    .help = Only for a practice that runs elsewhere, or a proxy.
+field-stripe-apps-dashboard_url =
+    .label = Dashboard address
+    .help = Only for a practice that runs elsewhere.
+field-stripe-apps-requests_per_minute =
+    .label = Requests a minute
+    .help = Stripe allows 25 a second for each endpoint; leave some for others.
+field-stripe-apps-name =
+    .label = Name
+    .help = What this integration shall be called.
+field-stripe-apps-base_url =
+    .label = Base address
+    .help = Only for a proxy or a practice elsewhere.
+field-stripe-apps-redirect_uri =
+    .label = Comes back to
+    .help = One of the integration’s redirect addresses; empty takes the first.
+field-stripe-apps-expires_in =
+    .label = Taken until
+    .help = Stripe never ends such links: this is how long Linkdesk takes what comes back.
+field-stripe-apps-onward =
+    .label = Then open
+    .help = One link for both: after the install the customer is led to this page of the app.
+field-stripe-apps-oauth_words =
+    .label = Add response_type and scope
+    .help = Some integrators send them; Stripe does not ask for them.
+field-stripe-apps-channel_link =
+    .label = Channel link
+    .help = The part chnlink_… of the external test’s address, instead of the pasted link.
+field-stripe-apps-form =
+    .label = Form of the link
+    .help = An older description put the app’s ID in place of the client ID.
+field-stripe-apps-account =
+    .label = Account
+    .help = acct_…; empty opens the account that is signed in to.
+field-stripe-apps-mode =
+    .label = Mode
+    .help = Test stands for every sandbox. Left out, the integration says it.
+field-stripe-apps-viewport =
+    .label = View
+    .help = Where the app opens. Empty opens it on the page’s own view.
+field-stripe-apps-object =
+    .label = Object ID
+    .help = For views of one object, such as cus_….
+field-stripe-apps-page =
+    .label = Page
+    .help = Of the Dashboard; empty takes the page that the view lies on.
+field-stripe-apps-target =
+    .label = Opens in
+    .help = Stripe names drawer and modal.
+field-stripe-apps-extra =
+    .label = Parameters for the app
+    .help = A JSON object with text values; app_ is put before each name, as the Dashboard wants it.
+field-stripe-apps-tab =
+    .label = Tab of the full page
+    .help = Only for the view stripe.dashboard.fullpage.
+field-stripe-apps-wording =
+    .label = Wording of the address
+    .help = Account first is today’s; the others are for what already exists.
+option-signature_form-official = Official: time, state, user and account
+option-signature_form-plain = Plain, for older integrations: account alone
+option-onward-onboarding = The app’s first page
+option-onward-settings = The app’s settings
+option-form-current = Official
+option-form-app-id = Older: the app’s ID as client ID
+option-mode-live = Live
+option-mode-test = Test
+option-wording-account-first = Account, then mode (2026)
+option-wording-mode-first = Mode, then account (2025)
+option-wording-open-drawer = open_drawer_app (older)
+option-wording-live-or-test = Always live or test (not Stripe’s)
+warning-client-id-shape = A client ID begins with ca_; Stripe may refuse this one
+warning-older-form = This form is in no current description of Stripe’s; it is for integrations that still expect it
+warning-needs-path = The manifest takes no address without a path
+warning-no-account = Without an account the page of whoever is signed in opens
+warning-no-account-here = This wording cannot name an account
+warning-mode-unsaid = No mode is said: this address is for live
+warning-earlier-wording = An earlier wording of Stripe’s, still honoured
+warning-unofficial-wording = Stripe has published no wording with “live” in it
+warning-view-mended = Taken for the view { $view }
+warning-view-unknown = Stripe’s tables do not know this view
+warning-view-unproven = Stripe does not say whether this view opens from a link; try it once
+warning-target-unknown = Stripe names only drawer and modal
+warning-page-of-other-view = This view lies on another page: { $page }
+warning-id-shape = The ID does not look like one for this page: { $wanted }…
+diagnosis-callback-unasked =
+    .title = Installed without a link of this desk
+    .cause = Nothing was linked: the customer began in the marketplace. Sync to see { $account }; or send a link, which says whose it is.
+diagnosis-install-mode =
+    .title = It is of the other mode
+    .cause = Live and test have installs of their own. Use a link and an integration of the same mode.
+diagnosis-install-stale =
+    .title = The signature is too old
+    .cause = Nothing was linked. Ask the customer to open the link once more, or allow more seconds at the integration.
+diagnosis-install-signature =
+    .title = The signature does not hold
+    .cause = It belongs to another app, another customer, or another signing secret. Save the app’s current secret, during a rotation the one of before as well, and take it again.
+diagnosis-install-plain =
+    .title = A signature of an older form
+    .cause = It covers the account alone. Where your app really signs so, choose the plain form at the integration.
+diagnosis-install-malformed =
+    .title = That is no signature of Stripe’s
+    .cause = It must name a time and a v1 of 64 digits. Paste the whole address as the browser shows it.
+diagnosis-install-other =
+    .title = The install came back with an error
+    .cause = Stripe says: { $error }
+diagnosis-install-failed =
+    .title = The install failed
+    .cause = The customer tries again with a new link: { $reason }
+diagnosis-install-attention =
+    .title = The install needs somebody
+    .cause = Approval is given in the customer’s own Dashboard: { $reason }
+diagnosis-install-open =
+    .title = The install is under way
+    .cause = Stripe is still at it: { $raw }
+diagnosis-install-ended =
+    .title = The app is no longer installed
+    .cause = It was ended here or by the customer. A new link starts afresh.
+inspect-kind-deep-link = An address of the Dashboard
+inspect-kind-install-link = An install link
+inspect-host-warn = { $host } is this machine, not { $system }
+inspect-shape-fail = It is none of the three install links
+inspect-shape-skip = It has the shape of a signing secret of { $system }
+inspect-client-pass = Client ID: { $client }
+inspect-client-warn = { $client } is no client ID: those begin with ca_
+inspect-client-fail = The client ID is missing
+inspect-back-pass = Comes back to { $address }
+inspect-back-fail = The manifest does not take { $address }: a path is needed
+inspect-bound-pass = It carries a state
+inspect-bound-warn = Without a state nobody can tell who comes back
+inspect-wording-pass = Account first, then the mode: today’s wording
+inspect-wording-warn = { $wording ->
+    [live-or-test] “live” stands in no official wording: the page would not be found
+    [mode-first] The mode stands before the account, as in 2025
+   *[other] The older form, which cannot name the account
+}
+inspect-account-pass = Account: { $account }
+inspect-account-warn = No account is named: whoever is signed in sees their own
+inspect-side-pass = Mode: { $mode }
+inspect-page-pass = Page: { $page }
+inspect-page-warn = Page: { $page }; its ID should begin with { $wanted }
+inspect-app-pass = App: { $app }
+inspect-app-warn = It opens no app
+inspect-app-fail = { $app } is no ID of a manifest, such as com.example.my-app
+inspect-target-pass = Opens in: { $target }
+inspect-target-warn = { $target } is no place that Stripe names: drawer or modal
+inspect-view-pass = View: { $view }
+inspect-ownview-pass = View: the page’s own
+inspect-view-warn = Stripe’s tables do not know the view { $view }
+inspect-view-fail = { $view } is no view; { $meant } is
+inspect-place-warn = { $view } lies on another page: { $page }
+inspect-extra-pass = Parameter for the app: { $name }
+inspect-extra-warn = { $name } does not reach the app: it must begin with app_
+inspect-repair-pass = In today’s wording: { $url }
+inspect-install-pass = It says that the app was installed on { $account }
+inspect-plain-warn = The signature covers the account alone, an older form: it can be played back
+inspect-appsecret-skip = No signing secret of the app is saved to hold it against
+inspect-claim-pass = The signature fits state, user and account
+inspect-claim-fail = { $how ->
+    [malformed] It is no signature of Stripe’s
+   *[differs] The signature fits none of the app’s signing secrets
+}
+inspect-next-use-repaired = Use the address in today’s wording
+inspect-next-add-app-secret = Save the app’s signing secret at the integration
+
+bounce-title = Nearly done
+bounce-copy = Your consent is given. If no program opens by itself, send the whole address of this page to whoever sent you the link. It is good for a few minutes and for nobody else.
+bounce-open = Open in Linkdesk
+bounce-address = The address of this page
+bounce-button = Copy
+bounce-bar = The address stands at the top of the browser window.
+step-renew = Renew the grant
+audit-account-renew = Replaced a grant
+diagnosis-grant-lost =
+    .title = The grant is lost
+    .cause = Nothing more can be got with the refresh token kept here. The install still counts; for access the customer agrees once more by a new link.
+diagnosis-grant-ends =
+    .title = The grant ends soon
+    .cause = { $days } days are left of its year. Renewing replaces it.
+
 ## Stripe Connect
 
 kind-stripe-connect-oauth =
@@ -1125,6 +1353,8 @@ diagnosis-callback-broken =
     .cause = { $how ->
         [repeated] A part stands in it twice; nobody can say which counts. Nothing was sent.
         [both] It holds a code and a refusal at once. Nothing was sent.
+        [unsigned] It names an account, and nothing proves it: the signature is missing. Nothing was linked.
+        [no-account] It is signed, but names no account. Nothing was linked.
        *[no-code] It holds neither a code nor a refusal. Nothing was sent.
     }
 diagnosis-rejected =
@@ -1163,6 +1393,8 @@ inspect-code-warn = It brings a code that does not look like Stripe’s
 inspect-code-fail = { $how ->
     [repeated] A part stands in it twice
     [both] It holds a code and a refusal at once
+    [unsigned] It names an account, but its signature is missing
+    [no-account] It is signed, but names no account
    *[no-code] It holds neither a code nor a refusal
 }
 inspect-refusal-warn = It is a refusal: { $error }

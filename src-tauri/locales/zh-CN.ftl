@@ -797,6 +797,234 @@ option-categories-messaging = 消息
 option-categories-accounting = 会计
 option-categories-scheduling = 日程
 
+## Stripe Apps
+kind-stripe-apps-install =
+    .label = Stripe 应用
+    .short = 安装
+    .when = 用于未使用 OAuth 的已发布应用；返回时带签名
+kind-stripe-apps-install-oauth =
+    .label = 使用 OAuth 的 Stripe 应用
+    .short = 安装（OAuth）
+    .when = 用于使用 OAuth 的已发布应用；返回时带授权码
+kind-stripe-apps-install-test =
+    .label = Stripe 应用外部测试
+    .short = 外部测试
+    .when = 用于尚未发布的应用，最多 25 名测试者
+kind-stripe-apps-deep-link =
+    .label = Stripe 管理平台中的应用页面
+    .short = 深层链接
+    .when = 在客户的管理平台中打开页面并显示应用
+field-stripe-apps-secret_key =
+    .label = 密钥
+    .help = 开发者账户的密钥。使用 OAuth 的应用只能用私钥兑换授权码；其余操作使用受限密钥即可。
+field-stripe-apps-app_signing_secret =
+    .label = 应用签名密钥
+    .help = absec_…，位于管理平台的应用页面右侧菜单中。与 Webhook 密钥不同。
+field-stripe-apps-previous_signing_secret =
+    .label = 之前的签名密钥
+    .help = 轮换期间填写：24 小时内 Stripe 可能使用新旧任一密钥签名。
+field-stripe-apps-webhook_secret =
+    .label = Webhook 密钥
+    .help = 应用端点的密钥。未填写时，工作台会定期读取事件列表。
+field-stripe-apps-app_id =
+    .label = 应用 ID
+    .help = 与清单中的 ID 一致。用于列出安装记录和打开深层链接。
+field-stripe-apps-app_client_id =
+    .label = 客户端 ID
+    .help = ca_…，位于应用的 Settings 标签页；正式与测试环境各有一个。
+field-stripe-apps-link_template =
+    .label = 安装链接
+    .help = 从管理平台完整粘贴；参数会重新生成。外部测试必须填写。
+field-stripe-apps-redirect_uris =
+    .label = 重定向地址
+    .help = 与清单完全一致，以逗号分隔；每个地址都须包含路径。未指定时使用第一个。
+field-stripe-apps-signature_form =
+    .label = 签名格式
+    .help = 默认官方格式。旧集成仅对账户签名；该简单格式不绑定时间和客户，可能被重放。
+field-stripe-apps-signature_tolerance =
+    .label = 签名有效秒数
+    .help = 300，与 Stripe 官方库一致；0 表示不检查。手动粘贴的内容往往更旧。
+field-stripe-apps-marketplace_url =
+    .label = 应用市场地址
+    .help = 仅在练习环境运行于别处或使用代理时填写。
+field-stripe-apps-dashboard_url =
+    .label = 管理平台地址
+    .help = 仅在练习环境运行于别处时填写。
+field-stripe-apps-requests_per_minute =
+    .label = 每分钟请求数
+    .help = Stripe 每个端点每秒允许 25 次；请为其他程序留出余量。
+field-stripe-apps-name =
+    .label = 名称
+    .help = 此集成的名称。
+field-stripe-apps-base_url =
+    .label = 基础地址
+    .help = 仅用于代理或别处的练习环境。
+field-stripe-apps-redirect_uri =
+    .label = 返回地址
+    .help = 集成中的一个重定向地址；留空则使用第一个。
+field-stripe-apps-expires_in =
+    .label = 接受期限
+    .help = Stripe 不会使此类链接失效：这是 Linkdesk 接受返回结果的时长。
+field-stripe-apps-onward =
+    .label = 随后打开
+    .help = 一个链接完成两步：安装后将客户引导至应用的此页面。
+field-stripe-apps-oauth_words =
+    .label = 附加 response_type 和 scope
+    .help = 部分集成会发送；Stripe 并不要求。
+field-stripe-apps-channel_link =
+    .label = 渠道链接
+    .help = 外部测试地址中的 chnlink_… 部分，可代替粘贴的链接。
+field-stripe-apps-form =
+    .label = 链接格式
+    .help = 旧版说明使用应用 ID 代替客户端 ID。
+field-stripe-apps-account =
+    .label = 账户
+    .help = acct_…；留空则打开当前登录的账户。
+field-stripe-apps-mode =
+    .label = 模式
+    .help = 测试涵盖所有沙盒。留空则由集成决定。
+field-stripe-apps-viewport =
+    .label = 视图
+    .help = 应用打开的位置。留空则使用页面自身的视图。
+field-stripe-apps-object =
+    .label = 对象 ID
+    .help = 用于单个对象的视图，例如 cus_…。
+field-stripe-apps-page =
+    .label = 页面
+    .help = 管理平台中的页面；留空则使用视图所在页面。
+field-stripe-apps-target =
+    .label = 打开方式
+    .help = Stripe 列出 drawer 和 modal。
+field-stripe-apps-extra =
+    .label = 应用参数
+    .help = 文本值的 JSON 对象；按管理平台要求自动添加 app_ 前缀。
+field-stripe-apps-tab =
+    .label = 整页标签
+    .help = 仅用于视图 stripe.dashboard.fullpage。
+field-stripe-apps-wording =
+    .label = 地址写法
+    .help = 当前写法账户在前；其他写法用于兼容。
+option-signature_form-official = 官方：时间、state、用户和账户
+option-signature_form-plain = 简单（兼容旧集成）：仅账户
+option-onward-onboarding = 应用的引导页
+option-onward-settings = 应用的设置页
+option-form-current = 官方
+option-form-app-id = 旧版：应用 ID 作为客户端 ID
+option-mode-live = 正式
+option-mode-test = 测试
+option-wording-account-first = 账户在前，模式在后（2026）
+option-wording-mode-first = 模式在前，账户在后（2025）
+option-wording-open-drawer = open_drawer_app（更早）
+option-wording-live-or-test = 始终写 live 或 test（非 Stripe 官方）
+warning-client-id-shape = 客户端 ID 以 ca_ 开头；Stripe 可能拒绝此 ID
+warning-older-form = 此格式不在 Stripe 现行文档中，仅用于仍需要它的集成
+warning-needs-path = 清单不接受没有路径的地址
+warning-no-account = 未指定账户时，将打开当前登录者的页面
+warning-no-account-here = 此写法无法指定账户
+warning-mode-unsaid = 未指定模式：此地址用于正式环境
+warning-earlier-wording = Stripe 的旧写法，目前仍有效
+warning-unofficial-wording = Stripe 从未公布含 “live” 的写法
+warning-view-mended = 已识别为视图 { $view }
+warning-view-unknown = Stripe 的表中没有此视图
+warning-view-unproven = Stripe 未说明此视图能否通过链接打开；请先试一次
+warning-target-unknown = Stripe 仅列出 drawer 和 modal
+warning-page-of-other-view = 此视图位于另一页面：{ $page }
+warning-id-shape = ID 与此页面不符，应为：{ $wanted }…
+diagnosis-callback-unasked =
+    .title = 并非通过本工作台的链接安装
+    .cause = 未建立关联：客户从应用市场开始安装。同步后可看到 { $account }；或发送链接以确认归属。
+diagnosis-install-mode =
+    .title = 模式不符
+    .cause = 正式与测试环境的安装相互独立。请使用同一模式的链接和集成。
+diagnosis-install-stale =
+    .title = 签名已过期
+    .cause = 未建立关联。请客户再次打开链接，或在集成中放宽有效秒数。
+diagnosis-install-signature =
+    .title = 签名不匹配
+    .cause = 它属于其他应用、其他客户或其他签名密钥。请保存当前密钥（轮换期间同时保存旧密钥），然后再次接收。
+diagnosis-install-plain =
+    .title = 旧格式签名
+    .cause = 它仅覆盖账户。若您的应用确实如此签名，请在集成中选择简单格式。
+diagnosis-install-malformed =
+    .title = 这不是 Stripe 的签名
+    .cause = 签名须包含时间和 64 位的 v1。请完整粘贴浏览器地址。
+diagnosis-install-other =
+    .title = 安装返回错误
+    .cause = Stripe 提示：{ $error }
+diagnosis-install-failed =
+    .title = 安装失败
+    .cause = 请客户使用新链接重试：{ $reason }
+diagnosis-install-attention =
+    .title = 安装需要处理
+    .cause = 须在客户自己的管理平台中批准：{ $reason }
+diagnosis-install-open =
+    .title = 安装进行中
+    .cause = Stripe 仍在处理：{ $raw }
+diagnosis-install-ended =
+    .title = 应用已卸载
+    .cause = 已在此处或由客户卸载。可用新链接重新开始。
+inspect-kind-deep-link = 管理平台地址
+inspect-kind-install-link = 安装链接
+inspect-host-warn = { $host } 是本机，并非 { $system }
+inspect-shape-fail = 不属于三种安装链接
+inspect-shape-skip = 形似 { $system } 的签名密钥
+inspect-client-pass = 客户端 ID：{ $client }
+inspect-client-warn = { $client } 不是客户端 ID：应以 ca_ 开头
+inspect-client-fail = 缺少客户端 ID
+inspect-back-pass = 返回至 { $address }
+inspect-back-fail = 清单不接受 { $address }：缺少路径
+inspect-bound-pass = 带有 state
+inspect-bound-warn = 没有 state 就无法确认返回者
+inspect-wording-pass = 先账户后模式：当前写法
+inspect-wording-warn = { $wording ->
+    [live-or-test] 官方写法中没有 “live”：页面将无法找到
+    [mode-first] 模式在账户之前，为 2025 年写法
+   *[other] 旧格式，无法指定账户
+}
+inspect-account-pass = 账户：{ $account }
+inspect-account-warn = 未指定账户：将显示登录者自己的账户
+inspect-side-pass = 模式：{ $mode }
+inspect-page-pass = 页面：{ $page }
+inspect-page-warn = 页面：{ $page }；ID 应以 { $wanted } 开头
+inspect-app-pass = 应用：{ $app }
+inspect-app-warn = 未打开任何应用
+inspect-app-fail = { $app } 不是清单 ID（例如 com.example.my-app）
+inspect-target-pass = 打开方式：{ $target }
+inspect-target-warn = Stripe 未列出 { $target }，仅有 drawer 和 modal
+inspect-view-pass = 视图：{ $view }
+inspect-ownview-pass = 视图：页面自身的视图
+inspect-view-warn = Stripe 的表中没有视图 { $view }
+inspect-view-fail = { $view } 不是视图，应为 { $meant }
+inspect-place-warn = { $view } 位于另一页面：{ $page }
+inspect-extra-pass = 应用参数：{ $name }
+inspect-extra-warn = { $name } 无法传递给应用：须以 app_ 开头
+inspect-repair-pass = 当前写法：{ $url }
+inspect-install-pass = 声称应用已安装到 { $account }
+inspect-plain-warn = 签名仅覆盖账户（旧格式），可被重放
+inspect-appsecret-skip = 尚未保存用于核对的应用签名密钥
+inspect-claim-pass = 签名与 state、用户和账户一致
+inspect-claim-fail = { $how ->
+    [malformed] 这不是 Stripe 的签名
+   *[differs] 签名与应用的任何签名密钥都不匹配
+}
+inspect-next-use-repaired = 使用当前写法的地址
+inspect-next-add-app-secret = 在集成中保存应用签名密钥
+
+bounce-title = 即将完成
+bounce-copy = 您已完成授权。如果没有程序自动打开，请将本页完整地址发送给向您提供链接的人。该地址仅在几分钟内有效，且不可用于他处。
+bounce-open = 在 Linkdesk 中打开
+bounce-address = 本页地址
+bounce-button = 复制
+bounce-bar = 地址位于浏览器窗口顶部。
+step-renew = 续订授权
+audit-account-renew = 更换授权
+diagnosis-grant-lost =
+    .title = 授权已丢失
+    .cause = 此处保存的刷新令牌已失效。安装仍有效；如需访问，请客户通过新链接再次授权。
+diagnosis-grant-ends =
+    .title = 授权即将到期
+    .cause = 距一年期满还有 { $days } 天。续订即可更换。
+
 ## Stripe Connect
 
 kind-stripe-connect-oauth =
@@ -1054,6 +1282,8 @@ diagnosis-callback-broken =
     .cause = { $how ->
         [repeated] 其中一部分出现两次，无法判断以哪个为准。未发送任何内容。
         [both] 同时包含代码和拒绝。未发送任何内容。
+        [unsigned] 指定了账户，但没有签名，无法证明。未建立关联。
+        [no-account] 已签名，但未指定账户。未建立关联。
        *[no-code] 既无代码也无拒绝。未发送任何内容。
     }
 diagnosis-rejected =
@@ -1092,6 +1322,8 @@ inspect-code-warn = 包含的代码不像 Stripe 的格式
 inspect-code-fail = { $how ->
     [repeated] 其中一部分出现两次
     [both] 同时包含代码和拒绝
+    [unsigned] 指定了账户，但缺少签名
+    [no-account] 已签名，但未指定账户
    *[no-code] 既无代码也无拒绝
 }
 inspect-refusal-warn = 这是拒绝：{ $error }

@@ -196,15 +196,15 @@ fn troubles(watch: &mut Watch, cast: &Cast) {
 /// A file that lacks a step is copied before the step is made.
 fn a_backup_is_made(watch: &mut Watch) {
     let path = watch.home.folder.path().join("data/linkdesk.sqlite");
-    let set = |version: i64| {
+    let version = |form: i64| {
         let db = rusqlite::Connection::open(&path).unwrap();
         let read = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
         let before = db.query_row("PRAGMA user_version", [], read).unwrap();
-        db.pragma_update(None, "user_version", version).unwrap();
+        db.pragma_update(None, "user_version", form).unwrap();
         before
     };
-    let newest = set(1);
+    let form = version(1);
     // The second step finds its table there already; the copy was made before.
     watch.fail(&["customer", "list"], "");
-    set(newest);
+    version(form);
 }

@@ -141,6 +141,11 @@ fn about_links(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
     vec![
         ("link_create", wish(&known.mirror, "auth-link")),
         ("link_snippets", wish(&known.practice, "auth-link")),
+        ("link_build", wish(&known.practice, "auth-link")),
+        (
+            "callback_take",
+            json!({ "text": "http://127.0.0.1:9/back?code=ac_123&state=nobody" }),
+        ),
         ("link_list", json!({ "query": "state:created" })),
         ("link_show", by(&known.link)),
         ("link_open", by(&known.link)),

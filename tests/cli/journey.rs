@@ -282,6 +282,10 @@ fn look_at_accounts(home: &Home) {
         ),
         (&1.into(), 2)
     );
+    let picked = ["account", "export", "--id", id, "--format", "json"];
+    let output = ["--output", file.to_str().unwrap()];
+    let written = home.json(&[&picked[..], &output].concat());
+    assert_eq!(written["rows"], 1, "the one picked alone");
 }
 
 fn the_trail(home: &Home) {

@@ -299,3 +299,41 @@ async fn many_first_starts_at_once_are_one() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_place_for_keys_enters_the_trail() {
+    let folder = tempfile::tempdir().unwrap();
+    let in_file = DeskOptions {
+        vault: VaultKind::File,
+        passphrase: Some(Secret::new("correct horse")),
+        ..super::options(&folder, false)
+    };
+    drop(Desk::open(in_file).await.unwrap());
+    let desk = open(&folder, false).await;
+    assert_eq!(
+        desk.vault_report().state,
+        VaultState::Wrong,
+        "memory is not where its key is"
+    );
+    let choice = |passphrase: &'static str| VaultChoice {
+        kind: VaultKind::File,
+        passphrase: Some(Secret::new(passphrase)),
+    };
+    assert!(
+        api::vault_open(&desk, choice("battery staple"))
+            .await
+            .is_err()
+    );
+    api::vault_open(&desk, choice("correct horse"))
+        .await
+        .unwrap();
+    let trail = api::audit_list(&desk, search("action:vault.change")).await;
+    let told: Vec<_> = trail
+        .unwrap()
+        .rows
+        .into_iter()
+        .map(|entry| (entry.subject, entry.detail))
+        .collect();
+    let expected = ("file".to_owned(), "in place of memory".to_owned());
+    assert_eq!(told, [expected], "whatever was tried in between");
+}

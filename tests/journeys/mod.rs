@@ -18,6 +18,7 @@ mod practice;
 mod search;
 mod settings;
 mod stripe;
+mod stripe_apps;
 mod stripe_practice;
 mod today;
 mod undo;

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 /** How long a practice may take to say hello, in milliseconds. */
 const PATIENCE = 20_000;
 
-const BINARY =
+/** The built `linkdeskctl`. */
+export const BINARY =
   process.env.LINKDESKCTL ??
   fileURLToPath(new URL("../../target/debug/linkdeskctl", import.meta.url));
 

@@ -3,4 +3,5 @@
 mod http;
 mod sign;
 mod stackone;
+mod stripe_apps;
 mod stripe_connect;

@@ -309,6 +309,34 @@ dir: string,
  */
 last: LastBackup | null, };
 
+export type BouncePage = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * What has to stand in the system's own settings, such as a block of an app's manifest; empty: nothing to paste.
+ */
+registration: string, 
+/**
+ * The integration lists an address that the page can stand at.
+ */
+listed: boolean, };
+
+export type BounceRequest = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * `en`, `de` or `zh-CN`; empty: the desk's.
+ */
+language: string, 
+/**
+ * File to write; empty: a generated name in the data folder's `exports`.
+ */
+output: string, };
+
 export type BuiltLink = { 
 /**
  * The whole; a state stands in it only when the caller brought one.
@@ -354,6 +382,10 @@ link: Link | null,
  * What it means and what to do; absent: it led to an account.
  */
 diagnosis: Diagnosis | null, 
+/**
+ * Where the customer is led next, such as the app's first page; absent: nowhere.
+ */
+onward: string | null, 
 /**
  * The system's id of the request that exchanged the code.
  */
@@ -592,7 +624,7 @@ id: string,
  */
 confirm: string, };
 
-export type Ends = "asked" | "returned" | "fleeting";
+export type Ends = "asked" | "returned" | "fleeting" | "nowhere";
 
 export type Environment = "practice" | "sandbox" | "live";
 
@@ -907,7 +939,11 @@ max: number, } | { "kind": "toggle" } | { "kind": "select",
 /**
  * Values on the wire.
  */
-options: Array<string>, } | { "kind": "multi", 
+options: Array<string>, } | { "kind": "suggest", 
+/**
+ * Values that are known.
+ */
+offers: Array<string>, } | { "kind": "multi", 
 /**
  * Values on the wire.
  */
@@ -2447,6 +2483,7 @@ export type Commands = {
   integration_save: [IntegrationDraft, Integration];
   integration_test: [Id, TestReport];
   integration_remove: [Id, Nothing];
+  bounce_page: [BounceRequest, BouncePage];
   provider_list: [ProviderQuery, ProviderPage];
   customer_list: [PageRequest, CustomerPage];
   customer_save: [CustomerDraft, Customer];
@@ -2475,6 +2512,7 @@ export type Commands = {
   account_list: [PageRequest, AccountPage];
   account_show: [Id, AccountDetail];
   account_recheck: [Id, AccountDetail];
+  account_renew: [Id, AccountDetail];
   account_disconnect: [Disconnect, AccountDetail];
   account_logs: [Id, AccountLogs];
   account_export: [Export, Exported];

@@ -3,6 +3,7 @@
 export const STEPS = [
   "relink",
   "recheck",
+  "renew",
   "new-link",
   "open-dashboard",
   "replace-key",

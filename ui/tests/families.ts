@@ -127,7 +127,12 @@ function systemKeys(): string[] {
         spec,
         /\b(?:field|advanced|legacy|address|plain|more|number|select)\(\s*"([a-z_]+)"/g,
       );
-      const kinds = all(spec, /id: "([a-z-]+)",\s+fits/g);
+      const named = (constant: string) =>
+        all(spec, new RegExp(`const ${constant}: &str = "([a-z-]+)"`, "g"));
+      const kinds = [
+        ...all(spec, /id: "([a-z-]+)",\s+fits/g),
+        ...all(spec, /id: ([A-Z]+),\s+fits/g).flatMap(named),
+      ];
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
         ...optionKeys(spec),
@@ -142,7 +147,10 @@ function systemKeys(): string[] {
 /** Words of the core that no type lists. */
 function coreKeys(): string[] {
   const diagnoses = [
-    ...all(`${read("api/diagnose.rs")}${read("api/callback.rs")}`, /diagnosis\(\s*"([a-z-]+)"/g),
+    ...all(
+      `${read("api/diagnose.rs")}${read("api/callback.rs")}${read("api/grants.rs")}`,
+      /diagnosis\(\s*"([a-z-]+)"/g,
+    ),
     ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
@@ -158,22 +166,31 @@ function coreKeys(): string[] {
     ...all(read("api/health.rs"), /\b(?:said|known)\(\s*"([a-z-]+)"/g),
     ...all(read("api/health.rs"), /"((?:secret|key|webhook)-[a-z-]+)"/g),
   ];
-  const systems = ["stackone", "stripe_connect"];
-  const inspecting = ["api/inspect.rs", ...systems.map((name) => `systems/${name}/inspect.rs`)]
+  const systems = ["stackone", "stripe_connect", "stripe_apps"];
+  const inspecting = [
+    "api/inspect.rs",
+    "systems/stripe/signed.rs",
+    "systems/stripe_apps/doctor.rs",
+    ...systems.map((name) => `systems/${name}/inspect.rs`),
+  ]
     .map(read)
     .join("\n");
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
   const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
-  const warnings = all(
-    read("systems/stripe_connect/address.rs"),
-    /warning\([^()]*,\s*"([a-z-]+)"/g,
-  );
+  const warnings = [
+    ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
+    ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"[a-z_]+",\s*"([a-z-]+)"/g),
+  ];
   const parts = ["address", "oauth_state", "response_type"];
   const inspect = [
     ...[...inspecting.matchAll(/check\(\s*"([a-z]+)",\s*(Pass|Fail|Warn|Skip)\b/g)].map(
       ([, name, result = ""]) => `${name}-${result.toLowerCase()}`,
     ),
-    ...["genuine", "not-genuine", "cannot-tell", "host-fail"],
+    ...["genuine", "not-genuine", "cannot-tell", "host-fail", "host-warn"],
+    // Results that follow from a condition.
+    ...["back", "target", "wording", "app"].map((name) => `${name}-pass`),
+    ...["back-fail", "target-warn", "wording-warn", "app-fail", "bound-pass"],
+    "next-use-repaired",
     ...["repeated", "state", "once"].flatMap((name) => [`${name}-pass`, `${name}-warn`]),
     ...[
       "callback",
@@ -184,6 +201,8 @@ function coreKeys(): string[] {
       "secret",
       "account",
       "link",
+      "deep-link",
+      "install-link",
       "unknown",
     ].map((kind) => `kind-${kind}`),
     ...all(inspecting, /"((?:paste|add|raw|compare|choose|do|basic|show|new)-[a-z-]+)"/g).map(
@@ -199,6 +218,7 @@ function coreKeys(): string[] {
   const page = [
     ...all(read("inbox/page.rs"), /"(hub-page-[a-z]+)"/g),
     ...all(read("inbox/back.rs"), /"(back-page-[a-z-]+)"/g),
+    ...all(read("api/bounce.rs"), /say\("(bounce-[a-z]+)"/g),
   ];
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
@@ -209,9 +229,10 @@ function coreKeys(): string[] {
     `${api}${read("desk.rs")}`,
     /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
-  const steps = all(read("api/diagnose.rs"), /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
-    all(list, /"([a-z-]+)"/g),
-  );
+  const steps = all(
+    `${read("api/diagnose.rs")}${read("api/grants.rs")}`,
+    /&\[((?:"[a-z-]+"(?:, )?)+)\]/g,
+  ).flatMap((list) => all(list, /"([a-z-]+)"/g));
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
     ...explained.map((key) => `diagnosis-${key}.title`),

@@ -8,12 +8,12 @@ use crate::{
     error::{Code, Error, Result},
     store::{
         accounts::{self, AccountRecord},
-        events, links,
+        events, grants, links,
     },
     systems::{self, Found},
     wire::{
         Account, AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Id, PageRequest,
-        Source,
+        Source, Status,
     },
 };
 
@@ -41,8 +41,16 @@ fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
         Ok((link, timeline))
     })?;
     let system = systems::find(&record.account.system)?;
+    let mut diagnoses = diagnose::account(&record, link.as_ref(), desk.now());
+    let (integration, remote_id) = (&record.account.integration, &record.account.remote_id);
+    let grant = desk
+        .store()
+        .read(|db| grants::find(db, integration, remote_id))?;
+    if record.account.status != Status::Disconnected {
+        diagnoses.extend(grant.and_then(|row| super::grants::diagnose(&row, desk.now())));
+    }
     Ok(AccountDetail {
-        diagnoses: diagnose::account(&record, link.as_ref(), desk.now()),
+        diagnoses,
         dashboard_url: system.dashboard_url(&record.account.remote_id, record.account.environment),
         relinks: system.spec().offers.relink && system.relinks(&record.account.kind),
         account: record.account,

@@ -27,7 +27,7 @@ const STATE: &str = "oauth_state";
 /// only a link has one; without, everything stands among the options and nothing is asked anywhere.
 pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
     let mut options = request.options;
-    let (system, kind, settings, back) = match request.integration.as_deref() {
+    let (system, kind, settings, back, environment) = match request.integration.as_deref() {
         None | Some("") => {
             let (system, kind) = of_kind(&request.kind)?;
             let settings = taken(system, &mut options)?;
@@ -35,7 +35,7 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
                 redirect_uri: redirect(kind, &options).unwrap_or_default(),
                 state: options.remove(STATE).map(Secret::new),
             };
-            (system, kind, settings, back)
+            (system, kind, settings, back, None)
         }
         Some(name) => {
             let row = desk.store().read(|db| integrations::find(db, name))?;
@@ -45,7 +45,8 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
                 redirect_uri: back::chosen(desk, &row, kind, &options)?,
                 state: None,
             };
-            (system, kind, line::settings(desk, &row).await?, back)
+            let settings = line::settings(desk, &row).await?;
+            (system, kind, settings, back, Some(row.environment))
         }
     };
     if let Some(customer) = desk
@@ -60,6 +61,7 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
         kind: kind.id.to_owned(),
         options,
         back,
+        environment,
         ..LinkAsk::default()
     };
     let mut built = shown(system, &settings, &ask)?;

@@ -8,48 +8,61 @@ use crate::{
     desk::Desk,
     error::{Code, Error, Result},
     store::{
-        events, integrations,
+        integrations,
         links::{self, LinkRecord},
         states::{self, StateRow},
     },
-    systems::{self, CameBack, Exchanged, Found, Outcome},
-    wire::{CallbackTaken, CallbackText, Diagnosis, Event, LinkState, Source, Status},
+    systems::{self, CameBack, Claim, Exchanged, Found, LinkAsk, Outcome, Proof},
+    wire::{CallbackTaken, CallbackText, Diagnosis, LinkState, Source, Status},
 };
 
-use super::{back, diagnose, diagnose::diagnosis, learn::blank, line::Line, watch};
+use super::{
+    back, diagnose,
+    diagnose::diagnosis,
+    ending::{End, close, ended},
+    grants,
+    line::Line,
+    watch,
+};
 
 /// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page.
 pub async fn callback_take(desk: &Desk, request: CallbackText) -> Result<CallbackTaken> {
     let text = request.text.trim();
-    let found = systems::ALL
-        .iter()
-        .find_map(|system| system.came_back(text));
-    let came = found.ok_or_else(|| {
-        Error::field(
+    let all = systems::ALL.iter();
+    let readings: Vec<Reading> = all
+        .filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
+        .collect();
+    if readings.is_empty() {
+        return Err(Error::field(
             "text",
             "This is no way back: it should be the whole address that the browser ended at, or the text of the page.",
-        )
-    })?;
-    take(desk, came, None, Source::Paste).await
+        ));
+    }
+    take(desk, readings, None, Source::Paste).await
 }
 
 /// Takes what came to the receiver under the path of an integration.
 pub(crate) async fn take_back(desk: &Desk, inbox: &str, query: &str) -> Result<CallbackTaken> {
     let row = desk.store().read(|db| integrations::by_inbox(db, inbox))?;
     let row = row.ok_or_else(|| Error::new(Code::NotFound, "Nothing lives at this path."))?;
-    let came = systems::find(&row.system)?.came_back(query);
+    let system = systems::find(&row.system)?;
+    let came = system.came_back(query);
     let came = came.ok_or_else(|| Error::new(Code::BadInput, "Nothing came back."))?;
-    take(desk, came, Some(&row.id), Source::Callback).await
+    let readings = vec![(system.spec().id, came)];
+    take(desk, readings, Some(&row.id), Source::Callback).await
 }
+
+/// What a text says to a system, which is named; several may be able to read it.
+type Reading = (&'static str, CameBack);
 
 async fn take(
     desk: &Desk,
-    came: CameBack,
+    readings: Vec<Reading>,
     integration: Option<&str>,
     source: Source,
 ) -> Result<CallbackTaken> {
-    let Some((state, record)) = bound(desk, &came, integration)? else {
-        return Ok(unbound(&came));
+    let Some((state, record, came)) = bound(desk, &readings, integration)? else {
+        return Ok(unbound(&readings));
     };
     let line = Line::open(desk, &record.link.integration).await?;
     if let Some(key) = spent(&state, &record, &line) {
@@ -75,29 +88,39 @@ async fn take(
             answer(desk, "unbound", &record, Some(wrong))
         }
         Outcome::Code(code) => exchange(desk, &line, &state, &record, &code, source).await,
+        Outcome::Signed(claim) => claimed(desk, &line, &state, &record, &claim, source).await,
     }
 }
 
-/// The state's row and its link, when this desk made it, and for that integration.
+/// The state's row and its link, when this desk made it, and for that integration; and the reading of its own system.
 fn bound(
     desk: &Desk,
-    came: &CameBack,
+    readings: &[Reading],
     integration: Option<&str>,
-) -> Result<Option<(StateRow, LinkRecord)>> {
-    let Some(state) = &came.state else {
-        return Ok(None);
-    };
+) -> Result<Option<(StateRow, LinkRecord, CameBack)>> {
     desk.store().read(|db| {
-        let row = states::find(db, &back::hash(state))?;
-        let row = row.filter(|row| integration.is_none_or(|id| id == row.integration));
-        row.map(|row| Ok((row.clone(), links::get(db, &row.link)?)))
-            .transpose()
+        for (system, came) in readings {
+            let Some(state) = &came.state else { continue };
+            let row = states::find(db, &back::hash(state))?;
+            let row = row.filter(|row| integration.is_none_or(|id| id == row.integration));
+            let Some(row) = row else { continue };
+            let record = links::get(db, &row.link)?;
+            if record.link.system == *system {
+                return Ok(Some((row, record, came.clone())));
+            }
+        }
+        Ok(None)
     })
 }
 
 /// Nothing here belongs to it; an error of the system is explained all the same.
-fn unbound(came: &CameBack) -> CallbackTaken {
-    let explained = match &came.outcome {
+fn unbound(readings: &[Reading]) -> CallbackTaken {
+    let explained = readings.iter().find_map(|(_, came)| match &came.outcome {
+        // Begun in the system's own marketplace: it may well be a customer's, but nobody here asked for it.
+        Outcome::Signed(claim) if claim.state.is_none() => {
+            let told = diagnosis("callback-unasked", "warning", &["sync", "new-link"]);
+            Some(told.with("account", &claim.account))
+        }
         Outcome::Refused { error, description } => {
             let mut keys = systems::ALL
                 .iter()
@@ -106,9 +129,10 @@ fn unbound(came: &CameBack) -> CallbackTaken {
                 .map(|key| diagnosis(key, "error", &["new-link"]).with("error", description))
         }
         _ => None,
-    };
+    });
     CallbackTaken {
         outcome: "unbound".to_owned(),
+        onward: None,
         link: None,
         diagnosis: explained
             .or_else(|| Some(diagnosis("callback-unbound", "error", &["new-link"]))),
@@ -125,6 +149,36 @@ fn spent(state: &StateRow, record: &LinkRecord, line: &Line) -> Option<&'static 
         return Some("callback-expired");
     }
     (!record.link.state.is_open()).then_some("callback-over")
+}
+
+/// Proves what a way back says of itself, and uses the state up only when it holds: who mends a secret can take it again.
+async fn claimed(
+    desk: &Desk,
+    line: &Line,
+    state: &StateRow,
+    record: &LinkRecord,
+    claim: &Claim,
+    source: Source,
+) -> Result<CallbackTaken> {
+    let cx = line.acting(desk)?;
+    if let Proof::Fails(word) = line.system.prove(&cx, claim)? {
+        let end = End {
+            state: LinkState::Opened,
+            word: word.to_owned(),
+            sentence: String::new(),
+        };
+        close(desk, line, record, &end, source)?;
+        return told(desk, "failed", line, record, None).await;
+    }
+    if !consume(desk, line, state, record)? {
+        let used = diagnosis("callback-used", "warning", &["new-link"]);
+        return answer(desk, "unbound", record, Some(used));
+    }
+    let exchanged = Exchanged {
+        account: claim.account.clone(),
+        ..Exchanged::default()
+    };
+    linked(desk, line, record, exchanged, source).await
 }
 
 /// Uses the state up, sends the code in once, and takes in what came of it.
@@ -180,75 +234,6 @@ fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> R
     }
 }
 
-/// How a link stands after a way back that led to no account.
-struct End {
-    state: LinkState,
-    /// As `explain` of the system knows it.
-    word: String,
-    /// The system's sentence.
-    sentence: String,
-}
-
-/// What a failed exchange means: the code was refused, never sent, or nobody can tell.
-fn ended(error: Error) -> (&'static str, End) {
-    let (outcome, state, word) = match error.code {
-        // The connection never stood, or the desk itself held the request back.
-        Code::Network => ("failed", LinkState::Failed, "not-sent".to_owned()),
-        Code::RateLimited if error.status.is_none() => {
-            ("failed", LinkState::Failed, "not-sent".to_owned())
-        }
-        Code::Refused | Code::Unauthorized | Code::Forbidden => {
-            ("failed", LinkState::Failed, refusal_word(&error))
-        }
-        _ => ("cannot-tell", LinkState::CannotTell, "no-answer".to_owned()),
-    };
-    let end = End {
-        state,
-        word: format!("token/{word}"),
-        sentence: error.message,
-    };
-    (outcome, end)
-}
-
-fn refusal_word(error: &Error) -> String {
-    let body = error.body.as_deref().unwrap_or_default();
-    let body: serde_json::Value = serde_json::from_str(body).unwrap_or_default();
-    let word = body["error"].as_str().unwrap_or("other");
-    word.to_owned()
-}
-
-/// Notes at the link how the way ended, and for good unless the customer may try again.
-fn close(desk: &Desk, line: &Line, record: &LinkRecord, end: &End, source: Source) -> Result<()> {
-    desk.enter(|db| {
-        let mut record = links::get(db, &record.link.id)?;
-        record.link.state = end.state;
-        record.link.attempt.clone_from(&end.word);
-        record.link.attempt_error.clone_from(&end.sentence);
-        if !end.state.is_open() {
-            record.watch_at = None;
-        }
-        links::update(db, &record)?;
-        let event = Event {
-            to: end.word.clone(),
-            detail: end.sentence.clone(),
-            link: Some(record.link.id.clone()),
-            customer: Some(record.link.customer.clone()),
-            customer_name: record.link.customer_name.clone(),
-            ..blank(&line.row, "link-attempt-failed", source, desk.now())
-        };
-        events::insert(db, &event)?;
-        let act = Act {
-            action: "link.attempt",
-            subject: format!("{} {}", record.link.customer_name, record.link.id),
-            detail: end.word.clone(),
-            environment: Some(line.row.environment),
-        };
-        Ok(((), act))
-    })?;
-    desk.changed("links", Some(&record.link.id));
-    Ok(())
-}
-
 /// Reads the account and ends the link with it. That it is connected is certain; how it stands may be learnt later.
 async fn linked(
     desk: &Desk,
@@ -257,6 +242,7 @@ async fn linked(
     exchanged: Exchanged,
     source: Source,
 ) -> Result<CallbackTaken> {
+    grants::keep(desk, line, &exchanged).await?;
     let found = line.system.account(&line.cx(), &exchanged.account).await;
     let found = match found {
         Ok(Some(found)) => found,
@@ -265,7 +251,13 @@ async fn linked(
     let record = desk.store().read(|db| links::get(db, &record.link.id))?;
     watch::settle(desk, line, record.clone(), &found, source)?;
     let taken = answer(desk, "linked", &record, None)?;
+    let next = LinkAsk {
+        options: record.options,
+        account: Some(exchanged.account),
+        ..LinkAsk::default()
+    };
     Ok(CallbackTaken {
+        onward: line.system.onward(&line.cx(), &next),
         request_id: exchanged.request_id,
         ..taken
     })
@@ -322,6 +314,7 @@ fn answer(
         outcome: outcome.to_owned(),
         link: Some(record.link),
         diagnosis,
+        onward: None,
         request_id: None,
     })
 }

@@ -54,14 +54,14 @@ fn receiver_report(desk: &Desk) -> ReceiverReport {
 
 /// Opens the vault again, or takes another place for secrets.
 pub async fn vault_open(desk: &Desk, request: VaultChoice) -> Result<DeskState> {
-    let (before, kind) = (desk.vault_report().kind, request.kind);
-    if kind == before && request.passphrase.is_none() {
+    let kind = request.kind;
+    if kind == desk.vault_report().kind && request.passphrase.is_none() {
         desk.unlock().await;
     } else {
         desk.change_vault(kind, request.passphrase).await?;
     }
     desk.keys()?;
-    if kind != before {
+    if let Some(before) = desk.vault_moved() {
         desk.enter(|_| Ok(((), moved(before, kind))))?;
     }
     super::practice::prepare(desk).await;
@@ -74,8 +74,7 @@ fn moved(before: VaultKind, after: VaultKind) -> Act {
     Act {
         action: "vault.change",
         subject: format!("{after:?}").to_lowercase(),
-        detail: format!("secrets lived in {before:?}, and live in {after:?} from now on")
-            .to_lowercase(),
+        detail: format!("in place of {before:?}").to_lowercase(),
         environment: None,
     }
 }
@@ -92,17 +91,19 @@ pub async fn receiver_start(desk: &Desk, request: ReceiverStart) -> Result<DeskS
     super::settings::settings_set(desk, kept).await
 }
 
-/// Stops the receiver, and keeps it so.
+/// Stops the receiver, and keeps it so; where that cannot be kept, it goes on listening.
 pub async fn receiver_stop(desk: &Desk, _: Nothing) -> Result<DeskState> {
-    if let Some(receiver) = desk.receiver().lock().await.take() {
-        receiver.stop().await;
-    }
-    *desk.receiver_report() = (0, String::new());
     let kept = Settings {
         receiver_on: false,
         ..desk.store().read(settings::read)?
     };
-    super::settings::settings_set(desk, kept).await
+    super::settings::settings_set(desk, kept).await?;
+    if let Some(receiver) = desk.receiver().lock().await.take() {
+        receiver.stop().await;
+    }
+    *desk.receiver_report() = (0, String::new());
+    desk.changed("desk", None);
+    desk_state(desk, Nothing {}).await
 }
 
 async fn listen(desk: &Desk, port: u16) -> Result<u16> {

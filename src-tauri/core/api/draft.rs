@@ -226,7 +226,15 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
             ),
         ));
     }
-    if guess.field.as_deref().is_some_and(|place| place != name) {
+    // A secret of before looks as the one of now.
+    let shape = |name: &str| {
+        let mut fields = spec.secrets.iter();
+        fields
+            .find(|field| field.name == name)
+            .map(|field| field.example)
+    };
+    let elsewhere = |place: &str| place != name && shape(place) != shape(name);
+    if guess.field.as_deref().is_some_and(elsewhere) {
         return Err(Error::field(
             name,
             format!("This looks like the {}.", guess.field.unwrap_or_default()),

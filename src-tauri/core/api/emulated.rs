@@ -31,15 +31,19 @@ struct Emulated {
     secrets: BTreeMap<String, Secret>,
 }
 
-fn texts<T>(pairs: [(&str, String); 2], of: impl Fn(String) -> T) -> BTreeMap<String, T> {
+fn texts<T, const N: usize>(
+    pairs: [(&str, String); N],
+    of: impl Fn(String) -> T,
+) -> BTreeMap<String, T> {
     let named = pairs.into_iter();
     named
         .map(|(name, text)| (name.to_owned(), of(text)))
         .collect()
 }
 
-fn all(hello: Hello) -> [Emulated; 2] {
+fn all(hello: Hello) -> [Emulated; 3] {
     let (stackone, stripe) = (hello.stackone, hello.stripe);
+    let test_link = stripe.app_test_link();
     [
         Emulated {
             system: "stackone",
@@ -57,7 +61,7 @@ fn all(hello: Hello) -> [Emulated; 2] {
         Emulated {
             system: "stripe-connect",
             name: "Stripe Connect practice",
-            base_url: stripe.base_url,
+            base_url: stripe.base_url.clone(),
             settings: texts(
                 [
                     ("client_id", stripe.client_id),
@@ -67,7 +71,31 @@ fn all(hello: Hello) -> [Emulated; 2] {
             ),
             secrets: texts(
                 [
+                    ("secret_key", stripe.secret_key.clone()),
+                    ("webhook_secret", stripe.webhook_secret.clone()),
+                ],
+                Secret::new,
+            ),
+        },
+        Emulated {
+            system: "stripe-apps",
+            name: "Stripe Apps practice",
+            base_url: stripe.base_url.clone(),
+            settings: texts(
+                [
+                    ("link_template", test_link),
+                    ("app_id", stripe.app_id),
+                    ("app_client_id", stripe.app_client_id),
+                    // Behind its other addresses the marketplace plays the Dashboard.
+                    ("dashboard_url", stripe.marketplace_url.clone()),
+                    ("marketplace_url", stripe.marketplace_url),
+                ],
+                |text| text,
+            ),
+            secrets: texts(
+                [
                     ("secret_key", stripe.secret_key),
+                    ("app_signing_secret", stripe.app_signing_secret),
                     ("webhook_secret", stripe.webhook_secret),
                 ],
                 Secret::new,
@@ -76,7 +104,7 @@ fn all(hello: Hello) -> [Emulated; 2] {
     ]
 }
 
-async fn emulated(desk: &Desk) -> Result<[Emulated; 2]> {
+async fn emulated(desk: &Desk) -> Result<[Emulated; 3]> {
     running(desk).await?;
     let slot = desk.practice().lock().await;
     let hello = slot.as_ref().map(Practice::hello);

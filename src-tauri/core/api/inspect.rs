@@ -249,7 +249,9 @@ async fn foreign(
             tried.extend(told.map(|told| (told, Some(row.clone()))));
         }
         let told = judged(bare, tried, chosen.as_ref());
-        let better = |best: &(Inspected, _)| told.0.verdict < best.0.verdict;
+        // Of two systems that judge alike, the one that can say more about it knows it better.
+        let weight = |one: &Inspected| (one.verdict, std::cmp::Reverse(one.checks.len()));
+        let better = |best: &(Inspected, _)| weight(&told.0) < weight(&best.0);
         if best.as_ref().is_none_or(better) {
             best = Some(told);
         }

@@ -291,6 +291,7 @@ pub async fn integration_remove(desk: &Desk, request: Id) -> Result<Nothing> {
             .forget(&secret_name(&row.id, &secret.name))
             .await?;
     }
+    super::grants::forget_all(desk, &row.id).await?;
     desk.act(|db| {
         integrations::remove(db, &row.id)?;
         Ok((

@@ -139,6 +139,7 @@ async fn ask(desk: &Desk, line: &Line, plan: &Plan, state: Option<&Secret>) -> R
             state: state.cloned(),
         },
         intent: desk.new_id("wish_"),
+        environment: Some(line.row.environment),
     };
     let made = line.system.link(&line.acting(desk)?, &ask).await?;
     check_address(line, &made)?;
@@ -208,6 +209,7 @@ fn keep(
         Ends::Asked => Some(desk.now()),
         // Nobody can be asked: the desk only looks when its time is over.
         Ends::Returned => made.expires_at,
+        Ends::Nowhere => None,
         Ends::Fleeting => {
             url = Vec::new();
             made.expires_at

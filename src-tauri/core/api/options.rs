@@ -73,7 +73,7 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
         return Ok(());
     }
     match &field.input {
-        Input::Text | Input::Secret | Input::Provider => {}
+        Input::Text | Input::Secret | Input::Provider | Input::Suggest { .. } => {}
         Input::Url | Input::Registered { .. } => check_address(field, value)?,
         Input::Urls => {
             for part in value.split(',').map(str::trim) {

@@ -3,12 +3,12 @@
 use axum::{
     extract::{Path, RawQuery, State},
     http::{StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use maud::{DOCTYPE, html};
 
 use super::stranger;
-use crate::{api, desk::Desk, store::settings, texts::Texts};
+use crate::{api, desk::Desk, store::settings, texts::Texts, wire::CallbackTaken};
 
 /// Nothing but the page's own words; the address it stands at, which holds a code, goes nowhere.
 const HEADERS: [(header::HeaderName, &str); 4] = [
@@ -29,6 +29,10 @@ pub(super) async fn take(
 ) -> Response {
     let query = query.unwrap_or_default();
     let (status, key) = match api::take_back(&desk, &inbox, &query).await {
+        // One link for both: the customer goes on to the page that the link was made to end at.
+        Ok(CallbackTaken {
+            onward: Some(next), ..
+        }) => return (HEADERS, Redirect::to(&next)).into_response(),
         Ok(taken) => match taken.outcome.as_str() {
             "linked" => (StatusCode::OK, "back-page-linked"),
             "refused" => (StatusCode::OK, "back-page-refused"),

@@ -125,6 +125,14 @@ pub struct StripeAccess {
     pub webhook_secret: String,
 }
 
+impl StripeAccess {
+    /// The install link of the app's external test, which one copies from the Dashboard.
+    pub fn app_test_link(&self) -> String {
+        let channel = stripe::CHANNEL;
+        format!("{}/oauth/v2/{channel}/authorize", self.marketplace_url)
+    }
+}
+
 /// A running practice. Dropping it ends it too, without waiting.
 pub struct Practice {
     world: Arc<World>,

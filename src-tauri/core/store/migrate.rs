@@ -5,8 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    accounts, audit, backup, customers, events, integrations, jobs, links, settings, states, today,
-    views,
+    accounts, audit, backup, customers, events, grants, integrations, jobs, links, settings,
+    states, today, views,
 };
 use crate::{
     clock::Time,
@@ -27,6 +27,7 @@ fn steps() -> Vec<Step> {
         jobs::STEPS,
         links::STEPS,
         states::STEPS,
+        grants::STEPS,
         accounts::STEPS,
         events::STEPS,
         audit::STEPS,

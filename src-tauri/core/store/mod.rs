@@ -8,6 +8,7 @@ pub mod audit;
 pub mod backup;
 pub mod customers;
 pub mod events;
+pub mod grants;
 pub mod integrations;
 pub mod jobs;
 pub mod links;

@@ -8,6 +8,7 @@ mod shapes;
 pub mod spec;
 pub mod stackone;
 mod stripe;
+pub mod stripe_apps;
 pub mod stripe_connect;
 
 use std::{collections::BTreeMap, future::Future, pin::Pin};
@@ -25,7 +26,11 @@ use crate::{
 };
 
 /// Every system there is.
-pub const ALL: &[&dyn System] = &[&stackone::StackOne, &stripe_connect::StripeConnect];
+pub const ALL: &[&dyn System] = &[
+    &stackone::StackOne,
+    &stripe_connect::StripeConnect,
+    &stripe_apps::StripeApps,
+];
 
 /// The system of that id.
 pub fn find(id: &str) -> Result<&'static dyn System> {
@@ -106,6 +111,8 @@ pub struct LinkAsk {
     pub back: Back,
     /// One word for this one wish, under which a system knows a repeat of it.
     pub intent: String,
+    /// Of the integration; absent: the address is built without one.
+    pub environment: Option<Environment>,
 }
 
 /// How a customer comes back to the desk.
@@ -141,6 +148,8 @@ pub struct CameBack {
 pub enum Outcome {
     /// The customer agreed; the code is worth an account, once.
     Code(Secret),
+    /// The customer agreed; the account is named, and a signature shall prove that the system says so.
+    Signed(Claim),
     /// The customer or the system refused: the system's word, and its sentence for people.
     Refused {
         /// Such as `access_denied`.
@@ -152,13 +161,39 @@ pub enum Outcome {
     Broken(&'static str),
 }
 
+/// An account that a way back names; to be believed only once it is proved.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The system's id of the account.
+    pub account: String,
+    /// The system's id of the person who agreed, or empty.
+    pub user: String,
+    /// Whether it says that it is of the live mode.
+    pub live: bool,
+    /// The state as it came, an empty one included; absent: none came.
+    pub state: Option<String>,
+    /// What proves it.
+    pub signature: Secret,
+}
+
+/// Whether a claim is proved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The system signed it.
+    Holds,
+    /// It did not, or not so; the word of an attempt, which [`System::explain`] knows.
+    Fails(&'static str),
+}
+
 /// What a code was worth.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Exchanged {
     /// The system's id of the account.
     pub account: String,
     /// What may be done with it, in the system's word.
     pub scope: String,
+    /// What has to rest in the vault before anything else is done: the next right is got with it, and with nothing else.
+    pub keep: Option<Secret>,
     /// The system's id of the request.
     pub request_id: Option<String>,
 }
@@ -321,8 +356,20 @@ pub trait System: Sync {
     fn ready(&self, cx: &Cx<'_>) -> Result<()> {
         cx.unsupported()
     }
+    /// Holds a claim against the mode and the secrets of the integration; nothing is asked anywhere.
+    fn prove(&self, cx: &Cx<'_>, _claim: &Claim) -> Result<Proof> {
+        cx.unsupported()
+    }
+    /// Where a customer is led whose way back was taken; `ask` carries the link's options and the account.
+    fn onward(&self, _cx: &Cx<'_>, _ask: &LinkAsk) -> Option<String> {
+        None
+    }
     /// Turns a code into an account. Sent once in its life; whatever stands in the way is looked at before.
     fn exchange<'a>(&'a self, cx: &'a Cx<'a>, _code: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(async move { cx.unsupported() })
+    }
+    /// Gets the next grant for one that dies with that. Sent once in its life.
+    fn renew<'a>(&'a self, cx: &'a Cx<'a>, _grant: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(async move { cx.unsupported() })
     }
     /// A page of what happened since a moment; `cursor` absent: the newest.
@@ -370,6 +417,11 @@ pub trait System: Sync {
         secrets: &BTreeMap<String, Secret>,
         now: Time,
     ) -> Option<Inspected>;
+    /// What has to stand in the system's own settings for these addresses to be taken as ways back; absent: nothing
+    /// that could be pasted there.
+    fn registration(&self, _addresses: &[&str]) -> Option<String> {
+        None
+    }
     /// Ready code for the chosen options, without any secret.
     fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet>;
     /// What a pasted text looks like.

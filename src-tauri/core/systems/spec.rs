@@ -114,6 +114,8 @@ pub enum Ends {
     Returned,
     /// It is used at once or lost: its address is handed out once and never kept.
     Fleeting,
+    /// Nothing comes back: it opens what is there.
+    Nowhere,
 }
 
 /// Where a way of connecting fits.
@@ -226,6 +228,11 @@ pub enum Input {
     Select {
         /// Values on the wire.
         options: &'static [&'static str],
+    },
+    /// One of these, or another.
+    Suggest {
+        /// Values that are known.
+        offers: &'static [&'static str],
     },
     /// Some of these, comma-separated.
     Multi {

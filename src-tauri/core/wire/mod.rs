@@ -69,6 +69,7 @@ macro_rules! with_commands {
             integration_save(IntegrationDraft) -> Integration;
             integration_test(Id) -> TestReport;
             integration_remove(Id) -> Nothing;
+            bounce_page(BounceRequest) -> BouncePage;
             provider_list(ProviderQuery) -> ProviderPage;
 
             customer_list(PageRequest) -> CustomerPage;
@@ -100,6 +101,7 @@ macro_rules! with_commands {
             account_list(PageRequest) -> AccountPage;
             account_show(Id) -> AccountDetail;
             account_recheck(Id) -> AccountDetail;
+            account_renew(Id) -> AccountDetail;
             account_disconnect(Disconnect) -> AccountDetail;
             account_logs(Id) -> AccountLogs;
             account_export(Export) -> Exported;

@@ -81,6 +81,33 @@ pub struct CallbackTaken {
     pub link: Option<Link>,
     /// What it means and what to do; absent: it led to an account.
     pub diagnosis: Option<Diagnosis>,
+    /// Where the customer is led next, such as the app's first page; absent: nowhere.
+    pub onward: Option<String>,
     /// The system's id of the request that exchanged the code.
     pub request_id: Option<String>,
+}
+
+/// Wants the page that stands at a company's own redirect address.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct BounceRequest {
+    /// Id or name of the integration.
+    pub integration: String,
+    /// `en`, `de` or `zh-CN`; empty: the desk's.
+    pub language: String,
+    /// File to write; empty: a generated name in the data folder's `exports`.
+    pub output: String,
+}
+
+/// The page as it was written.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BouncePage {
+    /// Where it lies.
+    pub path: String,
+    /// What has to stand in the system's own settings, such as a block of an app's manifest; empty: nothing to paste.
+    pub registration: String,
+    /// The integration lists an address that the page can stand at.
+    pub listed: bool,
 }

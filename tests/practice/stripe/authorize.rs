@@ -167,3 +167,41 @@ async fn express_has_its_own_page() {
         "as new platforms see it"
     );
 }
+
+#[tokio::test]
+async fn who_comes_back_has_the_same_account_as_it_was() {
+    let stage = Stage::new(0).await;
+    let prefill = [("stripe_user[email]", "jana@kuehn.example")];
+    let id = stage.connected(&prefill).await;
+    let turn = |status: &str| {
+        let wish = json!({"system": "stripe-connect", "account_id": id, "status": status});
+        stage.control(Method::PUT, "account", wish)
+    };
+    turn("past-due").await;
+    assert_eq!(
+        stage.connected(&prefill).await,
+        id,
+        "connecting again changes nothing"
+    );
+    let path = format!("/v1/accounts/{id}");
+    let restricted = stage.stripe_get(&path).await;
+    assert_eq!(
+        restricted["requirements"]["disabled_reason"],
+        "requirements.past_due"
+    );
+    let created = restricted["created"].as_i64().unwrap();
+    turn("disconnected").await;
+    stage.clock.advance(3_600);
+    assert_eq!(
+        stage.connected(&prefill).await,
+        id,
+        "nor does leaving and coming back"
+    );
+    let again = stage.stripe_get(&path).await;
+    assert_eq!(again["requirements"], restricted["requirements"]);
+    assert_eq!(
+        again["created"].as_i64().unwrap() - created,
+        3_600,
+        "but it was connected anew"
+    );
+}

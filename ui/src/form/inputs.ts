@@ -29,6 +29,26 @@ const line = (look: InputLook, type: string): TemplateResult => {
   />`;
 };
 
+/** One line, with the values that are known on offer. */
+const suggest: Drawn<"suggest"> = (look, { offers }) => {
+  const { id, form, field, invalid } = look;
+  return html`<input
+      class="control"
+      id=${id}
+      data-testid=${id}
+      list=${`${id}-known`}
+      autocomplete="off"
+      spellcheck="false"
+      placeholder=${field.example}
+      aria-required=${field.required}
+      aria-invalid=${invalid}
+      aria-describedby=${described(look)}
+      .value=${live(form.get(field.name))}
+      @input=${(event: Event) => form.set(field.name, (event.target as HTMLInputElement).value)}
+    />
+    <datalist id=${`${id}-known`}>${offers.map((one) => html`<option value=${one}></option>`)}</datalist>`;
+};
+
 const select: Drawn<"select"> = (look, { options }) => {
   const { id, form, field, invalid } = look;
   const value = form.get(field.name);
@@ -104,6 +124,8 @@ export function input(look: InputLook): TemplateResult | typeof nothing {
       return line(look, "url");
     case "urls":
       return line(look, "text");
+    case "suggest":
+      return suggest(look, of);
     case "registered":
       return registered(look, of);
     case "secret":

@@ -31,6 +31,7 @@ export function tidied({ input }: Pick<Field, "input">, text: string): string {
     case "text":
     case "url":
     case "urls":
+    case "suggest":
     case "registered":
     case "provider":
       return bare;

@@ -109,7 +109,7 @@ export const detailPane = (detail: Detail): TemplateResult =>
       >
         ${icon(icons.left, "small")} ${t("detail-back")}
       </button>
-      <h2>${detail.title}</h2>
+      <h2>${detail.title === nothing ? detail.label : detail.title}</h2>
       ${detail.chip ?? nothing}
       <button
         type="button"
@@ -126,5 +126,5 @@ export const detailPane = (detail: Detail): TemplateResult =>
     <div class="detail-body" tabindex="0" role="group" aria-label=${detail.label}>
       ${detail.body}
     </div>
-    ${detail.foot ? html`<footer class="detail-foot">${detail.foot}</footer>` : nothing}
+    ${detail.foot && detail.foot !== nothing ? html`<footer class="detail-foot">${detail.foot}</footer>` : nothing}
   </aside>`;

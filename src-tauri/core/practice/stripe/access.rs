@@ -57,7 +57,7 @@ impl Platform {
         } else if is("sk_live") || is("rk_live") {
             Holder::Live
         } else {
-            Holder::Account(self.grants.access(&self.keys.mark(key), now)?)
+            Holder::Account(self.ledger.grants.access(&self.keys.mark(key), now)?)
         };
         Some(Caller {
             key: key.to_owned(),

@@ -59,7 +59,7 @@ fn made(world: &World, link: Link) -> Value {
     let ends = link.ends;
     world.stripe(|platform| {
         let mark = platform.keys.mark(&token);
-        platform.hosted.offer(mark, link, now);
+        platform.ledger.hosted.offer(mark, link, now);
     });
     world.keep();
     json!({

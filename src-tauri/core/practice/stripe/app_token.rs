@@ -65,7 +65,7 @@ fn exchanged(world: &World, caller: &Caller, asked: &Asked) -> Result<Json<Value
     match world.take_code(code, Client::App) {
         Ok(taken) => Ok(issued(world, &taken)),
         Err(Stale::Used(account)) => {
-            world.stripe(|platform| platform.grants.revoke(Client::App, &account));
+            world.stripe(|platform| platform.ledger.grants.revoke(Client::App, &account));
             let why = "This authorization code has already been used. All tokens issued with this code have been revoked.";
             Err(oauth("invalid_grant", why))
         }
@@ -86,7 +86,7 @@ fn refreshed(world: &World, caller: &Caller, asked: &Asked) -> Result<Json<Value
     let now = world.pace.now();
     let code = world.stripe(|platform| {
         let mark = platform.keys.mark(given);
-        let grant = platform.grants.refresh(&mark, Client::App, now)?;
+        let grant = platform.ledger.grants.refresh(&mark, Client::App, now)?;
         let account = platform.install_of(&grant.account)?.account;
         Some(Code::renewed(Client::App, account, &grant.scope, now))
     });
@@ -102,7 +102,7 @@ fn issued(world: &World, code: &Code) -> Json<Value> {
     let publishable = world.stripe(|platform| {
         let keys = &platform.keys;
         let (access, refresh) = (keys.mark(&access), keys.mark(&refresh));
-        let grants = &mut platform.grants;
+        let grants = &mut platform.ledger.grants;
         grants.open(access, code, Some(now.plus_seconds(ACCESS_LIFE)));
         grants.open_refresh(refresh, code, Some(now.plus_seconds(REFRESH_LIFE)));
         format!("pk_test_App{}", &keys.mark(&code.account.id)[..20])

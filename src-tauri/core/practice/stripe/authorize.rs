@@ -49,8 +49,12 @@ pub(crate) fn understood(world: &World, express: bool, asked: &Asked) -> Result<
             "The only response_type is code.",
         );
     }
-    let (client_id, redirects) =
-        world.stripe(|platform| (platform.keys.client_id.clone(), platform.redirects.clone()));
+    let (client_id, redirects) = world.stripe(|platform| {
+        (
+            platform.keys.client_id.clone(),
+            platform.ledger.redirects.clone(),
+        )
+    });
     if asked.one("client_id") != Some(client_id.as_str()) {
         return Err(unknown_client());
     }
@@ -108,6 +112,7 @@ pub(crate) fn consent(
     world.stripe(|platform| {
         let mark = platform.keys.mark(&code);
         platform
+            .ledger
             .grants
             .offer(mark, Client::Platform, account, &asking.scope, now);
     });

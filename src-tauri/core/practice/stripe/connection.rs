@@ -17,7 +17,7 @@ impl Platform {
     pub(crate) fn of_email(&self, email: &str) -> Option<Account> {
         let theirs = |account: &Account| account.email == email && !account.controlled();
         let written = self.accounts.written().map(|(_, account)| account);
-        let mut known = written.chain(self.departed.values());
+        let mut known = written.chain(self.ledger.departed.values());
         if let Some(account) = known.find(|account| theirs(account)) {
             return Some(account.clone());
         }
@@ -27,7 +27,7 @@ impl Platform {
 
     /// Connects an account, or takes over what it brought anew.
     fn connect(&mut self, account: Account) {
-        self.departed.remove(&account.id);
+        self.ledger.departed.remove(&account.id);
         let known = self.accounts.change(&account.id, |known| {
             known.health.clone_from(&account.health);
             known.since = account.since;
@@ -39,9 +39,11 @@ impl Platform {
 
     /// Cuts an account off; nothing if it was not connected.
     pub(crate) fn cut(&mut self, id: &str) -> Option<Account> {
-        self.grants.revoke(Client::Platform, id);
+        self.ledger.grants.revoke(Client::Platform, id);
         let account = self.accounts.remove(id)?;
-        self.departed.insert(account.id.clone(), account.clone());
+        self.ledger
+            .departed
+            .insert(account.id.clone(), account.clone());
         Some(account)
     }
 

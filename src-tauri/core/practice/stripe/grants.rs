@@ -10,6 +10,9 @@ use crate::clock::Time;
 /// How long a code lives, in seconds (<https://docs.stripe.com/connect/oauth-reference>).
 const CODE_LIFE: i64 = 300;
 
+/// How long a code is remembered, so that its second use can be told, in seconds.
+const CODE_MEMORY: i64 = 30 * 86_400;
+
 /// Who was granted access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -88,6 +91,8 @@ impl Grants {
             made: now,
             used: false,
         };
+        let remembered = now.plus_seconds(-CODE_MEMORY);
+        self.codes.retain(|_, code| code.made >= remembered);
         self.codes.insert(mark, code);
     }
 

@@ -96,7 +96,7 @@ pub(crate) fn begin(world: &World, token: &str) -> Option<Result<(String, Link),
     let now = world.pace.now();
     let opened = world.stripe(|platform| {
         let mark = platform.keys.mark(token);
-        platform.hosted.open(&mark, visit.clone(), now)
+        platform.ledger.hosted.open(&mark, visit.clone(), now)
     });
     world.keep();
     Some(opened?.map(|link| (visit, link)))
@@ -104,7 +104,7 @@ pub(crate) fn begin(world: &World, token: &str) -> Option<Result<(String, Link),
 
 /// Ends a visit and says where the person goes; nothing when it has ended before.
 pub(crate) fn end(world: &World, visit: &str, ending: Ending) -> Option<Link> {
-    let link = world.stripe(|platform| platform.hosted.end(visit))?;
+    let link = world.stripe(|platform| platform.ledger.hosted.end(visit))?;
     let state = match ending {
         Ending::Done => health::find("active"),
         Ending::Review => health::find("pending-verification"),

@@ -202,7 +202,7 @@ impl Platform {
     /// Removes an install and ends what it granted.
     pub(crate) fn uninstall(&mut self, id: &str) -> Option<Install> {
         let install = self.installs.remove(id)?;
-        self.grants.revoke(Client::App, &install.account.id);
+        self.ledger.grants.revoke(Client::App, &install.account.id);
         Some(install)
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn understood(world: &World, path: &str, asked: &Asked) -> Result<Ask
     let (client, redirects) = world.stripe(|platform| {
         (
             platform.keys.app_client_id.clone(),
-            platform.app_redirects.clone(),
+            platform.ledger.app_redirects.clone(),
         )
     });
     if shape != Shape::Plain && asked.one("client_id") != Some(client.as_str()) {
@@ -102,6 +102,7 @@ fn coded(world: &World, asking: &Asking, account: &Account) -> Url {
         let mark = platform.keys.mark(&code);
         let account = account.clone();
         platform
+            .ledger
             .grants
             .offer(mark, Client::App, account, "stripe_apps", now);
     });

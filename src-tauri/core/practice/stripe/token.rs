@@ -105,7 +105,7 @@ fn refreshed(world: &World, caller: &Caller, asked: &Asked) -> Result<Json<Value
     let now = world.pace.now();
     let grant = world.stripe(|platform| {
         let mark = platform.keys.mark(given);
-        platform.grants.refresh(&mark, Client::Platform, now)
+        platform.ledger.grants.refresh(&mark, Client::Platform, now)
     });
     let unknown = || {
         oauth(
@@ -134,9 +134,12 @@ fn issued(world: &World, code: &Code, refresh: Option<&str>) -> Json<Value> {
     let new = world.id("rt_Practice", 16);
     let publishable = world.stripe(|platform| {
         let keys = &platform.keys;
-        platform.grants.open(keys.mark(&access), code, None);
+        platform.ledger.grants.open(keys.mark(&access), code, None);
         if refresh.is_none() {
-            platform.grants.open_refresh(keys.mark(&new), code, None);
+            platform
+                .ledger
+                .grants
+                .open_refresh(keys.mark(&new), code, None);
         }
         format!("pk_test_Practice{}", &keys.mark(&code.account.id)[..20])
     });
@@ -211,7 +214,7 @@ impl World {
         let now = self.pace.now();
         let taken = self.stripe(|platform| {
             let mark = platform.keys.mark(code);
-            platform.grants.take(&mark, client, now)
+            platform.ledger.grants.take(&mark, client, now)
         });
         self.keep();
         taken

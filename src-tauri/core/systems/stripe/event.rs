@@ -66,6 +66,8 @@ struct Object {
     id: String,
     #[serde(default, deserialize_with = "loose")]
     object: String,
+    #[serde(default, deserialize_with = "loose")]
+    account: String,
 }
 
 /// Checks the signature and reads the event.
@@ -132,8 +134,11 @@ pub(in crate::systems) fn read(text: &[u8]) -> Option<Verified> {
     let own = event
         .data
         .map(|data| data.object)
-        .filter(|object| object.object == "account")
-        .map(|object| object.id);
+        .and_then(|object| match object.object.as_str() {
+            "account" => Some(object.id),
+            "apps.install" => Some(object.account),
+            _ => None,
+        });
     let account = [Some(event.account), own]
         .into_iter()
         .flatten()

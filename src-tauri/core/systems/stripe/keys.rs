@@ -47,6 +47,15 @@ pub(in crate::systems) fn read(text: &Secret) -> Option<(Shape, Option<Environme
     (!rest.is_empty()).then_some((shape, Some(environment)))
 }
 
+/// Whether a text is the signing secret of an app (docs.stripe.com/stripe-apps/build-backend); inside, the environment
+/// as far as it is told.
+pub(in crate::systems) fn signing(text: &Secret) -> Option<Option<Environment>> {
+    let rest = text.expose().strip_prefix("absec_")?;
+    let plain = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'_';
+    let practice = rest.to_lowercase().starts_with("practice");
+    (rest.len() >= 6 && rest.bytes().all(plain)).then(|| practice.then_some(Environment::Practice))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Environment, Shape, read};

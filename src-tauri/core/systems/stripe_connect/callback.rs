@@ -156,6 +156,7 @@ pub(super) async fn exchange(cx: &Cx<'_>, code: &Secret) -> Result<Exchanged> {
     Ok(Exchanged {
         account: token.stripe_user_id,
         scope: token.scope,
+        keep: None,
         request_id: reply.request_id,
     })
 }

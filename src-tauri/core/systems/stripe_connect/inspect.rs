@@ -82,6 +82,8 @@ fn came_back(text: &str) -> Option<Inspected> {
                 &["do-take-callback"],
             )
         }
+        // Stripe Connect signs no way back.
+        Outcome::Signed(_) => return None,
         Outcome::Broken(how) => (check("code", Fail).with("how", how), &[]),
     };
     let verdict = match said.result {

@@ -55,6 +55,7 @@ function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTake
       ? { relink: () => void model.relink() }
       : {}),
     recheck: () => void model.recheck(),
+    renew: () => void model.renew(),
     sync: () => void model.sync(),
     "open-dashboard": () => app.browse(page),
     "enable-connector": () => app.browse(page),

@@ -124,6 +124,11 @@ export class AccountsModel {
     await this.#renew(this.rechecking, () => this.#call("account_recheck", { id: this.#shown }));
   }
 
+  /** Replaces what the next right to the account is got with. */
+  async renew(): Promise<void> {
+    await this.#renew(this.rechecking, () => this.#call("account_renew", { id: this.#shown }));
+  }
+
   /** Asks about every one of these anew. */
   async recheckAll(rows: readonly Account[]): Promise<void> {
     await this.batch.run(rows, ({ id }) => this.#call("account_recheck", { id }));

@@ -93,7 +93,8 @@ export class ComposeModel {
 
   /** Only an address that the desk builds itself can be looked at before it is made. */
   readonly tabs = computed<readonly Tab[]>(() => {
-    const built = this.way.value?.kind.ends === "returned";
+    const ends = this.way.value?.kind.ends;
+    const built = ends === "returned" || ends === "nowhere";
     const all: readonly Tab[] = this.onCall.value ? CALL : TABS;
     return all.filter((tab) => built || tab !== "address");
   });

@@ -106,7 +106,7 @@ const warnings = (model: ComposeModel, mail: Mail): TemplateResult[] =>
   );
 
 const toCustomer = (model: ComposeModel): TemplateResult | typeof nothing => {
-  const id = model.person.value?.id;
+  const id = model.person.value?.owner_id;
   return id === undefined
     ? nothing
     : placeLink({ place: "customers", id }, t("compose-mail-add-address"), "mail-add-address");

@@ -20,12 +20,12 @@ export function customerDetail(app: App, model: CustomersModel): TemplateResult 
   if (id === IMPORT) return importPane(model, close);
   const customer = model.current.value.value;
   return detailPane({
-    title: id === NEW ? t("customer-new") : html`<bdi>${customer?.name ?? ""}</bdi>`,
+    title: id === NEW ? t("customer-new") : customer ? html`<bdi>${customer.name}</bdi>` : nothing,
     sub: customer === null ? nothing : html`<code>${customer.owner_id}</code>`,
     label: t("customers-detail"),
     body: html`${errorBox(model.current.error.value)}
     ${customer === null ? nothing : facts(customer)} ${form(model)}`,
-    foot: footer(app, model, customer),
+    foot: model.form.value === null ? nothing : footer(app, model, customer),
     close,
   });
 }

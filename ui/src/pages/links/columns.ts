@@ -42,7 +42,7 @@ const main = (app: App): Column<Link>[] => [
   },
   {
     name: "wished",
-    least: 118,
+    least: 124,
     grow: 0.8,
     yields: 2,
     cell: ({ provider }) => provider || html`<span class="third">${t("provider-open")}</span>`,

@@ -1,0 +1,201 @@
+//! Stripe Apps: install links in their three shapes, signed and coded ways back, installs, deep links into the Dashboard.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | [`spec`], [`views`] | what it is, as data: secrets, settings, kinds of link; and the views of the Dashboard |
+//! | [`template`], [`link`] | install links: their shapes, and how one is built |
+//! | [`deep`], [`doctor`] | deep links: built, and taken apart when pasted |
+//! | [`callback`], [`proof`], [`token`] | what a customer comes back with, what proves it, and what a code is worth |
+//! | [`installs`], [`events`] | listed, read, ended; and what happened |
+//! | [`manifest`] | the block of the app's manifest that names the ways back |
+//! | [`inspect`] | what was pasted, as far as it is an app's |
+//! | [`words`] | its words in the desk's |
+//! | [`snippets`] | ready code |
+//!
+//! Calls, lists, signatures, keys and the parts of an address are [`super::stripe`]'s, which Stripe Connect shares.
+
+mod callback;
+mod deep;
+mod doctor;
+mod events;
+mod inspect;
+mod installs;
+mod link;
+mod manifest;
+mod proof;
+mod snippets;
+mod spec;
+mod template;
+mod token;
+mod views;
+mod words;
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use super::{
+    Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsPage, Exchanged, Found,
+    FoundPage, HubPage, LinkAsk, LinkMade, Proof, System, Verified,
+    inspect::{Inspected, Pasted},
+    spec::{Environment, Spec},
+    stripe::keys,
+};
+use crate::{
+    clock::Time,
+    error::Result,
+    secret::Secret,
+    wire::{KeyGuess, Provider, RequestLog, Snippet, Status},
+};
+
+/// Stripe Apps.
+pub struct StripeApps;
+
+impl System for StripeApps {
+    fn spec(&self) -> &'static Spec {
+        &spec::SPEC
+    }
+
+    fn test<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, Option<String>> {
+        Box::pin(installs::test(cx))
+    }
+
+    fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)> {
+        Box::pin(async move { cx.unsupported() })
+    }
+
+    fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade> {
+        Box::pin(async move { link::create(cx, ask) })
+    }
+
+    /// Nothing can be asked about an install link: the customer comes back, or does not.
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _token: &'a Secret) -> Answer<'a, Attempt> {
+        Box::pin(async move { cx.unsupported() })
+    }
+
+    fn address(
+        &self,
+        settings: &BTreeMap<String, String>,
+        ask: &LinkAsk,
+    ) -> Option<Result<Address>> {
+        Some(link::build(settings, ask))
+    }
+
+    fn came_back(&self, text: &str) -> Option<CameBack> {
+        callback::read(text)
+    }
+
+    fn ready(&self, cx: &Cx<'_>) -> Result<()> {
+        token::ready(cx)
+    }
+
+    fn prove(&self, cx: &Cx<'_>, claim: &Claim) -> Result<Proof> {
+        proof::hold(cx, claim)
+    }
+
+    fn exchange<'a>(&'a self, cx: &'a Cx<'a>, code: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(token::exchange(cx, code))
+    }
+
+    fn renew<'a>(&'a self, cx: &'a Cx<'a>, grant: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(token::renew(cx, grant))
+    }
+
+    fn onward(&self, cx: &Cx<'_>, ask: &LinkAsk) -> Option<String> {
+        deep::onward(cx, ask)
+    }
+
+    fn events<'a>(
+        &'a self,
+        cx: &'a Cx<'a>,
+        since: Time,
+        cursor: Option<String>,
+    ) -> Answer<'a, EventsPage> {
+        Box::pin(events::page(cx, since, cursor))
+    }
+
+    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+        words::cause(status, raw_status)
+    }
+
+    fn explain(&self, word: &str) -> Option<&'static str> {
+        words::explain(word)
+    }
+
+    fn accounts<'a>(&'a self, cx: &'a Cx<'a>, cursor: Option<String>) -> Answer<'a, FoundPage> {
+        Box::pin(installs::page(cx, cursor))
+    }
+
+    /// Stripe keeps no owner of ours: the link says whose an install is.
+    fn accounts_of<'a>(&'a self, _cx: &'a Cx<'a>, _owner_id: &'a str) -> Answer<'a, Vec<Found>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn account<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Option<Found>> {
+        Box::pin(installs::one(cx, remote_id))
+    }
+
+    fn disconnect<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, ()> {
+        Box::pin(installs::end(cx, remote_id))
+    }
+
+    fn logs<'a>(&'a self, cx: &'a Cx<'a>, _remote_id: &'a str) -> Answer<'a, Vec<RequestLog>> {
+        Box::pin(async move { cx.unsupported() })
+    }
+
+    fn verify(
+        &self,
+        secrets: &BTreeMap<String, Secret>,
+        delivery: &Delivery,
+        now: Time,
+    ) -> Result<Verified> {
+        events::verify(secrets, delivery, now)
+    }
+
+    fn inspect(
+        &self,
+        pasted: &Pasted,
+        secrets: &BTreeMap<String, Secret>,
+        now: Time,
+    ) -> Option<Inspected> {
+        inspect::inspect(pasted, secrets, now)
+    }
+
+    fn registration(&self, addresses: &[&str]) -> Option<String> {
+        Some(manifest::block(addresses.iter().copied()))
+    }
+
+    fn snippets(&self, base: &Url, ask: &LinkAsk) -> Vec<Snippet> {
+        snippets::all(base, ask)
+    }
+
+    /// Keys look as Stripe Connect's, which are asked first where no system is chosen; only an app has a signing secret.
+    fn recognise(&self, text: &Secret) -> Option<KeyGuess> {
+        let (field, environment) = match (keys::signing(text), keys::read(text)) {
+            (Some(environment), _) => ("app_signing_secret", environment),
+            (None, Some((keys::Shape::Secret, environment))) => ("secret_key", environment),
+            (None, Some((keys::Shape::Publishable, environment))) => {
+                ("publishable_key", environment)
+            }
+            (None, Some((keys::Shape::Webhook, environment))) => ("webhook_secret", environment),
+            (None, None) => return None,
+        };
+        Some(KeyGuess {
+            system: Some(spec::SPEC.id.to_owned()),
+            field: Some(field.to_owned()),
+            environment,
+            detail: None,
+        })
+    }
+
+    fn dashboard_url(&self, _remote_id: &str, environment: Environment) -> String {
+        match environment {
+            Environment::Practice => String::new(),
+            Environment::Sandbox | Environment::Live => spec::SPEC.dashboard_url.to_owned(),
+        }
+    }
+
+    fn hub(&self, _base: &Url) -> Option<HubPage> {
+        None
+    }
+}

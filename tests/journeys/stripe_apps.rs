@@ -1,0 +1,436 @@
+//! Stripe Apps from the install link to the account, against Practice.
+
+use linkdesk::{api, error::Code, secret::Secret, wire::*};
+use url::Url;
+
+use super::{Bench, id, pairs, search};
+
+/// The integration that practice opens for itself.
+async fn own(bench: &Bench) -> Integration {
+    let all = api::integration_list(&bench.desk, IntegrationQuery::default())
+        .await
+        .unwrap();
+    let mut own = all.into_iter();
+    own.find(|one| one.system == "stripe-apps")
+        .expect("practice opens one for itself")
+}
+
+async fn link(bench: &Bench, kind: &str, options: &[(&str, &str)]) -> Link {
+    let customer = bench.customer(&format!("Bäckerei {kind}")).await;
+    let request = LinkRequest {
+        integration: own(bench).await.id,
+        customer: customer.id,
+        kind: kind.to_owned(),
+        options: pairs(options),
+    };
+    api::link_create(&bench.desk, request).await.unwrap()
+}
+
+/// Plays the customer; where the browser would go.
+async fn back(bench: &Bench, link: &Link, outcome: &str) -> (Option<String>, String) {
+    let played = bench.play(link, outcome).await;
+    let back = played.redirect_url.expect("the customer is sent back");
+    (played.account_id, back)
+}
+
+async fn paste(bench: &Bench, text: &str) -> CallbackTaken {
+    let text = CallbackText {
+        text: text.to_owned(),
+    };
+    api::callback_take(&bench.desk, text).await.unwrap()
+}
+
+async fn fault(bench: &Bench, name: &str, on: bool) {
+    let fault = PracticeFault {
+        name: name.to_owned(),
+        on,
+    };
+    api::practice_fault(&bench.desk, fault).await.unwrap();
+}
+
+fn with(address: &str, name: &str, value: &str) -> String {
+    let mut url = Url::parse(address).unwrap();
+    let kept: Vec<_> = url
+        .query_pairs()
+        .filter(|(key, _)| key != name)
+        .map(|(key, value)| (key.into_owned(), value.into_owned()))
+        .collect();
+    url.query_pairs_mut().clear().extend_pairs(kept);
+    url.query_pairs_mut().append_pair(name, value);
+    url.into()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_install_is_signed_listed_and_ended() {
+    let bench = Bench::new().await;
+    let own = own(&bench).await;
+    let test = api::integration_test(&bench.desk, id(&own.id))
+        .await
+        .unwrap();
+    assert!(test.ok && test.request_id.is_some(), "{}", test.detail);
+    let link = link(&bench, "install", &[]).await;
+    let url = Url::parse(link.url.as_ref().unwrap()).unwrap();
+    assert_eq!(url.path(), "/apps/install/link/com.linkdesk.practice");
+
+    let (_, refused) = back(&bench, &link, "declined").await;
+    let taken = paste(&bench, &refused).await;
+    assert_eq!(taken.outcome, "refused");
+    assert_eq!(taken.diagnosis.unwrap().key, "customer-refused");
+
+    let (account, address) = back(&bench, &link, "linked").await;
+    assert!(address.contains("install_signature=") && address.contains("livemode=false"));
+    let taken = paste(&bench, &address).await;
+    assert_eq!(taken.outcome, "linked", "{:?}", taken.diagnosis);
+    assert_eq!(taken.onward, None);
+    let done = taken.link.unwrap();
+    assert_eq!(
+        (done.state, done.learnt),
+        (LinkState::Completed, Some(Source::Paste))
+    );
+    let shown = api::account_show(&bench.desk, id(done.account.as_ref().unwrap()))
+        .await
+        .unwrap();
+    assert_eq!(Some(&shown.account.remote_id), account.as_ref());
+    assert_eq!(shown.account.status, Status::Active);
+    assert_eq!(
+        shown.account.owner_id, done.owner_id,
+        "the link says whose it is"
+    );
+    let again = paste(&bench, &address).await;
+    assert_eq!(
+        again.diagnosis.unwrap().key,
+        "callback-used",
+        "a state is good once"
+    );
+
+    let ended = Disconnect {
+        id: shown.account.id.clone(),
+        confirm: "yes".to_owned(),
+    };
+    let ended = api::account_disconnect(&bench.desk, ended).await.unwrap();
+    assert_eq!(ended.account.status, Status::Disconnected);
+    let again = api::account_recheck(&bench.desk, id(&shown.account.id))
+        .await
+        .unwrap();
+    assert_eq!(
+        again.account.status,
+        Status::Disconnected,
+        "and so says Stripe"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signature_that_does_not_hold_links_nothing_and_uses_nothing_up() {
+    let bench = Bench::new().await;
+    let link = link(&bench, "install", &[]).await;
+    fault(&bench, "wrong-signature", true).await;
+    let (_, forged) = back(&bench, &link, "linked").await;
+    fault(&bench, "wrong-signature", false).await;
+    let taken = paste(&bench, &forged).await;
+    assert_eq!(taken.outcome, "failed");
+    assert_eq!(taken.diagnosis.unwrap().key, "install-signature");
+    assert_eq!(taken.link.unwrap().account, None);
+
+    let (_, good) = back(&bench, &link, "linked").await;
+    for (name, value, key) in [
+        ("account_id", "acct_1Other", "install-signature"),
+        ("user_id", "usr_other", "install-signature"),
+        ("livemode", "true", "install-mode"),
+        ("install_signature", "sig_1", "install-malformed"),
+        (
+            "install_signature",
+            "0c183c4c468ec8c3612264157cf275010cfec28da7f16b58f522e99b8b0b38a3",
+            "install-plain",
+        ),
+    ] {
+        let taken = paste(&bench, &with(&good, name, value)).await;
+        assert_eq!(taken.outcome, "failed", "{name}");
+        assert_eq!(taken.diagnosis.unwrap().key, key, "{name}");
+    }
+    let moved = paste(&bench, &with(&good, "state", "made-up")).await;
+    assert_eq!(moved.outcome, "unbound", "the state is the desk's");
+    let broken = paste(&bench, &format!("{good}&account_id=acct_2")).await;
+    assert_eq!(broken.diagnosis.unwrap().key, "callback-broken");
+    let taken = paste(&bench, &good).await;
+    assert_eq!(taken.outcome, "linked", "whoever mends it goes on");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn old_and_new_signing_secret_stand_side_by_side() {
+    let bench = Bench::new().await;
+    let hello = own(&bench).await;
+    let name = |which: &str| format!("integration/{}/{which}", hello.id);
+    let vault = bench.desk.vault();
+    let current = vault
+        .get(&name("app_signing_secret"))
+        .await
+        .unwrap()
+        .unwrap();
+    let draft = |secrets: &[(&str, &Secret)]| IntegrationDraft {
+        id: Some(hello.id.clone()),
+        system: hello.system.clone(),
+        name: hello.name.clone(),
+        environment: hello.environment,
+        base_url: None,
+        settings: pairs(&[]),
+        secrets: secrets
+            .iter()
+            .map(|(name, secret)| ((*name).to_owned(), (*secret).clone()))
+            .collect(),
+    };
+    let link = link(&bench, "install", &[]).await;
+    let (_, address) = back(&bench, &link, "linked").await;
+    let fresh = Secret::new("absec_PracticeRotated0123");
+    let rotated = draft(&[("app_signing_secret", &fresh)]);
+    api::integration_save(&bench.desk, rotated).await.unwrap();
+    let taken = paste(&bench, &address).await;
+    assert_eq!(taken.diagnosis.unwrap().key, "install-signature");
+    let both = draft(&[("previous_signing_secret", &current)]);
+    api::integration_save(&bench.desk, both).await.unwrap();
+    assert_eq!(paste(&bench, &address).await.outcome, "linked");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_app_that_uses_oauth_brings_a_code_and_its_grant_rests_in_the_vault() {
+    let bench = Bench::new().await;
+    for kind in ["install-oauth", "install-test"] {
+        let link = link(&bench, kind, &[]).await;
+        let (account, address) = back(&bench, &link, "linked").await;
+        let taken = paste(&bench, &address).await;
+        assert_eq!(taken.outcome, "linked", "{kind}: {:?}", taken.diagnosis);
+        assert!(taken.request_id.is_some());
+        let grant = format!(
+            "integration/{}/grant/{}",
+            own(&bench).await.id,
+            account.unwrap()
+        );
+        let kept = bench.desk.vault().get(&grant).await.unwrap();
+        assert!(kept.is_some_and(|kept| kept.expose().starts_with("rt_")));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_link_leads_through_the_install_into_the_apps_first_page() {
+    let bench = Bench::new().await;
+    let link = link(&bench, "install", &[("onward", "onboarding")]).await;
+    let (account, address) = back(&bench, &link, "linked").await;
+    let client = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap();
+    let answer = client.get(&address).send().await.unwrap();
+    assert_eq!(answer.status(), 303);
+    let next = answer.headers()["location"].to_str().unwrap().to_owned();
+    let path = Url::parse(&next).unwrap();
+    assert_eq!(
+        path.path(),
+        format!("/{}/test/dashboard", account.unwrap()),
+        "account first, then the mode"
+    );
+    assert_eq!(
+        path.query(),
+        Some("apps%5Bcom.linkdesk.practice%5D%5Bdrawer%5D=onboarding")
+    );
+    let page = client
+        .get(&next)
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    assert!(page.contains("onboarding") && !page.contains("not installed"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_begun_elsewhere_links_nothing_by_itself() {
+    let bench = Bench::new().await;
+    let link = link(&bench, "install", &[]).await;
+    let (_, address) = back(&bench, &link, "linked").await;
+    let mut bare = Url::parse(&address).unwrap();
+    let kept: Vec<_> = bare
+        .query_pairs()
+        .filter(|(name, _)| name != "state")
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect();
+    bare.query_pairs_mut().clear().extend_pairs(kept);
+    let taken = paste(&bench, bare.as_str()).await;
+    assert_eq!(taken.outcome, "unbound");
+    assert_eq!(taken.diagnosis.unwrap().key, "callback-unasked");
+    let shown = api::link_show(&bench.desk, id(&link.id)).await.unwrap();
+    assert_eq!(shown.link.account, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn practice_has_installs_in_every_state() {
+    let bench = Bench::new().await;
+    let job = SyncRequest {
+        integration: Some(own(&bench).await.id),
+    };
+    let job = api::sync_start(&bench.desk, job).await.unwrap();
+    api::job_wait(&bench.desk, &job.id).await.unwrap();
+    let page = api::account_list(&bench.desk, search("system:stripe-apps"))
+        .await
+        .unwrap();
+    for status in [
+        "active",
+        "action-due",
+        "waiting",
+        "needs-reconnect",
+        "disconnected",
+    ] {
+        let count = page.counts.status.get(status);
+        assert!(
+            count.is_some_and(|count| *count > 0),
+            "{status}: {:?}",
+            page.counts.status
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deep_link_is_made_for_a_customer_and_ends_nowhere() {
+    let bench = Bench::new().await;
+    let options = [
+        ("account", "acct_1Vector0000000001"),
+        ("viewport", "stripe.dashboard.customer.detail"),
+        ("object", "cus_123"),
+    ];
+    let link = link(&bench, "deep-link", &options).await;
+    let url = Url::parse(link.url.as_ref().unwrap()).unwrap();
+    assert_eq!(url.path(), "/acct_1Vector0000000001/test/customers/cus_123");
+    assert_eq!((link.state, link.expires_at), (LinkState::Created, None));
+    let request = LinkBuild {
+        kind: "deep-link".to_owned(),
+        options: pairs(&[("viewport", "stripe.dashboard.customer.detail")]),
+        integration: Some(own(&bench).await.id),
+        ..LinkBuild::default()
+    };
+    let error = api::link_build(&bench.desk, request).await.unwrap_err();
+    assert_eq!(
+        (error.code, error.field.as_deref()),
+        (Code::BadInput, Some("object"))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
+    let bench = Bench::new().await;
+    let own = own(&bench).await;
+    let link = link(&bench, "install-oauth", &[]).await;
+    let (account, address) = back(&bench, &link, "linked").await;
+    let taken = paste(&bench, &address).await.link.unwrap();
+    let name = format!("integration/{}/grant/{}", own.id, account.unwrap());
+    let held = async || bench.desk.vault().get(&name).await.unwrap().unwrap();
+    let before = held().await;
+    let id = id(&taken.account.unwrap());
+    let shown = api::account_renew(&bench.desk, id.clone()).await.unwrap();
+    assert!(shown.diagnoses.is_empty(), "{:?}", shown.diagnoses);
+    let after = held().await;
+    assert_ne!(
+        before.expose(),
+        after.expose(),
+        "each replaces the one before"
+    );
+    // Somebody put the old one back: Stripe does not take it again.
+    bench.desk.vault().put(&name, &before).await.unwrap();
+    let error = api::account_renew(&bench.desk, id.clone())
+        .await
+        .unwrap_err();
+    assert!(!format!("{error:?}").contains(before.expose()));
+    let shown = api::account_show(&bench.desk, id.clone()).await.unwrap();
+    assert_eq!(shown.diagnoses[0].key, "grant-lost");
+    let again = api::account_renew(&bench.desk, id).await.unwrap_err();
+    assert_eq!(
+        again.code,
+        Code::Conflict,
+        "what is lost is not tried again"
+    );
+    api::integration_remove(&bench.desk, super::id(&own.id))
+        .await
+        .unwrap();
+    assert!(
+        bench.desk.vault().get(&name).await.unwrap().is_none(),
+        "nothing is left behind"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bounce_page_holds_nothing_and_loads_nothing() {
+    let bench = Bench::new().await;
+    let own = own(&bench).await;
+    let mut pages = Vec::new();
+    for language in ["en", "de", "zh-CN"] {
+        let output = bench.folder.path().join(format!("{language}.html"));
+        let request = BounceRequest {
+            integration: own.id.clone(),
+            language: language.to_owned(),
+            output: output.display().to_string(),
+        };
+        let made = api::bounce_page(&bench.desk, request).await.unwrap();
+        assert_eq!(made.path, output.display().to_string());
+        assert!(made.registration.contains("allowed_redirect_uris"));
+        let page = std::fs::read_to_string(output).unwrap();
+        assert!(page.contains("default-src 'none'") && page.contains("linkdesk://back"));
+        assert!(page.contains("<noscript>"), "copyable without a script");
+        for never in [
+            "src=",
+            "absec_",
+            "sk_test",
+            "http://",
+            "https://",
+            "unsafe",
+            "innerHTML",
+        ] {
+            assert!(!page.contains(never), "{never}");
+        }
+        pages.push(page);
+    }
+    pages.dedup();
+    assert_eq!(pages.len(), 3);
+    let other = BounceRequest {
+        integration: bench.integration().await.id,
+        ..BounceRequest::default()
+    };
+    let error = api::bounce_page(&bench.desk, other).await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("integration"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pasted_addresses_are_named_and_mended_by_verify() {
+    let bench = Bench::new().await;
+    let verify = async |text: &str| {
+        let request = InspectRequest {
+            text: text.to_owned(),
+            ..InspectRequest::default()
+        };
+        api::inspect(&bench.desk, request).await.unwrap()
+    };
+    let found = verify("https://dashboard.stripe.com/live/acct_1A/dashboard?apps[com.a.b][drawer]=stripe.dashboard.onboarding").await;
+    assert_eq!(
+        (found.kind.as_str(), found.verdict),
+        ("deep-link", Verdict::CannotTell)
+    );
+    let repair = found
+        .checks
+        .iter()
+        .find(|check| check.name == "repair")
+        .unwrap();
+    assert_eq!(
+        repair.values["url"],
+        "https://dashboard.stripe.com/acct_1A/dashboard?apps%5Bcom.a.b%5D%5Bdrawer%5D=onboarding"
+    );
+    assert!(
+        repair
+            .detail
+            .contains("https://dashboard.stripe.com/acct_1A")
+    );
+    let link = link(&bench, "install", &[]).await;
+    let (_, address) = back(&bench, &link, "linked").await;
+    let mine = verify(&address).await;
+    assert_eq!(
+        (mine.kind.as_str(), mine.verdict),
+        ("callback", Verdict::Genuine)
+    );
+    assert_eq!(mine.link, Some(link.id));
+}
