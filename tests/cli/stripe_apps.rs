@@ -75,16 +75,19 @@ fn an_app_is_installed_by_a_pasted_way_back() {
     let added = home.json_with(&add, &secrets.to_string());
     assert_eq!(added["system"], "stripe-apps");
     assert_eq!(home.json(&["integration", "test", "App"])["ok"], true);
-    let customers = home.file("customers.csv", "owner_id,name\nc-1,Bäckerei Kühn\n");
+    let customers = home.file(
+        "customers.csv",
+        "owner_id,name\nc-1,Bäckerei Kühn\nc-2,Rocket Rides\n",
+    );
     home.json(&["customer", "import", &customers]);
-    for kind in ["install", "install-oauth"] {
+    for (kind, customer) in [("install", "c-1"), ("install-oauth", "c-2")] {
         let create = [
             "link",
             "create",
             "--integration",
             "App",
             "--customer",
-            "c-1",
+            customer,
             "--kind",
             kind,
         ];
@@ -94,7 +97,7 @@ fn an_app_is_installed_by_a_pasted_way_back() {
         let taken = home.json_with(&["call", "callback_take", "-"], &back.to_string());
         assert_eq!(taken["outcome"], "linked", "{kind}: {taken}");
     }
-    let rows = home.json(&["account", "list", "owner:c-1"]);
+    let rows = home.json(&["account", "list"]);
     assert_eq!(rows["counts"]["status"]["active"], 2, "{rows}");
     let file = home.file("bounce.html", "");
     let page = home.json(&["integration", "bounce-page", "App", "--output", &file]);

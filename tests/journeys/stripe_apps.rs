@@ -3,7 +3,7 @@
 use linkdesk::{api, error::Code, secret::Secret, wire::*};
 use url::Url;
 
-use super::{Bench, id, pairs, search};
+use super::{Bench, id, pairs, search, until};
 
 /// The integration that practice opens for itself.
 async fn own(bench: &Bench) -> Integration {
@@ -339,7 +339,9 @@ async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
         .unwrap_err();
     assert!(!format!("{error:?}").contains(before.expose()));
     let shown = api::account_show(&bench.desk, id.clone()).await.unwrap();
-    assert_eq!(shown.diagnoses[0].key, "grant-lost");
+    assert_eq!(shown.account.status, Status::NeedsReconnect);
+    let keys: Vec<_> = shown.diagnoses.iter().map(|one| one.key.as_str()).collect();
+    assert_eq!(keys, ["grant-lost"]);
     let again = api::account_renew(&bench.desk, id).await.unwrap_err();
     assert_eq!(
         again.code,
@@ -433,4 +435,44 @@ async fn pasted_addresses_are_named_and_mended_by_verify() {
         ("callback", Verdict::Genuine)
     );
     assert_eq!(mine.link, Some(link.id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_install_that_ends_at_stripe_is_told_by_webhook_and_by_the_list_of_events() {
+    let bench = Bench::new().await;
+    let own = own(&bench).await;
+    let mut ended = Vec::new();
+    for (kind, event) in [
+        ("install", "apps.install.deleted"),
+        ("install-oauth", "account.application.deauthorized"),
+    ] {
+        let link = link(&bench, kind, &[]).await;
+        let (account, address) = back(&bench, &link, "linked").await;
+        let taken = paste(&bench, &address).await.link.unwrap();
+        let webhook = PracticeWebhook {
+            system: "stripe-apps".to_owned(),
+            event: event.to_owned(),
+            account_id: account.unwrap(),
+            status: String::new(),
+            mode: String::new(),
+        };
+        if kind == "install" {
+            let sent = api::practice_webhook(&bench.desk, webhook).await.unwrap();
+            assert_eq!(sent.statuses, [200]);
+        } else {
+            // Nobody listens: it stays in the list of events alone.
+            api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
+            let _ = api::practice_webhook(&bench.desk, webhook).await;
+            let read = api::event_poll(&bench.desk, id(&own.id)).await.unwrap();
+            assert!(read.rows >= 1);
+        }
+        ended.push(taken.account.unwrap());
+    }
+    for account in ended {
+        until("the account is gone", || async {
+            let shown = api::account_show(&bench.desk, id(&account)).await.unwrap();
+            (shown.account.status == Status::Disconnected).then_some(())
+        })
+        .await;
+    }
 }
