@@ -108,9 +108,12 @@ function time(app: App, model: PracticeModel): TemplateResult | typeof nothing {
           </button>`,
       )}
     </div>
-    <p class="help">
-      ${Object.entries(state.accounts).map(([system, count]) => t("practice-accounts", { system: app.desk.spec(system)?.name ?? system, count }))}
-    </p>
+    ${Object.entries(state.accounts).map(
+      ([system, count]) =>
+        html`<p class="help">
+          ${t("practice-accounts", { system: app.desk.spec(system)?.name ?? system, count })}
+        </p>`,
+    )}
   </section>`;
 }
 
