@@ -85,7 +85,7 @@ pub async fn bounce_page(desk: &Desk, request: BounceRequest) -> Result<BouncePa
 }
 
 /// The page in a language; the same bytes for every integration.
-pub(super) fn page(language: &str) -> String {
+fn page(language: &str) -> String {
     let texts = Texts::of(language);
     let say = |key: &str| texts.get(key);
     let policy = format!(

@@ -243,19 +243,17 @@ fn read(url: &Url) -> (Deep, &'static str) {
     (deep, wording)
 }
 
+/// A part of a path without its percent signs. The form decoder takes `+`, `&` and `=` for its own, so that they are
+/// escaped before.
 fn percent_decoded(part: &str) -> String {
-    let plus = part.replace('+', "%2B");
-    let pairs = url::form_urlencoded::parse(plus.as_bytes());
+    let safe = part
+        .replace('+', "%2B")
+        .replace('&', "%26")
+        .replace('=', "%3D");
+    let mut pairs = url::form_urlencoded::parse(safe.as_bytes());
     pairs
-        .map(|(name, value)| {
-            if value.is_empty() {
-                name.into_owned()
-            } else {
-                format!("{name}={value}")
-            }
-        })
-        .collect::<Vec<_>>()
-        .join("&")
+        .next()
+        .map_or_else(String::new, |(name, _)| name.into_owned())
 }
 
 fn page(chart: &mut Chart, page: &str) {
