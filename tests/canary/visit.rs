@@ -184,6 +184,8 @@ fn about_accounts(known: &Known) -> Vec<(&'static str, Value)> {
         ("account_list", json!({ "limit": 200 })),
         ("account_show", by(&known.account)),
         ("account_recheck", by(&known.account)),
+        ("account_renew", by(&known.account)),
+        ("bounce_page", json!({ "integration": known.practice })),
         ("account_logs", by(&known.account)),
         ("account_export", json!({ "format": "csv" })),
         ("account_disconnect", end),

@@ -8,6 +8,7 @@ mod journey;
 mod practice;
 mod receiver;
 mod stripe;
+mod stripe_apps;
 mod usage;
 
 use std::{

@@ -3,7 +3,7 @@
 use linkdesk::{api, error::Code, secret::Secret, wire::*};
 use url::Url;
 
-use super::{Bench, id, pairs, search};
+use super::{Bench, id, pairs, search, until};
 
 /// The integration that practice opens for itself.
 async fn own(bench: &Bench) -> Integration {
@@ -311,4 +311,168 @@ async fn a_deep_link_is_made_for_a_customer_and_ends_nowhere() {
         (error.code, error.field.as_deref()),
         (Code::BadInput, Some("object"))
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
+    let bench = Bench::new().await;
+    let own = own(&bench).await;
+    let link = link(&bench, "install-oauth", &[]).await;
+    let (account, address) = back(&bench, &link, "linked").await;
+    let taken = paste(&bench, &address).await.link.unwrap();
+    let name = format!("integration/{}/grant/{}", own.id, account.unwrap());
+    let held = async || bench.desk.vault().get(&name).await.unwrap().unwrap();
+    let before = held().await;
+    let id = id(&taken.account.unwrap());
+    let shown = api::account_renew(&bench.desk, id.clone()).await.unwrap();
+    assert!(shown.diagnoses.is_empty(), "{:?}", shown.diagnoses);
+    let after = held().await;
+    assert_ne!(
+        before.expose(),
+        after.expose(),
+        "each replaces the one before"
+    );
+    // Somebody put the old one back: Stripe does not take it again.
+    bench.desk.vault().put(&name, &before).await.unwrap();
+    let error = api::account_renew(&bench.desk, id.clone())
+        .await
+        .unwrap_err();
+    assert!(!format!("{error:?}").contains(before.expose()));
+    let shown = api::account_show(&bench.desk, id.clone()).await.unwrap();
+    assert_eq!(shown.account.status, Status::NeedsReconnect);
+    let keys: Vec<_> = shown.diagnoses.iter().map(|one| one.key.as_str()).collect();
+    assert_eq!(keys, ["grant-lost"]);
+    let again = api::account_renew(&bench.desk, id).await.unwrap_err();
+    assert_eq!(
+        again.code,
+        Code::Conflict,
+        "what is lost is not tried again"
+    );
+    api::integration_remove(&bench.desk, super::id(&own.id))
+        .await
+        .unwrap();
+    assert!(
+        bench.desk.vault().get(&name).await.unwrap().is_none(),
+        "nothing is left behind"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bounce_page_holds_nothing_and_loads_nothing() {
+    let bench = Bench::new().await;
+    let own = own(&bench).await;
+    let mut pages = Vec::new();
+    for language in ["en", "de", "zh-CN"] {
+        let output = bench.folder.path().join(format!("{language}.html"));
+        let request = BounceRequest {
+            integration: own.id.clone(),
+            language: language.to_owned(),
+            output: output.display().to_string(),
+        };
+        let made = api::bounce_page(&bench.desk, request).await.unwrap();
+        assert_eq!(made.path, output.display().to_string());
+        assert!(made.registration.contains("allowed_redirect_uris"));
+        let page = std::fs::read_to_string(output).unwrap();
+        assert!(page.contains("default-src 'none'") && page.contains("linkdesk://back"));
+        assert!(page.contains("<noscript>"), "copyable without a script");
+        for never in [
+            "src=",
+            "absec_",
+            "sk_test",
+            "http://",
+            "https://",
+            "unsafe",
+            "innerHTML",
+        ] {
+            assert!(!page.contains(never), "{never}");
+        }
+        pages.push(page);
+    }
+    pages.dedup();
+    assert_eq!(pages.len(), 3);
+    let other = BounceRequest {
+        integration: bench.integration().await.id,
+        ..BounceRequest::default()
+    };
+    let error = api::bounce_page(&bench.desk, other).await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("integration"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pasted_addresses_are_named_and_mended_by_verify() {
+    let bench = Bench::new().await;
+    let verify = async |text: &str| {
+        let request = InspectRequest {
+            text: text.to_owned(),
+            ..InspectRequest::default()
+        };
+        api::inspect(&bench.desk, request).await.unwrap()
+    };
+    let found = verify("https://dashboard.stripe.com/live/acct_1A/dashboard?apps[com.a.b][drawer]=stripe.dashboard.onboarding").await;
+    assert_eq!(
+        (found.kind.as_str(), found.verdict),
+        ("deep-link", Verdict::CannotTell)
+    );
+    let repair = found
+        .checks
+        .iter()
+        .find(|check| check.name == "repair")
+        .unwrap();
+    assert_eq!(
+        repair.values["url"],
+        "https://dashboard.stripe.com/acct_1A/dashboard?apps%5Bcom.a.b%5D%5Bdrawer%5D=onboarding"
+    );
+    assert!(
+        repair
+            .detail
+            .contains("https://dashboard.stripe.com/acct_1A")
+    );
+    let link = link(&bench, "install", &[]).await;
+    let (_, address) = back(&bench, &link, "linked").await;
+    let mine = verify(&address).await;
+    assert_eq!(
+        (mine.kind.as_str(), mine.verdict),
+        ("callback", Verdict::Genuine)
+    );
+    assert_eq!(mine.link, Some(link.id));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_install_that_ends_at_stripe_is_told_by_webhook_and_by_the_list_of_events() {
+    let bench = Bench::new().await;
+    let own = own(&bench).await;
+    let mut ended = Vec::new();
+    for (kind, event) in [
+        ("install", "apps.install.deleted"),
+        ("install-oauth", "account.application.deauthorized"),
+    ] {
+        let link = link(&bench, kind, &[]).await;
+        let (account, address) = back(&bench, &link, "linked").await;
+        let taken = paste(&bench, &address).await.link.unwrap();
+        let webhook = PracticeWebhook {
+            system: "stripe-apps".to_owned(),
+            event: event.to_owned(),
+            account_id: account.unwrap(),
+            status: String::new(),
+            mode: String::new(),
+        };
+        if kind == "install" {
+            let sent = api::practice_webhook(&bench.desk, webhook).await.unwrap();
+            assert_eq!(sent.statuses, [200]);
+        } else {
+            // Nobody listens: it stays in the list of events alone.
+            api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
+            let _ = api::practice_webhook(&bench.desk, webhook).await;
+            let read = api::event_poll(&bench.desk, id(&own.id)).await.unwrap();
+            assert!(read.rows >= 1);
+        }
+        ended.push(taken.account.unwrap());
+    }
+    for account in ended {
+        until("the account is gone", || async {
+            let shown = api::account_show(&bench.desk, id(&account)).await.unwrap();
+            (shown.account.status == Status::Disconnected).then_some(())
+        })
+        .await;
+    }
 }

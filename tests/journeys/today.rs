@@ -237,7 +237,12 @@ async fn integrations_tell_how_they_are() {
         .collect();
     assert_eq!(
         told,
-        ["secret-missing", "webhook-refused", "receiver-off"],
+        [
+            "secret-missing",
+            "webhook-refused",
+            "receiver-off",
+            "receiver-off"
+        ],
         "by name"
     );
 }

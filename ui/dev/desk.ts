@@ -199,6 +199,7 @@ export class MadeUpDesk {
         status: account.raw_status,
       }),
       dashboard_url: "https://app.stackone.com/accounts",
+      relinks: true,
     };
   }
 
@@ -363,7 +364,13 @@ export class MadeUpDesk {
       warnings: [],
     }),
     event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30 }),
-    callback_take: () => ({ outcome: "unbound", link: null, diagnosis: null, request_id: null, onward: null }),
+    callback_take: () => ({
+      outcome: "unbound",
+      link: null,
+      diagnosis: null,
+      onward: null,
+      request_id: null,
+    }),
     link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
     link_bulk: () => this.#jobs[0] as Job,
     link_list: (request) => this.#listLinks(request),
@@ -417,6 +424,8 @@ export class MadeUpDesk {
     account_list: (request) => this.#accounts(request),
     account_show: ({ id }) => this.#account(id),
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
+    account_renew: ({ id }) => this.#account(id, {}),
+    bounce_page: () => ({ path: "/home/ann/bounce.html", registration: "", listed: true }),
     account_disconnect: ({ id }) =>
       this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
     account_logs: () => ({

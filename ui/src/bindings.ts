@@ -116,7 +116,11 @@ raw: string,
 /**
  * Its page in the system's dashboard; empty: none.
  */
-dashboard_url: string, };
+dashboard_url: string, 
+/**
+ * A link can connect it again.
+ */
+relinks: boolean, };
 
 export type AccountLogs = { 
 /**

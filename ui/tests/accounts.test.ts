@@ -11,6 +11,7 @@ const detail = (id: string, more = {}): AccountDetail => ({
   link: null,
   raw: "{}",
   dashboard_url: "",
+  relinks: true,
 });
 
 function desk(hash: string, answers: Parameters<typeof fakeCore>[0] = {}) {

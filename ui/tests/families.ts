@@ -127,7 +127,12 @@ function systemKeys(): string[] {
         spec,
         /\b(?:field|advanced|legacy|address|plain|more|number|select)\(\s*"([a-z_]+)"/g,
       );
-      const kinds = all(spec, /id: "([a-z-]+)",\s+fits/g);
+      const named = (constant: string) =>
+        all(spec, new RegExp(`const ${constant}: &str = "([a-z-]+)"`, "g"));
+      const kinds = [
+        ...all(spec, /id: "([a-z-]+)",\s+fits/g),
+        ...all(spec, /id: ([A-Z]+),\s+fits/g).flatMap(named),
+      ];
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
         ...optionKeys(spec),
@@ -142,7 +147,10 @@ function systemKeys(): string[] {
 /** Words of the core that no type lists. */
 function coreKeys(): string[] {
   const diagnoses = [
-    ...all(`${read("api/diagnose.rs")}${read("api/callback.rs")}${read("api/grants.rs")}`, /diagnosis\(\s*"([a-z-]+)"/g),
+    ...all(
+      `${read("api/diagnose.rs")}${read("api/callback.rs")}${read("api/grants.rs")}`,
+      /diagnosis\(\s*"([a-z-]+)"/g,
+    ),
     ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
@@ -221,9 +229,10 @@ function coreKeys(): string[] {
     `${api}${read("desk.rs")}`,
     /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
-  const steps = all(`${read("api/diagnose.rs")}${read("api/grants.rs")}`, /&\[((?:"[a-z-]+"(?:, )?)+)\]/g).flatMap((list) =>
-    all(list, /"([a-z-]+)"/g),
-  );
+  const steps = all(
+    `${read("api/diagnose.rs")}${read("api/grants.rs")}`,
+    /&\[((?:"[a-z-]+"(?:, )?)+)\]/g,
+  ).flatMap((list) => all(list, /"([a-z-]+)"/g));
   return [
     ...diagnoses.map((key) => `diagnosis-${key}.title`),
     ...explained.map((key) => `diagnosis-${key}.title`),

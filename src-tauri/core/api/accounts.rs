@@ -47,11 +47,14 @@ fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
         .store()
         .read(|db| grants::find(db, integration, remote_id))?;
     if record.account.status != Status::Disconnected {
-        diagnoses.extend(grant.and_then(|row| super::grants::diagnose(&row, desk.now())));
+        let told = grant.and_then(|row| super::grants::diagnose(&row, desk.now()));
+        let new = told.filter(|told| diagnoses.iter().all(|one| one.key != told.key));
+        diagnoses.extend(new);
     }
     Ok(AccountDetail {
         diagnoses,
         dashboard_url: system.dashboard_url(&record.account.remote_id, record.account.environment),
+        relinks: system.spec().offers.relink && system.relinks(&record.account.kind),
         account: record.account,
         reasons: record.reasons,
         timeline,

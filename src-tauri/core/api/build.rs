@@ -64,7 +64,12 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
         environment,
         ..LinkAsk::default()
     };
-    shown(system, &settings, &ask)
+    let mut built = shown(system, &settings, &ask)?;
+    if request.integration.is_some() {
+        // A link of this desk always has one.
+        built.warnings.retain(|warning| warning.field != STATE);
+    }
+    Ok(built)
 }
 
 fn shown(

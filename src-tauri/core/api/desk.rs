@@ -91,17 +91,19 @@ pub async fn receiver_start(desk: &Desk, request: ReceiverStart) -> Result<DeskS
     super::settings::settings_set(desk, kept).await
 }
 
-/// Stops the receiver, and keeps it so.
+/// Stops the receiver, and keeps it so; where that cannot be kept, it goes on listening.
 pub async fn receiver_stop(desk: &Desk, _: Nothing) -> Result<DeskState> {
-    if let Some(receiver) = desk.receiver().lock().await.take() {
-        receiver.stop().await;
-    }
-    *desk.receiver_report() = (0, String::new());
     let kept = Settings {
         receiver_on: false,
         ..desk.store().read(settings::read)?
     };
-    super::settings::settings_set(desk, kept).await
+    super::settings::settings_set(desk, kept).await?;
+    if let Some(receiver) = desk.receiver().lock().await.take() {
+        receiver.stop().await;
+    }
+    *desk.receiver_report() = (0, String::new());
+    desk.changed("desk", None);
+    desk_state(desk, Nothing {}).await
 }
 
 async fn listen(desk: &Desk, port: u16) -> Result<u16> {

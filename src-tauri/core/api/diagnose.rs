@@ -212,6 +212,11 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     found
         .into_iter()
         .map(|mut told| {
+            if account.status == Status::NeedsReconnect {
+                told.steps
+                    .iter_mut()
+                    .for_each(|step| begin_anew(system, step));
+            }
             told.steps
                 .retain(|step| offers(system, &account.kind, step));
             told.with("reason", reason)
@@ -238,6 +243,13 @@ fn own_steps(status: Status) -> &'static [&'static str] {
         Status::NeedsReconnect => &["relink", "open-dashboard", "recheck"],
         Status::Disconnected => &["new-link", "open-dashboard"],
         Status::InReview | Status::Active | Status::Unknown => &["recheck", "open-dashboard"],
+    }
+}
+
+/// Where no link leads back to an account, the customer begins anew.
+fn begin_anew(system: Option<&'static dyn System>, step: &mut String) {
+    if step == "relink" && system.is_some_and(|system| !system.spec().offers.relink) {
+        "new-link".clone_into(step);
     }
 }
 

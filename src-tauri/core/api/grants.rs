@@ -13,10 +13,14 @@ use crate::{
         grants::{self, GrantRow},
     },
     systems::Exchanged,
-    wire::{AccountDetail, Diagnosis, Id},
+    wire::{AccountDetail, Diagnosis, Id, Source},
 };
 
-use super::{accounts::account_show, diagnose::diagnosis, line::Line};
+use super::{
+    accounts::{account_show, read_again},
+    diagnose::diagnosis,
+    line::Line,
+};
 
 /// Grant at hand.
 const HELD: &str = "held";
@@ -95,6 +99,8 @@ pub async fn account_renew(desk: &Desk, request: Id) -> Result<AccountDetail> {
             let unsent = error.code == Code::Network
                 || error.code == Code::RateLimited && error.status.is_none();
             mark(desk, row, if unsent { HELD } else { LOST })?;
+            // The account stands differently now; where that cannot be read, the next sync finds it.
+            let _ = read_again(desk, &line, &account.remote_id, Source::OwnAction).await;
             return Err(error);
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Sync, poll, webhook and hub all end here, so that one account has one truth however it was learnt.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use rusqlite::{Connection, Transaction};
 
@@ -12,7 +12,7 @@ use crate::{
     error::Result,
     store::{
         accounts::{self, AccountRecord},
-        events,
+        events, grants,
         integrations::IntegrationRow,
         links::{self, LinkRecord},
     },
@@ -38,12 +38,26 @@ pub(super) struct Tally {
     pub(super) unchanged: u32,
 }
 
+/// An account that the system calls well and whose grant is lost here: nothing can be done with it until the customer
+/// agrees once more.
+fn without_grant<'a>(found: &'a Found, lost: &BTreeSet<String>) -> Cow<'a, Found> {
+    if found.status != Status::Active || !lost.contains(&found.remote_id) {
+        return Cow::Borrowed(found);
+    }
+    Cow::Owned(Found {
+        status: Status::NeedsReconnect,
+        ..found.clone()
+    })
+}
+
 impl Learning<'_> {
     /// Takes a page of accounts in.
     pub(super) fn take(&self, db: &Transaction<'_>, found: &[Found]) -> Result<Tally> {
         let mut tally = Tally::default();
         let mut groups = BTreeSet::new();
+        let lost = grants::lost(db, &self.row.id)?;
         for found in found {
+            let found = &*without_grant(found, &lost);
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known) if is_older(found, &known) || self.is_same(found, &known) => {

@@ -153,6 +153,11 @@ fn written_to(customer: Option<Customer>) -> Facts {
 
 /// What the provider is called: as the system told it last, else as an account of it is called, else its key.
 fn provider_name(desk: &Desk, row: &IntegrationRow, key: &str) -> Result<String> {
+    let spec = systems::find(&row.system)?.spec();
+    if !spec.offers.providers {
+        // There is nothing to choose from: the system is what the customer connects.
+        return Ok(spec.name.to_owned());
+    }
     if key.is_empty() {
         return Ok(String::new());
     }

@@ -1,5 +1,7 @@
 //! Grants: that one is kept for an account, and since when. The grant itself is in the vault.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::migrate::Step;
@@ -60,6 +62,14 @@ pub fn of(db: &Connection, integration: &str) -> Result<Vec<GrantRow>> {
     let sql = "SELECT integration, remote_id, state, renewed_at FROM grants WHERE integration = ?1";
     let mut all = db.prepare_cached(sql)?;
     let rows = all.query_map([integration], read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The accounts of an integration whose grant is lost.
+pub fn lost(db: &Connection, integration: &str) -> Result<BTreeSet<String>> {
+    let sql = "SELECT remote_id FROM grants WHERE integration = ?1 AND state = 'lost'";
+    let mut all = db.prepare_cached(sql)?;
+    let rows = all.query_map([integration], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -148,6 +148,8 @@ pub struct AccountDetail {
     pub raw: String,
     /// Its page in the system's dashboard; empty: none.
     pub dashboard_url: String,
+    /// A link can connect it again.
+    pub relinks: bool,
 }
 
 /// Disconnects an account at the system.

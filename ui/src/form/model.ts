@@ -78,8 +78,11 @@ const PLAIN = /^[\w|]+$/u;
 const matches = (pattern: string, value: string): boolean =>
   new RegExp(`^(?:${pattern})$`, "u").test(value);
 
+/** What of a customer fills fields in. */
+export type Filling = Pick<Customer, "name" | "email" | "contact_name" | "extra">;
+
 /** A further column of the field's own name, else the customer's own that the Spec names. */
-function columnOf(customer: Customer, { name, from }: Field): string {
+function columnOf(customer: Filling, { name, from }: Field): string {
   const further = customer.extra[name]?.trim() ?? "";
   if (further !== "") return further;
   return from === "name" || from === "email" || from === "contact_name" ? customer[from] : "";
@@ -113,7 +116,7 @@ export class Form {
   }
 
   /** Takes over what a customer fills in; `null` while there are several, each with values of their own. */
-  suggest(customer: Customer | null): void {
+  suggest(customer: Filling | null): void {
     const found = this.fields
       .filter(({ from }) => from !== "")
       .map((field) => [field.name, customer === null ? "" : columnOf(customer, field)] as const);

@@ -51,9 +51,9 @@ pub(super) async fn page(cx: &Cx<'_>, since: Time, cursor: Option<String>) -> Re
     let mut filter: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(TYPES).collect();
     filter.push(("created[gte]", &since));
     let page = paging::page(cx, &SPEC, &["v1", "events"], &filter, cursor).await?;
-    let row = |row: &Box<serde_json::value::RawValue>| read(row.get().as_bytes());
+    let rows = page.rows.iter();
     Ok(EventsPage {
-        rows: page.rows.iter().filter_map(row).collect(),
+        rows: rows.filter_map(|row| read(row.get().as_bytes())).collect(),
         next: page.next,
     })
 }

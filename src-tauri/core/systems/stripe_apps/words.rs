@@ -33,8 +33,10 @@ pub(super) fn reasons(word: &str, approval_required: bool, pending: &[String]) -
 }
 
 /// What a status of an account means at Stripe.
-pub(super) fn cause(status: Status, _raw_status: &str) -> Option<&'static str> {
+pub(super) fn cause(status: Status, raw_status: &str) -> Option<&'static str> {
     Some(match status {
+        // Installed, and yet nothing can be got: the desk has lost what the next token is got with.
+        Status::NeedsReconnect if raw_status.starts_with("installed") => "grant-lost",
         Status::NeedsReconnect => "install-failed",
         Status::ActionDue => "install-attention",
         Status::Waiting => "install-open",

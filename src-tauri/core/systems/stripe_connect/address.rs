@@ -90,7 +90,8 @@ pub(super) fn build(settings: &BTreeMap<String, String>, ask: &LinkAsk) -> Resul
         parts: Vec::new(),
         options: &ask.options,
     };
-    parts.show("address", &parts.url.clone().to_string(), "address");
+    let start = parts.url.to_string();
+    parts.show("address", &start, "address");
     parts.add("client_id", client_id, "client_id");
     if !express {
         parts.option("scope");

@@ -8,18 +8,17 @@ use super::{callback, spec::SPEC};
 use crate::{
     clock::Time,
     secret::Secret,
-    sign::{Fault, Scheme, stripe_parts},
     systems::{
         Outcome,
-        inspect::{Form, Inspected, Pasted, check, short},
+        inspect::{Form, Inspected, Pasted, check},
         stripe::{
             event::{self, HEADER},
-            keys,
+            keys, signed,
         },
     },
     wire::{
         Check,
-        CheckResult::{Fail, Pass, Skip, Warn},
+        CheckResult::{Fail, Pass, Warn},
         Verdict,
     },
 };
@@ -33,8 +32,9 @@ pub(super) fn inspect(
     secrets: &BTreeMap<String, Secret>,
     now: Time,
 ) -> Option<Inspected> {
-    if pasted.headers.contains_key(HEADER) || event::read(&pasted.body).is_some() {
-        return Some(signed(pasted, secrets, now));
+    let event = event::read(&pasted.body);
+    if pasted.headers.contains_key(HEADER) || event.is_some() {
+        return Some(signed::inspect(&SPEC, event, pasted, secrets, now));
     }
     if !matches!(pasted.form, Form::Text | Form::Body) {
         return None;
@@ -129,84 +129,4 @@ fn address(url: &Url) -> Option<Inspected> {
         )),
         (false, _) => None,
     }
-}
-
-/// A webhook, held against the signing secret.
-fn signed(pasted: &Pasted, secrets: &BTreeMap<String, Secret>, now: Time) -> Inspected {
-    let mut checks = vec![check("form", Pass).with("form", pasted.form.word())];
-    let mut verdict = Verdict::CannotTell;
-    let mut next = Vec::new();
-    match (pasted.headers.get(HEADER), secrets.get("webhook_secret")) {
-        (None, _) => {
-            checks.push(check("header", Fail).with("header", HEADER));
-            next.push("paste-headers");
-        }
-        (Some(value), secret) => {
-            checks.push(check("header", Pass).with("header", HEADER));
-            match (stripe_parts(value), secret) {
-                (None, _) => {
-                    checks.push(check("signature", Fail).with("how", "stripe"));
-                    verdict = Verdict::NotGenuine;
-                }
-                (Some(_), None) => {
-                    checks.extend([check("signature", Pass), check("secret", Skip)]);
-                    next.push("add-webhook-secret");
-                }
-                (Some(_), Some(secret)) => {
-                    checks.push(check("signature", Pass));
-                    let (held, told) = hold(secret, &pasted.body, value, now);
-                    verdict = held;
-                    checks.extend(told);
-                    if verdict == Verdict::NotGenuine {
-                        next.push("compare-secret");
-                    }
-                }
-            }
-        }
-    }
-    let event = event::read(&pasted.body);
-    checks.push(match &event {
-        Some(event) => check("event", Pass).with("event", &event.event),
-        None => check("event", Fail).with("system", SPEC.name),
-    });
-    Inspected {
-        event,
-        ..found("webhook", verdict, checks, &next)
-    }
-}
-
-/// Holds the signature against the body, also without the line break that editors add at the end. What was pasted may
-/// well be old: a stale signature is genuine here, and said to be one that a receiver would refuse.
-fn hold(secret: &Secret, body: &[u8], value: &str, now: Time) -> (Verdict, Vec<Check>) {
-    let bare = body.strip_suffix(b"\n").unwrap_or(body);
-    let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
-    let ageless = Scheme::StripeV1 { tolerance: 0 };
-    let fits = |body: &[u8]| ageless.verify(secret, body, value, now).is_ok();
-    let whole = fits(body);
-    if !whole && !fits(bare) {
-        return (Verdict::NotGenuine, vec![differing(secret, body, value)]);
-    }
-    let mut told = vec![check("hmac", Pass)];
-    if !whole {
-        told.push(check("body", Warn).with("how", "newline"));
-    }
-    let body = if whole { body } else { bare };
-    told.push(match event::SCHEME.verify(secret, body, value, now) {
-        Err(Fault::Stale) => check("age", Warn),
-        _ => check("age", Pass),
-    });
-    (Verdict::Genuine, told)
-}
-
-/// What came, and what would have been right for the time it names.
-fn differing(secret: &Secret, body: &[u8], value: &str) -> Check {
-    let tag = |value: &str| {
-        let tag = value.split(',').find_map(|part| part.strip_prefix("v1="));
-        short(tag.unwrap_or_default())
-    };
-    let seconds: i64 = stripe_parts(value).map_or(0, |(at, _)| at.parse().unwrap_or(0));
-    let wanted = event::SCHEME.sign(secret, body, Time(seconds.saturating_mul(1000)));
-    check("hmac", Fail)
-        .with("got", tag(value))
-        .with("wanted", tag(&wanted))
 }

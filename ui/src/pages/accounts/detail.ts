@@ -146,7 +146,7 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
   // What the cause above offers already is not offered twice.
   const above = detail.diagnoses.flatMap(({ steps }) => steps);
   return html`
-    ${when(!gone && spec?.offers.relink && !above.includes("relink"), () =>
+    ${when(!gone && detail.relinks && !above.includes("relink"), () =>
       button({
         id: "account-relink",
         text: verb("step-relink"),

@@ -15,7 +15,7 @@ import type {
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { AppError } from "../../errors.ts";
-import { Form } from "../../form/model.ts";
+import { type Filling, Form } from "../../form/model.ts";
 import { OVER } from "../../parts/link.ts";
 import { Providers } from "../../providers.ts";
 import { Made, type Result } from "./made.ts";
@@ -166,7 +166,10 @@ export class ComposeModel {
 
   /** What the one customer fills in; with several each keeps their own. */
   suggest(): void {
-    const [one, ...more] = this.recipients.picked.value;
+    const picked: readonly Filling[] = this.recipients.picked.value;
+    const newcomer = this.recipients.newcomer.value;
+    const all = newcomer ? [...picked, { ...newcomer, contact_name: "", extra: {} }] : picked;
+    const [one, ...more] = all;
     this.form.value?.suggest(more.length === 0 ? (one ?? null) : null);
   }
 

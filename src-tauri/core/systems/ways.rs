@@ -1,0 +1,167 @@
+//! Links and ways back as systems and desk speak of them.
+
+use std::collections::BTreeMap;
+
+use super::{Verified, spec::Environment};
+use crate::{
+    clock::Time,
+    secret::Secret,
+    wire::{AddressPart, Warning},
+};
+
+/// A link to be made.
+#[derive(Clone, Debug, Default)]
+pub struct LinkAsk {
+    /// Kind id of the Spec.
+    pub kind: String,
+    /// Owner id, echoed by the system.
+    pub owner_id: String,
+    /// Owner name, echoed by the system.
+    pub owner_name: String,
+    /// Options by the names of the Spec, already checked against it.
+    pub options: BTreeMap<String, String>,
+    /// The system's id of the account to connect again.
+    pub account: Option<String>,
+    /// Where the customer comes back to, for kinds that end that way.
+    pub back: Back,
+    /// One word for this one wish, under which a system knows a repeat of it.
+    pub intent: String,
+    /// Of the integration; absent: the address is built without one.
+    pub environment: Option<Environment>,
+}
+
+/// How a customer comes back to the desk.
+#[derive(Clone, Debug, Default)]
+pub struct Back {
+    /// The registered address; empty: the system's own choice.
+    pub redirect_uri: String,
+    /// What only this customer brings along; absent while the address is only looked at.
+    pub state: Option<Secret>,
+}
+
+/// An address that needs no call, taken apart.
+pub struct Address {
+    /// The whole.
+    pub url: Secret,
+    /// Its parts in their order.
+    pub parts: Vec<AddressPart>,
+    /// What to think of before it is sent.
+    pub warnings: Vec<Warning>,
+}
+
+/// What a customer came back with, as far as its text tells.
+#[derive(Clone, Debug)]
+pub struct CameBack {
+    /// The state, whoever made it up.
+    pub state: Option<Secret>,
+    /// What it says.
+    pub outcome: Outcome,
+}
+
+/// What a way back says.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// The customer agreed; the code is worth an account, once.
+    Code(Secret),
+    /// The customer agreed; the account is named, and a signature shall prove that the system says so.
+    Signed(Claim),
+    /// The customer or the system refused: the system's word, and its sentence for people.
+    Refused {
+        /// Such as `access_denied`.
+        error: String,
+        /// May be empty.
+        description: String,
+    },
+    /// Neither; the word of a text says what is wrong, such as `repeated`.
+    Broken(&'static str),
+}
+
+/// An account that a way back names; to be believed only once it is proved.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The system's id of the account.
+    pub account: String,
+    /// The system's id of the person who agreed, or empty.
+    pub user: String,
+    /// Whether it says that it is of the live mode.
+    pub live: bool,
+    /// The state as it came, an empty one included; absent: none came.
+    pub state: Option<String>,
+    /// What proves it.
+    pub signature: Secret,
+}
+
+/// Whether a claim is proved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The system signed it.
+    Holds,
+    /// It did not, or not so; the word of an attempt, which [`super::System::explain`] knows.
+    Fails(&'static str),
+}
+
+/// What a code was worth.
+#[derive(Clone, Debug, Default)]
+pub struct Exchanged {
+    /// The system's id of the account.
+    pub account: String,
+    /// What may be done with it, in the system's word.
+    pub scope: String,
+    /// What has to rest in the vault before anything else is done: the next right is got with it, and with nothing else.
+    pub keep: Option<Secret>,
+    /// The system's id of the request.
+    pub request_id: Option<String>,
+}
+
+/// A page of events.
+#[derive(Clone, Debug, Default)]
+pub struct EventsPage {
+    /// Newest first.
+    pub rows: Vec<Verified>,
+    /// Where to go on; absent: the end.
+    pub next: Option<String>,
+}
+
+/// A link as the system made it.
+#[derive(Clone, Debug)]
+pub struct LinkMade {
+    /// The system's id of it.
+    pub remote_id: String,
+    /// Address for the customer.
+    pub url: Secret,
+    /// What the desk needs to ask about it later; absent: nothing.
+    pub token: Option<Secret>,
+    /// By the system's clock.
+    pub created_at: Time,
+    /// By the system's clock; absent: not told.
+    pub expires_at: Option<Time>,
+}
+
+/// The latest attempt on a link, where the system tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attempt {
+    /// The system's word, such as `pending`; empty: no attempt told.
+    pub status: String,
+    /// The desk's reading of it.
+    pub stage: Stage,
+    /// The system's id of the account it led to.
+    pub account: Option<String>,
+    /// The system's error, for people.
+    pub error: String,
+}
+
+/// The desk's reading of an attempt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The system tells nothing of attempts.
+    #[default]
+    Unknown,
+    /// Begun.
+    Open,
+    /// It led to an account.
+    Linked,
+    /// Failed, cancelled or expired; the link can be used again.
+    Exited,
+    /// The link itself is over.
+    Ended,
+}
