@@ -71,7 +71,7 @@ pub async fn open(vault: &Vault, store: &Store, entropy: &dyn Entropy, now: Time
         Some(key) if proof(&key) == noted.proof => Keys::new(&key),
         _ => Err(Error::new(
             Code::VaultWrong,
-            "This keyring does not hold the key this data folder was made with. Unlock the keyring of then, or choose \
+            "This vault does not hold the key this data folder was made with. Open the vault of then, or choose \
              another data folder; nothing was changed.",
         )),
     }

@@ -28,7 +28,7 @@ pub fn alone(folder: &Path) -> Result<File> {
 }
 
 /// What the desks over a folder lock together.
-const LOCK: &str = "desk.lock";
+pub(crate) const LOCK: &str = "desk.lock";
 
 /// A desk's presence over its data folder, for as long as it lives.
 pub struct Presence {

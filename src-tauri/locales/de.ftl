@@ -868,7 +868,7 @@ option-categories-scheduling = Terminplanung
 kind-stripe-apps-install =
     .label = Stripe-App
     .short = Installation
-    .when = Für eine veröffentlichte App ohne OAuth; kommt unterschrieben zurück
+    .when = Für eine veröffentlichte App ohne OAuth; kommt signiert zurück
 kind-stripe-apps-install-oauth =
     .label = Stripe-App mit OAuth
     .short = Installation, OAuth
@@ -889,7 +889,7 @@ field-stripe-apps-app_signing_secret =
     .help = absec_…, auf der Seite der App im Dashboard, Menü rechts. Nicht das Geheimnis eines Webhooks.
 field-stripe-apps-previous_signing_secret =
     .label = Bisheriges Signaturgeheimnis
-    .help = Während es ausgetauscht wird: Stripe unterschreibt bis zu 24 Stunden mit beiden.
+    .help = Während es ausgetauscht wird: Stripe signiert bis zu 24 Stunden mit beiden.
 field-stripe-apps-webhook_secret =
     .label = Webhook-Geheimnis
     .help = Das des Endpunkts der App. Ohne es liest Linkdesk ab und zu die Liste der Ereignisse.
@@ -907,7 +907,7 @@ field-stripe-apps-redirect_uris =
     .help = Wie im Manifest, Zeichen für Zeichen, mit Komma getrennt; jede braucht einen Pfad. Die erste gilt, wenn ein Link nichts anderes sagt.
 field-stripe-apps-signature_form =
     .label = Form der Signatur
-    .help = Amtlich, außer eine ältere Anbindung unterschreibt nur das Konto. Die einfache Form ist an keine Zeit und keinen Kunden gebunden: Sie lässt sich wiederholen.
+    .help = Offiziell, außer eine ältere Anbindung signiert nur das Konto. Die einfache Form ist an keine Zeit und keinen Kunden gebunden: Sie lässt sich wiederholen.
 field-stripe-apps-signature_tolerance =
     .label = Sekunden, die eine Signatur gilt
     .help = 300 wie in Stripes Bibliotheken; 0 schaltet die Prüfung ab. Von Hand Eingefügtes ist oft älter.
@@ -971,11 +971,11 @@ field-stripe-apps-tab =
 field-stripe-apps-wording =
     .label = Schreibweise der Adresse
     .help = Heute steht das Konto vorn; die anderen sind für Bestehendes.
-option-signature_form-official = Amtlich: Zeit, State, Person und Konto
+option-signature_form-official = Offiziell: Zeit, State, Person und Konto
 option-signature_form-plain = Einfach, für ältere Anbindungen: nur das Konto
 option-onward-onboarding = Die erste Seite der App
 option-onward-settings = Die Einstellungen der App
-option-form-current = Amtlich
+option-form-current = Offiziell
 option-form-app-id = Älter: App-ID als Client-ID
 option-mode-live = Live
 option-mode-test = Test
@@ -998,23 +998,23 @@ warning-target-unknown = Stripe nennt nur drawer und modal
 warning-page-of-other-view = Diese Ansicht liegt auf einer anderen Seite: { $page }
 warning-id-shape = Die ID passt der Form nach nicht zu dieser Seite: { $wanted }…
 diagnosis-callback-unasked =
-    .title = Ohne Link dieses Desks installiert
-    .cause = Nichts wurde verknüpft: Der Kunde hat im Marketplace begonnen. Abgleichen zeigt { $account }; oder einen Link senden, der sagt, wem es gehört.
+    .title = Ohne Link dieses Arbeitsplatzes installiert
+    .cause = Nichts wurde verknüpft: Der Kunde hat im Marketplace begonnen. Gleichen Sie ab, um { $account } zu sehen; oder senden Sie einen Link, der sagt, wem es gehört.
 diagnosis-install-mode =
     .title = Es gehört zum anderen Modus
     .cause = Live und Test haben eigene Installationen. Link und Integration müssen zum selben Modus gehören.
 diagnosis-install-stale =
     .title = Die Signatur ist zu alt
-    .cause = Nichts wurde verknüpft. Den Kunden bitten, den Link noch einmal zu öffnen, oder an der Integration mehr Sekunden erlauben.
+    .cause = Nichts wurde verknüpft. Bitten Sie den Kunden, den Link noch einmal zu öffnen, oder erlauben Sie an der Integration mehr Sekunden.
 diagnosis-install-signature =
     .title = Die Signatur stimmt nicht
-    .cause = Sie gehört zu einer anderen App, einem anderen Kunden oder einem anderen Geheimnis. Das heutige Signaturgeheimnis speichern, beim Austausch auch das bisherige, und noch einmal annehmen.
+    .cause = Sie gehört zu einer anderen App, einem anderen Kunden oder einem anderen Geheimnis. Speichern Sie das heutige Signaturgeheimnis, beim Austausch auch das bisherige, und nehmen Sie es noch einmal an.
 diagnosis-install-plain =
     .title = Eine Signatur älterer Form
-    .cause = Sie deckt nur das Konto ab. Wenn Ihre App wirklich so unterschreibt, an der Integration die einfache Form wählen.
+    .cause = Sie deckt nur das Konto ab. Wenn Ihre App wirklich so signiert, wählen Sie an der Integration die einfache Form.
 diagnosis-install-malformed =
     .title = Das ist keine Signatur von Stripe
-    .cause = Sie muss eine Zeit und ein v1 mit 64 Ziffern nennen. Die ganze Adresse einfügen, wie der Browser sie zeigt.
+    .cause = Sie muss eine Zeit und ein v1 mit 64 Ziffern nennen. Fügen Sie die ganze Adresse ein, wie der Browser sie zeigt.
 diagnosis-install-other =
     .title = Die Installation kam mit einem Fehler zurück
     .cause = Stripe sagt: { $error }
@@ -1044,7 +1044,7 @@ inspect-bound-pass = Es bringt einen State mit
 inspect-bound-warn = Ohne State weiß niemand, wer zurückkommt
 inspect-wording-pass = Erst das Konto, dann der Modus: die heutige Schreibweise
 inspect-wording-warn = { $wording ->
-    [live-or-test] „live“ steht in keiner amtlichen Schreibweise: Die Seite würde nicht gefunden
+    [live-or-test] „live“ steht in keiner offiziellen Schreibweise: Die Seite würde nicht gefunden
     [mode-first] Der Modus steht vor dem Konto, wie 2025
    *[other] Die ältere Form, die das Konto nicht nennen kann
 }
@@ -1090,7 +1090,10 @@ diagnosis-grant-lost =
     .cause = Mit dem hier verwahrten Refresh-Token ist nichts mehr zu bekommen. Die Installation gilt weiter; für den Zugriff stimmt der Kunde über einen neuen Link noch einmal zu.
 diagnosis-grant-ends =
     .title = Der Zugang endet bald
-    .cause = Von seinem Jahr bleiben { $days } Tage. Erneuern ersetzt ihn.
+    .cause = { $days ->
+        [one] Von seinem Jahr bleibt 1 Tag. Erneuern ersetzt ihn.
+       *[other] Von seinem Jahr bleiben { $days } Tage. Erneuern ersetzt ihn.
+    }
 
 ## Stripe Connect
 
@@ -1171,13 +1174,13 @@ field-stripe-connect-last_name =
     .label = Nachname
     .help = Der Person, die das Formular ausfüllt.
 field-stripe-connect-dob_day =
-    .label = Geburtstag
+    .label = Tag der Geburt
     .help = Nur alle drei zusammen.
 field-stripe-connect-dob_month =
-    .label = Geburtsmonat
+    .label = Monat der Geburt
     .help = Nur alle drei zusammen.
 field-stripe-connect-dob_year =
-    .label = Geburtsjahr
+    .label = Jahr der Geburt
     .help = Nur alle drei zusammen.
 field-stripe-connect-gender =
     .label = Geschlecht
@@ -1228,12 +1231,12 @@ field-stripe-connect-building_kanji =
     .help = Nur Japan, mit japanischer Postleitzahl.
 field-stripe-connect-type =
     .label = Wofür
-    .help = Ein Aktualisieren braucht eine Plattform, die die Angaben selbst erhebt.
+    .help = Aktualisieren lässt sich nur, wenn Ihre Plattform die Angaben selbst erhebt.
 field-stripe-connect-return_url =
-    .label = Danach zurück zu
+    .label = Zurück nach Abschluss
     .help = Wohin Stripe den Kunden danach führt; live nur https.
 field-stripe-connect-refresh_url =
-    .label = Abgelaufen zurück zu
+    .label = Zurück nach Ablauf
     .help = Wohin Stripe den Kunden führt, wenn der Link benutzt oder vorbei ist.
 field-stripe-connect-collect =
     .label = Fragt nach
@@ -1258,7 +1261,7 @@ option-gender-male = Männlich
 option-gender-female = Weiblich
 option-physical_product-true = Ja
 option-physical_product-false = Nein
-option-type-account_onboarding = Erste Anmeldung
+option-type-account_onboarding = Ersteinrichtung
 option-type-account_update = Angaben aktualisieren
 option-collect-currently_due = Was jetzt fällig ist
 option-collect-eventually_due = Alles, was fällig wird
@@ -1268,9 +1271,9 @@ link-failed = Gescheitert
 link-cannot-tell = Ungewiss
 form-undocumented = nicht mehr dokumentiert
 form-first-registered = Die erste eingetragene
-invalid-needs = Das zählt nur zusammen mit „{ $other }“.
-invalid-needs-value = Das zählt nur mit „{ $other }“ { $wanted }.
-invalid-needs-shape = Das zählt nur mit passender Angabe bei „{ $other }“.
+invalid-needs = Das gilt nur zusammen mit „{ $other }“.
+invalid-needs-value = Das gilt nur, wenn „{ $other }“ { $wanted } ist.
+invalid-needs-shape = Das gilt nur mit einer passenden Angabe bei „{ $other }“.
 compose-tab-address = Adresse
 compose-address-note = Der State steht erst in der Adresse, wenn der Link erstellt ist; er gilt für einen Kunden und ein einziges Mal.
 compose-address-missing = Wählen Sie eine Integration, um die Adresse zu sehen.
@@ -1313,7 +1316,7 @@ diagnosis-token-request =
     .cause = Der Code kam unvollständig an. Erstellen Sie einen neuen Link. { $error }
 diagnosis-token-grant =
     .title = Der Code gilt nicht mehr
-    .cause = Ein Code lebt fünf Minuten und gilt einmal; kommt er zweimal, endet die Verbindung. Er kann auch vom anderen Modus sein. Bitten Sie den Kunden, mit einem neuen Link erneut zu verbinden. { $error }
+    .cause = Ein Code lebt fünf Minuten und gilt einmal; kommt er zweimal, endet die Verbindung. Er kann auch aus dem anderen Modus stammen. Bitten Sie den Kunden, mit einem neuen Link erneut zu verbinden. { $error }
 diagnosis-token-type =
     .title = Stripe kennt diese Art des Austauschs nicht
     .cause = Linkdesk fragt auf eine Weise, die Stripe nicht mehr anbietet; suchen Sie nach einem neueren Linkdesk. { $error }
@@ -1340,7 +1343,7 @@ diagnosis-callback-expired =
     .cause = Die Zeit, in der dieser Link angenommen wird, war um. Erstellen Sie einen neuen.
 diagnosis-callback-over =
     .title = Der Link ist vorbei
-    .cause = Er wurde hier zurückgezogen oder ersetzt; an das System ging nichts.
+    .cause = Er wurde hier zurückgenommen oder ersetzt; an das System ging nichts.
 diagnosis-callback-unbound =
     .title = Es gehört zu keinem Link dieses Linkdesk
     .cause = Ohne einen State, den Linkdesk gemacht hat, wird nichts verknüpft: Er könnte von jemand anderem sein. Erstellen Sie einen neuen Link.
@@ -1350,7 +1353,7 @@ diagnosis-callback-broken =
         [repeated] Ein Teil steht zweimal darin; welcher zählt, kann niemand sagen. Nichts wurde gesendet.
         [both] Es enthält Code und Ablehnung zugleich. Nichts wurde gesendet.
         [unsigned] Es nennt ein Konto, und nichts beweist es: Die Signatur fehlt. Nichts wurde verknüpft.
-        [no-account] Es ist unterschrieben, nennt aber kein Konto. Nichts wurde verknüpft.
+        [no-account] Es ist signiert, nennt aber kein Konto. Nichts wurde verknüpft.
        *[no-code] Es enthält weder Code noch Ablehnung. Nichts wurde gesendet.
     }
 diagnosis-rejected =
@@ -1366,14 +1369,14 @@ diagnosis-in-review =
     .title = Stripe prüft
     .cause = Niemand muss etwas tun: { $reason }
 diagnosis-restricted =
-    .title = Eingeschränkt: Zahlungen oder Auszahlungen sind aus
-    .cause = { $reason }. Der Kunde reicht es im eigenen Dashboard nach, oder über einen Kontolink, wo Ihre Plattform das Konto steuert.
+    .title = Eingeschränkt: Zahlungen oder Auszahlungen sind abgeschaltet
+    .cause = { $reason }. Der Kunde reicht es im eigenen Dashboard nach, oder über einen Kontolink, falls Ihre Plattform das Konto steuert.
 diagnosis-requirements-due =
     .title = Stripe verlangt etwas
-    .cause = Das Konto geht noch, aber nur bis zur Frist: { $reason }
+    .cause = Das Konto arbeitet noch, aber nur bis zur Frist: { $reason }
 back-page-linked = Fertig: Ihr Konto ist verbunden. Sie können diese Seite schließen.
 back-page-refused = Nichts wurde verbunden. Falls Sie es sich anders überlegen, gilt derselbe Link weiter.
-back-page-cannot-tell = Ob es geklappt hat, wird nachgesehen. Bitte warten Sie auf Nachricht und versuchen Sie es noch nicht erneut.
+back-page-cannot-tell = Ob es geklappt hat, wird nachgesehen. Bitte warten Sie auf eine Nachricht von uns und versuchen Sie es bis dahin nicht noch einmal.
 back-page-failed = Es hat nicht geklappt. Sie bekommen einen neuen Link.
 back-page-later = Bitte laden Sie diese Seite gleich noch einmal.
 warning-express-legacy = Express ist für neue Plattformen geschlossen; Stripe zeigt dann eine Fehlerseite
@@ -1381,7 +1384,7 @@ warning-read-only = Nur Lesen ist für Erweiterungen, und neue gibt es nicht meh
 warning-undocumented = { $field } ist nicht mehr dokumentiert; Stripe kann es übergehen
 warning-should-have = { $field } sollte mit { $other } kommen; sonst kann Stripe es fallen lassen
 warning-first-registered = Keine Rücksprungadresse genannt: Stripe nimmt die erste eingetragene
-warning-this-machine = Der Rücksprung führt zu diesem Rechner: Er geht nur in einem Browser hier
+warning-this-machine = Der Rücksprung führt zu diesem Rechner: Er gelingt nur in einem Browser auf diesem Rechner
 warning-no-state = Ohne State weiß niemand, wer zurückkommt: Verknüpfen Sie nichts, was ohne ihn kommt
 inspect-kind-callback = Womit ein Kunde zurückkam
 inspect-code-pass = Es bringt einen Code, gültig einmal und fünf Minuten
@@ -1390,7 +1393,7 @@ inspect-code-fail = { $how ->
     [repeated] Ein Teil steht zweimal darin
     [both] Es enthält Code und Ablehnung zugleich
     [unsigned] Es nennt ein Konto, aber die Signatur fehlt
-    [no-account] Es ist unterschrieben, nennt aber kein Konto
+    [no-account] Es ist signiert, nennt aber kein Konto
    *[no-code] Es enthält weder Code noch Ablehnung
 }
 inspect-refusal-warn = Es ist eine Ablehnung: { $error }
@@ -1822,7 +1825,7 @@ fault-429-date = Zu viele Anfragen, bis zu einem Datum
 fault-429-absurd = Zu viele Anfragen, ein Jahr warten
 fault-500 = Serverfehler
 fault-hang = Gar keine Antwort
-fault-reset = Verbindung bricht ab, obwohl es getan ist
+fault-reset = Verbindung bricht ab, doch ausgeführt wurde es
 fault-cut-off = Antwort abgeschnitten
 fault-html = HTML statt JSON
 fault-wrong-types = Falsche Typen
@@ -1887,13 +1890,13 @@ backup-failed = Fehlgeschlagen
 backup-into = Ordner:
 backup-whole = Diese Sicherung ist vollständig
 backup-broken = Aus dieser Datei lässt sich nichts wiederherstellen
-backup-rows = { $customers } Kunden, { $accounts } Konten, { $links } Links.
+backup-rows = Kunden: { $customers }, Konten: { $accounts }, Links: { $links }.
 backup-key-own = Ihr Tresor hat den Schlüssel dazu.
-backup-key-other = Sie entstand mit einem anderen Schlüssel, als Ihr Tresor ihn hat.
+backup-key-other = Sie entstand mit einem anderen Schlüssel als dem in Ihrem Tresor.
 backup-key-closed = Ob Ihr Tresor den Schlüssel dazu hat, zeigt sich erst bei offenem Tresor.
-backup-trail-whole = Ihr Protokoll ist unversehrt.
-backup-trail-broken = Ihr Protokoll ist gebrochen.
-backup-trail-unknown = Ihr Protokoll lässt sich nur mit ihrem Schlüssel nachprüfen.
+backup-trail-whole = Das Protokoll darin ist unversehrt.
+backup-trail-broken = Das Protokoll darin ist gebrochen.
+backup-trail-unknown = Das Protokoll darin lässt sich nur mit dem Schlüssel der Sicherung nachprüfen.
 settings-transfer = Einstellungen als Datei
     .help = Einstellungen, gespeicherte Ansichten und Integrationen als lesbarer Text. Schlüssel stehen nicht darin.
 settings-export = Als Datei speichern

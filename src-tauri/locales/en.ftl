@@ -892,7 +892,7 @@ field-stripe-apps-app_signing_secret =
     .label = App’s signing secret
     .help = absec_…, from the app’s page in the Dashboard, menu at the right. Not the secret of a webhook.
 field-stripe-apps-previous_signing_secret =
-    .label = Signing secret of before
+    .label = Previous signing secret
     .help = While it is being rotated: Stripe signs with either for up to 24 hours.
 field-stripe-apps-webhook_secret =
     .label = Webhook secret
@@ -1094,7 +1094,10 @@ diagnosis-grant-lost =
     .cause = Nothing more can be got with the refresh token kept here. The install still counts; for access the customer agrees once more by a new link.
 diagnosis-grant-ends =
     .title = The grant ends soon
-    .cause = { $days } days are left of its year. Renewing replaces it.
+    .cause = { $days ->
+        [one] One day is left of its year. Renewing replaces it.
+       *[other] { $days } days are left of its year. Renewing replaces it.
+    }
 
 ## Stripe Connect
 
@@ -1891,7 +1894,7 @@ backup-failed = Failed
 backup-into = Folder:
 backup-whole = This backup is whole
 backup-broken = This is no backup that could be restored
-backup-rows = { $customers } customers, { $accounts } accounts, { $links } links.
+backup-rows = Customers: { $customers }, accounts: { $accounts }, links: { $links }.
 backup-key-own = Your vault has its key.
 backup-key-other = It was made with another key than your vault has.
 backup-key-closed = Whether your vault has its key can be told once the vault is open.

@@ -816,7 +816,7 @@ kind-stripe-apps-deep-link =
     .when = 在客户的管理平台中打开页面并显示应用
 field-stripe-apps-secret_key =
     .label = 密钥
-    .help = 开发者账户的密钥。使用 OAuth 的应用只能用私钥兑换授权码；其余操作使用受限密钥即可。
+    .help = 开发者账户的密钥。使用 OAuth 的应用只能用完整权限的密钥（sk_…）兑换授权码；其余操作使用受限密钥即可。
 field-stripe-apps-app_signing_secret =
     .label = 应用签名密钥
     .help = absec_…，位于管理平台的应用页面右侧菜单中。与 Webhook 密钥不同。
@@ -846,10 +846,10 @@ field-stripe-apps-signature_tolerance =
     .help = 300，与 Stripe 官方库一致；0 表示不检查。手动粘贴的内容往往更旧。
 field-stripe-apps-marketplace_url =
     .label = 应用市场地址
-    .help = 仅在练习环境运行于别处或使用代理时填写。
+    .help = 仅在演练环境运行于别处或使用代理时填写。
 field-stripe-apps-dashboard_url =
     .label = 管理平台地址
-    .help = 仅在练习环境运行于别处时填写。
+    .help = 仅在演练环境运行于别处时填写。
 field-stripe-apps-requests_per_minute =
     .label = 每分钟请求数
     .help = Stripe 每个端点每秒允许 25 次；请为其他程序留出余量。
@@ -858,7 +858,7 @@ field-stripe-apps-name =
     .help = 此集成的名称。
 field-stripe-apps-base_url =
     .label = 基础地址
-    .help = 仅用于代理或别处的练习环境。
+    .help = 仅用于代理或别处的演练环境。
 field-stripe-apps-redirect_uri =
     .label = 返回地址
     .help = 集成中的一个重定向地址；留空则使用第一个。
@@ -899,12 +899,12 @@ field-stripe-apps-extra =
     .label = 应用参数
     .help = 文本值的 JSON 对象；按管理平台要求自动添加 app_ 前缀。
 field-stripe-apps-tab =
-    .label = 整页标签
+    .label = 整页视图的标签页
     .help = 仅用于视图 stripe.dashboard.fullpage。
 field-stripe-apps-wording =
     .label = 地址写法
     .help = 当前写法账户在前；其他写法用于兼容。
-option-signature_form-official = 官方：时间、state、用户和账户
+option-signature_form-official = 官方：时间、状态值、用户和账户
 option-signature_form-plain = 简单（兼容旧集成）：仅账户
 option-onward-onboarding = 应用的引导页
 option-onward-settings = 应用的设置页
@@ -923,7 +923,7 @@ warning-no-account = 未指定账户时，将打开当前登录者的页面
 warning-no-account-here = 此写法无法指定账户
 warning-mode-unsaid = 未指定模式：此地址用于正式环境
 warning-earlier-wording = Stripe 的旧写法，目前仍有效
-warning-unofficial-wording = Stripe 从未公布含 “live” 的写法
+warning-unofficial-wording = Stripe 从未公布含“live”的写法
 warning-view-mended = 已识别为视图 { $view }
 warning-view-unknown = Stripe 的表中没有此视图
 warning-view-unproven = Stripe 未说明此视图能否通过链接打开；请先试一次
@@ -973,11 +973,11 @@ inspect-client-warn = { $client } 不是客户端 ID：应以 ca_ 开头
 inspect-client-fail = 缺少客户端 ID
 inspect-back-pass = 返回至 { $address }
 inspect-back-fail = 清单不接受 { $address }：缺少路径
-inspect-bound-pass = 带有 state
-inspect-bound-warn = 没有 state 就无法确认返回者
+inspect-bound-pass = 带有状态值
+inspect-bound-warn = 没有状态值就无法确认返回者
 inspect-wording-pass = 先账户后模式：当前写法
 inspect-wording-warn = { $wording ->
-    [live-or-test] 官方写法中没有 “live”：页面将无法找到
+    [live-or-test] 官方写法中没有“live”：页面将无法找到
     [mode-first] 模式在账户之前，为 2025 年写法
    *[other] 旧格式，无法指定账户
 }
@@ -1002,7 +1002,7 @@ inspect-repair-pass = 当前写法：{ $url }
 inspect-install-pass = 声称应用已安装到 { $account }
 inspect-plain-warn = 签名仅覆盖账户（旧格式），可被重放
 inspect-appsecret-skip = 尚未保存用于核对的应用签名密钥
-inspect-claim-pass = 签名与 state、用户和账户一致
+inspect-claim-pass = 签名与状态值、用户和账户一致
 inspect-claim-fail = { $how ->
     [malformed] 这不是 Stripe 的签名
    *[differs] 签名与应用的任何签名密钥都不匹配
@@ -1016,14 +1016,14 @@ bounce-open = 在 Linkdesk 中打开
 bounce-address = 本页地址
 bounce-button = 复制
 bounce-bar = 地址位于浏览器窗口顶部。
-step-renew = 续订授权
+step-renew = 续期授权
 audit-account-renew = 更换授权
 diagnosis-grant-lost =
     .title = 授权已丢失
     .cause = 此处保存的刷新令牌已失效。安装仍有效；如需访问，请客户通过新链接再次授权。
 diagnosis-grant-ends =
     .title = 授权即将到期
-    .cause = 距一年期满还有 { $days } 天。续订即可更换。
+    .cause = 距一年期满还有 { $days } 天。续期即可更换。
 
 ## Stripe Connect
 
@@ -1034,7 +1034,7 @@ kind-stripe-connect-oauth =
 kind-stripe-connect-account-link =
     .label = Stripe 账户链接
     .short = 账户链接
-    .when = 仅限一次，几分钟内有效
+    .when = 仅可使用一次，几分钟内有效
 field-stripe-connect-secret_key =
     .label = 密钥
     .help = 最好使用对账户和事件有读取权限的受限密钥；断开连接和账户链接需要写入权限。
@@ -1043,7 +1043,7 @@ field-stripe-connect-webhook_secret =
     .help = 已连接账户端点的密钥。没有它时，Linkdesk 会不时读取事件列表。
 field-stripe-connect-client_id =
     .label = 客户端 ID
-    .help = 来自 Dashboard 的 Connect 设置（OAuth）；正式与测试各一个。
+    .help = 来自管理平台的 Connect 设置（OAuth）；正式与测试各一个。
 field-stripe-connect-redirect_uris =
     .label = 重定向地址
     .help = 与在 Stripe 登记的完全一致，用逗号分隔。链接未指定时使用第一个。
@@ -1175,7 +1175,7 @@ field-stripe-connect-future_requirements =
     .label = 未来要求
     .help = 是否一并收集未来的要求。
 option-business_type-sole_prop = 个体经营
-option-business_type-corporation = 股份公司
+option-business_type-corporation = 股份有限公司
 option-business_type-non_profit = 非营利组织
 option-business_type-partnership = 合伙企业
 option-business_type-llc = 有限责任公司
@@ -1212,7 +1212,7 @@ part-address = 目标页面
 part-oauth_state = 状态值
 part-response_type = 请求的响应
 next-agree-at = 客户在 { $system } 同意
-next-come-back = 客户返回，代码换取账户
+next-come-back = 客户返回，授权码换取账户
 fact-events = 事件读取
 events-horizon = 每半小时一次；系统保留 30 天
 fact-callback = 返回地址
@@ -1225,7 +1225,7 @@ diagnosis-authorize-scope =
     .cause = 请选择读写。Stripe 提示：{ $error }
 diagnosis-authorize-redirect =
     .title = 重定向地址未登记
-    .cause = 须与 Dashboard 的 OAuth 设置完全一致，包括末尾的斜杠；测试与正式各有列表。Stripe 提示：{ $error }
+    .cause = 须与管理平台的 OAuth 设置完全一致，包括末尾的斜杠；测试与正式各有列表。Stripe 提示：{ $error }
 diagnosis-authorize-request =
     .title = 地址不完整
     .cause = 地址的一部分在途中丢失；请重新发送完整链接。Stripe 提示：{ $error }
@@ -1234,7 +1234,7 @@ diagnosis-authorize-response-type =
     .cause = 只能请求“code”响应。请重新发送链接。Stripe 提示：{ $error }
 diagnosis-authorize-client =
     .title = Stripe 不认识该客户端 ID
-    .cause = 请与 Dashboard 的 OAuth 设置核对；测试与正式不同，且须启用 OAuth。Stripe 提示：{ $error }
+    .cause = 请与管理平台的 OAuth 设置核对；测试与正式不同，且须启用 OAuth。Stripe 提示：{ $error }
 diagnosis-authorize-express =
     .title = Express 不对此平台开放
     .cause = 请为 Standard 账户创建链接。Stripe 提示：{ $error }
@@ -1243,10 +1243,10 @@ diagnosis-authorize-other =
     .cause = Stripe 提示：{ $error }
 diagnosis-token-request =
     .title = Stripe 在交换中缺少内容
-    .cause = 返回的代码不完整。请创建新链接。{ $error }
+    .cause = 返回的授权码不完整。请创建新链接。{ $error }
 diagnosis-token-grant =
-    .title = 代码已失效
-    .cause = 代码有效五分钟且只能使用一次；重复使用会终止连接，也可能属于另一模式。请让客户用新链接重新连接。{ $error }
+    .title = 授权码已失效
+    .cause = 授权码五分钟内有效且只能使用一次；重复使用会终止连接。它也可能属于另一模式。请让客户用新链接重新连接。{ $error }
 diagnosis-token-type =
     .title = Stripe 不支持这种交换方式
     .cause = Linkdesk 使用了 Stripe 不再提供的方式；请查看是否有新版本。{ $error }
@@ -1255,15 +1255,15 @@ diagnosis-token-scope =
     .cause = 请以读写权限创建新链接。{ $error }
 diagnosis-token-client =
     .title = Stripe 不接受该密钥
-    .cause = 代码已作废。请更换并测试密钥，然后创建新链接。{ $error }
+    .cause = 授权码已作废。请更换并测试密钥，然后创建新链接。{ $error }
 diagnosis-token-not-sent =
     .title = 无法连接 Stripe
     .cause = 未发送任何内容，也未建立连接，但客户的同意已被使用。请创建新链接。{ $error }
 diagnosis-token-no-answer =
     .title = 无法判断是否成功
-    .cause = 代码已发出一次但未收到明确答复；再次发送会终止连接。请先同步并按名称查找账户；仅当找不到时，再请客户用新链接重新连接。{ $error }
+    .cause = 授权码已发出一次但未收到明确答复；再次发送会终止连接。请先同步并按名称查找账户；仅当找不到时，再请客户用新链接重新连接。{ $error }
 diagnosis-token-other =
-    .title = Stripe 拒绝了该代码
+    .title = Stripe 拒绝了该授权码
     .cause = 请创建新链接。Stripe 提示：{ $error }
 diagnosis-callback-used =
     .title = 此返回已被接受
@@ -1273,7 +1273,7 @@ diagnosis-callback-expired =
     .cause = 此链接的接受期限已过。请创建新链接。
 diagnosis-callback-over =
     .title = 链接已结束
-    .cause = 它已在此撤回或被替换；未向系统发送任何内容。
+    .cause = 它已在此收回或被替换；未向系统发送任何内容。
 diagnosis-callback-unbound =
     .title = 不属于此 Linkdesk 的任何链接
     .cause = 没有 Linkdesk 生成的状态值就不会建立关联：它可能来自他人。请创建新链接。
@@ -1281,17 +1281,17 @@ diagnosis-callback-broken =
     .title = 返回内容自相矛盾
     .cause = { $how ->
         [repeated] 其中一部分出现两次，无法判断以哪个为准。未发送任何内容。
-        [both] 同时包含代码和拒绝。未发送任何内容。
+        [both] 同时包含授权码和拒绝。未发送任何内容。
         [unsigned] 指定了账户，但没有签名，无法证明。未建立关联。
         [no-account] 已签名，但未指定账户。未建立关联。
-       *[no-code] 既无代码也无拒绝。未发送任何内容。
+       *[no-code] 既无授权码也无拒绝。未发送任何内容。
     }
 diagnosis-rejected =
     .title = Stripe 已拒绝此账户
     .cause = 账户将保持关闭（{ $raw }）。详情只能咨询 Stripe 支持。
 diagnosis-platform-paused =
     .title = 您的平台已暂停此账户
-    .cause = 可在您的 Dashboard 中恢复。
+    .cause = 可在您的管理平台中恢复。
 diagnosis-onboarding-open =
     .title = 客户尚未完成
     .cause = Stripe 仍在等待提交表单：{ $reason }
@@ -1300,7 +1300,7 @@ diagnosis-in-review =
     .cause = 无需任何操作：{ $reason }
 diagnosis-restricted =
     .title = 受限：收款或付款已关闭
-    .cause = { $reason }。客户可在自己的 Dashboard 中补交；若账户由您的平台管理，也可使用账户链接。
+    .cause = { $reason }。客户可在自己的管理平台中补交；若账户由您的平台管理，也可使用账户链接。
 diagnosis-requirements-due =
     .title = Stripe 需要补充资料
     .cause = 账户目前可用，但须在期限前补交：{ $reason }
@@ -1317,14 +1317,14 @@ warning-first-registered = 未指定重定向地址：Stripe 将使用登记的�
 warning-this-machine = 返回地址指向本机：只能在本机浏览器中使用
 warning-no-state = 没有状态值就无法得知返回者是谁：请勿关联没有状态值的返回
 inspect-kind-callback = 客户返回的内容
-inspect-code-pass = 包含代码，仅限一次，五分钟内有效
-inspect-code-warn = 包含的代码不像 Stripe 的格式
+inspect-code-pass = 包含授权码，仅限使用一次，五分钟内有效
+inspect-code-warn = 包含的授权码不像 Stripe 的格式
 inspect-code-fail = { $how ->
     [repeated] 其中一部分出现两次
-    [both] 同时包含代码和拒绝
+    [both] 同时包含授权码和拒绝
     [unsigned] 指定了账户，但缺少签名
     [no-account] 已签名，但未指定账户
-   *[no-code] 既无代码也无拒绝
+   *[no-code] 既无授权码也无拒绝
 }
 inspect-refusal-warn = 这是拒绝：{ $error }
 inspect-callback-pass = 状态值由此 Linkdesk 通过 { $integration } 为 { $customer } 生成
@@ -1735,7 +1735,7 @@ fault-429-date = 请求过多，等到某日期
 fault-429-absurd = 请求过多，等待一年
 fault-500 = 服务器错误
 fault-hang = 完全没有应答
-fault-reset = 连接中断，但操作已完成
+fault-reset = 连接中断，但操作已执行
 fault-cut-off = 应答被截断
 fault-html = 返回 HTML 而非 JSON
 fault-wrong-types = 类型错误
@@ -1812,7 +1812,7 @@ settings-transfer = 设置文件
 settings-export = 保存为文件
 settings-exported = 已写入
 settings-import = 选择文件
-settings-import-drop = 或拖放到这里；会先显示将要更改的内容。
+settings-import-drop = 或将文件拖放到这里；会先显示将要更改的内容。
 settings-import-do = 导入
 settings-import-nothing = 此文件不会更改任何内容
 settings-import-same = 另有 { $count } 项与这里完全相同。

@@ -356,6 +356,15 @@ async fn an_export_touches_no_file_but_its_own() {
         .await
         .unwrap_err();
     assert_eq!(error.code, Code::Disk, "a folder is no file");
+    for own in ["linkdesk.sqlite", "linkdesk.sqlite-wal", "desk.lock"] {
+        let before = std::fs::read(bench.folder.path().join(own)).unwrap();
+        let error = api::account_export(&bench.desk, export("csv", own)).await;
+        let error = error.unwrap_err();
+        assert_eq!(error.code, Code::Conflict, "{own}: {}", error.message);
+        assert_eq!(error.field.as_deref(), Some("output"), "{own}");
+        let after = std::fs::read(bench.folder.path().join(own)).unwrap();
+        assert!(before == after, "{own} is what the desk lives from");
+    }
     let names = std::fs::read_dir(bench.folder.path()).unwrap();
     let left: Vec<_> = names
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -277,3 +277,48 @@ async fn elsewhere_a_restored_desk_says_what_it_lacks() {
         "a backup needs no vault"
     );
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_does_not_go_where_a_dangling_link_leads() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = with_file(&folder).await;
+    let (link, target) = (folder.path().join("link"), folder.path().join("target"));
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    let output = link.display().to_string();
+    let error = api::backup_create(&desk, BackupRequest { output }).await;
+    assert_eq!(error.unwrap_err().code, Code::Conflict);
+    assert!(!target.exists(), "else others could read it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_not_what_its_number_says_is_no_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = with_file(&folder).await;
+    customer(&desk, "Kept").await;
+    let wrongs = [
+        ("DROP TABLE customers", "customers_by_name"),
+        ("DROP INDEX links_made", "index links_made"),
+        ("CREATE TABLE customers_too (a)", "table customers_too"),
+        ("PRAGMA user_version = 12", "form 12"),
+        ("PRAGMA user_version = -5", "no desk"),
+    ];
+    for (number, (sql, _)) in wrongs.iter().enumerate() {
+        let path = folder.path().join(format!("{number}.sqlite"));
+        made(&desk, &path).await;
+        let db = rusqlite::Connection::open(&path).unwrap();
+        let sql = format!("PRAGMA foreign_keys = OFF; {sql};");
+        db.execute_batch(&sql).unwrap();
+    }
+    for (number, (sql, said)) in wrongs.iter().enumerate() {
+        let found = check(&desk, &folder.path().join(format!("{number}.sqlite"))).await;
+        assert!(!found.ok && found.detail.contains(said), "{sql}: {found:?}");
+    }
+    drop(desk);
+    for (number, (sql, _)) in wrongs.iter().enumerate() {
+        let path = folder.path().join(format!("{number}.sqlite"));
+        let error = restore(folder.path(), &path, SystemClock.now()).unwrap_err();
+        assert_eq!(error.code, Code::BadInput, "{sql}: {}", error.message);
+    }
+    assert_eq!(names(&with_file(&folder).await).await, ["Kept"]);
+}

@@ -262,3 +262,18 @@ async fn a_file_never_sends_a_stored_key_elsewhere_nor_opens_live() {
     let error = import(&guarded, &live, false).await.unwrap_err();
     assert_eq!(error.code, Code::LiveReadOnly, "live is opened by a person");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_views_than_there_may_be_are_told_of_before_anything_is_taken_in() {
+    let bench = Bench::new().await;
+    let file = |prefix: &str, count: usize| {
+        let view = |number| json!({"place": "links", "name": format!("{prefix}{number}")});
+        let views: Vec<_> = (0..count).map(view).collect();
+        json!({"linkdesk": "settings", "form": 1, "views": views}).to_string()
+    };
+    import(&bench, &file("a", 150), false).await.unwrap();
+    import(&bench, &file("a", 150), true).await.unwrap();
+    let error = import(&bench, &file("b", 51), true).await.unwrap_err();
+    assert_eq!(error.code, Code::Conflict, "{}", error.message);
+    import(&bench, &file("b", 50), false).await.unwrap();
+}

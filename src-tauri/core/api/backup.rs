@@ -43,7 +43,8 @@ pub async fn backup_create(desk: &Desk, request: BackupRequest) -> Result<Backup
 }
 
 async fn make(desk: &Desk, path: &Path) -> Result<BackupReport> {
-    if path.exists() {
+    // Also a symbolic link that leads nowhere yet: what it names would be made with anybody's rights.
+    if path.is_symlink() || path.exists() {
         let sentence = format!(
             "{} is there already and is not overwritten.",
             path.display()

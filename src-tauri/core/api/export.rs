@@ -13,6 +13,7 @@ use tokio::task::spawn_blocking;
 use crate::{
     desk::Desk,
     error::{Code, Error, Result},
+    folder::is_own_file,
     store::{audit, search},
     wire::{Environment, Export, Exported},
 };
@@ -74,6 +75,16 @@ pub(super) fn write_file(desk: &Desk, path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Lets `fill` write beside the file, and puts it in its place when all of it is there.
 fn whole<T>(desk: &Desk, path: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    if is_own_file(desk.data_dir(), path) {
+        let sentence = format!(
+            "{} is a file this desk lives from and is not overwritten.",
+            path.display()
+        );
+        return Err(Error {
+            code: Code::Conflict,
+            ..Error::field("output", sentence)
+        });
+    }
     // A name of its own, so that no file of the person's is taken for a piece of this one.
     let mut partial = path.to_owned().into_os_string();
     partial.push(format!(".{}", desk.new_id("part")));

@@ -125,6 +125,8 @@ fn plan_views(
             ..draft
         });
     }
+    let new = wanted.iter().filter(|draft| draft.id.is_none()).count();
+    views::refuse_too_many(rows::all(db)?.len() + new)?;
     Ok(wanted)
 }
 

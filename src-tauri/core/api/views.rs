@@ -78,11 +78,17 @@ pub(super) fn keep(desk: &Desk, db: &Transaction<'_>, draft: ViewDraft) -> Resul
         columns: draft.columns,
     };
     views::save(db, &view)?;
-    if views::all(db)?.len() > VIEWS_MOST {
-        let sentence = format!("There are {VIEWS_MOST} saved views already; remove one first.");
-        return Err(Error::new(Code::Conflict, sentence));
-    }
+    refuse_too_many(views::all(db)?.len())?;
     Ok(view)
+}
+
+/// More views than a list shows well.
+pub(super) fn refuse_too_many(count: usize) -> Result<()> {
+    if count <= VIEWS_MOST {
+        return Ok(());
+    }
+    let sentence = format!("There would be more than {VIEWS_MOST} saved views; remove some first.");
+    Err(Error::new(Code::Conflict, sentence))
 }
 
 fn refuse_taken_name(db: &Connection, draft: &ViewDraft) -> Result<()> {

@@ -48,16 +48,24 @@ fn flaw(db: &Connection) -> Result<Option<String>> {
     Ok((verdict != "ok").then_some(verdict))
 }
 
-/// Opens a file to look at it; nothing is written, and one of another program or of a newer Linkdesk is refused.
+/// Opens a file to look at it; nothing is written, and one of another program, of a newer Linkdesk or of a form that its
+/// next steps would stumble over is refused.
 pub fn open(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags)?;
     migrate::refuse_strangers(&db)?;
-    if migrate::version(&db)? == 0 {
-        let sentence = format!("{} holds no desk.", path.display());
-        return Err(Error::new(Code::BadInput, sentence));
+    let wrong = |sentence| Err(Error::new(Code::BadInput, sentence));
+    let form = migrate::version(&db)?;
+    if form <= 0 {
+        return wrong(format!("{} holds no desk.", path.display()));
     }
-    Ok(db)
+    match migrate::misshapen(&db)? {
+        None => Ok(db),
+        Some(part) => wrong(format!(
+            "{} is no whole desk: {part} is not as form {form} has it.",
+            path.display()
+        )),
+    }
 }
 
 /// What is in a copy.

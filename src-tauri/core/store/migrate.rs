@@ -1,6 +1,6 @@
 //! Brings a file to the newest form: all steps in one transaction, a copy first, never a newer file.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -51,6 +51,25 @@ pub(super) fn refuse_strangers(db: &Connection) -> Result<()> {
 
 fn newest(steps: &[Step]) -> i32 {
     steps.last().map_or(0, |step| step.0)
+}
+
+/// A table, index or trigger that a file lacks, or has beyond the form it says it has; absent: it is as its steps made it.
+pub(super) fn misshapen(db: &Connection) -> Result<Option<String>> {
+    let form = version(db)?;
+    let model = Connection::open_in_memory()?;
+    for (_, sql) in steps().iter().take_while(|step| step.0 <= form) {
+        model.execute_batch(sql)?;
+    }
+    let (meant, found) = (parts(&model)?, parts(db)?);
+    Ok(meant.symmetric_difference(&found).next().cloned())
+}
+
+/// What a file is made of, without what SQLite adds by itself.
+fn parts(db: &Connection) -> Result<BTreeSet<String>> {
+    let sql = "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'";
+    let mut ask = db.prepare(sql)?;
+    let rows = ask.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Number of the last step that a file has taken; 0: none.

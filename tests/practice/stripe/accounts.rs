@@ -218,3 +218,18 @@ async fn seeded_accounts_show_every_state() {
         "the same seed gives the same accounts"
     );
 }
+
+#[tokio::test]
+async fn a_method_that_an_address_does_not_have_is_answered_as_the_api_answers() {
+    let stage = Stage::new(0).await;
+    for (method, path) in [
+        (Method::DELETE, "/v1/accounts"),
+        (Method::GET, "/oauth/token"),
+        (Method::GET, "/v1/nothing"),
+    ] {
+        let answer = stage.stripe(method.clone(), path).send().await.unwrap();
+        let (status, body) = told(answer).await;
+        let said = format!("Unrecognized request URL ({method}: {path}).");
+        assert_eq!((status, &body["error"]["message"]), (404, &json!(said)));
+    }
+}

@@ -72,19 +72,26 @@ pub(crate) fn api(world: &Shared) -> Router<Shared> {
     let keyed =
         spoilt(world, routes).layer(middleware::from_fn_with_state(world.clone(), access::key));
     let oauth = spoilt(world, token::routes().merge(app_token::routes()));
-    noted(world, keyed.merge(oauth).fallback(access::nothing_here))
+    noted(world, strict(keyed.merge(oauth)))
 }
 
 /// `connect.stripe.com`.
 pub(crate) fn connect(world: &Shared) -> Router<Shared> {
     let oauth = spoilt(world, token::routes());
     let pages = consent::routes().merge(hosted::routes());
-    noted(world, oauth.merge(pages).fallback(access::nothing_here))
+    noted(world, strict(oauth.merge(pages)))
 }
 
 /// `marketplace.stripe.com`, and behind every other address `dashboard.stripe.com`.
 pub(crate) fn marketplace(world: &Shared) -> Router<Shared> {
     noted(world, shop::routes().fallback(dashboard::open))
+}
+
+/// An address that is there under another method only is as unknown as any other.
+fn strict(routes: Router<Shared>) -> Router<Shared> {
+    routes
+        .fallback(access::nothing_here)
+        .method_not_allowed_fallback(access::nothing_here)
 }
 
 fn spoilt(world: &Shared, routes: Router<Shared>) -> Router<Shared> {
