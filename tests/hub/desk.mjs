@@ -73,10 +73,10 @@ class Desk {
     await this.set({ receiver_port: 0 });
   }
 
-  /** Changes settings of the desk, which needs no secret. */
+  /** Changes settings of the desk. */
   async set(change) {
     const { settings } = await this.read("desk_state", {});
-    await this.read("settings_set", { ...settings, ...change });
+    await this.call("settings_set", { ...settings, ...change });
   }
 
   /** Switches faults of the practice, moves its clock. */
