@@ -11,7 +11,7 @@ let desk;
 
 before(async () => {
   desk = await openDesk({ manager: true });
-  await until("the demo", async () => (await desk.call("desk_state")).counts.accounts > 0);
+  await desk.settled();
 });
 
 after(() => desk?.close());
@@ -55,9 +55,9 @@ test("without a job the window closes at once", async () => {
 
 /** A sync whose practice does not answer. */
 async function startEndlessSync() {
-  await desk.call("practice_fault", { name: "hang", on: true });
-  // The first sync of a new desk, if it is still at work, was asked before and comes to its end.
+  // What is at work already could not come to its end any more.
   await until("the desk to be idle", async () => (await desk.call("desk_state")).counts.jobs === 0);
-  const { id } = await desk.call("sync_start");
+  await desk.call("practice_fault", { name: "hang", on: true });
+  const { id } = await desk.call("sync_start", { integration: "StackOne practice" });
   await until("the sync to run", async () => (await desk.call("job_list")).some((job) => job.id === id && job.state === "running"));
 }

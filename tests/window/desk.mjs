@@ -88,6 +88,15 @@ class Desk {
     await this.session.end();
   }
 
+  /** Waits until the accounts of the practice have been read for the first time, so that no job is at work. */
+  async settled() {
+    await until("the first syncs to end", async () => {
+      const integrations = await this.call("integration_list");
+      const { counts } = await this.call("desk_state");
+      return integrations.length > 0 && integrations.every((one) => one.last_sync_at) && counts.jobs === 0;
+    });
+  }
+
   /** Runs a script in the page. */
   run(script, ...values) {
     return this.driver.executeScript(script, ...values);

@@ -14,6 +14,8 @@ let desk;
 
 before(async () => {
   desk = await openDesk({ size: "1600x1000", manager: true });
+  // A window that closes over a job asks first.
+  await desk.settled();
 });
 
 after(() => desk?.close());
