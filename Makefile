@@ -42,7 +42,7 @@ test-core: deps-test $(PAGE)
 
 # The programs as others meet them: the vendors' own clients, a browser, the real window.
 test-outside: test-core tests/node_modules/.stamp
-	node --test --test-concurrency=1 --test-timeout=420000 tests/sdk/*.mjs tests/page/*.test.mjs tests/hub/*.test.mjs tests/window/*.test.mjs
+	node --test --test-concurrency=1 --test-timeout=600000 tests/sdk/*.mjs tests/page/*.test.mjs tests/hub/*.test.mjs tests/window/*.test.mjs
 
 # Ratios of one run: window against a bare one, sync against the official SDK.
 bench: deps-test $(PAGE) tests/node_modules/.stamp
