@@ -103,7 +103,7 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
 
 const facts = ({ account, link }: AccountDetail): TemplateResult =>
   html`<dl class="facts">
-    ${fact("fact-owner-id", html`<code>${account.owner_id}</code>`)}
+    ${fact("fact-owner-id", account.owner_id === "" ? nothing : html`<code>${account.owner_id}</code>`)}
     ${fact("fact-remote-id", html`<code>${account.remote_id}</code>`)}
     ${fact("fact-status", html`<code>${account.raw_status}</code>`)}
     ${fact("fact-since", ago(account.status_since))}
