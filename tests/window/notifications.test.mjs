@@ -51,7 +51,8 @@ test("who looks elsewhere is told once, however many there are", async () => {
 test("a click on what is told together leads to the list, and the desktop is cleared", async () => {
   const { show } = told.at(-1);
   click(show);
-  await until("the window", () => desk.run("return document.visibilityState === 'visible' && document.hasFocus()"));
+  // Which window has the keyboard then is for the window manager to decide.
+  await until("the window", () => desk.run("return document.visibilityState === 'visible'"));
   await desk.find("accounts", `${testId("nav-accounts")}[aria-current="page"]`);
 });
 

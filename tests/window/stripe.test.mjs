@@ -52,6 +52,7 @@ step("every part of the address is named before it is made", async () => {
   assert.match(await state.getText(), /when the link is made/);
   await desk.picture("stripe-address");
   await desk.press("compose-create");
+  await desk.find("compose-again");
   await desk.press("outcome-tab-link");
   url = await (await desk.find("link-url")).getAttribute("value");
   assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/oauth\/authorize\?client_id=ca_/);
