@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 
 import { openBrowser } from "../browser.mjs";
 import { openDesk, testId } from "./desk.mjs";
+import { path } from "./path.mjs";
 import { until } from "./session.mjs";
 
 const CUSTOMER = "Käserei Nordlicht";
@@ -15,16 +16,7 @@ let browser;
 let url;
 let account;
 
-/** A step of the path: with one missing, those after it have nothing to stand on. */
-let broken = false;
-function step(name, take) {
-  test(name, async (t) => {
-    if (broken) return t.skip("a step before it failed");
-    broken = true;
-    await take();
-    broken = false;
-  });
-}
+const step = path();
 
 before(async () => {
   [desk, browser] = await Promise.all([openDesk(), openBrowser()]);

@@ -1,24 +1,17 @@
 // Stripe Connect in the real window: a link filled in from the customer, the consent on practice's page, the account.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 
 import { openBrowser } from "../browser.mjs";
 import { openDesk, testId } from "./desk.mjs";
+import { path } from "./path.mjs";
 
 let desk;
 let browser;
 let url;
 
-let broken = false;
-function step(name, take) {
-  test(name, async (t) => {
-    if (broken) return t.skip("a step before it failed");
-    broken = true;
-    await take();
-    broken = false;
-  });
-}
+const step = path();
 
 before(async () => {
   [desk, browser] = await Promise.all([openDesk(), openBrowser()]);
