@@ -8,8 +8,11 @@ use crate::journeys::{Bench, id, search, until};
 #[tokio::test(flavor = "multi_thread")]
 async fn every_connected_account_says_which_day_it_is() {
     let bench = Bench::new().await;
-    let page = api::account_list(&bench.desk, search("system:smile raw:connected")).await;
-    let rows = page.unwrap().rows;
+    let request = PageRequest {
+        limit: 500,
+        ..search("system:smile raw:connected")
+    };
+    let rows = api::account_list(&bench.desk, request).await.unwrap().rows;
     let of_age = |wanted: u32| {
         rows.iter().find(|one| {
             let kept = one.kept.as_ref().unwrap();
@@ -54,11 +57,17 @@ async fn every_connected_account_says_which_day_it_is() {
 async fn today_tells_of_data_before_they_end() {
     let bench = Bench::new().await;
     let today = api::today_show(&bench.desk, Nothing {}).await.unwrap();
+    let keys: Vec<_> = today.needs.iter().map(|need| need.key.as_str()).collect();
     let told = today
         .needs
         .iter()
         .find(|need| need.key.starts_with("data-ends"))
-        .expect("accounts of day 53 and 59");
+        .unwrap_or_else(|| {
+            panic!(
+                "accounts of day 53 and 59, {} in all: {keys:?}",
+                today.needs_total
+            )
+        });
     assert!(told.count >= 1);
     if !told.query.is_empty() {
         let page = api::account_list(&bench.desk, search(&told.query)).await;
