@@ -17,19 +17,20 @@ use crate::{
     },
 };
 
-use super::{diagnose, kept::count_days, learn::Learning, line::Line};
+use super::{diagnose, kept::Clocks, learn::Learning, line::Line};
 
 /// A page of accounts with counts over the whole result.
 pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPage> {
+    let clocks = Clocks::of(desk).await?;
     let mut page = desk.store().read(|db| accounts::page(db, &request))?;
-    count_days(desk, &mut page.rows).await?;
+    page.rows.iter_mut().for_each(|row| clocks.count(row));
     Ok(page)
 }
 
 /// An account with all that is known of it.
 pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
     let mut record = desk.store().read(|db| accounts::get(db, &request.id))?;
-    count_days(desk, [&mut record.account]).await?;
+    Clocks::of(desk).await?.count(&mut record.account);
     show(desk, record)
 }
 
