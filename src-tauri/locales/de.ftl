@@ -40,6 +40,16 @@ new-link-live = Neuer Live-Link
 close = Schließen
 undo = Rückgängig
 undone = Rückgängig gemacht: { $act }
+arrival-linked = { $customer } ist zurück: Das Konto ist da
+arrival-told = { $customer } ist zurück. { $said }
+arrival-show = Link zeigen
+arrivals-taken = { $count ->
+    [one] Ein Kunde ist zurückgekommen
+   *[other] { $count } Kunden sind zurückgekommen
+}
+arrivals-show = Links zeigen
+arrival-waits-vault = Ein Kunde ist zurück. Nichts geht verloren: Es wird übernommen, sobald der Tresor offen ist.
+arrival-waits-live = Ein Kunde ist zurück. Nichts geht verloren: Es wird übernommen, sobald Live eingeschaltet ist.
 skip = Zum Inhalt springen
 palette = Alles durchsuchen
     .hint = Suchen, oder sagen, was zu tun ist
@@ -1347,6 +1357,14 @@ diagnosis-callback-over =
 diagnosis-callback-unbound =
     .title = Es gehört zu keinem Link dieses Linkdesk
     .cause = Ohne einen State, den Linkdesk gemacht hat, wird nichts verknüpft: Er könnte von jemand anderem sein. Erstellen Sie einen neuen Link.
+diagnosis-callback-foreign =
+    .title = { $why ->
+        [long] Die Adresse ist zu lang für einen Rückweg: Nichts davon wurde gelesen
+        [control] Die Adresse enthält Steuerzeichen: Nichts davon wurde gelesen
+        [empty] Die Adresse bringt weder einen Code noch eine Installation: Nichts wurde übernommen
+       *[other] Das ist keine Adresse von Linkdesk: Nichts davon wurde gelesen
+    }
+    .cause = Jede Seite kann Adressen mit linkdesk:// öffnen. Übernommen wird nur, womit ein Kunde zurückkommt.
 diagnosis-callback-broken =
     .title = Was zurückkam, widerspricht sich
     .cause = { $how ->

@@ -40,6 +40,16 @@ new-link-live = New live link
 close = Close
 undo = Undo
 undone = Taken back: { $act }
+arrival-linked = { $customer } came back: the account is here
+arrival-told = { $customer } came back. { $said }
+arrival-show = Show the link
+arrivals-taken = { $count ->
+    [one] One customer came back
+   *[other] { $count } customers came back
+}
+arrivals-show = Show links
+arrival-waits-vault = A customer came back. Nothing is lost: it is taken as soon as the vault is open.
+arrival-waits-live = A customer came back. Nothing is lost: it is taken as soon as live is switched on.
 skip = Skip to the content
 palette = Search everything
     .hint = Search, or say what to do
@@ -1351,6 +1361,14 @@ diagnosis-callback-over =
 diagnosis-callback-unbound =
     .title = It belongs to no link of this desk
     .cause = Without a state that this desk made, nothing is linked: it may be somebody else’s. Make a new link.
+diagnosis-callback-foreign =
+    .title = { $why ->
+        [long] The address is too long for a way back: nothing of it was read
+        [control] The address holds control characters: nothing of it was read
+        [empty] The address brings neither a code nor an install: nothing was taken
+       *[other] This is no address of Linkdesk’s: nothing of it was read
+    }
+    .cause = Any page can open linkdesk:// addresses. Only what a customer came back with is taken.
 diagnosis-callback-broken =
     .title = What came back contradicts itself
     .cause = { $how ->

@@ -37,6 +37,15 @@ new-link-live = 新建正式链接
 close = 关闭
 undo = 撤销
 undone = 已撤销：{ $act }
+arrival-linked = { $customer } 已返回：账户已在此
+arrival-told = { $customer } 已返回。{ $said }
+arrival-show = 查看链接
+arrivals-taken = { $count ->
+   *[other] { $count } 位客户已返回
+}
+arrivals-show = 查看链接列表
+arrival-waits-vault = 一位客户已返回。不会丢失：密钥库打开后即接收。
+arrival-waits-live = 一位客户已返回。不会丢失：正式环境开启后即接收。
 skip = 跳到内容
 palette = 搜索全部
     .hint = 搜索，或输入要做的事
@@ -1277,6 +1286,14 @@ diagnosis-callback-over =
 diagnosis-callback-unbound =
     .title = 不属于此 Linkdesk 的任何链接
     .cause = 没有 Linkdesk 生成的状态值就不会建立关联：它可能来自他人。请创建新链接。
+diagnosis-callback-foreign =
+    .title = { $why ->
+        [long] 该地址对返回地址而言过长：未读取任何内容
+        [control] 该地址含有控制字符：未读取任何内容
+        [empty] 该地址既无授权码也无安装信息：未接收任何内容
+       *[other] 这不是 Linkdesk 的地址：未读取任何内容
+    }
+    .cause = 任何网页都能打开 linkdesk:// 地址。只接收客户带回的内容。
 diagnosis-callback-broken =
     .title = 返回内容自相矛盾
     .cause = { $how ->

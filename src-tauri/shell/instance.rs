@@ -6,7 +6,7 @@ use linkdesk::desk::default_data_dir;
 use sha2::{Digest, Sha256};
 use tauri::{AppHandle, Manager, Wry, plugin::TauriPlugin};
 
-use crate::window;
+use crate::{arrivals, window};
 
 /// The program's name on this machine: desks over different folders are different programs to it, so that they run
 /// side by side and their pages share no storage.
@@ -23,12 +23,16 @@ pub(crate) fn identifier(name: &str, data_dir: &Path) -> String {
     format!("{name}.desk-{folder}")
 }
 
-/// Ends this program when one over the same data runs already, after that one has come forward.
+/// Ends this program when one over the same data runs already, after that one has come forward and was handed the
+/// address that this one was started with.
 ///
 /// Where the platform has no way to find the other, such as a Linux without a message bus, both run: the desk stands
 /// several programs over one folder.
 pub(crate) fn guard() -> TauriPlugin<Wry> {
-    tauri_plugin_single_instance::init(|app, _, _| come_forward(app))
+    tauri_plugin_single_instance::init(|app, arguments, _| {
+        come_forward(app);
+        arrivals::strange(app, arguments.into_iter().skip(1));
+    })
 }
 
 /// Lets the next start open a window of its own; this one is about to go.

@@ -148,7 +148,7 @@ function systemKeys(): string[] {
 function coreKeys(): string[] {
   const diagnoses = [
     ...all(
-      `${read("api/diagnose.rs")}${read("api/callback.rs")}${read("api/grants.rs")}`,
+      `${read("api/diagnose.rs")}${read("api/callback.rs")}${read("api/arrived.rs")}${read("api/grants.rs")}`,
       /diagnosis\(\s*"([a-z-]+)"/g,
     ),
     ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),

@@ -27,11 +27,7 @@ use super::{
 
 /// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page.
 pub async fn callback_take(desk: &Desk, request: CallbackText) -> Result<CallbackTaken> {
-    let text = request.text.trim();
-    let all = systems::ALL.iter();
-    let readings: Vec<Reading> = all
-        .filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
-        .collect();
+    let readings = readings(request.text.trim());
     if readings.is_empty() {
         return Err(Error::field(
             "text",
@@ -55,7 +51,15 @@ pub(crate) async fn take_back(desk: &Desk, inbox: &str, query: &str) -> Result<C
 /// What a text says to a system, which is named; several may be able to read it.
 type Reading = (&'static str, CameBack);
 
-async fn take(
+/// What a text says to each system that can read it.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let all = systems::ALL.iter();
+    all.filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
+        .collect()
+}
+
+/// Takes what came back, in one reading or in several; with an integration only what belongs to that.
+pub(super) async fn take(
     desk: &Desk,
     readings: Vec<Reading>,
     integration: Option<&str>,
@@ -130,12 +134,18 @@ fn unbound(readings: &[Reading]) -> CallbackTaken {
         }
         _ => None,
     });
+    nothing_taken(
+        explained.unwrap_or_else(|| diagnosis("callback-unbound", "error", &["new-link"])),
+    )
+}
+
+/// The answer to what belongs to no link.
+pub(super) fn nothing_taken(diagnosis: Diagnosis) -> CallbackTaken {
     CallbackTaken {
         outcome: "unbound".to_owned(),
         onward: None,
         link: None,
-        diagnosis: explained
-            .or_else(|| Some(diagnosis("callback-unbound", "error", &["new-link"]))),
+        diagnosis: Some(diagnosis),
         request_id: None,
     }
 }

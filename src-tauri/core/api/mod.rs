@@ -4,6 +4,7 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod arrived;
 mod back;
 mod backup;
 mod batch;
@@ -55,6 +56,7 @@ mod watch;
 pub use accounts::{
     account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
 };
+pub use arrived::callback_arrived;
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;
 pub use build::link_build;
