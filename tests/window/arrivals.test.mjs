@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { after, before } from "node:test";
 
 import { openDesk, PROGRAM, testId } from "./desk.mjs";
@@ -47,6 +48,17 @@ step("an address is good once", async () => {
   await saying(/Weberei Süd.* came back: the account is here/);
   await startWith(back);
   await saying(/taken already/);
+});
+
+step("the packages say that the program takes such addresses, and hand one over", async () => {
+  const read = (name) => readFile(new URL(`../../${name}`, import.meta.url), "utf8");
+  const { plugins, bundle } = JSON.parse(await read("tauri.conf.json"));
+  assert.deepEqual(plugins["deep-link"].desktop.schemes, ["linkdesk"]);
+  for (const { desktopTemplate } of [bundle.linux.deb, bundle.linux.rpm]) {
+    const entry = await read(desktopTemplate);
+    assert.match(entry, /^Exec=\{\{exec\}\} %u$/m);
+    assert.match(entry, /^MimeType=\{\{mime_type\}\}$/m);
+  }
 });
 
 const STRANGE = [

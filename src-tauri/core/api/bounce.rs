@@ -106,15 +106,17 @@ fn page(language: &str) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                h1 { (say("bounce-title")) }
-                p { (say("bounce-copy")) }
-                div id="with-script" hidden {
-                    p { a id="open" href="linkdesk://back" { (say("bounce-open")) } }
-                    label for="address" { (say("bounce-address")) }
-                    textarea id="address" readonly rows="4" {}
-                    button id="copy" type="button" { (say("bounce-button")) }
+                main {
+                    h1 { (say("bounce-title")) }
+                    p { (say("bounce-copy")) }
+                    div id="with-script" hidden {
+                        p { a id="open" href="linkdesk://back" { (say("bounce-open")) } }
+                        label for="address" { (say("bounce-address")) }
+                        textarea id="address" readonly rows="4" {}
+                        button id="copy" type="button" { (say("bounce-button")) }
+                    }
+                    noscript { p { (say("bounce-bar")) } }
                 }
-                noscript { p { (say("bounce-bar")) } }
                 script { (PreEscaped(SCRIPT)) }
             }
         }

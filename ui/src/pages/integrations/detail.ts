@@ -13,6 +13,8 @@ import { icon, icons } from "../../parts/icon.ts";
 import { detailPane } from "../../parts/split.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t, verb } from "../../texts.ts";
+import { bounces } from "./bounce.ts";
+import { bounceSection } from "./bounceview.ts";
 import { focusField, integrationForm } from "./form.ts";
 import type { IntegrationsModel } from "./model.ts";
 import { removalDialog } from "./removal.ts";
@@ -38,7 +40,8 @@ export function integrationDetail(
       ${current ? diagnoses(current.diagnoses, takers(app, model), model.testing.busy.value) : nothing}
       ${current ? tested(model, current) : nothing}
       ${integrationForm(app, model, () => void save(app, model))}
-      ${current ? facts(app, current, app.desk.spec(current.system)) : nothing} ${removalDialog(app, model)}
+      ${current ? facts(app, current, app.desk.spec(current.system)) : nothing}
+      ${current && spec && bounces(spec) ? bounceSection(app, model.bounce, spec) : nothing} ${removalDialog(app, model)}
     `,
     foot: footer(model, current),
   });
