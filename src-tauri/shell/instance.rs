@@ -1,12 +1,19 @@
 //! One window a desk: whoever starts the program again over the same data is led to the window that is there.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use linkdesk::desk::default_data_dir;
 use sha2::{Digest, Sha256};
-use tauri::{AppHandle, Manager, Wry, plugin::TauriPlugin};
+use tauri::{AppHandle, Manager, WebviewWindow, Wry, async_runtime, plugin::TauriPlugin};
+use tokio::time::sleep;
 
 use crate::{arrivals, window};
+
+/// How often the desktop is looked at until the window has risen, and how often it is asked for the keyboard.
+const RISING: usize = 50;
+const ASKED: usize = 6;
+/// The time between.
+const PAUSE: Duration = Duration::from_millis(60);
 
 /// The program's name on this machine: desks over different folders are different programs to it, so that they run
 /// side by side and their pages share no storage.
@@ -45,11 +52,28 @@ pub(crate) fn come_forward(app: &AppHandle) {
     let Some(window) = app.get_webview_window(window::MAIN) else {
         return;
     };
-    let shown = window
-        .unminimize()
-        .and_then(|()| window.show())
-        .and_then(|()| window.set_focus());
+    let shown = window.unminimize().and_then(|()| window.show());
     window::note(shown.map_err(Into::into));
+    async_runtime::spawn(async move { window::note(focus(&window).await.map_err(Into::into)) });
+}
+
+/// Asks for the keyboard until the window has it. The wish of one that still counts as minimised is dropped without a
+/// word, so that one is waited for first; and that of one that has just come to the screen may go amiss.
+async fn focus(window: &WebviewWindow) -> tauri::Result<()> {
+    for _ in 0..RISING {
+        if !window.is_minimized()? {
+            break;
+        }
+        sleep(PAUSE).await;
+    }
+    for _ in 0..ASKED {
+        window.set_focus()?;
+        sleep(PAUSE).await;
+        if window.is_focused()? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

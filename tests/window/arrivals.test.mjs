@@ -32,7 +32,7 @@ step("a second start hands its address to the window that is there", async () =>
   const { id, back } = await comesBack("Käserei Nordlicht");
   await lookElsewhere();
   await startWith(back);
-  await until("the window to come back", () => desk.run("return document.visibilityState === 'visible'"));
+  await until("the window to come back", () => desk.run("return document.visibilityState === 'visible' && document.hasFocus()"));
   await saying(/Käserei Nordlicht.* came back: the account is here/);
   await desk.picture("arrived");
   await desk.press("said-lead");
