@@ -11,7 +11,12 @@ export const PAGE = 200;
 /** So many pages are kept at hand; beyond that the farthest from where the person looks are dropped. */
 export const KEPT_PAGES = 60;
 
-export type Fetched<Row> = { rows: Row[]; total: number };
+export type Fetched<Row> = {
+  rows: Row[];
+  total: number;
+  /** Takes what else came with the rows, so that it is drawn together with them. */
+  beside?: () => void;
+};
 export type Fetch<Row> = (request: PageRequest) => Promise<Fetched<Row>>;
 
 export type View = { query: string; sort: string; descending: boolean };
@@ -155,10 +160,13 @@ export class ListModel<Row> {
     try {
       const { query, sort, descending } = this.#view;
       const request = { query, sort, descending, limit: PAGE, offset: page * PAGE };
-      const { rows, total } = await this.#fetch(request);
+      const fetched = await this.#fetch(request);
       if (mine !== this.#generation) return;
-      this.took.value = this.#clock() - begun;
-      this.#take(page, rows, total);
+      batch(() => {
+        this.took.value = this.#clock() - begun;
+        this.#take(page, fetched);
+        fetched.beside?.();
+      });
     } catch (thrown) {
       if (mine !== this.#generation) return;
       this.#asked.delete(page);
@@ -166,18 +174,16 @@ export class ListModel<Row> {
     }
   }
 
-  #take(page: number, rows: Row[], total: number): void {
-    batch(() => {
-      if (this.#old) this.#pages = new Map();
-      this.#old = false;
-      this.#pages.set(page, rows);
-      this.total.value = total;
-      this.error.value = null;
-      this.#answered.value = true;
-      this.#foreign.value = false;
-      this.version.value += 1;
-      if (this.cursor.peek() >= total) this.cursor.value = Math.max(0, total - 1);
-    });
+  #take(page: number, { rows, total }: Fetched<Row>): void {
+    if (this.#old) this.#pages = new Map();
+    this.#old = false;
+    this.#pages.set(page, rows);
+    this.total.value = total;
+    this.error.value = null;
+    this.#answered.value = true;
+    this.#foreign.value = false;
+    this.version.value += 1;
+    if (this.cursor.peek() >= total) this.cursor.value = Math.max(0, total - 1);
   }
 
   /** Drops the pages farthest from one. */

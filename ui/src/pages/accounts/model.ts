@@ -63,8 +63,10 @@ export class AccountsModel {
       key: ({ id }) => id,
       fetch: async (request) => {
         const page = await call("account_list", request);
-        this.counts.value = page.counts;
-        return page;
+        const beside = (): void => {
+          this.counts.value = page.counts;
+        };
+        return { ...page, beside };
       },
     });
   }
