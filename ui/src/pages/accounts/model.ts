@@ -61,12 +61,13 @@ export class AccountsModel {
       place: "accounts",
       scope: () => `env:${environment()}`,
       key: ({ id }) => id,
-      fetch: async (request) => {
-        const page = await call("account_list", request);
+      fetch: (request) => call("account_rows", request),
+      count: async (query) => {
+        const { total, counts } = await call("account_counts", { query });
         const beside = (): void => {
-          this.counts.value = page.counts;
+          this.counts.value = counts;
         };
-        return { ...page, beside };
+        return { total, beside };
       },
     });
   }
