@@ -969,7 +969,7 @@ field-stripe-apps-viewport =
     .help = Wo die App sich öffnet. Leer öffnet sie auf der Ansicht der Seite.
 field-stripe-apps-object =
     .label = Objekt-ID
-    .help = Für Ansichten eines einzelnen Objekts, etwa cus_….
+    .help = Für Ansichten eines einzelnen Objekts: seine ID, etwa cus_123.
 field-stripe-apps-page =
     .label = Seite
     .help = Im Dashboard; leer gilt die Seite, auf der die Ansicht liegt.
@@ -1088,7 +1088,7 @@ inspect-claim-fail = { $how ->
     [malformed] Das ist keine Signatur von Stripe
    *[differs] Die Signatur passt zu keinem Signaturgeheimnis der App
 }
-inspect-next-use-repaired = Die Adresse in heutiger Schreibweise verwenden
+inspect-next-use-repaired = Adresse in heutiger Schreibweise kopieren
 inspect-next-add-app-secret = Das Signaturgeheimnis der App an der Integration speichern
 
 bounce-title = Fast geschafft

@@ -973,7 +973,7 @@ field-stripe-apps-viewport =
     .help = Where the app opens. Empty opens it on the page’s own view.
 field-stripe-apps-object =
     .label = Object ID
-    .help = For views of one object, such as cus_….
+    .help = For views of one object: its ID, as in cus_123.
 field-stripe-apps-page =
     .label = Page
     .help = Of the Dashboard; empty takes the page that the view lies on.
@@ -1092,7 +1092,7 @@ inspect-claim-fail = { $how ->
     [malformed] It is no signature of Stripe’s
    *[differs] The signature fits none of the app’s signing secrets
 }
-inspect-next-use-repaired = Use the address in today’s wording
+inspect-next-use-repaired = Copy the address in today’s wording
 inspect-next-add-app-secret = Save the app’s signing secret at the integration
 
 bounce-title = Nearly done

@@ -901,7 +901,7 @@ field-stripe-apps-viewport =
     .help = 应用打开的位置。留空则使用页面自身的视图。
 field-stripe-apps-object =
     .label = 对象 ID
-    .help = 用于单个对象的视图，例如 cus_…。
+    .help = 用于单个对象的视图：其 ID，例如 cus_123。
 field-stripe-apps-page =
     .label = 页面
     .help = 管理平台中的页面；留空则使用视图所在页面。
@@ -1020,7 +1020,7 @@ inspect-claim-fail = { $how ->
     [malformed] 这不是 Stripe 的签名
    *[differs] 签名与应用的任何签名密钥都不匹配
 }
-inspect-next-use-repaired = 使用当前写法的地址
+inspect-next-use-repaired = 复制当前写法的地址
 inspect-next-add-app-secret = 在集成中保存应用签名密钥
 
 bounce-title = 即将完成

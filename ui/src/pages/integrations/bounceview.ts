@@ -1,9 +1,10 @@
 /** The bounce page in an integration's detail: what it is for, the button, and then what to do with the file. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
 import type { App } from "../../app.ts";
 import type { BouncePage, Spec } from "../../bindings.ts";
-import { copyButton, external } from "../../parts/bits.ts";
+import { copyButton, copyIcon, external } from "../../parts/bits.ts";
 import { button } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t } from "../../texts.ts";
@@ -29,10 +30,10 @@ export function bounceSection(app: App, model: BounceModel, spec: Spec): Templat
 
 /** Three steps: where the file goes, what is registered, what the integration still lacks. */
 const next = (app: App, made: BouncePage, spec: Spec): TemplateResult =>
-  html`<div class="bounce-next" role="status" data-testid="bounce-made">
-    <p>
-      ${t("bounce-saved")} <code data-testid="bounce-path">${made.path}</code>
-      ${copyButton(app, made.path, t("copy-path"), "bounce-path-copy")}
+  html`<div class="bounce-next" role="status" data-testid="bounce-made" ${ref(seen)}>
+    <p class="copied">
+      <span>${t("bounce-saved")} <code data-testid="bounce-path">${made.path}</code></span>
+      ${copyIcon(app, made.path, "bounce-path-copy")}
     </p>
     <ol class="steps">
       <li>${t("bounce-put")}</li>
@@ -43,6 +44,11 @@ const next = (app: App, made: BouncePage, spec: Spec): TemplateResult =>
       ${made.listed ? nothing : html`<li data-testid="bounce-unlisted">${t("bounce-unlisted")}</li>`}
     </ol>
   </div>`;
+
+/** It is long, and begins below the button. */
+const seen = (element: Element | undefined): void => {
+  requestAnimationFrame(() => element?.scrollIntoView({ block: "nearest" }));
+};
 
 const block = (app: App, text: string): TemplateResult =>
   html`<pre class="code" data-testid="bounce-registration" tabindex="0">${text.trimEnd()}</pre>
