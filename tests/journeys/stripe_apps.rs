@@ -341,7 +341,7 @@ async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
     let shown = api::account_show(&bench.desk, id.clone()).await.unwrap();
     assert_eq!(shown.account.status, Status::NeedsReconnect);
     let keys: Vec<_> = shown.diagnoses.iter().map(|one| one.key.as_str()).collect();
-    assert_eq!(keys, ["grant-lost"]);
+    assert_eq!(keys, ["grant-lost", "refresh-grant"]);
     let again = api::account_renew(&bench.desk, id).await.unwrap_err();
     assert_eq!(
         again.code,

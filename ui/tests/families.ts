@@ -176,6 +176,7 @@ function coreKeys(): string[] {
     .map(read)
     .join("\n");
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
+  words.push(read("systems/stripe/words.rs"));
   const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),

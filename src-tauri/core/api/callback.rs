@@ -200,7 +200,7 @@ async fn exchange(
     match line.system.exchange(&cx, code).await {
         Ok(exchanged) => linked(desk, line, record, exchanged, source).await,
         Err(error) => {
-            let (outcome, end) = ended(error.clone());
+            let (outcome, end) = ended("token", error.clone());
             close(desk, line, record, &end, source)?;
             told(desk, outcome, line, record, error.request_id).await
         }

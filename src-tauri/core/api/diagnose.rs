@@ -175,6 +175,7 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
             let told = diagnosis("wrong-owner", "warning", &["new-link", "disconnect"]);
             Some(told.with("owner", &account.owner_id))
         }
+        Status::ActionDue if record.flag.is_empty() => None,
         Status::ActionDue => {
             Some(diagnosis("double", "warning", &["disconnect"]).with("owner", &account.owner_name))
         }

@@ -2,7 +2,7 @@
 //!
 //! Sync, poll, webhook and hub all end here, so that one account has one truth however it was learnt.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction};
 
@@ -12,13 +12,15 @@ use crate::{
     error::Result,
     store::{
         accounts::{self, AccountRecord},
-        events, grants,
+        events,
         integrations::IntegrationRow,
         links::{self, LinkRecord},
     },
     systems::{self, Found},
-    wire::{Account, Event, LinkState, Source, Status},
+    wire::{Account, Event, LinkState, Reason, Source, Status},
 };
+
+use super::grants::Held;
 
 /// How something was learnt, where and when.
 pub(super) struct Learning<'a> {
@@ -26,6 +28,8 @@ pub(super) struct Learning<'a> {
     pub(super) row: &'a IntegrationRow,
     pub(super) source: Source,
     pub(super) now: Time,
+    /// The same moment by the system's clock.
+    pub(super) at: Time,
     /// The sync that reads, when it is one.
     pub(super) sync: &'a str,
 }
@@ -38,26 +42,14 @@ pub(super) struct Tally {
     pub(super) unchanged: u32,
 }
 
-/// An account that the system calls well and whose grant is lost here: nothing can be done with it until the customer
-/// agrees once more.
-fn without_grant<'a>(found: &'a Found, lost: &BTreeSet<String>) -> Cow<'a, Found> {
-    if found.status != Status::Active || !lost.contains(&found.remote_id) {
-        return Cow::Borrowed(found);
-    }
-    Cow::Owned(Found {
-        status: Status::NeedsReconnect,
-        ..found.clone()
-    })
-}
-
 impl Learning<'_> {
     /// Takes a page of accounts in.
     pub(super) fn take(&self, db: &Transaction<'_>, found: &[Found]) -> Result<Tally> {
         let mut tally = Tally::default();
         let mut groups = BTreeSet::new();
-        let lost = grants::lost(db, &self.row.id)?;
+        let grants = Held::of(db, self.row)?;
         for found in found {
-            let found = &*without_grant(found, &lost);
+            let found = &*grants.weigh(found, self.at);
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known) if is_older(found, &known) || self.is_same(found, &known) => {
@@ -308,6 +300,23 @@ impl Learning<'_> {
         accounts::save(db, &record)?;
         self.tell_edge(db, before, &record.account, None)?;
         self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)
+    }
+
+    /// An account that the system calls well needs somebody for a reason of this desk.
+    pub(super) fn needs_somebody(
+        &self,
+        db: &Transaction<'_>,
+        mut record: AccountRecord,
+        reason: Reason,
+    ) -> Result<()> {
+        let before = record.account.status;
+        reason.description.clone_into(&mut record.account.reason);
+        record.reasons.insert(0, reason);
+        record.own_status = Status::ActionDue;
+        record.account.status = Status::ActionDue;
+        record.account.status_since = self.now;
+        accounts::save(db, &record)?;
+        self.tell_edge(db, before, &record.account, None)
     }
 
     /// Nothing has confirmed an active account for long: it is no longer known to be active.

@@ -113,6 +113,17 @@ pub struct Exchanged {
     pub request_id: Option<String>,
 }
 
+/// What becomes of the grants of a system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grants {
+    /// Days that one lives; absent: no end is documented.
+    pub days: Option<i64>,
+    /// Its use replaces it, so that an answer that is lost takes it along.
+    pub replaced: bool,
+    /// Without one nothing can be done with the account.
+    pub needed: bool,
+}
+
 /// A page of events.
 #[derive(Clone, Debug, Default)]
 pub struct EventsPage {
