@@ -4,6 +4,7 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod arrivals;
 mod back;
 mod backup;
 mod batch;
@@ -15,6 +16,7 @@ mod changes;
 mod customers;
 mod desk;
 mod diagnose;
+mod doubts;
 mod draft;
 mod emulated;
 mod ending;
@@ -27,6 +29,7 @@ mod inbox;
 mod inspect;
 mod integrations;
 mod jobs;
+mod landing;
 mod learn;
 mod line;
 mod links;
@@ -55,6 +58,7 @@ mod watch;
 pub use accounts::{
     account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
 };
+pub use arrivals::account_bind;
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;
 pub use build::link_build;

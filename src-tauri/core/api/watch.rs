@@ -22,7 +22,7 @@ use crate::{
 };
 
 use super::{
-    grants,
+    arrivals, grants,
     inbox::tidy,
     learn::{Learning, blank, is_claimed},
     line::Line,
@@ -61,6 +61,7 @@ pub(super) fn begin(desk: &Desk) {
                 if count % ROUND == 0 {
                     let _ = doubt_unconfirmed(&desk);
                     let _ = grants::look_ahead(&desk).await;
+                    let _ = arrivals::look(&desk);
                 }
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);

@@ -28,7 +28,7 @@ use crate::{
 
 pub use ways::{
     Address, Attempt, Back, CameBack, Claim, EventsPage, Exchanged, Grants, LinkAsk, LinkMade,
-    Outcome, Proof, Stage,
+    Outcome, Proof, Stage, Visit,
 };
 
 /// Every system there is.
@@ -209,8 +209,9 @@ pub trait System: Sync {
     fn prove(&self, cx: &Cx<'_>, _claim: &Claim) -> Result<Proof> {
         cx.unsupported()
     }
-    /// Where a customer is led whose way back was taken; `ask` carries the link's options and the account.
-    fn onward(&self, _cx: &Cx<'_>, _ask: &LinkAsk) -> Option<String> {
+    /// The link that a customer whose way back was taken is led on by; `ask` carries the options of the one before and
+    /// the account.
+    fn onward(&self, _ask: &LinkAsk) -> Option<LinkAsk> {
         None
     }
     /// Turns a code into an account. Sent once in its life; whatever stands in the way is looked at before.

@@ -110,8 +110,8 @@ impl System for StripeApps {
         Box::pin(token::renew(cx, grant))
     }
 
-    fn onward(&self, cx: &Cx<'_>, ask: &LinkAsk) -> Option<String> {
-        deep::onward(cx, ask)
+    fn onward(&self, ask: &LinkAsk) -> Option<LinkAsk> {
+        deep::onward(ask)
     }
 
     fn events<'a>(

@@ -15,7 +15,7 @@ use crate::{
     http::{Call, Method, Never},
     secret::Secret,
     systems::{
-        CameBack, Cx, Exchanged, Outcome,
+        CameBack, Cx, Exchanged, Outcome, Visit,
         stripe::{
             client::call_at,
             token::{self, Given},
@@ -25,6 +25,14 @@ use crate::{
 
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 16 << 10;
+
+/// What the addresses of an account link carry beside the state: which of the two they are
+/// (docs.stripe.com/api/account_links).
+pub(super) const VISIT: &str = "account_link";
+/// Behind `return_url`.
+pub(super) const LEFT: &str = "return";
+/// Behind `refresh_url`.
+pub(super) const CLOSED: &str = "refresh";
 
 /// Reads an address, its query, or the text of an error page; absent: it is none of them.
 pub(super) fn read(text: &str) -> Option<CameBack> {
@@ -57,8 +65,16 @@ fn query(text: &str) -> Option<CameBack> {
         let named = pairs.iter().filter(|(key, _)| key == name);
         named.map(|(_, value)| value).collect()
     };
-    let names = ["code", "error", "state", "error_description", "scope"];
-    if all("code").is_empty() && all("error").is_empty() {
+    let names = [
+        "code",
+        "error",
+        "state",
+        "error_description",
+        "scope",
+        VISIT,
+    ];
+    let telling = ["code", "error", VISIT];
+    if telling.iter().all(|name| all(name).is_empty()) {
         return None;
     }
     let first = |name: &str| all(name).first().copied().cloned().unwrap_or_default();
@@ -66,6 +82,8 @@ fn query(text: &str) -> Option<CameBack> {
     let outcome = if names.iter().any(|name| all(name).len() > 1) {
         // Which of two would count is a question that nobody should have to ask.
         Outcome::Broken("repeated")
+    } else if let Some(visit) = visit(&first(VISIT)) {
+        Outcome::Visited(visit)
     } else {
         match (first("code"), first("error")) {
             (code, error) if !code.is_empty() && !error.is_empty() => Outcome::Broken("both"),
@@ -79,8 +97,18 @@ fn query(text: &str) -> Option<CameBack> {
     };
     Some(CameBack {
         state: state.map(Secret::new),
+        account: None,
         outcome,
     })
+}
+
+/// How a visit to an account link ended, as the desk itself named it in the addresses it gave along.
+fn visit(word: &str) -> Option<Visit> {
+    match word {
+        LEFT => Some(Visit::Left),
+        CLOSED => Some(Visit::Closed),
+        _ => None,
+    }
 }
 
 /// The error page, in both its shapes.
@@ -104,6 +132,7 @@ fn page(text: &str) -> Option<CameBack> {
         state: Some(told("/state"))
             .filter(|state| !state.is_empty())
             .map(Secret::new),
+        account: None,
         outcome: Outcome::Refused {
             error: format!("authorize/{error}"),
             description: description.to_owned(),
