@@ -20,6 +20,8 @@ mod search;
 mod settings;
 mod stripe;
 mod stripe_apps;
+mod stripe_arrivals;
+mod stripe_grants;
 mod stripe_practice;
 mod today;
 mod undo;

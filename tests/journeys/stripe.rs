@@ -1,8 +1,10 @@
 //! Stripe Connect from the key to the account, against a system that plays what it is told.
 
-use linkdesk::{api, error::Code, secret::Secret, wire::*};
+use std::time::Duration;
 
-use super::{id, open, pairs, search};
+use linkdesk::{api, desk::Desk, error::Code, http::Limits, secret::Secret, wire::*};
+
+use super::{id, options, pairs, search};
 use crate::fake::{Answer, Fake, Seen, answer, json};
 
 const ACCOUNT: &str = r#"{"id":"acct_1Fake","object":"account","type":"standard","created":1795244716,
@@ -10,9 +12,18 @@ const ACCOUNT: &str = r#"{"id":"acct_1Fake","object":"account","type":"standard"
     "requirements":{"currently_due":[],"past_due":[],"eventually_due":[],"pending_verification":[]}}"#;
 const TOKEN: &str = r#"{"stripe_user_id":"acct_1Fake","scope":"read_write","livemode":false}"#;
 
+/// Nobody waits half a minute for a system that was told to be silent.
+const SHORT: Limits = Limits {
+    connect: Duration::from_secs(5),
+    call: Duration::from_secs(2),
+    bytes: 1 << 20,
+    tries: 2,
+    patience: Duration::from_secs(10),
+};
+
 /// A desk with one customer and one integration behind a fake.
 struct Bench {
-    desk: linkdesk::desk::Desk,
+    desk: Desk,
     _folder: tempfile::TempDir,
     fake: Fake,
     customer: Customer,
@@ -31,7 +42,8 @@ impl Bench {
 
     async fn by(rule: impl Fn(&Seen) -> Answer + Send + Sync + 'static) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = open(&folder, false).await;
+        let desk = Desk::open_within(options(&folder, false), SHORT).await;
+        let desk = desk.unwrap();
         let fake = Fake::by(rule).await;
         let base = fake.base.as_str().trim_end_matches('/').to_owned();
         let integration = api::integration_save(
@@ -221,6 +233,7 @@ async fn from_the_key_to_the_account_and_away_again() {
 async fn an_exchange_without_a_clear_answer_is_never_repeated_and_says_so() {
     for (name, token) in [
         ("500", json(500, "{}")),
+        ("silence", Answer::Hang),
         ("reset", Answer::Close),
         ("429", json(429, "{}")),
         ("half", crate::fake::cut_off(200, TOKEN)),

@@ -370,6 +370,8 @@ export class MadeUpDesk {
       link: null,
       diagnosis: null,
       onward: null,
+      onward_link: null,
+      account: null,
       request_id: null,
     }),
     link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
@@ -430,6 +432,7 @@ export class MadeUpDesk {
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
     account_renew: ({ id }) => this.#account(id, {}),
     bounce_page: () => ({ path: "/home/ann/bounce.html", registration: "", listed: true }),
+    account_bind: ({ account }) => this.#account(account, { status: "active" as Status }),
     account_disconnect: ({ id }) =>
       this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
     account_logs: () => ({

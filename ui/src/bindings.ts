@@ -78,6 +78,16 @@ status_since: string,
  */
 checked_at: string, };
 
+export type AccountBind = { 
+/**
+ * The desk's id of the account.
+ */
+account: string, 
+/**
+ * Id or owner id of the customer.
+ */
+customer: string, };
+
 export type AccountCounts = { 
 /**
  * By status word, without the query's own `status:` tokens, so that the bar can be used as a filter.
@@ -413,6 +423,14 @@ diagnosis: Diagnosis | null,
  */
 onward: string | null, 
 /**
+ * The link that leads there, for a customer whose browser is elsewhere: to be sent as any other.
+ */
+onward_link: string | null, 
+/**
+ * The account that came without a link of this desk, and waits for somebody to say whose it is.
+ */
+account: string | null, 
+/**
  * The system's id of the request that exchanged the code.
  */
 request_id: string | null, };
@@ -636,7 +654,7 @@ level: string,
 values: Record<string, string>, 
 /**
  * Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
- * `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`.
+ * `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`, `renew`, `bind`.
  */
 steps: Array<string>, };
 
@@ -2541,6 +2559,7 @@ export type Commands = {
   account_show: [Id, AccountDetail];
   account_recheck: [Id, AccountDetail];
   account_renew: [Id, AccountDetail];
+  account_bind: [AccountBind, AccountDetail];
   account_disconnect: [Disconnect, AccountDetail];
   account_logs: [Id, AccountLogs];
   account_export: [Export, Exported];

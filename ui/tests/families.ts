@@ -148,7 +148,9 @@ function systemKeys(): string[] {
 function coreKeys(): string[] {
   const diagnoses = [
     ...all(
-      `${read("api/diagnose.rs")}${read("api/callback.rs")}${read("api/arrived.rs")}${read("api/grants.rs")}`,
+      ["diagnose", "callback", "arrivals", "arrived", "grants"]
+        .map((name) => read(`api/${name}.rs`))
+        .join("\n"),
       /diagnosis\(\s*"([a-z-]+)"/g,
     ),
     ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),
@@ -176,6 +178,7 @@ function coreKeys(): string[] {
     .map(read)
     .join("\n");
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
+  words.push(read("systems/stripe/words.rs"));
   const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
@@ -223,14 +226,14 @@ function coreKeys(): string[] {
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub|event)-(?:read|created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub|event)-(?:bound|read|created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
     /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
   ).filter((word) => word !== "practice.json");
   const steps = all(
-    `${read("api/diagnose.rs")}${read("api/grants.rs")}`,
+    `${read("api/diagnose.rs")}${read("api/grants.rs")}${read("api/arrivals.rs")}`,
     /&\[((?:"[a-z-]+"(?:, )?)+)\]/g,
   ).flatMap((list) => all(list, /"([a-z-]+)"/g));
   return [

@@ -8,7 +8,7 @@ use crate::{
     error::{Code, Error, Result},
     store::{
         accounts::{self, AccountRecord},
-        events, grants, links,
+        events, links,
     },
     systems::{self, Found},
     wire::{
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{diagnose, learn::Learning, line::Line};
+use super::{diagnose, line::Line};
 
 /// A page of accounts with counts over the whole result, of one moment.
 pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPage> {
@@ -46,10 +46,10 @@ pub async fn account_counts(desk: &Desk, request: AccountQuery) -> Result<Accoun
 /// An account with all that is known of it.
 pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
     let record = desk.store().read(|db| accounts::get(db, &request.id))?;
-    show(desk, record)
+    show(desk, record).await
 }
 
-fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
+async fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
     let (link, timeline) = desk.store().read(|db| {
         let link = links::of_account(db, &record.account.id)?;
         let timeline = events::of_account(
@@ -61,14 +61,12 @@ fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
     })?;
     let system = systems::find(&record.account.system)?;
     let mut diagnoses = diagnose::account(&record, link.as_ref(), desk.now());
-    let (integration, remote_id) = (&record.account.integration, &record.account.remote_id);
-    let grant = desk
-        .store()
-        .read(|db| grants::find(db, integration, remote_id))?;
     if record.account.status != Status::Disconnected {
-        let told = grant.and_then(|row| super::grants::diagnose(&row, desk.now()));
-        let new = told.filter(|told| diagnoses.iter().all(|one| one.key != told.key));
-        diagnoses.extend(new);
+        for told in super::grants::of_account(desk, &record.account).await? {
+            if diagnoses.iter().all(|one| one.key != told.key) {
+                diagnoses.push(told);
+            }
+        }
     }
     Ok(AccountDetail {
         diagnoses,
@@ -121,13 +119,7 @@ pub(super) fn take_in(
     found: Option<&Found>,
     source: Source,
 ) -> Result<Act> {
-    let learning = Learning {
-        desk,
-        row: &line.row,
-        source,
-        now: desk.now(),
-        sync: "",
-    };
+    let learning = line.learning(desk, source);
     match found {
         Some(found) => drop(learning.take(db, std::slice::from_ref(found))?),
         None => {
@@ -174,13 +166,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
     line.system
         .disconnect(&line.acting(desk)?, &record.account.remote_id)
         .await?;
-    let learning = Learning {
-        desk,
-        row: &line.row,
-        source: Source::OwnAction,
-        now: desk.now(),
-        sync: "",
-    };
+    let learning = line.learning(desk, Source::OwnAction);
     desk.act(|db| {
         let record = accounts::get(db, &record.account.id)?;
         learning.gone(db, &record, "deleted")?;

@@ -11,8 +11,9 @@ use crate::{
 };
 
 use super::{
-    callback::{nothing_taken, readings, take},
+    callback::{readings, take},
     diagnose::diagnosis,
+    landing::lead_on,
 };
 
 /// What the bounce page puts before the query.
@@ -30,14 +31,16 @@ pub async fn callback_arrived(desk: &Desk, address: &Secret) -> Result<CallbackT
         Ok(query) => {
             let readings = readings(&query);
             if !readings.is_empty() {
-                return take(desk, readings, None, Source::Callback).await;
+                let taken = take(desk, readings, None, Source::Callback).await?;
+                lead_on(desk, &taken);
+                return Ok(taken);
             }
             "empty"
         }
         Err(why) => why,
     };
     let foreign = diagnosis("callback-foreign", "warning", &["new-link"]);
-    Ok(nothing_taken(foreign.with("why", why)))
+    Ok(CallbackTaken::unbound(foreign.with("why", why)))
 }
 
 /// The query of an address of ours, or one word why it is none.

@@ -144,6 +144,7 @@ pub async fn integration_save(desk: &Desk, request: IntegrationDraft) -> Result<
     let row = draft::checked(desk, &request, system.spec(), known.as_ref())?;
     draft::refuse_key_of_elsewhere(desk, &row, &request.secrets)?;
     let row = save(desk, row, request.secrets, known.is_some()).await?;
+    super::grants::forget_unwanted(desk, &row).await?;
     show(desk, row).await
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Sync, poll, webhook and hub all end here, so that one account has one truth however it was learnt.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction};
 
@@ -11,8 +11,8 @@ use crate::{
     desk::Desk,
     error::Result,
     store::{
-        accounts::{self, AccountRecord},
-        events, grants,
+        accounts::{self, AccountRecord, Doubt},
+        events,
         integrations::IntegrationRow,
         links::{self, LinkRecord},
     },
@@ -20,12 +20,16 @@ use crate::{
     wire::{Account, Event, LinkState, Source, Status},
 };
 
+use super::{doubts::doubted, grants::Held};
+
 /// How something was learnt, where and when.
 pub(super) struct Learning<'a> {
     pub(super) desk: &'a Desk,
     pub(super) row: &'a IntegrationRow,
     pub(super) source: Source,
     pub(super) now: Time,
+    /// The same moment by the system's clock.
+    pub(super) at: Time,
     /// The sync that reads, when it is one.
     pub(super) sync: &'a str,
 }
@@ -38,26 +42,14 @@ pub(super) struct Tally {
     pub(super) unchanged: u32,
 }
 
-/// An account that the system calls well and whose grant is lost here: nothing can be done with it until the customer
-/// agrees once more.
-fn without_grant<'a>(found: &'a Found, lost: &BTreeSet<String>) -> Cow<'a, Found> {
-    if found.status != Status::Active || !lost.contains(&found.remote_id) {
-        return Cow::Borrowed(found);
-    }
-    Cow::Owned(Found {
-        status: Status::NeedsReconnect,
-        ..found.clone()
-    })
-}
-
 impl Learning<'_> {
     /// Takes a page of accounts in.
     pub(super) fn take(&self, db: &Transaction<'_>, found: &[Found]) -> Result<Tally> {
         let mut tally = Tally::default();
         let mut groups = BTreeSet::new();
-        let lost = grants::lost(db, &self.row.id)?;
+        let grants = Held::of(db, self.row)?;
         for found in found {
-            let found = &*without_grant(found, &lost);
+            let found = &*grants.weigh(found, self.at);
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known) if is_older(found, &known) || self.is_same(found, &known) => {
@@ -85,6 +77,42 @@ impl Learning<'_> {
         Ok(tally)
     }
 
+    /// Takes in what was read of an account that is certain to be there; nothing read: only that, unless more is known.
+    pub(super) fn meet(
+        &self,
+        db: &Transaction<'_>,
+        remote_id: &str,
+        found: Option<&Found>,
+    ) -> Result<()> {
+        let known = accounts::id_of(db, &self.row.id, remote_id)?.is_some();
+        match found {
+            Some(found) => self.take(db, std::slice::from_ref(found)).map(drop),
+            None if known => Ok(()),
+            None => self.take(db, &[self.unread(remote_id)]).map(drop),
+        }
+    }
+
+    /// An account that is connected and could not be read yet.
+    fn unread(&self, remote_id: &str) -> Found {
+        let name =
+            systems::find(&self.row.system).map_or("the system", |system| system.spec().name);
+        Found {
+            remote_id: remote_id.to_owned(),
+            provider: String::new(),
+            provider_name: String::new(),
+            owner_id: String::new(),
+            owner_name: remote_id.to_owned(),
+            label: String::new(),
+            kind: String::new(),
+            raw_status: format!("not read from {name} yet"),
+            status: Status::Unknown,
+            reasons: Vec::new(),
+            created_at: Some(self.at),
+            updated_at: None,
+            raw: String::new(),
+        }
+    }
+
     fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {
         let doubted_for_age =
             known.account.status == Status::Unknown && found.status != Status::Unknown;
@@ -92,7 +120,7 @@ impl Learning<'_> {
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
-        let record = self.record(found, None, "");
+        let record = self.record(found, None, Doubt::None);
         accounts::save(db, &record)?;
         let event = Event {
             to: word(record.account.status),
@@ -104,8 +132,8 @@ impl Learning<'_> {
     }
 
     fn change(&self, db: &Transaction<'_>, found: &Found, known: &AccountRecord) -> Result<()> {
-        let flag = match known.flag.as_str() {
-            "wrong-owner" if is_put_right(db, found, known)? => "",
+        let flag = match known.flag {
+            Doubt::WrongOwner if is_put_right(db, found, known)? => Doubt::None,
             flag => flag,
         };
         let record = self.record(found, Some(known), flag);
@@ -114,7 +142,7 @@ impl Learning<'_> {
     }
 
     /// A change of status is an event of its own; anything else about an account is not.
-    fn tell_edge(
+    pub(super) fn tell_edge(
         &self,
         db: &Transaction<'_>,
         before: Status,
@@ -135,7 +163,7 @@ impl Learning<'_> {
     }
 
     /// The row that follows from what was found and what was known.
-    fn record(&self, found: &Found, known: Option<&AccountRecord>, flag: &str) -> AccountRecord {
+    fn record(&self, found: &Found, known: Option<&AccountRecord>, flag: Doubt) -> AccountRecord {
         let status = doubted(found.status, flag);
         let before = known.map(|known| &known.account);
         let (owner_id, owner_name) = self.owner(found, before);
@@ -179,7 +207,7 @@ impl Learning<'_> {
         AccountRecord {
             account,
             own_status: found.status,
-            flag: flag.to_owned(),
+            flag,
             reasons: found.reasons.clone(),
             raw: found.raw.clone(),
             updated_at: found.updated_at,
@@ -201,43 +229,8 @@ impl Learning<'_> {
         }
     }
 
-    fn echoes_owners(&self) -> bool {
+    pub(super) fn echoes_owners(&self) -> bool {
         systems::find(&self.row.system).is_ok_and(|system| system.spec().offers.owners)
-    }
-
-    /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
-    fn doubt_doubles(&self, db: &Transaction<'_>, owner: &str, provider: &str) -> Result<()> {
-        // Accounts that nobody has said an owner of are not one owner's.
-        if owner.is_empty() && !self.echoes_owners() {
-            return Ok(());
-        }
-        if !accounts::may_be_double(db, &self.row.id, owner, provider)? {
-            return Ok(());
-        }
-        let mut actives = accounts::active_of(db, &self.row.id, owner, provider)?;
-        let mut unmeant = 0;
-        for record in &actives {
-            unmeant += u32::from(!links::meant_several(db, &record.account.id)?);
-        }
-        for record in &mut actives {
-            let double = unmeant > 1 && !links::meant_several(db, &record.account.id)?;
-            let flag = if double { "double" } else { "" };
-            if record.flag != "wrong-owner" && record.flag != flag {
-                self.set_flag(db, record, flag)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn set_flag(&self, db: &Transaction<'_>, record: &mut AccountRecord, flag: &str) -> Result<()> {
-        let before = record.account.status;
-        flag.clone_into(&mut record.flag);
-        record.account.status = doubted(record.own_status, flag);
-        if record.account.status != before {
-            record.account.status_since = self.now;
-        }
-        accounts::save(db, record)?;
-        self.tell_edge(db, before, &record.account, None)
     }
 
     /// A link has led to an account the desk has taken in: the end of the way. `false`: it was over already, or what
@@ -276,10 +269,13 @@ impl Learning<'_> {
                 .account
                 .owner_name
                 .clone_from(&link.link.customer_name);
-            accounts::save(db, &record)?;
+            match record.flag {
+                Doubt::Unasked => self.set_flag(db, &mut record, Doubt::None)?,
+                _ => accounts::save(db, &record)?,
+            }
         }
-        if record.account.owner_id != link.link.owner_id && record.flag != "wrong-owner" {
-            self.set_flag(db, &mut record, "wrong-owner")?;
+        if record.account.owner_id != link.link.owner_id && record.flag != Doubt::WrongOwner {
+            self.set_flag(db, &mut record, Doubt::WrongOwner)?;
         } else {
             // The link may have asked for several, which settles a doubt.
             self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)?;
@@ -298,7 +294,7 @@ impl Learning<'_> {
         let before = record.account.status;
         let mut record = record.clone();
         record.own_status = Status::Disconnected;
-        record.flag = String::new();
+        record.flag = Doubt::None;
         record.account.status = Status::Disconnected;
         raw_status.clone_into(&mut record.account.raw_status);
         if before != Status::Disconnected {
@@ -308,15 +304,6 @@ impl Learning<'_> {
         accounts::save(db, &record)?;
         self.tell_edge(db, before, &record.account, None)?;
         self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)
-    }
-
-    /// Nothing has confirmed an active account for long: it is no longer known to be active.
-    pub(super) fn doubt_age(&self, db: &Transaction<'_>, mut record: AccountRecord) -> Result<()> {
-        let before = record.account.status;
-        record.account.status = Status::Unknown;
-        record.account.status_since = self.now;
-        accounts::save(db, &record)?;
-        self.tell_edge(db, before, &record.account, None)
     }
 
     /// An event about an account, still without what happened.
@@ -364,14 +351,6 @@ pub(super) fn is_claimed(db: &Connection, link: &LinkRecord, account: &str) -> R
 /// Reads may overtake each other; the older answer must not undo the newer.
 fn is_older(found: &Found, known: &AccountRecord) -> bool {
     matches!((found.updated_at, known.updated_at), (Some(found), Some(known)) if found < known)
-}
-
-fn doubted(own: Status, flag: &str) -> Status {
-    if own == Status::Active && !flag.is_empty() {
-        Status::ActionDue
-    } else {
-        own
-    }
 }
 
 /// The word that a status or a state has on the wire.

@@ -4,6 +4,7 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod arrivals;
 mod arrived;
 mod back;
 mod backup;
@@ -16,6 +17,7 @@ mod changes;
 mod customers;
 mod desk;
 mod diagnose;
+mod doubts;
 mod draft;
 mod emulated;
 mod ending;
@@ -28,6 +30,7 @@ mod inbox;
 mod inspect;
 mod integrations;
 mod jobs;
+mod landing;
 mod learn;
 mod line;
 mod links;
@@ -57,6 +60,7 @@ pub use accounts::{
     account_counts, account_disconnect, account_list, account_logs, account_recheck, account_rows,
     account_show, disconnect_word,
 };
+pub use arrivals::account_bind;
 pub use arrived::callback_arrived;
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;

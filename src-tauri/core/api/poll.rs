@@ -14,6 +14,7 @@ use crate::{
 };
 
 use super::{
+    arrivals,
     inbox::follow,
     learn::blank,
     line::{self, Line},
@@ -48,6 +49,7 @@ pub async fn event_poll(desk: &Desk, request: Id) -> Result<EventsRead> {
     let since = since(&row, line::system_now(desk, &row).await);
     let id = row.id.clone();
     let rows = read(desk, row).await?;
+    arrivals::look(desk)?;
     desk.changed("integrations", Some(&id));
     Ok(EventsRead {
         rows,

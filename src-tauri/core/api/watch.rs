@@ -22,6 +22,7 @@ use crate::{
 };
 
 use super::{
+    arrivals, grants,
     inbox::tidy,
     learn::{Learning, blank, is_claimed},
     line::Line,
@@ -59,6 +60,8 @@ pub(super) fn begin(desk: &Desk) {
                 }
                 if count % ROUND == 0 {
                     let _ = doubt_unconfirmed(&desk);
+                    let _ = grants::look_ahead(&desk).await;
+                    let _ = arrivals::look(&desk);
                 }
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);
@@ -255,13 +258,7 @@ pub(super) fn settle(
     found: &Found,
     source: Source,
 ) -> Result<()> {
-    let learning = Learning {
-        desk,
-        row: &line.row,
-        source,
-        now: desk.now(),
-        sync: "",
-    };
+    let learning = line.learning(desk, source);
     desk.enter(|db| {
         learning.take(db, std::slice::from_ref(found))?;
         let ended = learning.complete(db, &record.link.id, &found.remote_id)?;
@@ -374,6 +371,7 @@ fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
             row: &row,
             source: Source::OwnAction,
             now,
+            at: now,
             sync: "",
         };
         let subject = format!("{} {}", record.account.owner_name, record.account.id);

@@ -20,7 +20,8 @@ mod record;
 
 pub(super) use record::records;
 pub use record::{
-    AccountRecord, active_of, by_remote, get, may_be_double, save, touch, unconfirmed, unseen,
+    AccountRecord, Doubt, active_of, by_remote, get, may_be_double, save, touch, unasked,
+    unconfirmed, unseen,
 };
 
 pub(super) const STEPS: &[Step] = &[

@@ -15,7 +15,8 @@ use crate::{
     wire::{Environment, Job, Status},
 };
 
-pub(super) const STEPS: &[Step] = &[(
+pub(super) const STEPS: &[Step] = &[
+    (
     10,
     // What needs somebody or is gone is a small part of a large table, so that these indices cost a sync little.
     "CREATE INDEX links_made ON links (integration, created_at, state, expires_at, was_sent, was_opened, learnt);
@@ -24,7 +25,16 @@ pub(super) const STEPS: &[Step] = &[(
         WHERE status IN ('needs-reconnect', 'action-due');
     CREATE INDEX accounts_gone ON accounts (environment, status_since) WHERE status = 'disconnected';
     CREATE INDEX events_rejected ON events (integration, at) WHERE kind = 'webhook-rejected';",
-)];
+    ),
+    (
+        26,
+        // Accounts that nobody asked for stand by themselves.
+        "DROP INDEX accounts_needing;
+    CREATE INDEX accounts_needing ON accounts (environment, integration, status, provider, status_since, id, flag)
+        WHERE status IN ('needs-reconnect', 'action-due');
+    CREATE INDEX accounts_unasked ON accounts (environment, status_since) WHERE flag = 'unasked';",
+    ),
+];
 
 /// Accounts of one provider that need the same thing.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,10 +51,11 @@ pub struct Cause {
     pub since: Time,
 }
 
-/// What of an account is not yet taken care of: it needs somebody, and no open link connects it again.
+/// What of an account is not yet taken care of: it needs somebody, and no open link connects it again. Whose an account
+/// is that nobody asked for is another question.
 fn needing() -> String {
     format!(
-        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.id NOT IN ({})",
+        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.flag <> 'unasked' AND a.id NOT IN ({})",
         accounts::relinking()
     )
 }
@@ -89,6 +100,17 @@ pub fn of_cause(
         limit
     ];
     accounts::records(db, &condition, values)
+}
+
+/// Accounts that nobody asked for, the oldest first; at most `limit`.
+pub fn unasked(
+    db: &Connection,
+    environment: Environment,
+    limit: u32,
+) -> Result<Vec<AccountRecord>> {
+    let condition =
+        "a.environment = ?1 AND a.flag = 'unasked' ORDER BY a.status_since, a.id LIMIT ?2";
+    accounts::records(db, condition, params![word(&environment)?, limit])
 }
 
 /// How far the links of an integration have come.
@@ -241,6 +263,7 @@ mod tests {
         let (_folder, store) = full();
         let plans = [
             (format!("SELECT a.provider FROM accounts a WHERE {}", needing()), "accounts_needing"),
+            ("SELECT id FROM accounts a WHERE a.environment = ?1 AND a.flag = 'unasked' ORDER BY a.status_since".to_owned(), "accounts_unasked"),
             ("SELECT count(*) FROM accounts WHERE environment = ?1 AND coalesce(linked_at, 0) >= ?2".to_owned(), "accounts_by_link_time"),
             ("SELECT count(*) FROM accounts WHERE environment = ?1 AND status = 'disconnected' AND status_since >= ?2".to_owned(), "accounts_gone"),
             ("SELECT state, was_sent, learnt FROM links WHERE integration = ?1 AND created_at >= ?2".to_owned(), "links_made"),

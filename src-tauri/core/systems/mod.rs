@@ -27,8 +27,8 @@ use crate::{
 };
 
 pub use ways::{
-    Address, Attempt, Back, CameBack, Claim, EventsPage, Exchanged, LinkAsk, LinkMade, Outcome,
-    Proof, Stage,
+    Address, Attempt, Back, CameBack, Claim, EventsPage, Exchanged, Grants, LinkAsk, LinkMade,
+    Outcome, Proof, Stage, Visit,
 };
 
 /// Every system there is.
@@ -209,13 +209,18 @@ pub trait System: Sync {
     fn prove(&self, cx: &Cx<'_>, _claim: &Claim) -> Result<Proof> {
         cx.unsupported()
     }
-    /// Where a customer is led whose way back was taken; `ask` carries the link's options and the account.
-    fn onward(&self, _cx: &Cx<'_>, _ask: &LinkAsk) -> Option<String> {
+    /// The link that a customer whose way back was taken is led on by; `ask` carries the options of the one before and
+    /// the account.
+    fn onward(&self, _ask: &LinkAsk) -> Option<LinkAsk> {
         None
     }
     /// Turns a code into an account. Sent once in its life; whatever stands in the way is looked at before.
     fn exchange<'a>(&'a self, cx: &'a Cx<'a>, _code: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(async move { cx.unsupported() })
+    }
+    /// What becomes of grants that an exchange brings, by the settings of an integration; absent: none is kept.
+    fn grants(&self, _settings: &BTreeMap<String, String>) -> Option<Grants> {
+        None
     }
     /// Gets the next grant for one that dies with that. Sent once in its life.
     fn renew<'a>(&'a self, cx: &'a Cx<'a>, _grant: &'a Secret) -> Answer<'a, Exchanged> {

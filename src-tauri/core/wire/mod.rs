@@ -104,6 +104,7 @@ macro_rules! with_commands {
             account_show(Id) -> AccountDetail;
             account_recheck(Id) -> AccountDetail;
             account_renew(Id) -> AccountDetail;
+            account_bind(AccountBind) -> AccountDetail;
             account_disconnect(Disconnect) -> AccountDetail;
             account_logs(Id) -> AccountLogs;
             account_export(Export) -> Exported;

@@ -36,7 +36,7 @@ use url::Url;
 
 use super::{
     Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsPage, Exchanged, Found,
-    FoundPage, HubPage, LinkAsk, LinkMade, Proof, System, Verified,
+    FoundPage, Grants, HubPage, LinkAsk, LinkMade, Proof, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::keys,
@@ -97,12 +97,21 @@ impl System for StripeApps {
         Box::pin(token::exchange(cx, code))
     }
 
+    /// A year, and each use replaces it (docs.stripe.com/stripe-apps/api-authentication/oauth).
+    fn grants(&self, _settings: &BTreeMap<String, String>) -> Option<Grants> {
+        Some(Grants {
+            days: Some(365),
+            replaced: true,
+            needed: true,
+        })
+    }
+
     fn renew<'a>(&'a self, cx: &'a Cx<'a>, grant: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(token::renew(cx, grant))
     }
 
-    fn onward(&self, cx: &Cx<'_>, ask: &LinkAsk) -> Option<String> {
-        deep::onward(cx, ask)
+    fn onward(&self, ask: &LinkAsk) -> Option<LinkAsk> {
+        deep::onward(ask)
     }
 
     fn events<'a>(

@@ -33,7 +33,7 @@ use url::Url;
 
 use super::{
     Address, Answer, Attempt, CameBack, Cx, Delivery, EventsPage, Exchanged, Found, FoundPage,
-    HubPage, LinkAsk, LinkMade, System, Verified,
+    Grants, HubPage, LinkAsk, LinkMade, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{event, keys},
@@ -88,6 +88,21 @@ impl System for StripeConnect {
 
     fn exchange<'a>(&'a self, cx: &'a Cx<'a>, code: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(callback::exchange(cx, code))
+    }
+
+    /// Stripe deprecates the tokens of an exchange (docs.stripe.com/connect/oauth-reference): they are kept only where
+    /// somebody asked for it. The desk needs none, and a refresh leaves the refresh token what it is.
+    fn grants(&self, settings: &BTreeMap<String, String>) -> Option<Grants> {
+        let kept = settings.get(spec::KEEP_TOKENS);
+        kept.is_some_and(|kept| kept == "true").then_some(Grants {
+            days: None,
+            replaced: false,
+            needed: false,
+        })
+    }
+
+    fn renew<'a>(&'a self, cx: &'a Cx<'a>, grant: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(callback::renew(cx, grant))
     }
 
     fn events<'a>(

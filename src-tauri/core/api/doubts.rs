@@ -1,0 +1,100 @@
+//! What the desk doubts: accounts that two links or nobody led to, that nothing has confirmed for long, or that need
+//! somebody for a reason of its own.
+
+use rusqlite::Transaction;
+
+use crate::{
+    error::Result,
+    store::{
+        accounts::{self, AccountRecord, Doubt},
+        links,
+    },
+    wire::{Reason, Status},
+};
+
+use super::learn::Learning;
+
+impl Learning<'_> {
+    /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
+    pub(super) fn doubt_doubles(
+        &self,
+        db: &Transaction<'_>,
+        owner: &str,
+        provider: &str,
+    ) -> Result<()> {
+        // Accounts that nobody has said an owner of are not one owner's.
+        if owner.is_empty() && !self.echoes_owners() {
+            return Ok(());
+        }
+        if !accounts::may_be_double(db, &self.row.id, owner, provider)? {
+            return Ok(());
+        }
+        let mut actives = accounts::active_of(db, &self.row.id, owner, provider)?;
+        let mut unmeant = 0;
+        for record in &actives {
+            unmeant += u32::from(!links::meant_several(db, &record.account.id)?);
+        }
+        for record in &mut actives {
+            let double = unmeant > 1 && !links::meant_several(db, &record.account.id)?;
+            let flag = if double { Doubt::Double } else { Doubt::None };
+            if record.flag != Doubt::WrongOwner && record.flag != flag {
+                self.set_flag(db, record, flag)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Doubts an account, or doubts it no more.
+    pub(super) fn set_flag(
+        &self,
+        db: &Transaction<'_>,
+        record: &mut AccountRecord,
+        flag: Doubt,
+    ) -> Result<()> {
+        let before = record.account.status;
+        record.flag = flag;
+        record.account.status = doubted(record.own_status, flag);
+        if record.account.status != before {
+            record.account.status_since = self.now;
+        }
+        accounts::save(db, record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+
+    /// An account that the system calls well needs somebody for a reason of this desk.
+    pub(super) fn needs_somebody(
+        &self,
+        db: &Transaction<'_>,
+        mut record: AccountRecord,
+        reason: Reason,
+    ) -> Result<()> {
+        let before = record.account.status;
+        reason.description.clone_into(&mut record.account.reason);
+        record.reasons.insert(0, reason);
+        record.own_status = Status::ActionDue;
+        record.account.status = Status::ActionDue;
+        record.account.status_since = self.now;
+        accounts::save(db, &record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+
+    /// Nothing has confirmed an active account for long: it is no longer known to be active.
+    pub(super) fn doubt_age(&self, db: &Transaction<'_>, mut record: AccountRecord) -> Result<()> {
+        let before = record.account.status;
+        record.account.status = Status::Unknown;
+        record.account.status_since = self.now;
+        accounts::save(db, &record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+}
+
+/// The status that follows from what the system says and what the desk doubts.
+pub(super) fn doubted(own: Status, flag: Doubt) -> Status {
+    match (own, flag) {
+        (own, Doubt::None) => own,
+        (Status::Active, _) => Status::ActionDue,
+        // Whatever else there is to say of it: first somebody has to say whose it is.
+        (Status::Unknown | Status::Waiting, Doubt::Unasked) => Status::ActionDue,
+        (own, _) => own,
+    }
+}
