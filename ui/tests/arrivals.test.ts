@@ -13,6 +13,8 @@ const taken = (part: Partial<CallbackTaken>): CallbackTaken => ({
   link: null,
   diagnosis: null,
   onward: null,
+  onward_link: null,
+  account: null,
   request_id: null,
   ...part,
 });

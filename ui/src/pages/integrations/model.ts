@@ -47,7 +47,7 @@ export class IntegrationsModel {
 
   constructor(needs: IntegrationsNeeds) {
     this.#needs = needs;
-    this.guess = new Guess(needs.call);
+    this.guess = new Guess(needs.call, () => this.spec?.id ?? "");
     this.bounce = new BounceModel(needs.call, () => this.current);
   }
 
