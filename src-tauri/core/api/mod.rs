@@ -43,6 +43,7 @@ mod poll;
 mod practice;
 mod providers;
 mod qr;
+mod quota;
 mod search;
 mod settings;
 mod settings_file;
@@ -131,6 +132,7 @@ impl Desk {
         if let Some(receiver) = self.receiver().lock().await.take() {
             receiver.stop().await;
         }
+        quota::note(self);
         if let Some(practice) = self.practice().lock().await.take() {
             practice.stop().await;
         }

@@ -28,17 +28,17 @@ use super::{
     line::Line,
     links::link_show,
     make::context,
-    poll,
+    poll, quota,
 };
 
 /// How often the desk looks for links that are due.
-const BEAT: Duration = Duration::from_secs(2);
+pub(super) const BEAT: Duration = Duration::from_secs(2);
 
 /// Beats in a minute: how often the accounts are looked over.
 const ROUND: u32 = 30;
 
 /// Beats between two looks at lists of events: Stripe counts what is read over a month, ten thousand at the least.
-const POLL: u32 = 30 * ROUND;
+pub(super) const POLL: u32 = 30 * ROUND;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;
@@ -59,12 +59,14 @@ pub(super) fn begin(desk: &Desk) {
                     let _ = poll::round(&desk).await;
                 }
                 if count % ROUND == 0 {
+                    quota::note(&desk);
                     let _ = doubt_unconfirmed(&desk);
                     let _ = grants::look_ahead(&desk).await;
                     let _ = arrivals::look(&desk);
                 }
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);
+                    let _ = quota::tidy(&desk);
                 }
             }
             desk.clock().sleep(BEAT).await;

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::Path};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    accounts, audit, backup, customers, events, grants, integrations, jobs, links, settings,
+    accounts, audit, backup, customers, events, grants, integrations, jobs, links, reads, settings,
     states, today, views,
 };
 use crate::{
@@ -29,6 +29,7 @@ fn steps() -> Vec<Step> {
         states::STEPS,
         grants::STEPS,
         accounts::STEPS,
+        reads::STEPS,
         events::STEPS,
         audit::STEPS,
         today::STEPS,
