@@ -16,7 +16,7 @@ mod changes;
 mod customers;
 mod desk;
 mod diagnose;
-mod doubts;
+mod doubt;
 mod draft;
 mod emulated;
 mod ending;

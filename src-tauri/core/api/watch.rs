@@ -22,9 +22,11 @@ use crate::{
 };
 
 use super::{
-    arrivals, grants,
+    arrivals,
+    doubt::doubt_unconfirmed,
+    grants,
     inbox::tidy,
-    learn::{Learning, blank, is_claimed},
+    learn::{blank, is_claimed},
     line::Line,
     links::link_show,
     make::context,
@@ -42,9 +44,6 @@ pub(super) const POLL: u32 = 30 * ROUND;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;
-
-/// Days without confirmation after which an active account counts as unknown.
-pub(super) const CONFIRMED_DAYS: i64 = 7;
 
 /// Begins the watch; it ends with the runtime.
 pub(super) fn begin(desk: &Desk) {
@@ -358,36 +357,4 @@ fn next_question(record: &LinkRecord, now: Time, system_now: Time) -> Time {
         Some(left) => now.plus_seconds(span.min(left / 1000 + 1)),
         None => now.plus_seconds(span),
     }
-}
-
-fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
-    let now = desk.now();
-    let before = now.plus_seconds(-CONFIRMED_DAYS * 86_400);
-    let stale = desk.store().read(|db| accounts::unconfirmed(db, before))?;
-    for record in stale {
-        let row = desk
-            .store()
-            .read(|db| crate::store::integrations::find(db, &record.account.integration))?;
-        let learning = Learning {
-            desk,
-            row: &row,
-            source: Source::OwnAction,
-            now,
-            at: now,
-            sync: "",
-        };
-        let subject = format!("{} {}", record.account.owner_name, record.account.id);
-        desk.enter(|db| {
-            learning.doubt_age(db, record)?;
-            let act = Act {
-                action: "account.doubt",
-                subject,
-                detail: format!("not confirmed for {CONFIRMED_DAYS} days"),
-                environment: Some(row.environment),
-            };
-            Ok(((), act))
-        })?;
-        desk.changed("accounts", None);
-    }
-    Ok(())
 }
