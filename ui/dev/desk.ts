@@ -96,7 +96,8 @@ export class MadeUpDesk {
       shown.sort(
         (a, b) => a.owner_name.localeCompare(b.owner_name) * (request.descending ? -1 : 1),
       );
-    return { ...this.#page(shown, request), counts: { status, system: { stackone: all.length } } };
+    const counts = { status, system: { stackone: all.length } };
+    return { ...this.#page(shown, request), counts };
   }
 
   #customers(request: PageRequest) {
@@ -365,12 +366,14 @@ export class MadeUpDesk {
       parts: [],
       warnings: [],
     }),
-    event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30 }),
+    event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30, every: 1800, reads: null }),
     callback_take: () => ({
       outcome: "unbound",
       link: null,
       diagnosis: null,
       onward: null,
+      onward_link: null,
+      account: null,
       request_id: null,
     }),
     link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
@@ -424,10 +427,14 @@ export class MadeUpDesk {
     mail_open: () => ({}),
     link_qr: () => makeQr(),
     account_list: (request) => this.#accounts(request),
+    account_rows: (request) => this.#accounts(request),
+    account_counts: ({ query }) =>
+      this.#accounts({ query, sort: "", descending: false, limit: 1, offset: 0 }),
     account_show: ({ id }) => this.#account(id),
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
     account_renew: ({ id }) => this.#account(id, {}),
     bounce_page: () => ({ path: "/home/ann/bounce.html", registration: "", listed: true }),
+    account_bind: ({ account }) => this.#account(account, { status: "active" as Status }),
     account_disconnect: ({ id }) =>
       this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
     account_stop_monitor: ({ id }) => this.#account(id, {}),
@@ -626,6 +633,7 @@ const integration = (tested: boolean): Integration => ({
   last_webhook_at: rows.ago(rows.HOUR),
   last_sync_at: rows.ago(120_000),
   events_until: null,
+  reads: null,
   accounts: 412,
   diagnoses: [
     { key: "webhook-secret-missing", level: "info", values: {}, steps: ["add-webhook-secret"] },

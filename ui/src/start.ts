@@ -4,6 +4,7 @@ import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-
 import { render } from "lit-html";
 import { App, type Outside, type Pages } from "./app.ts";
 import { now, zone } from "./format.ts";
+import { receive } from "./frame/arrivals.ts";
 import { listenClosing } from "./frame/closing.ts";
 import { tellCut } from "./frame/cut.ts";
 import { keepFocus } from "./frame/focus.ts";
@@ -23,9 +24,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   const app = new App(outside);
   const pages = makePages(app);
   wear(app);
-  effect(() => {
-    render(frame(app, pages), root);
-  });
+  keepDrawn(() => render(frame(app, pages), root));
   await app.desk.load();
   void app.desk.refreshJobs();
   void app.views.load();
@@ -34,6 +33,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   listenKeys(app);
   listenClosing(app.closing);
   outside.opened?.((news) => void showNews(app, news));
+  if (outside.arrivals) receive(app, outside.arrivals);
   keepFocus(root);
   tellCut(root);
   root.addEventListener("everything", () => app.palette.open());
@@ -43,6 +43,21 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   }, BEAT);
   document.documentElement.dataset.ready = "1";
   return app;
+}
+
+/** Draws again whenever something it shows has changed; changes that follow each other in one go are one drawing. */
+function keepDrawn(draw: () => void): void {
+  let leave = (): void => {};
+  const again = (): void => {
+    leave();
+    let drawn = false;
+    leave = effect(() => {
+      if (drawn) queueMicrotask(again);
+      else draw();
+      drawn = true;
+    });
+  };
+  again();
 }
 
 /** Tells the place in view where it is and what changed. */

@@ -107,6 +107,35 @@ pub struct AccountPage {
     pub counts: AccountCounts,
 }
 
+/// A page of accounts as a window first wants it: counting all rows takes longer than reading some.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountRows {
+    /// The rows.
+    pub rows: Vec<Account>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+}
+
+/// A search for accounts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountQuery {
+    /// As in [`PageRequest`](super::PageRequest); empty: all.
+    pub query: String,
+}
+
+/// What a search for accounts finds in all.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountTotals {
+    /// Rows of the whole result.
+    pub total: u32,
+    /// Counts over the whole result.
+    pub counts: AccountCounts,
+}
+
 /// Counts over a whole result.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -146,7 +175,7 @@ pub struct Diagnosis {
     #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub values: BTreeMap<String, String>,
     /// Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
-    /// `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`.
+    /// `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`, `renew`, `bind`.
     pub steps: Vec<String>,
 }
 
@@ -170,6 +199,17 @@ pub struct AccountDetail {
     pub dashboard_url: String,
     /// A link can connect it again.
     pub relinks: bool,
+}
+
+/// Says whose an account is that came without a link of this desk.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AccountBind {
+    /// The desk's id of the account.
+    pub account: String,
+    /// Id or owner id of the customer.
+    pub customer: String,
 }
 
 /// Disconnects an account at the system.
