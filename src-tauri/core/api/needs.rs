@@ -276,9 +276,11 @@ fn many(cause: &Cause, first: &Account) -> Need {
         Status::NeedsReconnect => (need("reconnect-many", "error", "show"), "needs-reconnect"),
         _ => (need("action-due-many", "warning", "show"), "action-due"),
     };
-    let alike = match cause.ending {
-        true => "ending:yes".to_owned(),
-        false => format!("\"provider:{}\"", cause.provider),
+    let alike = match (cause.ending, &first.kept) {
+        (true, _) => "ending:yes".to_owned(),
+        (false, None) => format!("\"provider:{}\"", cause.provider),
+        // Those whose data end are a need of their own.
+        (false, Some(_)) => format!("\"provider:{}\" ending:no", cause.provider),
     };
     let query = format!(
         "status:{status} integration:{} {alike} relink:none",
