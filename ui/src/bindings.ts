@@ -1867,7 +1867,7 @@ requests: Array<PracticeRequest>, };
 
 export type PracticeWebhook = { 
 /**
- * System id: `stackone`, `stripe-connect` or `stripe-apps`.
+ * System id: `stackone`, `stripe-connect`, `stripe-apps` or `smile`.
  */
 system: string, 
 /**
