@@ -266,6 +266,21 @@ async fn an_export_is_the_view() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn rows_and_counts_come_apart_and_say_the_same() {
+    let bench = Bench::new().await;
+    for query in ["", "status:active", "acme status:paused", "nobody-at-all"] {
+        let all = api::account_list(&bench.desk, search(query)).await.unwrap();
+        let rows = api::account_rows(&bench.desk, search(query)).await.unwrap();
+        let query = query.to_owned();
+        let counted = api::account_counts(&bench.desk, AccountQuery { query })
+            .await
+            .unwrap();
+        assert_eq!((rows.rows, rows.next), (all.rows, all.next));
+        assert_eq!((counted.total, counted.counts), (all.total, all.counts));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn since_is_when_the_status_changed() {
     let bench = Bench::new().await;
     let all = api::account_list(&bench.desk, search("")).await.unwrap();

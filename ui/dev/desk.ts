@@ -96,7 +96,8 @@ export class MadeUpDesk {
       shown.sort(
         (a, b) => a.owner_name.localeCompare(b.owner_name) * (request.descending ? -1 : 1),
       );
-    return { ...this.#page(shown, request), counts: { status, system: { stackone: all.length } } };
+    const counts = { status, system: { stackone: all.length } };
+    return { ...this.#page(shown, request), counts };
   }
 
   #customers(request: PageRequest) {
@@ -422,6 +423,9 @@ export class MadeUpDesk {
     mail_open: () => ({}),
     link_qr: () => makeQr(),
     account_list: (request) => this.#accounts(request),
+    account_rows: (request) => this.#accounts(request),
+    account_counts: ({ query }) =>
+      this.#accounts({ query, sort: "", descending: false, limit: 1, offset: 0 }),
     account_show: ({ id }) => this.#account(id),
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
     account_renew: ({ id }) => this.#account(id, {}),

@@ -1,4 +1,4 @@
-/** The page over a made-up desk. `?empty=1&theme=dark&language=de&vault=locked&fail=account_list&slow=900&pseudo` */
+/** The page over a made-up desk. `?empty=1&theme=dark&language=de&vault=locked&fail=account_rows&slow=900&pseudo` */
 
 import { browse } from "../src/browse.ts";
 import { copyRich, copyText } from "../src/clipboard.ts";

@@ -150,6 +150,32 @@ total: number,
  */
 counts: AccountCounts, };
 
+export type AccountQuery = { 
+/**
+ * As in [`PageRequest`](super::PageRequest); empty: all.
+ */
+query: string, };
+
+export type AccountRows = { 
+/**
+ * The rows.
+ */
+rows: Array<Account>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
+
+export type AccountTotals = { 
+/**
+ * Rows of the whole result.
+ */
+total: number, 
+/**
+ * Counts over the whole result.
+ */
+counts: AccountCounts, };
+
 export type AddressPart = { 
 /**
  * As it stands in the address, such as `stripe_user[email]`.
@@ -2510,6 +2536,8 @@ export type Commands = {
   mail_save: [MailRequest, Exported];
   mail_open: [MailRequest, Nothing];
   account_list: [PageRequest, AccountPage];
+  account_rows: [PageRequest, AccountRows];
+  account_counts: [AccountQuery, AccountTotals];
   account_show: [Id, AccountDetail];
   account_recheck: [Id, AccountDetail];
   account_renew: [Id, AccountDetail];

@@ -23,9 +23,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   const app = new App(outside);
   const pages = makePages(app);
   wear(app);
-  effect(() => {
-    render(frame(app, pages), root);
-  });
+  keepDrawn(() => render(frame(app, pages), root));
   await app.desk.load();
   void app.desk.refreshJobs();
   void app.views.load();
@@ -43,6 +41,21 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   }, BEAT);
   document.documentElement.dataset.ready = "1";
   return app;
+}
+
+/** Draws again whenever something it shows has changed; changes that follow each other in one go are one drawing. */
+function keepDrawn(draw: () => void): void {
+  let leave = (): void => {};
+  const again = (): void => {
+    leave();
+    let drawn = false;
+    leave = effect(() => {
+      if (drawn) queueMicrotask(again);
+      else draw();
+      drawn = true;
+    });
+  };
+  again();
 }
 
 /** Tells the place in view where it is and what changed. */

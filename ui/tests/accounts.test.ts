@@ -17,10 +17,8 @@ const detail = (id: string, more = {}): AccountDetail => ({
 function desk(hash: string, answers: Parameters<typeof fakeCore>[0] = {}) {
   const all = Array.from({ length: 3 }, (_, at) => account(`a${at}`));
   const core = fakeCore({
-    account_list: (request: PageRequest) => ({
-      ...paged(all)(request),
-      counts: { status: { active: 3 }, system: {} },
-    }),
+    account_rows: (request: PageRequest) => paged(all)(request),
+    account_counts: () => ({ total: 3, counts: { status: { active: 3 }, system: {} } }),
     account_show: ({ id }) => detail(id),
     ...answers,
   });
@@ -38,7 +36,7 @@ describe("accounts", () => {
   it("asks for the environment on show and the person's own search", async () => {
     const { core, model } = desk("#/accounts?q=status:active+acme&sort=owner_name&dir=desc");
     await model.enter();
-    expect(core.of("account_list")[0]).toMatchObject({
+    expect(core.of("account_rows")[0]).toMatchObject({
       query: "env:live status:active acme",
       sort: "owner_name",
       descending: true,
@@ -53,7 +51,7 @@ describe("accounts", () => {
     expect(router.route.value.params.q).toBe("status:needs-reconnect,paused acme");
     expect(model.statuses).toEqual(["needs-reconnect", "paused"]);
     await model.enter();
-    expect(core.of("account_list")).toHaveLength(1);
+    expect(core.of("account_rows")).toHaveLength(1);
   });
 
   it("opens what the address names, and forgets the link of another's relink", async () => {

@@ -78,6 +78,47 @@ describe("a long list", () => {
     expect([list.at(620)?.id, list.at(0)?.id]).toEqual(["r620", "r0"]);
   });
 
+  it("shows the rows before they are counted, and keeps the place of a list that is read again", async () => {
+    const counts: ((total: number) => void)[] = [];
+    const all = rows(1000);
+    const list = new ListModel<Row>(
+      async ({ offset, limit }) => ({ rows: all.slice(offset, offset + limit) }),
+      ({ id }) => id,
+      () => new Promise((done) => counts.push((total) => done({ total }))),
+    );
+    const shown = list.show(view(""));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([list.at(0)?.id, list.total.value, list.count.value]).toEqual(["r0", PAGE, 0]);
+    counts[0]?.(1000);
+    await shown;
+    expect([list.total.value, list.count.value]).toEqual([1000, 1000]);
+    list.move(620);
+    const refreshed = list.refresh();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([list.total.value, list.cursor.value], "room is kept until counted").toEqual([
+      1000, 620,
+    ]);
+    counts[1]?.(999);
+    await refreshed;
+    expect(list.total.value).toBe(999);
+  });
+
+  it("says that the counting failed and keeps the rows", async () => {
+    const list = new ListModel<Row>(
+      async () => ({ rows: rows(3) }),
+      ({ id }) => id,
+      () => Promise.reject(refusal("network")),
+    );
+    await list.show(view(""));
+    expect([list.phase.value, list.total.value, list.error.value?.code]).toEqual([
+      "rows",
+      3,
+      "network",
+    ]);
+  });
+
   it("tells empty from failed", async () => {
     const empty = listOf(0).list;
     await empty.show(view("nobody"));

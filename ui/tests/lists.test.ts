@@ -19,6 +19,7 @@ const listOf = (count: number) => {
   return new ListModel<Row>(
     async ({ offset, limit }) => ({ rows: all.slice(offset, offset + limit), total: count }),
     ({ id }) => id,
+    undefined,
     () => 0,
   );
 };

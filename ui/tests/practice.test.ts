@@ -88,14 +88,14 @@ describe("the practice", () => {
 
   it("finds the account of a webhook by name and sends its id", async () => {
     const { core, model } = practice({
-      account_list: (request: PageRequest) => ({
+      account_rows: (request: PageRequest) => ({
         ...paged([account("a1")])(request),
         counts: { status: {}, system: {} },
       }),
       practice_webhook: () => ({ statuses: [200] }),
     });
     await model.accounts.type(" acme ");
-    expect(core.of("account_list")[0]).toMatchObject({ query: "env:practice acme" });
+    expect(core.of("account_rows")[0]).toMatchObject({ query: "env:practice acme" });
     model.accounts.take();
     expect(model.about.value).toEqual({ id: "r-a1", label: "Acme" });
     await model.send();

@@ -12,16 +12,35 @@ use crate::{
     },
     systems::{self, Found},
     wire::{
-        Account, AccountDetail, AccountLogs, AccountPage, Disconnect, Environment, Id, PageRequest,
-        Source, Status,
+        Account, AccountDetail, AccountLogs, AccountPage, AccountQuery, AccountRows, AccountTotals,
+        Disconnect, Environment, Id, PageRequest, Source, Status,
     },
 };
 
 use super::{diagnose, learn::Learning, line::Line};
 
-/// A page of accounts with counts over the whole result.
+/// A page of accounts with counts over the whole result, of one moment.
 pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPage> {
+    desk.store().read(|db| {
+        let AccountRows { rows, next } = accounts::page(db, &request)?;
+        let AccountTotals { total, counts } = accounts::totals(db, &request.query)?;
+        Ok(AccountPage {
+            rows,
+            next,
+            total,
+            counts,
+        })
+    })
+}
+
+/// A page of accounts alone, for who is typing.
+pub async fn account_rows(desk: &Desk, request: PageRequest) -> Result<AccountRows> {
     desk.store().read(|db| accounts::page(db, &request))
+}
+
+/// The counts of the whole result, without its rows.
+pub async fn account_counts(desk: &Desk, request: AccountQuery) -> Result<AccountTotals> {
+    desk.store().read(|db| accounts::totals(db, &request.query))
 }
 
 /// An account with all that is known of it.

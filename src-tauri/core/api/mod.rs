@@ -53,7 +53,8 @@ mod views;
 mod watch;
 
 pub use accounts::{
-    account_disconnect, account_list, account_logs, account_recheck, account_show, disconnect_word,
+    account_counts, account_disconnect, account_list, account_logs, account_recheck, account_rows,
+    account_show, disconnect_word,
 };
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;

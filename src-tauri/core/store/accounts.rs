@@ -13,7 +13,7 @@ use super::{
 use crate::{
     clock::Time,
     error::Result,
-    wire::{Account, AccountCounts, AccountPage, Environment, PageRequest},
+    wire::{Account, AccountCounts, AccountRows, AccountTotals, Environment, PageRequest},
 };
 
 mod record;
@@ -173,14 +173,20 @@ pub(super) fn filters(text: &str) -> (Filter, Filter) {
 
 /// A page; tokens as in [`TOKENS`]; `relink:` is `open` or `none`; `since:` is the range of time in
 /// which the status changed last.
-pub fn page(db: &Connection, request: &PageRequest) -> Result<AccountPage> {
+pub fn page(db: &Connection, request: &PageRequest) -> Result<AccountRows> {
     let (filter, status) = filters(&request.query);
-    let counts = counts(db, &filter, &status)?;
-    let narrowed = filter.joined(status);
-    let page = LIST.page(db, &narrowed, request, read)?;
-    Ok(AccountPage {
+    let page = LIST.page(db, &filter.joined(status), request, read)?;
+    Ok(AccountRows {
         rows: page.rows,
         next: page.next,
+    })
+}
+
+/// All that a search finds.
+pub fn totals(db: &Connection, query: &str) -> Result<AccountTotals> {
+    let (filter, status) = filters(query);
+    let counts = counts(db, &filter, &status)?;
+    Ok(AccountTotals {
         total: counts.system.values().sum(),
         counts,
     })

@@ -10,9 +10,7 @@ use crate::{
 
 /// Accounts of a search.
 pub fn accounts(db: &Connection, request: &PageRequest) -> Result<Vec<Account>> {
-    let (filter, status) = accounts::filters(&request.query);
-    let page = accounts::LIST.page(db, &filter.joined(status), request, accounts::read)?;
-    Ok(page.rows)
+    Ok(accounts::page(db, request)?.rows)
 }
 
 /// Visits every account of a search, newest first; `only`: none but those of these ids, empty: all.

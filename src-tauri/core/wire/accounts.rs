@@ -87,6 +87,35 @@ pub struct AccountPage {
     pub counts: AccountCounts,
 }
 
+/// A page of accounts as a window first wants it: counting all rows takes longer than reading some.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountRows {
+    /// The rows.
+    pub rows: Vec<Account>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
+}
+
+/// A search for accounts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountQuery {
+    /// As in [`PageRequest`](super::PageRequest); empty: all.
+    pub query: String,
+}
+
+/// What a search for accounts finds in all.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountTotals {
+    /// Rows of the whole result.
+    pub total: u32,
+    /// Counts over the whole result.
+    pub counts: AccountCounts,
+}
+
 /// Counts over a whole result.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -99,6 +99,8 @@ macro_rules! with_commands {
             mail_open(MailRequest) -> Nothing;
 
             account_list(PageRequest) -> AccountPage;
+            account_rows(PageRequest) -> AccountRows;
+            account_counts(AccountQuery) -> AccountTotals;
             account_show(Id) -> AccountDetail;
             account_recheck(Id) -> AccountDetail;
             account_renew(Id) -> AccountDetail;

@@ -10,7 +10,7 @@ export const foot = <Row>(
   key: string,
   more: unknown = nothing,
 ): TemplateResult => {
-  const count = list.total.value;
+  const count = list.count.value;
   const picked = selection.size.value;
   const known = list.phase.value === "rows" || list.phase.value === "empty";
   return html`<footer class="foot">

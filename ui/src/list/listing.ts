@@ -5,7 +5,7 @@ import { withWords, words } from "../query.ts";
 import type { Place, Route, Router } from "../route.ts";
 import type { Undo } from "../said.ts";
 import { t } from "../texts.ts";
-import { type Fetch, ListModel } from "./model.ts";
+import { type Count, type Fetch, ListModel } from "./model.ts";
 import { Selection } from "./selection.ts";
 
 /** Says what was done, with the way back. */
@@ -15,6 +15,7 @@ export type ListingOptions<Row> = {
   router: Router;
   place: Place;
   fetch: Fetch<Row>;
+  count?: Count;
   key: (row: Row) => string;
   /** Tokens that hold for the whole place and are not the person's, such as the environment. */
   scope?: () => string;
@@ -28,7 +29,7 @@ export class Listing<Row> {
 
   constructor(options: ListingOptions<Row>) {
     this.#options = options;
-    this.list = new ListModel(options.fetch, options.key);
+    this.list = new ListModel(options.fetch, options.key, options.count);
     this.selection = new Selection(this.list);
     effect(() => {
       this.list.version.value;

@@ -11,8 +11,13 @@ export const PAGE = 200;
 /** So many pages are kept at hand; beyond that the farthest from where the person looks are dropped. */
 export const KEPT_PAGES = 60;
 
-export type Fetched<Row> = { rows: Row[]; total: number };
+/** Takes what else came, so that it is drawn together with the rest. */
+type Beside = { beside?: () => void };
+/** A page of rows; without `total` that of a list that is counted apart. */
+export type Fetched<Row> = { rows: Row[]; total?: number } & Beside;
 export type Fetch<Row> = (request: PageRequest) => Promise<Fetched<Row>>;
+/** Counts the whole of a view, where that takes longer than reading some rows of it. */
+export type Count = (query: string) => Promise<{ total: number } & Beside>;
 
 export type View = { query: string; sort: string; descending: boolean };
 
@@ -20,7 +25,10 @@ export type View = { query: string; sort: string; descending: boolean };
 export type Phase = "first" | "waiting" | "error" | "empty" | "rows";
 
 export class ListModel<Row> {
+  /** Rows there is room for: all, or those known of until they are counted. */
   readonly total = signal(0);
+  /** Rows in all, as last counted. */
+  readonly count = signal(0);
   readonly error = signal<AppError | null>(null);
   /** The row that the keyboard stands on. */
   readonly cursor = signal(0);
@@ -31,6 +39,7 @@ export class ListModel<Row> {
 
   readonly #fetch: Fetch<Row>;
   readonly #key: (row: Row) => string;
+  readonly #countAll: Count | undefined;
   readonly #waiting = signal(false);
   readonly #answered = signal(false);
   #pages = new Map<number, Row[]>();
@@ -41,15 +50,19 @@ export class ListModel<Row> {
   #old = false;
   /** The rows at hand belong to another view than the one that is asked for. */
   readonly #foreign = signal(false);
+  /** The count of the view that is asked for has come. */
+  #counted = false;
   readonly #clock: () => number;
 
   constructor(
     fetch: Fetch<Row>,
     key: (row: Row) => string,
+    count?: Count,
     clock: () => number = () => performance.now(),
   ) {
     this.#fetch = fetch;
     this.#key = key;
+    this.#countAll = count;
     this.#clock = clock;
   }
 
@@ -143,7 +156,10 @@ export class ListModel<Row> {
     const grace = setTimeout(() => {
       if (mine === this.#generation) this.#waiting.value = true;
     }, GRACE);
-    await Promise.all([...new Set(pages)].map((page) => this.#read(page)));
+    this.#counted = false;
+    // The rows are asked for first: they are what is waited for.
+    const reads = [...new Set(pages)].map((page) => this.#read(page));
+    await Promise.all([...reads, this.#count()]);
     clearTimeout(grace);
     if (mine === this.#generation) this.#waiting.value = false;
   }
@@ -155,10 +171,13 @@ export class ListModel<Row> {
     try {
       const { query, sort, descending } = this.#view;
       const request = { query, sort, descending, limit: PAGE, offset: page * PAGE };
-      const { rows, total } = await this.#fetch(request);
+      const fetched = await this.#fetch(request);
       if (mine !== this.#generation) return;
-      this.took.value = this.#clock() - begun;
-      this.#take(page, rows, total);
+      batch(() => {
+        this.took.value = this.#clock() - begun;
+        this.#take(page, fetched);
+        fetched.beside?.();
+      });
     } catch (thrown) {
       if (mine !== this.#generation) return;
       this.#asked.delete(page);
@@ -166,18 +185,45 @@ export class ListModel<Row> {
     }
   }
 
-  #take(page: number, rows: Row[], total: number): void {
-    batch(() => {
-      if (this.#old) this.#pages = new Map();
-      this.#old = false;
-      this.#pages.set(page, rows);
-      this.total.value = total;
-      this.error.value = null;
-      this.#answered.value = true;
-      this.#foreign.value = false;
-      this.version.value += 1;
-      if (this.cursor.peek() >= total) this.cursor.value = Math.max(0, total - 1);
-    });
+  async #count(): Promise<void> {
+    if (this.#countAll === undefined) return;
+    const mine = this.#generation;
+    try {
+      const { total, beside } = await this.#countAll(this.#view.query);
+      if (mine !== this.#generation) return;
+      batch(() => {
+        this.#hold(total);
+        beside?.();
+      });
+    } catch (thrown) {
+      if (mine === this.#generation) this.error.value = toAppError(thrown);
+    }
+  }
+
+  #take(page: number, { rows, total }: Fetched<Row>): void {
+    const known = page * PAGE + rows.length;
+    if (this.#old) this.#pages = new Map();
+    this.#old = false;
+    this.#pages.set(page, rows);
+    if (total !== undefined) this.#hold(total);
+    else if (!this.#counted)
+      this.#reach(this.#foreign.peek() ? known : Math.max(known, this.total.peek()));
+    this.error.value = null;
+    this.#answered.value = true;
+    this.#foreign.value = false;
+    this.version.value += 1;
+  }
+
+  /** Takes the number of all rows. */
+  #hold(total: number): void {
+    this.#counted = true;
+    this.count.value = total;
+    this.#reach(total);
+  }
+
+  #reach(total: number): void {
+    this.total.value = total;
+    if (this.cursor.peek() >= total) this.cursor.value = Math.max(0, total - 1);
   }
 
   /** Drops the pages farthest from one. */

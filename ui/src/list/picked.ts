@@ -16,7 +16,7 @@ export const pickedBar = <Row>(
   batch?: Batch,
 ): TemplateResult => {
   const size = selection.size.value;
-  const total = list.total.value;
+  const total = list.count.value;
   const wanted = Math.min(total, MOST);
   return html`<div class="tools picked" role="toolbar" aria-label=${t("list-picked-bar")}>
     <span class="strong">${t("list-picked", { count: size, shown: number(size) })}</span>

@@ -155,17 +155,10 @@ export class ListView<Row> {
       getSelection()?.removeAllRanges();
     } else if (pick || event.ctrlKey || event.metaKey) selection.toggle(index);
     else this.#open(index);
-    // The box took the keyboard; it belongs to the row.
+    // The box took the keyboard; it belongs to the row, which takes it when it is drawn.
     if (pick) this.#keepFocus = true;
     list.move(index);
-    if (pick) this.#focus();
   };
-
-  /** Gives the keyboard to the row it stands on. */
-  #focus(): void {
-    const row = this.#window.element?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
-    row?.focus({ preventScroll: true });
-  }
 
   #open(index: number): void {
     const { list } = this.#options.listing;

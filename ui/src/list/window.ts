@@ -129,7 +129,7 @@ export class RowWindow {
       count: this.#count,
       getScrollElement: () => this.#element,
       estimateSize: () => row,
-      overscan: 12,
+      overscan: 6,
       // The head lies over the first row's height and stays there.
       scrollMargin: row,
       scrollPaddingStart: row,

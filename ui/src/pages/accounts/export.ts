@@ -15,7 +15,7 @@ export const exportDrop = (
   model: AccountsModel,
   picked: readonly Account[] = [],
 ): TemplateResult => {
-  const rows = picked.length || model.listing.list.total.value;
+  const rows = picked.length || model.listing.list.count.value;
   return drop({
     id: picked.length === 0 ? "accounts-export" : "picked-export",
     look: picked.length === 0 ? "button quiet" : "button",

@@ -61,10 +61,13 @@ export class AccountsModel {
       place: "accounts",
       scope: () => `env:${environment()}`,
       key: ({ id }) => id,
-      fetch: async (request) => {
-        const page = await call("account_list", request);
-        this.counts.value = page.counts;
-        return page;
+      fetch: (request) => call("account_rows", request),
+      count: async (query) => {
+        const { total, counts } = await call("account_counts", { query });
+        const beside = (): void => {
+          this.counts.value = counts;
+        };
+        return { total, beside };
       },
     });
   }

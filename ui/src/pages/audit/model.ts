@@ -27,8 +27,10 @@ export class AuditModel {
       key: ({ position }) => String(position),
       fetch: async (request) => {
         const page = await call("audit_list", request);
-        this.head.value = page.head;
-        return page;
+        const beside = (): void => {
+          this.head.value = page.head;
+        };
+        return { ...page, beside };
       },
     });
   }

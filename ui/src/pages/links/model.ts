@@ -45,8 +45,10 @@ export class LinksModel {
       key: ({ id }) => id,
       fetch: async (request) => {
         const page = await call("link_list", request);
-        this.counts.value = page.counts;
-        return page;
+        const beside = (): void => {
+          this.counts.value = page.counts;
+        };
+        return { ...page, beside };
       },
     });
   }

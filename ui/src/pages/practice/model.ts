@@ -184,7 +184,7 @@ export class PracticeModel {
   async #findAccounts(text: string) {
     const query = `env:practice ${text.trim()}`.trim();
     const request = { query, sort: "", descending: false, limit: SUGGESTED, offset: 0 };
-    const { rows } = await this.#call("account_list", request);
+    const { rows } = await this.#call("account_rows", request);
     return rows.map((account: Account) => ({
       id: account.remote_id,
       label: account.owner_name || account.owner_id,
