@@ -3,11 +3,13 @@
 // invited person comes from the landing page to the end without a script of their own.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { openBrowser } from "../browser.mjs";
 import { serve } from "../practice/serve.mjs";
 
+const axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 let practice;
 let host;
 let browser;
@@ -67,6 +69,13 @@ async function visit(url) {
   });
   await page.goto(url);
   return { page, refused };
+}
+
+/** What stands against reading the page with any sense. */
+async function obstacles(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }
 
 test("a customer links an account in the frame, and the page hears of it", async () => {
@@ -132,9 +141,16 @@ test("an invited person comes from the landing page to the end", async () => {
   const person = { email: "juan@customer.example", fullName: "Juan dela Cruz", firstName: "Juan" };
   const invite = await api("POST", "/invites", { ...person, templateId: template.id });
   const { page, refused } = await visit(invite.inviteLandingPageUrl);
-  const press = (name) => page.getByRole("button", { name, exact: true }).click();
+  const readable = async (place) => assert.deepEqual(await obstacles(page), [], place);
+  const press = async (name) => {
+    await page.getByRole("button", { name, exact: true }).click();
+    await page.waitForLoadState();
+    await readable(`after ${name}`);
+  };
+  await readable("the landing page");
   await page.getByRole("link", { name: "The mail that brought this link" }).click();
   await page.getByText("Hello Juan!").waitFor();
+  await readable("the mail");
   await page.getByRole("link", { name: "Start now" }).click();
   await press("Start now");
   await press("Agree and continue");
