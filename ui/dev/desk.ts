@@ -652,6 +652,8 @@ const FAULTS = [
   "429-date",
   "429-absurd",
   "500",
+  "503",
+  "504",
   "hang",
   "cut-off",
   "html",
