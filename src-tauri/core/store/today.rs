@@ -31,7 +31,7 @@ pub(super) const STEPS: &[Step] = &[
         // Accounts whose data end are a need of their own.
         "DROP INDEX accounts_needing;
     CREATE INDEX accounts_needing
-        ON accounts (environment, integration, status, provider, kept_ending, status_since, id)
+        ON accounts (environment, integration, status, provider, kept_ending, flag, status_since, id)
         WHERE status IN ('needs-reconnect', 'action-due');",
     ),
     (
