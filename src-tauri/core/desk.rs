@@ -248,6 +248,22 @@ impl Desk {
         }
     }
 
+    /// Reads sent since this was asked last, by integration; none where there were none.
+    pub(crate) fn reads_sent(&self) -> Vec<(String, u32)> {
+        let budgets = held(&self.0.budgets);
+        let counts = budgets
+            .iter()
+            .map(|(id, (_, http))| (id.clone(), http.take_reads()));
+        counts.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// Puts reads back that could not be noted.
+    pub(crate) fn put_back_reads(&self, integration: &str, count: u32) {
+        if let Some((_, http)) = held(&self.0.budgets).get(integration) {
+            http.put_back_reads(count);
+        }
+    }
+
     /// What happens, as it happens.
     pub fn notices(&self) -> broadcast::Receiver<Notice> {
         self.0.notices.subscribe()

@@ -172,6 +172,8 @@ need-secret-missing = { $integration }: Der Schlüssel fehlt
     .detail = Ohne ihn kann das System nicht gefragt werden.
 need-key-fails = { $integration }: Der Schlüssel funktioniert nicht
     .detail = { $detail }
+need-reads-high = { $integration }: Die meisten Lesezugriffe des Monats sind verbraucht
+    .detail = { $used } von { $allowed } in { $days } Tagen. Ereignislisten werden nicht mehr von selbst gelesen.
 need-webhooks-rejected = { $count ->
     [one] { $integration }: Ein Webhook wurde abgelehnt
    *[other] { $integration }: { $count } Webhooks wurden abgelehnt
@@ -214,6 +216,7 @@ health-key-fails = Schlüssel abgelehnt
 health-webhook-refused = Webhooks abgelehnt
 health-webhook-secret-missing = Kein Webhook-Geheimnis
 health-receiver-off = Empfänger ist aus
+health-reads-high = { $used } von { $allowed } Lesezugriffen verbraucht
 ## Die Führung
 
 guide = Geführter erster Link
@@ -2006,6 +2009,9 @@ diagnosis-webhook-secret-missing =
 diagnosis-receiver-off =
     .title = Der Empfänger ist aus
     .cause = Webhooks können nicht ankommen. Bis er läuft, wird nachgefragt.
+diagnosis-reads-high =
+    .title = Die meisten Lesezugriffe des Monats sind verbraucht
+    .cause = { $used } von mindestens { $allowed } Lesezugriffen in { $days } Tagen, soweit dieser Arbeitsplatz sie gesendet hat; andere mit Schlüsseln desselben Kontos zählen mit. Der Rest bleibt den Menschen: Die Ereignisliste wird nur noch gelesen, wenn Sie es verlangen.
 diagnosis-webhook-refused =
     .title = Webhooks kommen mit falscher Signatur
     .cause = Das hier gespeicherte Geheimnis ist nicht das, mit dem signiert wird. Speichern Sie das aktuelle.

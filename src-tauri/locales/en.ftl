@@ -172,6 +172,8 @@ need-secret-missing = { $integration }: the key is missing
     .detail = Without it the desk cannot ask the system anything.
 need-key-fails = { $integration }: the key does not work
     .detail = { $detail }
+need-reads-high = { $integration }: most reads of the month are used
+    .detail = { $used } of { $allowed } in { $days } days. Lists of events are no longer read by themselves.
 need-webhooks-rejected = { $count ->
     [one] { $integration }: a webhook was refused
    *[other] { $integration }: { $count } webhooks were refused
@@ -214,6 +216,7 @@ health-key-fails = Key refused
 health-webhook-refused = Webhooks refused
 health-webhook-secret-missing = No webhook secret
 health-receiver-off = Receiver is off
+health-reads-high = { $used } of { $allowed } reads used
 
 ## The guide
 
@@ -2010,6 +2013,9 @@ diagnosis-webhook-secret-missing =
 diagnosis-receiver-off =
     .title = The receiver is off
     .cause = Webhooks cannot arrive. Results are found by asking until it runs.
+diagnosis-reads-high =
+    .title = Most reads of the month are used
+    .cause = { $used } of at least { $allowed } reads in { $days } days, as far as this desk sent them; others who use the same account’s keys count too. What is left is left to people: the list of events is read only when you ask for it.
 diagnosis-webhook-refused =
     .title = Webhooks come with a wrong signature
     .cause = The secret saved here is not the one they are signed with. Save the current one.

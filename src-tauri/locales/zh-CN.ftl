@@ -159,6 +159,8 @@ need-secret-missing = { $integration }：缺少密钥
     .detail = 没有它，工作台无法向系统查询任何内容。
 need-key-fails = { $integration }：密钥不可用
     .detail = { $detail }
+need-reads-high = { $integration }：本月读取额度已大部分用完
+    .detail = { $days } 天内已用 { $used } / { $allowed }。不再自动读取事件列表。
 need-webhooks-rejected = { $integration }：{ $count } 个 Webhook 被拒绝
     .detail = 它们不是用此处保存的密钥签名的。
 need-link-ends = { $customer }：链接将在一天内失效，尚未使用
@@ -195,6 +197,7 @@ health-key-fails = 密钥被拒绝
 health-webhook-refused = Webhook 被拒绝
 health-webhook-secret-missing = 没有 Webhook 密钥
 health-receiver-off = 接收器已关闭
+health-reads-high = 已用 { $used } / { $allowed } 次读取
 ## 引导
 
 guide = 引导完成第一个链接
@@ -1912,6 +1915,9 @@ diagnosis-webhook-secret-missing =
 diagnosis-receiver-off =
     .title = 接收器已关闭
     .cause = 无法收到 Webhook。启动之前通过查询得知结果。
+diagnosis-reads-high =
+    .title = 本月读取额度已大部分用完
+    .cause = { $days } 天内，本工作台已发送 { $used } 次读取（额度至少 { $allowed } 次）；使用同一账户密钥的其他程序也计算在内。剩余额度留给人工操作：仅在您要求时才读取事件列表。
 diagnosis-webhook-refused =
     .title = Webhook 签名错误
     .cause = 这里保存的密钥与签名所用的不同。请保存当前密钥。

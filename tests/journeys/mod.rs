@@ -23,6 +23,7 @@ mod stripe_apps;
 mod stripe_arrivals;
 mod stripe_grants;
 mod stripe_practice;
+mod stripe_reads;
 mod today;
 mod undo;
 mod views;

@@ -22,12 +22,12 @@ const SHORT: Limits = Limits {
 };
 
 /// A desk with one customer and one integration behind a fake.
-struct Bench {
-    desk: Desk,
+pub(super) struct Bench {
+    pub(super) desk: Desk,
     _folder: tempfile::TempDir,
-    fake: Fake,
+    pub(super) fake: Fake,
     customer: Customer,
-    integration: Integration,
+    pub(super) integration: Integration,
 }
 
 impl Bench {
@@ -40,7 +40,7 @@ impl Bench {
         .await
     }
 
-    async fn by(rule: impl Fn(&Seen) -> Answer + Send + Sync + 'static) -> Self {
+    pub(super) async fn by(rule: impl Fn(&Seen) -> Answer + Send + Sync + 'static) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let desk = Desk::open_within(options(&folder, false), SHORT).await;
         let desk = desk.unwrap();
@@ -87,7 +87,7 @@ impl Bench {
         }
     }
 
-    async fn link(&self, options: &[(&str, &str)]) -> linkdesk::error::Result<Link> {
+    pub(super) async fn link(&self, options: &[(&str, &str)]) -> linkdesk::error::Result<Link> {
         let request = LinkRequest {
             integration: self.integration.id.clone(),
             customer: self.customer.id.clone(),
@@ -97,7 +97,7 @@ impl Bench {
         api::link_create(&self.desk, request).await
     }
 
-    async fn paste(&self, text: &str) -> CallbackTaken {
+    pub(super) async fn paste(&self, text: &str) -> CallbackTaken {
         let request = CallbackText {
             text: text.to_owned(),
         };
@@ -110,7 +110,7 @@ impl Bench {
     }
 }
 
-fn usual(seen: &Seen) -> Answer {
+pub(super) fn usual(seen: &Seen) -> Answer {
     match seen.path.as_str() {
         "/oauth/token" => json(200, TOKEN),
         "/oauth/deauthorize" => json(200, r#"{"stripe_user_id":"acct_1Fake"}"#),
@@ -124,7 +124,7 @@ fn usual(seen: &Seen) -> Answer {
     }
 }
 
-fn part(link: &Link, name: &str) -> String {
+pub(super) fn part(link: &Link, name: &str) -> String {
     let url = url::Url::parse(link.url.as_ref().unwrap()).unwrap();
     let found = url.query_pairs().find(|(key, _)| key == name);
     found

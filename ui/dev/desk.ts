@@ -364,7 +364,7 @@ export class MadeUpDesk {
       parts: [],
       warnings: [],
     }),
-    event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30 }),
+    event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30, every: 1800, reads: null }),
     callback_take: () => ({
       outcome: "unbound",
       link: null,
@@ -614,6 +614,7 @@ const integration = (tested: boolean): Integration => ({
   last_webhook_at: rows.ago(rows.HOUR),
   last_sync_at: rows.ago(120_000),
   events_until: null,
+  reads: null,
   accounts: 412,
   diagnoses: [
     { key: "webhook-secret-missing", level: "info", values: {}, steps: ["add-webhook-secret"] },

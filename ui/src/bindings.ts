@@ -790,9 +790,18 @@ rows: number,
  */
 since: string, 
 /**
- * How far back the system keeps its events.
+ * How far back the system keeps its events, in days.
  */
-horizon_days: number, };
+horizon_days: number, 
+/**
+ * Seconds between two looks that the desk takes by itself; absent: it takes none, so as to leave what is left of
+ * the reads to people.
+ */
+every: number | null, 
+/**
+ * How far the reads have come; absent: the system counts none.
+ */
+reads: Reads | null, };
 
 export type Export = { 
 /**
@@ -1108,6 +1117,10 @@ last_sync_at: string | null,
  * Up to when its list of events has been read; absent: never, or the system keeps none.
  */
 events_until: string | null, 
+/**
+ * How far its reads have come; absent: its system counts none.
+ */
+reads: Reads | null, 
 /**
  * Accounts known of it.
  */
@@ -2012,6 +2025,20 @@ size: number,
  * The dark modules as the `d` of an SVG path.
  */
 path: string, };
+
+export type Reads = { 
+/**
+ * Sent by this desk in these days.
+ */
+used: number, 
+/**
+ * Allowed at the least, to everybody who reads with keys of the same account.
+ */
+allowed: number, 
+/**
+ * Days over which they are counted, today included.
+ */
+days: number, };
 
 export type Reason = { 
 /**

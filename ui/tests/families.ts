@@ -147,12 +147,7 @@ function systemKeys(): string[] {
 /** Words of the core that no type lists. */
 function coreKeys(): string[] {
   const diagnoses = [
-    ...all(
-      ["diagnose", "callback", "arrivals", "arrived", "grants"]
-        .map((name) => read(`api/${name}.rs`))
-        .join("\n"),
-      /diagnosis\(\s*"([a-z-]+)"/g,
-    ),
+    ...all(api, /diagnosis\(\s*"([a-z-]+)"/g),
     ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];

@@ -15,7 +15,7 @@ use crate::{
     wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
 
-use super::watch::CONFIRMED_DAYS;
+use super::doubt::CONFIRMED_DAYS;
 
 pub(super) fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
     Diagnosis {

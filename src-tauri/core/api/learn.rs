@@ -20,7 +20,7 @@ use crate::{
     wire::{Account, Event, LinkState, Source, Status},
 };
 
-use super::{doubts::doubted, grants::Held};
+use super::{doubt::doubted, grants::Held};
 
 /// How something was learnt, where and when.
 pub(super) struct Learning<'a> {

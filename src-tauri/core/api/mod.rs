@@ -17,7 +17,7 @@ mod changes;
 mod customers;
 mod desk;
 mod diagnose;
-mod doubts;
+mod doubt;
 mod draft;
 mod emulated;
 mod ending;
@@ -44,6 +44,7 @@ mod poll;
 mod practice;
 mod providers;
 mod qr;
+mod quota;
 mod search;
 mod settings;
 mod settings_file;
@@ -133,6 +134,7 @@ impl Desk {
         if let Some(receiver) = self.receiver().lock().await.take() {
             receiver.stop().await;
         }
+        quota::note(self);
         if let Some(practice) = self.practice().lock().await.take() {
             practice.stop().await;
         }

@@ -22,29 +22,28 @@ use crate::{
 };
 
 use super::{
-    arrivals, grants,
+    arrivals,
+    doubt::doubt_unconfirmed,
+    grants,
     inbox::tidy,
-    learn::{Learning, blank, is_claimed},
+    learn::{blank, is_claimed},
     line::Line,
     links::link_show,
     make::context,
-    poll,
+    poll, quota,
 };
 
 /// How often the desk looks for links that are due.
-const BEAT: Duration = Duration::from_secs(2);
+pub(super) const BEAT: Duration = Duration::from_secs(2);
 
 /// Beats in a minute: how often the accounts are looked over.
 const ROUND: u32 = 30;
 
 /// Beats between two looks at lists of events: Stripe counts what is read over a month, ten thousand at the least.
-const POLL: u32 = 30 * ROUND;
+pub(super) const POLL: u32 = 30 * ROUND;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;
-
-/// Days without confirmation after which an active account counts as unknown.
-pub(super) const CONFIRMED_DAYS: i64 = 7;
 
 /// Begins the watch; it ends with the runtime.
 pub(super) fn begin(desk: &Desk) {
@@ -59,12 +58,14 @@ pub(super) fn begin(desk: &Desk) {
                     let _ = poll::round(&desk).await;
                 }
                 if count % ROUND == 0 {
+                    quota::note(&desk);
                     let _ = doubt_unconfirmed(&desk);
                     let _ = grants::look_ahead(&desk).await;
                     let _ = arrivals::look(&desk);
                 }
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);
+                    let _ = quota::tidy(&desk);
                 }
             }
             desk.clock().sleep(BEAT).await;
@@ -356,36 +357,4 @@ fn next_question(record: &LinkRecord, now: Time, system_now: Time) -> Time {
         Some(left) => now.plus_seconds(span.min(left / 1000 + 1)),
         None => now.plus_seconds(span),
     }
-}
-
-fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
-    let now = desk.now();
-    let before = now.plus_seconds(-CONFIRMED_DAYS * 86_400);
-    let stale = desk.store().read(|db| accounts::unconfirmed(db, before))?;
-    for record in stale {
-        let row = desk
-            .store()
-            .read(|db| crate::store::integrations::find(db, &record.account.integration))?;
-        let learning = Learning {
-            desk,
-            row: &row,
-            source: Source::OwnAction,
-            now,
-            at: now,
-            sync: "",
-        };
-        let subject = format!("{} {}", record.account.owner_name, record.account.id);
-        desk.enter(|db| {
-            learning.doubt_age(db, record)?;
-            let act = Act {
-                action: "account.doubt",
-                subject,
-                detail: format!("not confirmed for {CONFIRMED_DAYS} days"),
-                environment: Some(row.environment),
-            };
-            Ok(((), act))
-        })?;
-        desk.changed("accounts", None);
-    }
-    Ok(())
 }

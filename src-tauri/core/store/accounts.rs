@@ -20,7 +20,7 @@ mod record;
 
 pub(super) use record::records;
 pub use record::{
-    AccountRecord, Doubt, active_of, by_remote, get, may_be_double, save, touch, unasked,
+    AccountRecord, Doubt, active_of, by_remote, get, may_be_double, save, silent, touch, unasked,
     unconfirmed, unseen,
 };
 

@@ -15,6 +15,7 @@ pub mod links;
 mod list;
 mod migrate;
 pub mod query;
+pub mod reads;
 pub mod search;
 pub mod settings;
 pub mod states;

@@ -29,10 +29,7 @@ pub(super) const STEPS: &[Step] = &[
     (
         26,
         // Accounts that nobody asked for stand by themselves.
-        "DROP INDEX accounts_needing;
-    CREATE INDEX accounts_needing ON accounts (environment, integration, status, provider, status_since, id, flag)
-        WHERE status IN ('needs-reconnect', 'action-due');
-    CREATE INDEX accounts_unasked ON accounts (environment, status_since) WHERE flag = 'unasked';",
+        "CREATE INDEX accounts_unasked ON accounts (environment, status_since) WHERE flag = 'unasked';",
     ),
 ];
 

@@ -27,8 +27,8 @@ use crate::{
 };
 
 pub use ways::{
-    Address, Attempt, Back, CameBack, Claim, EventsPage, Exchanged, Grants, LinkAsk, LinkMade,
-    Outcome, Proof, Stage, Visit,
+    Address, Attempt, Back, CameBack, Claim, EventsAsk, EventsPage, Exchanged, Grants, LinkAsk,
+    LinkMade, Outcome, Proof, Stage, Visit,
 };
 
 /// Every system there is.
@@ -226,13 +226,16 @@ pub trait System: Sync {
     fn renew<'a>(&'a self, cx: &'a Cx<'a>, _grant: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(async move { cx.unsupported() })
     }
-    /// A page of what happened since a moment; `cursor` absent: the newest.
-    fn events<'a>(
-        &'a self,
-        cx: &'a Cx<'a>,
-        _since: Time,
-        _cursor: Option<String>,
-    ) -> Answer<'a, EventsPage> {
+    /// Requests for reading that the system allows a month by one key; absent: it counts none.
+    fn reads_a_month(&self) -> Option<u32> {
+        None
+    }
+    /// Whether its own list of events may lack what happened at an account, so that each is asked too.
+    fn lists_events_by_account(&self) -> bool {
+        false
+    }
+    /// A page of what happened.
+    fn events<'a>(&'a self, cx: &'a Cx<'a>, _ask: &'a EventsAsk) -> Answer<'a, EventsPage> {
         Box::pin(async move { cx.unsupported() })
     }
     /// The diagnosis of a word of an attempt, such as `token/invalid_grant`, as a key; absent: the usual one.

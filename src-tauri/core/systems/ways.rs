@@ -137,6 +137,17 @@ pub struct Grants {
     pub needed: bool,
 }
 
+/// Which events.
+#[derive(Clone, Debug, Default)]
+pub struct EventsAsk {
+    /// From when on, by the system's clock.
+    pub since: Time,
+    /// Of one account, by the system's id; absent: the system's own list.
+    pub account: Option<String>,
+    /// Where to go on; absent: the newest.
+    pub cursor: Option<String>,
+}
+
 /// A page of events.
 #[derive(Clone, Debug, Default)]
 pub struct EventsPage {

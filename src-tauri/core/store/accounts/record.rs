@@ -139,6 +139,14 @@ pub fn unseen(
     records(db, condition, params![integration, sync, since.0, after])
 }
 
+/// The account of an integration that nothing was heard of for longest, and not since `before`; of those that are there.
+pub fn silent(db: &Connection, integration: &str, before: Time) -> Result<Option<AccountRecord>> {
+    let condition = "a.integration = ?1 AND a.own_status <> 'disconnected' AND a.checked_at < ?2
+        ORDER BY a.checked_at, a.id LIMIT 1";
+    let found = records(db, condition, params![integration, before.0])?;
+    Ok(found.into_iter().next())
+}
+
 /// Active accounts that nothing has confirmed since `before`; at most 200.
 pub fn unconfirmed(db: &Connection, before: Time) -> Result<Vec<AccountRecord>> {
     records(

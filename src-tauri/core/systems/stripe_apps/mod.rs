@@ -35,11 +35,11 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::{
-    Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsPage, Exchanged, Found,
-    FoundPage, Grants, HubPage, LinkAsk, LinkMade, Proof, System, Verified,
+    Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsAsk, EventsPage, Exchanged,
+    Found, FoundPage, Grants, HubPage, LinkAsk, LinkMade, Proof, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
-    stripe::keys,
+    stripe::{client, keys},
 };
 use crate::{
     clock::Time,
@@ -114,13 +114,13 @@ impl System for StripeApps {
         deep::onward(ask)
     }
 
-    fn events<'a>(
-        &'a self,
-        cx: &'a Cx<'a>,
-        since: Time,
-        cursor: Option<String>,
-    ) -> Answer<'a, EventsPage> {
-        Box::pin(events::page(cx, since, cursor))
+    /// 500 reads for each transaction, and ten thousand a month at the least (docs.stripe.com/rate-limits).
+    fn reads_a_month(&self) -> Option<u32> {
+        Some(client::READS_A_MONTH)
+    }
+
+    fn events<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a EventsAsk) -> Answer<'a, EventsPage> {
+        Box::pin(events::page(cx, ask))
     }
 
     fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {

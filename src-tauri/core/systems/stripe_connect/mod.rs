@@ -32,11 +32,11 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::{
-    Address, Answer, Attempt, CameBack, Cx, Delivery, EventsPage, Exchanged, Found, FoundPage,
-    Grants, HubPage, LinkAsk, LinkMade, System, Verified,
+    Address, Answer, Attempt, CameBack, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found,
+    FoundPage, Grants, HubPage, LinkAsk, LinkMade, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
-    stripe::{event, keys},
+    stripe::{client, event, keys},
 };
 use crate::{
     clock::Time,
@@ -105,13 +105,18 @@ impl System for StripeConnect {
         Box::pin(callback::renew(cx, grant))
     }
 
-    fn events<'a>(
-        &'a self,
-        cx: &'a Cx<'a>,
-        since: Time,
-        cursor: Option<String>,
-    ) -> Answer<'a, EventsPage> {
-        Box::pin(events::page(cx, since, cursor))
+    /// 500 reads for each transaction, and ten thousand a month at the least (docs.stripe.com/rate-limits).
+    fn reads_a_month(&self) -> Option<u32> {
+        Some(client::READS_A_MONTH)
+    }
+
+    /// Whether the platform's list holds what happened at its accounts is not documented.
+    fn lists_events_by_account(&self) -> bool {
+        true
+    }
+
+    fn events<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a EventsAsk) -> Answer<'a, EventsPage> {
+        Box::pin(events::page(cx, ask))
     }
 
     /// A Standard account's own Dashboard asks for what is missing; an account link is for those the platform controls.

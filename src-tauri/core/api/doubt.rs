@@ -4,15 +4,20 @@
 use rusqlite::Transaction;
 
 use crate::{
+    audit::Act,
+    desk::Desk,
     error::Result,
     store::{
         accounts::{self, AccountRecord, Doubt},
         links,
     },
-    wire::{Reason, Status},
+    wire::{Reason, Source, Status},
 };
 
 use super::learn::Learning;
+
+/// Days without confirmation after which an active account counts as unknown.
+pub(super) const CONFIRMED_DAYS: i64 = 7;
 
 impl Learning<'_> {
     /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
@@ -97,4 +102,37 @@ pub(super) fn doubted(own: Status, flag: Doubt) -> Status {
         (Status::Unknown | Status::Waiting, Doubt::Unasked) => Status::ActionDue,
         (own, _) => own,
     }
+}
+
+/// Doubts the active accounts that nothing has confirmed for long.
+pub(super) fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
+    let now = desk.now();
+    let before = now.plus_seconds(-CONFIRMED_DAYS * 86_400);
+    let stale = desk.store().read(|db| accounts::unconfirmed(db, before))?;
+    for record in stale {
+        let row = desk
+            .store()
+            .read(|db| crate::store::integrations::find(db, &record.account.integration))?;
+        let learning = Learning {
+            desk,
+            row: &row,
+            source: Source::OwnAction,
+            now,
+            at: now,
+            sync: "",
+        };
+        let subject = format!("{} {}", record.account.owner_name, record.account.id);
+        desk.enter(|db| {
+            learning.doubt_age(db, record)?;
+            let act = Act {
+                action: "account.doubt",
+                subject,
+                detail: format!("not confirmed for {CONFIRMED_DAYS} days"),
+                environment: Some(row.environment),
+            };
+            Ok(((), act))
+        })?;
+        desk.changed("accounts", None);
+    }
+    Ok(())
 }
