@@ -175,6 +175,19 @@ function coreKeys(): string[] {
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
   words.push(read("systems/stripe/words.rs"));
   const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
+  const wanted = read("systems/stripe_connect/requirements.rs");
+  const listed = (name: string) =>
+    all(
+      new RegExp(`const ${name}[^=]*= \\[([^\\]]*)\\]`).exec(wanted)?.[1] ?? "",
+      /"([a-z0-9_.]+)"/g,
+    );
+  const requirements = [
+    ...["LISTS", "WHOSE", "WHAT", "DISABLED"].flatMap((name) =>
+      listed(name).map((one) => `${name === "LISTS" ? "list" : name.toLowerCase()}-${one}`),
+    ),
+    "list-future",
+    "capability",
+  ].map((name) => `requirement-${name.replaceAll(/[._]/g, "-")}`);
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
     ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"[a-z_]+",\s*"([a-z-]+)"/g),
@@ -246,6 +259,8 @@ function coreKeys(): string[] {
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),
     ...steps.map((step) => `step-${step}`),
+    ...requirements,
+    "reason-grant-ends",
   ];
 }
 

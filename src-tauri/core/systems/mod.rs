@@ -28,7 +28,7 @@ use crate::{
 
 pub use ways::{
     Address, Attempt, Back, CameBack, Claim, EventsAsk, EventsPage, Exchanged, Grants, LinkAsk,
-    LinkMade, Outcome, Proof, Stage, Visit,
+    LinkMade, Outcome, Proof, Said, Stage, Visit,
 };
 
 /// Every system there is.
@@ -245,6 +245,10 @@ pub trait System: Sync {
     /// Whether an account of that kind can be connected again by a link at all.
     fn relinks(&self, _account_kind: &str) -> bool {
         true
+    }
+    /// A reason of an account, for its words in any language; absent: its description says it.
+    fn said(&self, _reason: &Reason) -> Option<Said> {
+        None
     }
     /// The diagnosis of a status that has a cause of this system's own, as a key; absent: the usual one.
     fn cause(&self, _status: Status, _raw_status: &str) -> Option<&'static str> {

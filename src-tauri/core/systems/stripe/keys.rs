@@ -1,5 +1,7 @@
 //! What a pasted key is, told by its beginning (docs.stripe.com/keys).
 
+use std::collections::BTreeMap;
+
 use crate::{secret::Secret, systems::spec::Environment};
 
 /// Beginnings of keys that calls are signed with: secret, restricted, and the command line's own restricted ones.
@@ -54,6 +56,16 @@ pub(in crate::systems) fn signing(text: &Secret) -> Option<Option<Environment>> 
     let plain = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'_';
     let practice = rest.to_lowercase().starts_with("practice");
     (rest.len() >= 6 && rest.bytes().all(plain)).then(|| practice.then_some(Environment::Practice))
+}
+
+/// The secrets of these names that were given, the current one first: after a rotation Stripe signs with either for up to
+/// 24 hours (docs.stripe.com/webhooks).
+pub(in crate::systems) fn side_by_side<'a>(
+    secrets: &'a BTreeMap<String, Secret>,
+    names: [&str; 2],
+) -> Vec<&'a Secret> {
+    let given = names.iter().filter_map(|name| secrets.get(*name));
+    given.filter(|secret| !secret.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 //! | [`accounts`], [`health`] | listed, read, ended; and how they stand |
 //! | [`events`] | what happened, where no webhook tells |
 //! | [`inspect`] | what was pasted, as far as it is Stripe's |
-//! | [`words`] | its words in the desk's |
+//! | [`words`], [`requirements`] | its words in the desk's, and what it asks for |
 //! | [`snippets`] | ready code |
 //!
 //! Calls, lists, signatures and keys are [`super::stripe`]'s, which Stripe Apps shares. Every fact has its public
@@ -23,6 +23,7 @@ mod health;
 mod inspect;
 mod link;
 mod prefill;
+mod requirements;
 mod snippets;
 mod spec;
 mod words;
@@ -33,7 +34,7 @@ use url::Url;
 
 use super::{
     Address, Answer, Attempt, CameBack, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found,
-    FoundPage, Grants, HubPage, LinkAsk, LinkMade, System, Verified,
+    FoundPage, Grants, HubPage, LinkAsk, LinkMade, Said, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{client, event, keys},
@@ -42,7 +43,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Provider, RequestLog, Snippet, Status},
+    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
 };
 
 /// Stripe Connect.
@@ -122,6 +123,10 @@ impl System for StripeConnect {
     /// A Standard account's own Dashboard asks for what is missing; an account link is for those the platform controls.
     fn relinks(&self, account_kind: &str) -> bool {
         account_kind != "standard"
+    }
+
+    fn said(&self, reason: &Reason) -> Option<Said> {
+        requirements::said(reason)
     }
 
     fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
