@@ -1953,6 +1953,7 @@ fault-429 = Zu viele Anfragen, mit Wartezeit
 fault-429-bare = Zu viele Anfragen, ohne Wartezeit
 fault-429-date = Zu viele Anfragen, bis zu einem Datum
 fault-429-absurd = Zu viele Anfragen, ein Jahr warten
+fault-lock-timeout = Ein Objekt, das für einen Moment gesperrt ist
 fault-500 = Serverfehler
 fault-hang = Gar keine Antwort
 fault-reset = Verbindung bricht ab, doch ausgeführt wurde es

@@ -1957,6 +1957,7 @@ fault-429 = Too many requests, with a wait
 fault-429-bare = Too many requests, without a wait
 fault-429-date = Too many requests, until a date
 fault-429-absurd = Too many requests, wait a year
+fault-lock-timeout = An object that is locked for a moment
 fault-500 = Server error
 fault-hang = No answer at all
 fault-reset = Connection breaks, although it was done

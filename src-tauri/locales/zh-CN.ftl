@@ -1863,6 +1863,7 @@ fault-429 = 请求过多，附等待时间
 fault-429-bare = 请求过多，无等待时间
 fault-429-date = 请求过多，等到某日期
 fault-429-absurd = 请求过多，等待一年
+fault-lock-timeout = 对象暂时被锁定
 fault-500 = 服务器错误
 fault-hang = 完全没有应答
 fault-reset = 连接中断，但操作已执行

@@ -23,6 +23,8 @@ const OVERTAKEN_WITHIN: Duration = Duration::from_secs(2);
 pub(crate) struct Letter {
     /// Whose endpoint it goes to, such as `stackone`.
     pub(crate) system: &'static str,
+    /// An endpoint of its own; absent: the one that is registered for the system.
+    pub(crate) to: Option<Url>,
     /// Name of the header that carries the signature.
     pub(crate) header: &'static str,
     /// The signature.
@@ -139,7 +141,8 @@ impl Outbox {
 
     /// Delivers a letter and answers with the receiver's HTTP status; 0 when nothing answered.
     pub(crate) async fn deliver(&self, letter: &Letter) -> u16 {
-        let Some(url) = self.endpoint(letter.system) else {
+        let to = letter.to.clone();
+        let Some(url) = to.or_else(|| self.endpoint(letter.system)) else {
             return 0;
         };
         let sent = self

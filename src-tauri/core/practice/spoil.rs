@@ -68,6 +68,9 @@ fn instead(world: &Shared, manner: &dyn Manner) -> Option<Response> {
     if on("429-absurd") {
         return Some(wait(slow_down(), 1_000_000_000));
     }
+    if on("lock-timeout") {
+        return Some(manner.locked(world));
+    }
     if on("500") {
         return Some(manner.refuse(world, 500, "Internal server error."));
     }

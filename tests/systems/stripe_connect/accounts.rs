@@ -1,5 +1,7 @@
 //! Accounts read and ended, and account links.
 
+use std::time::Duration;
+
 use linkdesk::{error::Code, systems::LinkAsk};
 
 use super::{Rig, pairs, stripe};
@@ -130,4 +132,26 @@ async fn an_account_link_is_made_under_one_key() {
             b"account=acct_1&type=account_onboarding&return_url=https%3A%2F%2Fx.test%2Fdone&collection_options%5Bfields%5D=eventually_due"
         );
     }
+}
+
+#[tokio::test]
+async fn a_locked_object_is_asked_for_again_without_holding_the_key_back() {
+    let locked = json(
+        429,
+        r#"{"error":{"type":"invalid_request_error","code":"lock_timeout","message":"Locked"}}"#,
+    );
+    let rig = Rig::playing([locked, json(200, r#"{"id":"acct_1"}"#)]).await;
+    let found = stripe().account(&rig.cx(), "acct_1").await.unwrap();
+    assert!(found.is_some());
+    assert_eq!(rig.fake.seen().len(), 2);
+    let waited: Duration = rig.clock.waits().iter().sum();
+    assert!(waited < Duration::from_secs(3), "no hold: {waited:?}");
+    let limited = json(429, r#"{"error":{"code":"rate_limit"}}"#);
+    let rig = Rig::playing([limited, json(200, r#"{"id":"acct_1"}"#)]).await;
+    stripe().account(&rig.cx(), "acct_1").await.unwrap();
+    let waited: Duration = rig.clock.waits().iter().sum();
+    assert!(
+        waited >= Duration::from_secs(3),
+        "a limit holds: {waited:?}"
+    );
 }

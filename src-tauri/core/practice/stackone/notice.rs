@@ -70,6 +70,7 @@ pub(crate) fn letter(
         "not the secret".to_owned()
     };
     Letter {
+        to: None,
         system: "stackone",
         header: "x-stackone-signature",
         signature: sign(&secret, body.as_bytes()),
