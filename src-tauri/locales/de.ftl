@@ -40,10 +40,21 @@ new-link-live = Neuer Live-Link
 close = Schließen
 undo = Rückgängig
 undone = Rückgängig gemacht: { $act }
+arrival-linked = { $customer } ist zurück: Das Konto ist da
+arrival-told = { $customer } ist zurück. { $said }
+arrival-show = Link zeigen
+arrivals-taken = { $count ->
+    [one] Ein Kunde ist zurückgekommen
+   *[other] { $count } Kunden sind zurückgekommen
+}
+arrivals-show = Links zeigen
+arrival-waits-vault = Ein Kunde ist zurück. Nichts geht verloren: Es wird übernommen, sobald der Tresor offen ist.
+arrival-waits-live = Ein Kunde ist zurück. Nichts geht verloren: Es wird übernommen, sobald Live eingeschaltet ist.
 skip = Zum Inhalt springen
 palette = Alles durchsuchen
     .hint = Suchen, oder sagen, was zu tun ist
 palette-recent = Zuletzt benutzt
+palette-here = Hier
 palette-act = Tun
 palette-place = Gehen zu
 palette-view = Gespeicherte Ansichten
@@ -294,6 +305,9 @@ vault-memory =
 vault-locked =
     .title = Der Schlüsselbund ist gesperrt
     .help = Entsperren Sie ihn und versuchen Sie es noch einmal.
+vault-locked-file =
+    .title = Die Passwortdatei ist gesperrt
+    .help = Geben Sie ihr Passwort ein.
 vault-missing =
     .title = Dieser Rechner hat keinen Schlüsselbund
     .help = Starten Sie einen, oder legen Sie Schlüssel in eine Datei, die ein Passwort schützt.
@@ -963,7 +977,7 @@ field-stripe-apps-viewport =
     .help = Wo die App sich öffnet. Leer öffnet sie auf der Ansicht der Seite.
 field-stripe-apps-object =
     .label = Objekt-ID
-    .help = Für Ansichten eines einzelnen Objekts, etwa cus_….
+    .help = Für Ansichten eines einzelnen Objekts: seine ID, etwa cus_123.
 field-stripe-apps-page =
     .label = Seite
     .help = Im Dashboard; leer gilt die Seite, auf der die Ansicht liegt.
@@ -1082,7 +1096,7 @@ inspect-claim-fail = { $how ->
     [malformed] Das ist keine Signatur von Stripe
    *[differs] Die Signatur passt zu keinem Signaturgeheimnis der App
 }
-inspect-next-use-repaired = Die Adresse in heutiger Schreibweise verwenden
+inspect-next-use-repaired = Adresse in heutiger Schreibweise kopieren
 inspect-next-add-app-secret = Das Signaturgeheimnis der App an der Integration speichern
 
 bounce-title = Fast geschafft
@@ -1091,6 +1105,14 @@ bounce-open = In Linkdesk öffnen
 bounce-address = Die Adresse dieser Seite
 bounce-button = Kopieren
 bounce-bar = Die Adresse steht oben im Browserfenster.
+bounce-section = Seite für den Rückweg
+bounce-what = Eine Datei für Ihre https-Rücksprungadresse: Sie reicht zurückkommende Kunden an Linkdesk weiter und zeigt die Adresse zum Kopieren, wo Linkdesk nicht installiert ist. Sie enthält kein Geheimnis.
+bounce-save = Seite speichern
+bounce-saved = Gespeichert:
+bounce-put = Legen Sie sie unverändert dorthin, wohin Ihre Rücksprungadresse führt.
+bounce-manifest = Fügen Sie dies ins Manifest der App ein, stripe-app.json, und laden Sie die App neu hoch:
+bounce-register = Tragen Sie dieselbe Adresse bei { $system } ein, Zeichen für Zeichen.
+bounce-unlisted = Tragen Sie die Adresse hier unter „Rücksprungadressen“ ein und speichern Sie: Noch ist keine https-Adresse eingetragen.
 step-renew = Zugang erneuern
 step-bind = Inhaber bestätigen
 audit-account-bind = Inhaber eines Kontos bestätigt
@@ -1474,6 +1496,14 @@ diagnosis-visit-closed =
 diagnosis-callback-unbound =
     .title = Es gehört zu keinem Link dieses Linkdesk
     .cause = Ohne einen State, den Linkdesk gemacht hat, wird nichts verknüpft: Er könnte von jemand anderem sein. Erstellen Sie einen neuen Link.
+diagnosis-callback-foreign =
+    .title = { $why ->
+        [long] Die Adresse ist zu lang für einen Rückweg: Nichts davon wurde gelesen
+        [control] Die Adresse enthält Steuerzeichen: Nichts davon wurde gelesen
+        [empty] Die Adresse bringt weder einen Code noch eine Installation: Nichts wurde übernommen
+       *[other] Das ist keine Adresse von Linkdesk: Nichts davon wurde gelesen
+    }
+    .cause = Jede Seite kann Adressen mit linkdesk:// öffnen. Übernommen wird nur, womit ein Kunde zurückkommt.
 diagnosis-callback-broken =
     .title = Was zurückkam, widerspricht sich
     .cause = { $how ->

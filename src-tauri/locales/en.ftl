@@ -40,10 +40,21 @@ new-link-live = New live link
 close = Close
 undo = Undo
 undone = Taken back: { $act }
+arrival-linked = { $customer } came back: the account is here
+arrival-told = { $customer } came back. { $said }
+arrival-show = Show the link
+arrivals-taken = { $count ->
+    [one] One customer came back
+   *[other] { $count } customers came back
+}
+arrivals-show = Show links
+arrival-waits-vault = A customer came back. Nothing is lost: it is taken as soon as the vault is open.
+arrival-waits-live = A customer came back. Nothing is lost: it is taken as soon as live is switched on.
 skip = Skip to the content
 palette = Search everything
     .hint = Search, or say what to do
 palette-recent = Used lately
+palette-here = Here
 palette-act = Do
 palette-place = Go to
 palette-view = Saved views
@@ -295,6 +306,9 @@ vault-memory =
 vault-locked =
     .title = The keyring is locked
     .help = Unlock it and try again.
+vault-locked-file =
+    .title = The passphrase file is locked
+    .help = Enter its passphrase.
 vault-missing =
     .title = This computer has no keyring
     .help = Start one, or keep keys in a file that a passphrase protects.
@@ -967,7 +981,7 @@ field-stripe-apps-viewport =
     .help = Where the app opens. Empty opens it on the page’s own view.
 field-stripe-apps-object =
     .label = Object ID
-    .help = For views of one object, such as cus_….
+    .help = For views of one object: its ID, as in cus_123.
 field-stripe-apps-page =
     .label = Page
     .help = Of the Dashboard; empty takes the page that the view lies on.
@@ -1086,7 +1100,7 @@ inspect-claim-fail = { $how ->
     [malformed] It is no signature of Stripe’s
    *[differs] The signature fits none of the app’s signing secrets
 }
-inspect-next-use-repaired = Use the address in today’s wording
+inspect-next-use-repaired = Copy the address in today’s wording
 inspect-next-add-app-secret = Save the app’s signing secret at the integration
 
 bounce-title = Nearly done
@@ -1095,6 +1109,14 @@ bounce-open = Open in Linkdesk
 bounce-address = The address of this page
 bounce-button = Copy
 bounce-bar = The address stands at the top of the browser window.
+bounce-section = Bounce page
+bounce-what = One file for your https redirect address: it hands customers who come back on to Linkdesk, and shows the address for copying where Linkdesk is not installed. No secret is in it.
+bounce-save = Save the bounce page
+bounce-saved = Saved:
+bounce-put = Put it, just as it is, where your redirect address leads.
+bounce-manifest = Paste this into the app’s manifest, stripe-app.json, and upload the app anew:
+bounce-register = Register the same address at { $system }, to the letter.
+bounce-unlisted = List the address here under “Redirect addresses” and save: no https address is listed yet.
 step-renew = Renew the grant
 step-bind = Say whose it is
 audit-account-bind = Said whose an account is
@@ -1478,6 +1500,14 @@ diagnosis-visit-closed =
 diagnosis-callback-unbound =
     .title = It belongs to no link of this desk
     .cause = Without a state that this desk made, nothing is linked: it may be somebody else’s. Make a new link.
+diagnosis-callback-foreign =
+    .title = { $why ->
+        [long] The address is too long for a way back: nothing of it was read
+        [control] The address holds control characters: nothing of it was read
+        [empty] The address brings neither a code nor an install: nothing was taken
+       *[other] This is no address of Linkdesk’s: nothing of it was read
+    }
+    .cause = Any page can open linkdesk:// addresses. Only what a customer came back with is taken.
 diagnosis-callback-broken =
     .title = What came back contradicts itself
     .cause = { $how ->

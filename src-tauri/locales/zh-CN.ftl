@@ -37,10 +37,20 @@ new-link-live = 新建正式链接
 close = 关闭
 undo = 撤销
 undone = 已撤销：{ $act }
+arrival-linked = { $customer } 已返回：账户已在此
+arrival-told = { $customer } 已返回。{ $said }
+arrival-show = 查看链接
+arrivals-taken = { $count ->
+   *[other] { $count } 位客户已返回
+}
+arrivals-show = 查看链接列表
+arrival-waits-vault = 一位客户已返回。不会丢失：密钥库打开后即接收。
+arrival-waits-live = 一位客户已返回。不会丢失：正式环境开启后即接收。
 skip = 跳到内容
 palette = 搜索全部
     .hint = 搜索，或输入要做的事
 palette-recent = 最近使用
+palette-here = 此处
 palette-act = 操作
 palette-place = 前往
 palette-view = 已保存的视图
@@ -276,6 +286,9 @@ vault-memory =
 vault-locked =
     .title = 密钥环已锁定
     .help = 请解锁后重试。
+vault-locked-file =
+    .title = 口令文件已锁定
+    .help = 请输入其口令。
 vault-missing =
     .title = 本机没有密钥环
     .help = 请启动密钥环，或将密钥存入口令保护的文件。
@@ -896,7 +909,7 @@ field-stripe-apps-viewport =
     .help = 应用打开的位置。留空则使用页面自身的视图。
 field-stripe-apps-object =
     .label = 对象 ID
-    .help = 用于单个对象的视图，例如 cus_…。
+    .help = 用于单个对象的视图：其 ID，例如 cus_123。
 field-stripe-apps-page =
     .label = 页面
     .help = 管理平台中的页面；留空则使用视图所在页面。
@@ -1015,7 +1028,7 @@ inspect-claim-fail = { $how ->
     [malformed] 这不是 Stripe 的签名
    *[differs] 签名与应用的任何签名密钥都不匹配
 }
-inspect-next-use-repaired = 使用当前写法的地址
+inspect-next-use-repaired = 复制当前写法的地址
 inspect-next-add-app-secret = 在集成中保存应用签名密钥
 
 bounce-title = 即将完成
@@ -1024,6 +1037,14 @@ bounce-open = 在 Linkdesk 中打开
 bounce-address = 本页地址
 bounce-button = 复制
 bounce-bar = 地址位于浏览器窗口顶部。
+bounce-section = 返回中转页
+bounce-what = 供您的 https 重定向地址使用的单个文件：它将返回的客户转交给 Linkdesk；若未安装 Linkdesk，则显示可复制的地址。其中不含任何密钥。
+bounce-save = 保存中转页
+bounce-saved = 已保存：
+bounce-put = 原样放到您的重定向地址所指向的位置。
+bounce-manifest = 将以下内容粘贴到应用清单 stripe-app.json 中，并重新上传应用：
+bounce-register = 在 { $system } 登记同一地址，须完全一致。
+bounce-unlisted = 请在此处的“重定向地址”中填入该地址并保存：尚未列出 https 地址。
 step-renew = 续期授权
 step-bind = 确认归属
 audit-account-bind = 确认账户归属
@@ -1404,6 +1425,14 @@ diagnosis-visit-closed =
 diagnosis-callback-unbound =
     .title = 不属于此 Linkdesk 的任何链接
     .cause = 没有 Linkdesk 生成的状态值就不会建立关联：它可能来自他人。请创建新链接。
+diagnosis-callback-foreign =
+    .title = { $why ->
+        [long] 该地址对返回地址而言过长：未读取任何内容
+        [control] 该地址含有控制字符：未读取任何内容
+        [empty] 该地址既无授权码也无安装信息：未接收任何内容
+       *[other] 这不是 Linkdesk 的地址：未读取任何内容
+    }
+    .cause = 任何网页都能打开 linkdesk:// 地址。只接收客户带回的内容。
 diagnosis-callback-broken =
     .title = 返回内容自相矛盾
     .cause = { $how ->

@@ -1,6 +1,7 @@
 //! Journeys over `core::api`, each against a desk and a practice of its own.
 
 mod accounts;
+mod arrived;
 mod audit;
 mod backup;
 mod customers;

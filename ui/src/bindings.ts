@@ -1312,7 +1312,15 @@ export type KeyText = {
 /**
  * What was pasted.
  */
-text: string, };
+text: string, 
+/**
+ * Id of the system whose key is asked for; empty: any. Systems of one vendor share the shape of their keys.
+ */
+system: string, 
+/**
+ * The secret field it stands in; empty: none.
+ */
+field: string, };
 
 export type LastBackup = { 
 /**

@@ -278,7 +278,7 @@ function pageKeys(): string[] {
   return [
     ...PLACES.map((place) => `place-${place}`),
     ...SHORTCUTS.filter(({ place }) => !place).map(({ id }) => `key-${id}`),
-    ...["recent", ...GROUPS].map((group) => `palette-${group}`),
+    ...["recent", "here", ...GROUPS].map((group) => `palette-${group}`),
     ...["system", "light", "dark", "contrast"].map((theme) => `theme-${theme}`),
     ...Object.keys(advice).flatMap((code) => [`error-${code}`, `error-${code}.advice`]),
     ...STEPS.map((step) => `step-${step}`),
@@ -287,7 +287,7 @@ function pageKeys(): string[] {
     ...LINKS.map((word) => `link-${word}`),
     ...JOBS.map((word) => `job-${word}`),
     ...ENVIRONMENTS.flatMap((word) => [`environment-${word}`, `environment-${word}.help`]),
-    ...VAULTS.flatMap((word) => [`vault-${word}.title`, `vault-${word}.help`]),
+    ...[...VAULTS, "locked-file"].flatMap((word) => [`vault-${word}.title`, `vault-${word}.help`]),
     ...["keyring", "file", "memory"].flatMap((word) => [
       `vault-${word}-ready`,
       `vault-${word}-closed`,

@@ -49,11 +49,9 @@ pub(super) async fn unbound(
         }
         _ => None,
     });
-    Ok(CallbackTaken {
-        outcome: "unbound".to_owned(),
-        diagnosis: refused.or_else(|| Some(diagnosis("callback-unbound", "error", &["new-link"]))),
-        ..CallbackTaken::default()
-    })
+    Ok(CallbackTaken::unbound(refused.unwrap_or_else(|| {
+        diagnosis("callback-unbound", "error", &["new-link"])
+    })))
 }
 
 /// The integrations that a way back may be meant for.
@@ -102,10 +100,8 @@ async fn arrived(desk: &Desk, line: &Line, account: &str, source: Source) -> Res
     let steps: &[&str] = &["bind", "new-link"];
     let told = diagnosis("callback-unasked", "warning", steps).with("account", account);
     Ok(CallbackTaken {
-        outcome: "unbound".to_owned(),
-        diagnosis: Some(told),
         account: Some(record.account.id),
-        ..CallbackTaken::default()
+        ..CallbackTaken::unbound(told)
     })
 }
 

@@ -22,32 +22,20 @@ use super::{
     diagnose::diagnosis,
     ending::{End, close, ended},
     grants,
-    landing::{Landing, answer, land, lead_on, linked, once, read, told, use_up},
+    landing::{Landing, answer, land, linked, once, read, told, use_up},
     line::Line,
 };
 
-/// Addresses that a browser on this machine hands to the desk.
-const OWN: &str = "linkdesk:";
-
-/// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page; or an address of
-/// the desk's own scheme, which a browser on this machine hands over, and which is led on from here.
+/// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page.
 pub async fn callback_take(desk: &Desk, request: CallbackText) -> Result<CallbackTaken> {
-    let text = request.text.trim();
-    let all = systems::ALL.iter();
-    let readings: Vec<Reading> = all
-        .filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
-        .collect();
+    let readings = readings(request.text.trim());
     if readings.is_empty() {
         return Err(Error::field(
             "text",
             "This is no way back: it should be the whole address that the browser ended at, or the text of the page.",
         ));
     }
-    let taken = take(desk, readings, None, Source::Paste).await?;
-    if text.starts_with(OWN) {
-        lead_on(desk, &taken);
-    }
-    Ok(taken)
+    take(desk, readings, None, Source::Paste).await
 }
 
 /// Takes what came to the receiver under the path of an integration.
@@ -64,7 +52,15 @@ pub(crate) async fn take_back(desk: &Desk, inbox: &str, query: &str) -> Result<C
 /// What a text says to a system, which is named; several may be able to read it.
 pub(super) type Reading = (&'static str, CameBack);
 
-async fn take(
+/// What a text says to each system that can read it.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let all = systems::ALL.iter();
+    all.filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
+        .collect()
+}
+
+/// Takes what came back, in one reading or in several; with an integration only what belongs to that.
+pub(super) async fn take(
     desk: &Desk,
     readings: Vec<Reading>,
     integration: Option<&str>,

@@ -40,10 +40,11 @@ pub async fn system_list(_: &Desk, _: Nothing) -> Result<Vec<Spec>> {
 
 /// Says what a pasted text looks like.
 pub async fn key_recognise(_: &Desk, request: KeyText) -> Result<KeyGuess> {
-    let guesses = systems::ALL
-        .iter()
-        .filter_map(|system| system.recognise(&request.text));
-    Ok(guesses.into_iter().next().unwrap_or_default())
+    let spec = match request.system.as_str() {
+        "" => None,
+        id => Some(systems::find(id)?.spec()),
+    };
+    Ok(draft::taken_for(spec, &request.field, &request.text))
 }
 
 /// The integrations, by name.

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod arrivals;
+mod arrived;
 mod back;
 mod backup;
 mod batch;
@@ -62,6 +63,7 @@ pub use accounts::{
     account_show, disconnect_word,
 };
 pub use arrivals::account_bind;
+pub use arrived::callback_arrived;
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;
 pub use build::link_build;

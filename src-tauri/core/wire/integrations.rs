@@ -155,6 +155,12 @@ pub struct TestReport {
 pub struct KeyText {
     /// What was pasted.
     pub text: Secret,
+    /// Id of the system whose key is asked for; empty: any. Systems of one vendor share the shape of their keys.
+    #[serde(default)]
+    pub system: String,
+    /// The secret field it stands in; empty: none.
+    #[serde(default)]
+    pub field: String,
 }
 
 /// What a pasted text looks like; empty fields where it tells nothing.

@@ -91,6 +91,17 @@ pub struct CallbackTaken {
     pub request_id: Option<String>,
 }
 
+impl CallbackTaken {
+    /// The answer to what belongs to no link of this desk.
+    pub(crate) fn unbound(diagnosis: Diagnosis) -> Self {
+        Self {
+            outcome: "unbound".to_owned(),
+            diagnosis: Some(diagnosis),
+            ..Self::default()
+        }
+    }
+}
+
 /// Wants the page that stands at a company's own redirect address.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

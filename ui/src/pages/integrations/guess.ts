@@ -33,17 +33,20 @@ export function mismatch(one: Recognised | null, here: Here): Mismatch | null {
 export class Guess {
   readonly latest = signal<Recognised | null>(null);
   readonly #call: Call;
+  readonly #system: () => string;
   #asked = 0;
 
-  constructor(call: Call) {
+  /** `system` is the one whose keys are asked for. */
+  constructor(call: Call, system: () => string) {
     this.#call = call;
+    this.#system = system;
   }
 
   /** Looks at what now stands in a field; only the latest look counts. */
   async look(at: string, text: string): Promise<void> {
     this.#asked += 1;
     const mine = this.#asked;
-    const found = text.trim() === "" ? null : await this.#ask(text.trim());
+    const found = text.trim() === "" ? null : await this.#ask(at, text.trim());
     if (mine === this.#asked) this.latest.value = found === null ? null : { at, found };
   }
 
@@ -53,9 +56,9 @@ export class Guess {
   }
 
   /** Not recognising a key keeps nobody from saving it. */
-  async #ask(text: string): Promise<KeyGuess | null> {
+  async #ask(field: string, text: string): Promise<KeyGuess | null> {
     try {
-      return await this.#call("key_recognise", { text });
+      return await this.#call("key_recognise", { text, system: this.#system(), field });
     } catch {
       return null;
     }

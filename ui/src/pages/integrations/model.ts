@@ -6,6 +6,7 @@ import type { Environment, Integration, Spec } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { Form } from "../../form/model.ts";
 import type { Router } from "../../route.ts";
+import { BounceModel } from "./bounce.ts";
 import { draftOf, formOf, freeName, knownOf, withoutSecrets } from "./draft.ts";
 import { Guess, mismatch } from "./guess.ts";
 
@@ -33,6 +34,8 @@ export class IntegrationsModel {
   readonly guess: Guess;
   /** Secrets that are to be replaced. */
   readonly replacing = signal<ReadonlySet<string>>(new Set());
+  /** The page that customers come back to. */
+  readonly bounce: BounceModel;
   readonly #needs: IntegrationsNeeds;
   /** What was typed and not saved, by the integration it belongs to. */
   readonly #typed = new Map<string, Values>();
@@ -44,7 +47,8 @@ export class IntegrationsModel {
 
   constructor(needs: IntegrationsNeeds) {
     this.#needs = needs;
-    this.guess = new Guess(needs.call);
+    this.guess = new Guess(needs.call, () => this.spec?.id ?? "");
+    this.bounce = new BounceModel(needs.call, () => this.current);
   }
 
   /** Why the pasted key cannot be saved here; null when it can. */
