@@ -3,5 +3,6 @@
 mod http;
 mod sign;
 mod stackone;
+mod stripe;
 mod stripe_apps;
 mod stripe_connect;
