@@ -651,6 +651,7 @@ const FAULTS = [
   "429-bare",
   "429-date",
   "429-absurd",
+  "lock-timeout",
   "500",
   "hang",
   "cut-off",
