@@ -178,14 +178,18 @@ fn about_links(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
 
 fn about_accounts(known: &Known) -> Vec<(&'static str, Value)> {
     let end = json!({ "id": known.account, "confirm": "yes" });
+    let bind = json!({ "account": known.account, "customer": known.customer });
     vec![
         ("sync_start", json!({ "integration": known.practice })),
         ("sync_start", json!({ "integration": known.mirror })),
         ("account_list", json!({ "limit": 200 })),
+        ("account_rows", json!({ "limit": 200 })),
+        ("account_counts", json!({ "query": "" })),
         ("account_show", by(&known.account)),
         ("account_recheck", by(&known.account)),
         ("account_renew", by(&known.account)),
         ("bounce_page", json!({ "integration": known.practice })),
+        ("account_bind", bind),
         ("account_logs", by(&known.account)),
         ("account_export", json!({ "format": "csv" })),
         ("account_disconnect", end),
