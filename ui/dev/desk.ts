@@ -280,6 +280,8 @@ export class MadeUpDesk {
       field: "api_key",
       environment: text.startsWith("v1.practice") ? "practice" : null,
       detail: text.split(".")[1] ?? "",
+      base_url: null,
+      parts: [],
     }),
     integration_list: ({ environment }) =>
       this.#integrations.filter((one) => !environment || one.environment === environment),
@@ -432,6 +434,23 @@ export class MadeUpDesk {
     bounce_page: () => ({ path: "/home/ann/bounce.html", registration: "", listed: true }),
     account_disconnect: ({ id }) =>
       this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
+    account_stop_monitor: ({ id }) => this.#account(id, {}),
+    template_list: () => [],
+    template_save: ({ id, values }) => ({ id: id ?? "tpl-1", name: values["name"] ?? "", values }),
+    template_remove: () => ({}),
+    template_preview: ({ values }) => ({ values, warnings: [], errors: {} }),
+    webhook_list: () => [],
+    webhook_create: ({ values }) => ({
+      id: "wh-1",
+      name: values["webhook_name"] ?? "",
+      url: values["webhook_url"] ?? "",
+      events: (values["event_types"] ?? "").split(","),
+      active: true,
+      payload: false,
+      here: true,
+    }),
+    webhook_remove: () => ({}),
+    person_list: () => ({ rows: [], next: null }),
     account_logs: () => ({
       unavailable: null,
       rows: [

@@ -84,7 +84,9 @@ export const stackone: Spec = {
   help_url: "https://docs.stackone.com",
   dashboard_url: "https://app.stackone.com",
   base_url: "https://api.stackone.com",
+  sandbox_url: "",
   requests_per_minute: 900,
+  shared_budget: false,
   secrets: [
     field("api_key", {
       input: { kind: "secret" },
@@ -128,6 +130,8 @@ export const stackone: Spec = {
       fields: options("432000"),
     },
   ],
+  template: [],
+  webhook: [],
   offers: {
     providers: true,
     accounts: true,
@@ -138,5 +142,7 @@ export const stackone: Spec = {
     revoke: false,
     owners: true,
     events: false,
+    people: false,
+    monitor: false,
   },
 };

@@ -125,13 +125,13 @@ function systemKeys(): string[] {
       const id = all(spec, /^ {4}id: "([a-z-]+)",$/gm)[0] ?? name;
       const fields = all(
         spec,
-        /\b(?:field|advanced|legacy|address|plain|more|number|select)\(\s*"([a-z_]+)"/g,
+        /\b(?:field|advanced|legacy|address|plain|more|number|select|text|lines)\(\s*"([a-z_]+)"/g,
       );
       const named = (constant: string) =>
         all(spec, new RegExp(`const ${constant}: &str = "([a-z-]+)"`, "g"));
       const kinds = [
         ...all(spec, /id: "([a-z-]+)",\s+fits/g),
-        ...all(spec, /id: ([A-Z]+),\s+fits/g).flatMap(named),
+        ...all(spec, /id: ([A-Z_]+),\s+fits/g).flatMap(named),
       ];
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
@@ -166,7 +166,7 @@ function coreKeys(): string[] {
     ...all(read("api/health.rs"), /\b(?:said|known)\(\s*"([a-z-]+)"/g),
     ...all(read("api/health.rs"), /"((?:secret|key|webhook)-[a-z-]+)"/g),
   ];
-  const systems = ["stackone", "stripe_connect", "stripe_apps"];
+  const systems = ["stackone", "stripe_connect", "stripe_apps", "smile"];
   const inspecting = [
     "api/inspect.rs",
     "systems/stripe/signed.rs",
@@ -176,9 +176,13 @@ function coreKeys(): string[] {
     .map(read)
     .join("\n");
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
-  const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
+  const explained = [
+    ...all(words.join("\n"), /(?:=> |then_some\(|=> Some\()"([a-z-]+)"/g),
+    ...all(words.join("\n"), /"(smile-[a-z-]+)"/g),
+  ];
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
+    ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
     ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"[a-z_]+",\s*"([a-z-]+)"/g),
   ];
   const parts = ["address", "oauth_state", "response_type"];
@@ -223,12 +227,13 @@ function coreKeys(): string[] {
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub|event)-(?:read|created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub|event)-(?:read|created|deleted|changed|trouble|renewed|opened|step|callback|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
+    /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|template|vault|view|webhook)\.[a-z-]+)"/g,
   ).filter((word) => word !== "practice.json");
+  if (api.includes('"monitor-stopped"')) events.push("monitor-stopped");
   const steps = all(
     `${read("api/diagnose.rs")}${read("api/grants.rs")}`,
     /&\[((?:"[a-z-]+"(?:, )?)+)\]/g,
@@ -287,7 +292,9 @@ function pageKeys(): string[] {
     ...["create", "hub"].flatMap((verb) =>
       [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
     ),
-    ...["curl", "typescript", "react", "web-component"].map((id) => `snippet-${id}`),
+    ...["curl", "typescript", "react", "web-component", "wink-2", "wink-1"].map(
+      (id) => `snippet-${id}`,
+    ),
     ...[
       "required",
       "too-long",
@@ -321,7 +328,7 @@ function pageKeys(): string[] {
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
-    ...["status", "state", "source", "env", "job", "made", "ends", "since"].map(
+    ...["status", "state", "source", "env", "job", "made", "ends", "since", "kept", "ending"].map(
       (name) => `token-${name}`,
     ),
     ...["renewed", "relink", "customer"].map((name) => `token-${name}`),

@@ -264,7 +264,14 @@ describe("integrations", () => {
   });
 
   it("keeps a real key out of practice, whatever else it says", () => {
-    const found = { system: "stackone", field: "api_key", environment: null, detail: "eu1" };
+    const found = {
+      system: "stackone",
+      field: "api_key",
+      environment: null,
+      detail: "eu1",
+      base_url: null,
+      parts: [],
+    };
     const here = { system: "stackone", environment: "practice" } as const;
     expect(mismatch({ at: "api_key", found }, here)).toMatchObject({ environment: null });
     const own = { ...found, environment: "practice" } as const;

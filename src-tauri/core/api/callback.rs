@@ -270,6 +270,7 @@ fn unread(line: &Line, exchanged: &Exchanged) -> Found {
         remote_id: exchanged.account.clone(),
         provider: String::new(),
         provider_name: String::new(),
+        person: String::new(),
         owner_id: String::new(),
         owner_name: exchanged.account.clone(),
         label: String::new(),
@@ -279,6 +280,8 @@ fn unread(line: &Line, exchanged: &Exchanged) -> Found {
         reasons: Vec::new(),
         created_at: Some(line.now()),
         updated_at: None,
+        kept: None,
+        turns_at: None,
         raw: String::new(),
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
 
-use super::watch::CONFIRMED_DAYS;
+use super::doubt::CONFIRMED_DAYS;
 
 pub(super) fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
     Diagnosis {
@@ -164,7 +164,8 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     let fresh =
         link.is_some_and(|link| account.status_since <= link.created_at.plus_seconds(86_400));
     let system = systems::find(&account.system).ok();
-    let own = system.and_then(|system| system.cause(account.status, &account.raw_status));
+    let own = system
+        .and_then(|system| system.cause(account.status, &account.raw_status, &record.reasons));
     let doubted = !record.flag.is_empty();
     let found = match account.status {
         Status::Active => None,
@@ -219,7 +220,14 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
             }
             told.steps
                 .retain(|step| offers(system, &account.kind, step));
-            told.with("reason", reason)
+            let minutes = (now.seconds() - account.status_since.seconds()).max(0) / 60;
+            let kept = account.kept.as_ref();
+            told.with("minutes", minutes)
+                .with(
+                    "until",
+                    kept.map_or(String::new(), |kept| kept.until.to_string()),
+                )
+                .with("reason", reason)
                 .with("raw", &account.raw_status)
                 .with("provider", provider)
         })

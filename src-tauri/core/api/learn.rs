@@ -15,10 +15,13 @@ use crate::{
         events, grants,
         integrations::IntegrationRow,
         links::{self, LinkRecord},
+        persons,
     },
     systems::{self, Found},
-    wire::{Account, Event, LinkState, Source, Status},
+    wire::{Account, Event, KeptData, LinkState, Source, Status},
 };
+
+use super::doubt::doubted;
 
 /// How something was learnt, where and when.
 pub(super) struct Learning<'a> {
@@ -57,7 +60,7 @@ impl Learning<'_> {
         let mut groups = BTreeSet::new();
         let lost = grants::lost(db, &self.row.id)?;
         for found in found {
-            let found = &*without_grant(found, &lost);
+            let found = &*self.with_owner(db, without_grant(found, &lost))?;
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known) if is_older(found, &known) || self.is_same(found, &known) => {
@@ -88,7 +91,24 @@ impl Learning<'_> {
     fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {
         let doubted_for_age =
             known.account.status == Status::Unknown && found.status != Status::Unknown;
-        known.raw == found.raw && known.own_status == found.status && !doubted_for_age
+        let owned = !found.owner_id.is_empty() && known.account.owner_id.is_empty();
+        known.raw == found.raw && known.own_status == found.status && !doubted_for_age && !owned
+    }
+
+    /// A system that knows people and echoes no owner: the desk knows which customer the person is.
+    fn with_owner<'f>(&self, db: &Connection, found: Cow<'f, Found>) -> Result<Cow<'f, Found>> {
+        if !found.owner_id.is_empty() || found.person.is_empty() {
+            return Ok(found);
+        }
+        let whose = persons::whose(db, &self.row.id, &found.person)?;
+        Ok(match whose {
+            Some(whose) => Cow::Owned(Found {
+                owner_id: whose.owner_id,
+                owner_name: whose.name,
+                ..found.into_owned()
+            }),
+            None => found,
+        })
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
@@ -114,7 +134,7 @@ impl Learning<'_> {
     }
 
     /// A change of status is an event of its own; anything else about an account is not.
-    fn tell_edge(
+    pub(super) fn tell_edge(
         &self,
         db: &Transaction<'_>,
         before: Status,
@@ -175,6 +195,14 @@ impl Learning<'_> {
                 |before| before.status_since,
             ),
             checked_at: self.now,
+            person: found.person.clone(),
+            kept: found.kept.map(|kept| KeptData {
+                until: kept.until,
+                day: 0,
+                days: 0,
+                renewed: kept.renewed,
+                ending: kept.ending,
+            }),
         };
         AccountRecord {
             account,
@@ -182,6 +210,7 @@ impl Learning<'_> {
             flag: flag.to_owned(),
             reasons: found.reasons.clone(),
             raw: found.raw.clone(),
+            turns_at: found.turns_at,
             updated_at: found.updated_at,
             seen: if self.sync.is_empty() {
                 known.map(|known| known.seen.clone()).unwrap_or_default()
@@ -201,43 +230,8 @@ impl Learning<'_> {
         }
     }
 
-    fn echoes_owners(&self) -> bool {
+    pub(super) fn echoes_owners(&self) -> bool {
         systems::find(&self.row.system).is_ok_and(|system| system.spec().offers.owners)
-    }
-
-    /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
-    fn doubt_doubles(&self, db: &Transaction<'_>, owner: &str, provider: &str) -> Result<()> {
-        // Accounts that nobody has said an owner of are not one owner's.
-        if owner.is_empty() && !self.echoes_owners() {
-            return Ok(());
-        }
-        if !accounts::may_be_double(db, &self.row.id, owner, provider)? {
-            return Ok(());
-        }
-        let mut actives = accounts::active_of(db, &self.row.id, owner, provider)?;
-        let mut unmeant = 0;
-        for record in &actives {
-            unmeant += u32::from(!links::meant_several(db, &record.account.id)?);
-        }
-        for record in &mut actives {
-            let double = unmeant > 1 && !links::meant_several(db, &record.account.id)?;
-            let flag = if double { "double" } else { "" };
-            if record.flag != "wrong-owner" && record.flag != flag {
-                self.set_flag(db, record, flag)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn set_flag(&self, db: &Transaction<'_>, record: &mut AccountRecord, flag: &str) -> Result<()> {
-        let before = record.account.status;
-        flag.clone_into(&mut record.flag);
-        record.account.status = doubted(record.own_status, flag);
-        if record.account.status != before {
-            record.account.status_since = self.now;
-        }
-        accounts::save(db, record)?;
-        self.tell_edge(db, before, &record.account, None)
     }
 
     /// A link has led to an account the desk has taken in: the end of the way. `false`: it was over already, or what
@@ -299,6 +293,8 @@ impl Learning<'_> {
         let mut record = record.clone();
         record.own_status = Status::Disconnected;
         record.flag = String::new();
+        record.turns_at = None;
+        record.account.kept = None;
         record.account.status = Status::Disconnected;
         raw_status.clone_into(&mut record.account.raw_status);
         if before != Status::Disconnected {
@@ -308,15 +304,6 @@ impl Learning<'_> {
         accounts::save(db, &record)?;
         self.tell_edge(db, before, &record.account, None)?;
         self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)
-    }
-
-    /// Nothing has confirmed an active account for long: it is no longer known to be active.
-    pub(super) fn doubt_age(&self, db: &Transaction<'_>, mut record: AccountRecord) -> Result<()> {
-        let before = record.account.status;
-        record.account.status = Status::Unknown;
-        record.account.status_since = self.now;
-        accounts::save(db, &record)?;
-        self.tell_edge(db, before, &record.account, None)
     }
 
     /// An event about an account, still without what happened.
@@ -364,14 +351,6 @@ pub(super) fn is_claimed(db: &Connection, link: &LinkRecord, account: &str) -> R
 /// Reads may overtake each other; the older answer must not undo the newer.
 fn is_older(found: &Found, known: &AccountRecord) -> bool {
     matches!((found.updated_at, known.updated_at), (Some(found), Some(known)) if found < known)
-}
-
-fn doubted(own: Status, flag: &str) -> Status {
-    if own == Status::Active && !flag.is_empty() {
-        Status::ActionDue
-    } else {
-        own
-    }
 }
 
 /// The word that a status or a state has on the wire.

@@ -232,7 +232,10 @@ pub(super) fn of_accounts(
 
 fn one(record: &AccountRecord, relink: bool) -> Need {
     let account = &record.account;
+    let ending = account.kept.as_ref().filter(|kept| kept.ending);
     let told = match (account.status, record.flag.as_str()) {
+        (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "error", "show"),
+        (_, "") if ending.is_some() => need("data-ends", "warning", "show"),
         (Status::NeedsReconnect, _) if relink => need("reconnect", "error", "relink"),
         (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
         (_, "wrong-owner") => need("wrong-owner", "warning", "show"),
@@ -247,17 +250,26 @@ fn one(record: &AccountRecord, relink: bool) -> Need {
         .with("provider", provider(account))
         .with("reason", reason.map_or("", |reason| reason))
         .with("integration", &account.integration_name)
+        .with(
+            "until",
+            ending.map_or(String::new(), |kept| kept.until.to_string()),
+        )
         .since(Some(account.status_since))
         .row("accounts", &account.id)
 }
 
 fn many(cause: &Cause, first: &Account) -> Need {
     let (told, status) = match cause.status {
+        Status::NeedsReconnect if cause.ending => {
+            (need("data-ended-many", "error", "show"), "needs-reconnect")
+        }
+        _ if cause.ending => (need("data-ends-many", "warning", "show"), "action-due"),
         Status::NeedsReconnect => (need("reconnect-many", "error", "show"), "needs-reconnect"),
         _ => (need("action-due-many", "warning", "show"), "action-due"),
     };
+    let ending = if cause.ending { " ending:yes" } else { "" };
     let query = format!(
-        "status:{status} integration:{} \"provider:{}\" relink:none",
+        "status:{status} integration:{} \"provider:{}\" relink:none{ending}",
         cause.integration, cause.provider
     );
     told.with("provider", provider(first))

@@ -17,12 +17,14 @@ use crate::{
         accounts, events,
         links::{self, LinkRecord},
     },
-    systems::{Attempt, Found, Stage, spec::Ends},
+    systems::{Attempt, Found, Passed, Stage, Watched, spec::Ends},
     wire::{Event, Id, LinkDetail, LinkState, Source},
 };
 
 use super::{
+    doubt::doubt_unconfirmed,
     inbox::tidy,
+    kept,
     learn::{Learning, blank, is_claimed},
     line::Line,
     links::link_show,
@@ -42,9 +44,6 @@ const POLL: u32 = 30 * ROUND;
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;
 
-/// Days without confirmation after which an active account counts as unknown.
-pub(super) const CONFIRMED_DAYS: i64 = 7;
-
 /// Begins the watch; it ends with the runtime.
 pub(super) fn begin(desk: &Desk) {
     let desk = desk.clone();
@@ -59,6 +58,7 @@ pub(super) fn begin(desk: &Desk) {
                 }
                 if count % ROUND == 0 {
                     let _ = doubt_unconfirmed(&desk);
+                    let _ = kept::round(&desk).await;
                 }
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);
@@ -148,13 +148,17 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
     if !is_asked(&line, record) {
         return Ok((line, Learnt::Attempt(as_told(record))));
     }
-    let attempt = match token(desk, record)? {
-        Some(token) => line
-            .system
-            .watch(&line.cx(), &token)
-            .await
-            .or_else(dead_session)?,
-        None => Attempt::default(),
+    let watched = Watched {
+        kind: record.link.kind.clone(),
+        remote_id: record.remote_id.clone(),
+        token: token(desk, record)?,
+        since: record.link.created_at,
+        told: record.link.attempt.clone(),
+    };
+    let attempt = line.system.watch(&line.cx(), &watched).await;
+    let attempt = match watched.token {
+        Some(_) => attempt.or_else(dead_session)?,
+        None => attempt?,
     };
     if let (Stage::Linked, Some(id)) = (attempt.stage, &attempt.account)
         && let Some(found) = line.system.account(&line.cx(), id).await?
@@ -308,10 +312,15 @@ fn note_in(
     attempt.status.clone_into(&mut record.link.attempt);
     attempt.error.clone_into(&mut record.link.attempt_error);
     record.link.state = match attempt.stage {
+        Stage::Sent if before.state == LinkState::Created => LinkState::Sent,
         Stage::Open => LinkState::Opened,
         Stage::Exited => LinkState::Exited,
+        Stage::Revoked => LinkState::Revoked,
         _ => record.link.state,
     };
+    if attempt.stage == Stage::Revoked {
+        record.watch_at = None;
+    }
     let over = record.link.expires_at.is_some_and(|end| end <= line.now());
     record.watch_at = match is_asked(line, &record) {
         true => Some(next_question(&record, desk.now(), line.now())),
@@ -326,10 +335,13 @@ fn note_in(
     let kind = match record.link.state {
         LinkState::Expired => "link-expired",
         LinkState::Exited => "link-attempt-failed",
+        LinkState::Revoked => "link-revoked",
+        LinkState::Sent => "link-step",
         _ => "link-opened",
     };
-    let event = Event {
-        to: attempt.status.clone(),
+    let event = |step: &Passed| Event {
+        to: step.status.clone(),
+        happened_at: step.at,
         detail: attempt.error.clone(),
         link: Some(before.id.clone()),
         customer: Some(before.customer.clone()),
@@ -337,10 +349,20 @@ fn note_in(
         ..blank(&line.row, kind, Source::Poll, desk.now())
     };
     links::update(db, &record)?;
-    if changed && !matches!(record.link.state, LinkState::Created | LinkState::Sent) {
-        events::insert(db, &event)?;
+    if record.link.state == LinkState::Created {
+        return Ok(changed);
     }
-    Ok(changed)
+    for step in &attempt.passed {
+        events::insert(db, &event(step))?;
+    }
+    if attempt.passed.is_empty() && changed && record.link.state != LinkState::Sent {
+        let step = Passed {
+            status: attempt.status.clone(),
+            at: None,
+        };
+        events::insert(db, &event(&step))?;
+    }
+    Ok(changed || !attempt.passed.is_empty())
 }
 
 /// Often while the customer is likely to be at it, seldom later; and when the link's time is over.
@@ -359,35 +381,4 @@ fn next_question(record: &LinkRecord, now: Time, system_now: Time) -> Time {
         Some(left) => now.plus_seconds(span.min(left / 1000 + 1)),
         None => now.plus_seconds(span),
     }
-}
-
-fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
-    let now = desk.now();
-    let before = now.plus_seconds(-CONFIRMED_DAYS * 86_400);
-    let stale = desk.store().read(|db| accounts::unconfirmed(db, before))?;
-    for record in stale {
-        let row = desk
-            .store()
-            .read(|db| crate::store::integrations::find(db, &record.account.integration))?;
-        let learning = Learning {
-            desk,
-            row: &row,
-            source: Source::OwnAction,
-            now,
-            sync: "",
-        };
-        let subject = format!("{} {}", record.account.owner_name, record.account.id);
-        desk.enter(|db| {
-            learning.doubt_age(db, record)?;
-            let act = Act {
-                action: "account.doubt",
-                subject,
-                detail: format!("not confirmed for {CONFIRMED_DAYS} days"),
-                environment: Some(row.environment),
-            };
-            Ok(((), act))
-        })?;
-        desk.changed("accounts", None);
-    }
-    Ok(())
 }

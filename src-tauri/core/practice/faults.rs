@@ -13,6 +13,8 @@ pub(crate) const NAMES: &[&str] = &[
     "429-date",
     "429-absurd",
     "500",
+    "503",
+    "504",
     "hang",
     "reset",
     "cut-off",

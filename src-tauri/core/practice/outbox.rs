@@ -15,6 +15,10 @@ use crate::error::{Code, Error, Result};
 /// How long a receiver may take to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long a letter that nobody took waits for its next try, by the practice's clock: “some dozens of seconds”
+/// (Smile's documentation of webhooks).
+const AGAIN_AFTER: Duration = Duration::from_secs(30);
+
 /// How long a webhook waits to be overtaken while `reordered-webhooks` is on.
 const OVERTAKEN_WITHIN: Duration = Duration::from_secs(2);
 
@@ -23,12 +27,16 @@ const OVERTAKEN_WITHIN: Duration = Duration::from_secs(2);
 pub(crate) struct Letter {
     /// Whose endpoint it goes to, such as `stackone`.
     pub(crate) system: &'static str,
+    /// Another address, when it goes there instead.
+    pub(crate) to: Option<Url>,
     /// Name of the header that carries the signature.
     pub(crate) header: &'static str,
     /// The signature.
     pub(crate) signature: String,
     /// The raw JSON.
     pub(crate) body: String,
+    /// How many times more it is sent while nobody takes it.
+    pub(crate) again: u32,
 }
 
 /// How a webhook is sent by control.
@@ -139,7 +147,8 @@ impl Outbox {
 
     /// Delivers a letter and answers with the receiver's HTTP status; 0 when nothing answered.
     pub(crate) async fn deliver(&self, letter: &Letter) -> u16 {
-        let Some(url) = self.endpoint(letter.system) else {
+        let to = letter.to.clone();
+        let Some(url) = to.or_else(|| self.endpoint(letter.system)) else {
             return 0;
         };
         let sent = self
@@ -173,7 +182,7 @@ pub(crate) async fn run(world: Arc<World>) {
     }
 }
 
-async fn send(world: &World, letter: &Letter) {
+async fn send(world: &Arc<World>, letter: &Letter) {
     let times = if world.faults.on("duplicate-webhooks") {
         2
     } else {
@@ -181,10 +190,25 @@ async fn send(world: &World, letter: &Letter) {
     };
     for _ in 0..times {
         tokio::select! {
-            _ = world.outbox.deliver(letter) => {}
+            status = world.outbox.deliver(letter) => {
+                if letter.again > 0 && !(200..300).contains(&status) {
+                    later(world.clone(), letter.clone());
+                }
+            }
             () = world.stopped() => return,
         }
     }
+}
+
+/// Puts a letter that nobody took in the queue again, without holding up the others.
+fn later(world: Arc<World>, mut letter: Letter) {
+    letter.again -= 1;
+    tokio::spawn(async move {
+        tokio::select! {
+            () = world.pace.pass(AGAIN_AFTER) => world.outbox.post(letter),
+            () = world.stopped() => {}
+        }
+    });
 }
 
 /// Whether the address names this machine.

@@ -29,6 +29,23 @@ const line = (look: InputLook, type: string): TemplateResult => {
   />`;
 };
 
+/** Several lines. */
+const lines = (look: InputLook): TemplateResult => {
+  const { id, form, field, invalid } = look;
+  return html`<textarea
+    class="control"
+    id=${id}
+    data-testid=${id}
+    rows="4"
+    placeholder=${field.example}
+    aria-required=${field.required}
+    aria-invalid=${invalid}
+    aria-describedby=${described(look)}
+    .value=${live(form.get(field.name))}
+    @input=${(event: Event) => form.set(field.name, (event.target as HTMLTextAreaElement).value)}
+  ></textarea>`;
+};
+
 /** One line, with the values that are known on offer. */
 const suggest: Drawn<"suggest"> = (look, { offers }) => {
   const { id, form, field, invalid } = look;
@@ -118,8 +135,11 @@ export function input(look: InputLook): TemplateResult | typeof nothing {
   const of = look.field.input;
   switch (of.kind) {
     case "text":
+    case "template":
     case "number":
       return line(look, "text");
+    case "lines":
+      return lines(look);
     case "url":
       return line(look, "url");
     case "urls":

@@ -71,9 +71,11 @@ pub(crate) fn letter(
     };
     Letter {
         system: "stackone",
+        to: None,
         header: "x-stackone-signature",
         signature: sign(&secret, body.as_bytes()),
         body,
+        again: 0,
     }
 }
 

@@ -21,8 +21,12 @@ impl Manner for Stripe {
         }
     }
 
-    fn request_id(&self, world: &World) -> (HeaderName, String) {
-        (HeaderName::from_static("request-id"), world.id("req_", 7))
+    fn request_id(&self, world: &World) -> Option<(HeaderName, String)> {
+        Some((HeaderName::from_static("request-id"), world.id("req_", 7)))
+    }
+
+    fn is_list(&self, answer: &Value) -> bool {
+        answer["object"] == "list"
     }
 
     fn wrong_type(&self, field: &str) -> Option<Value> {

@@ -52,9 +52,11 @@ pub(crate) fn letter(world: &World, event: &Event, genuine: bool) -> Letter {
     };
     Letter {
         system: event.client.system(),
+        to: None,
         header: "stripe-signature",
         signature: signature(&secret, world.pace.now().seconds(), &body, true),
         body,
+        again: 0,
     }
 }
 

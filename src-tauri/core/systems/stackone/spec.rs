@@ -32,7 +32,9 @@ pub(super) static SPEC: Spec = Spec {
     help_url: "https://docs.stackone.com",
     dashboard_url: "https://app.stackone.com",
     base_url: "https://api.stackone.com",
+    sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
+    shared_budget: false,
     secrets: &[
         Field {
             required: true,
@@ -129,6 +131,8 @@ pub(super) static SPEC: Spec = Spec {
             ],
         },
     ],
+    template: &[],
+    webhook: &[],
     offers: Offers {
         providers: true,
         accounts: true,
@@ -141,6 +145,8 @@ pub(super) static SPEC: Spec = Spec {
         owners: true,
         // Its log tells of requests, not of what happened to accounts.
         events: false,
+        people: false,
+        monitor: false,
     },
 };
 

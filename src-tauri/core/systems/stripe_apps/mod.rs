@@ -36,7 +36,7 @@ use url::Url;
 
 use super::{
     Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsPage, Exchanged, Found,
-    FoundPage, HubPage, LinkAsk, LinkMade, Proof, System, Verified,
+    FoundPage, HubPage, LinkAsk, LinkMade, Proof, System, Verified, Watched,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::keys,
@@ -45,7 +45,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Provider, RequestLog, Snippet, Status},
+    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
 };
 
 /// Stripe Apps.
@@ -69,7 +69,7 @@ impl System for StripeApps {
     }
 
     /// Nothing can be asked about an install link: the customer comes back, or does not.
-    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _token: &'a Secret) -> Answer<'a, Attempt> {
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _link: &'a Watched) -> Answer<'a, Attempt> {
         Box::pin(async move { cx.unsupported() })
     }
 
@@ -114,7 +114,7 @@ impl System for StripeApps {
         Box::pin(events::page(cx, since, cursor))
     }
 
-    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+    fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {
         words::cause(status, raw_status)
     }
 
@@ -185,6 +185,7 @@ impl System for StripeApps {
             field: Some(field.to_owned()),
             environment,
             detail: None,
+            ..KeyGuess::default()
         })
     }
 
@@ -195,7 +196,7 @@ impl System for StripeApps {
         }
     }
 
-    fn hub(&self, _base: &Url) -> Option<HubPage> {
+    fn hub(&self, _base: &Url, _options: &BTreeMap<String, String>) -> Option<HubPage> {
         None
     }
 }

@@ -31,7 +31,9 @@ pub(super) static SPEC: Spec = Spec {
     help_url: "https://docs.stripe.com/stripe-apps",
     dashboard_url: DASHBOARD,
     base_url: "https://api.stripe.com",
+    sandbox_url: "",
     requests_per_minute: 1320,
+    shared_budget: false,
     secrets: &[
         Field {
             required: true,
@@ -159,6 +161,8 @@ pub(super) static SPEC: Spec = Spec {
             fields: &DEEP_FIELDS,
         },
     ],
+    template: &[],
+    webhook: &[],
     offers: Offers {
         providers: false,
         accounts: true,
@@ -169,6 +173,8 @@ pub(super) static SPEC: Spec = Spec {
         revoke: false,
         owners: false,
         events: true,
+        people: false,
+        monitor: false,
     },
 };
 

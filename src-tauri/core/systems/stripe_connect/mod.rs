@@ -33,7 +33,7 @@ use url::Url;
 
 use super::{
     Address, Answer, Attempt, CameBack, Cx, Delivery, EventsPage, Exchanged, Found, FoundPage,
-    HubPage, LinkAsk, LinkMade, System, Verified,
+    HubPage, LinkAsk, LinkMade, System, Verified, Watched,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{event, keys},
@@ -42,7 +42,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Provider, RequestLog, Snippet, Status},
+    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
 };
 
 /// Stripe Connect.
@@ -66,7 +66,7 @@ impl System for StripeConnect {
     }
 
     /// Nothing can be asked about an authorize address: the customer comes back, or does not.
-    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _token: &'a Secret) -> Answer<'a, Attempt> {
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _link: &'a Watched) -> Answer<'a, Attempt> {
         Box::pin(async move { cx.unsupported() })
     }
 
@@ -104,7 +104,7 @@ impl System for StripeConnect {
         account_kind != "standard"
     }
 
-    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+    fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {
         words::cause(status, raw_status)
     }
 
@@ -167,6 +167,7 @@ impl System for StripeConnect {
             field: Some(field.to_owned()),
             environment,
             detail: None,
+            ..KeyGuess::default()
         })
     }
 
@@ -178,7 +179,7 @@ impl System for StripeConnect {
         }
     }
 
-    fn hub(&self, _base: &Url) -> Option<HubPage> {
+    fn hub(&self, _base: &Url, _options: &BTreeMap<String, String>) -> Option<HubPage> {
         None
     }
 }

@@ -19,7 +19,9 @@ pub(super) static SPEC: Spec = Spec {
     help_url: "https://docs.stripe.com/connect",
     dashboard_url: "https://dashboard.stripe.com",
     base_url: "https://api.stripe.com",
+    sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
+    shared_budget: false,
     secrets: &[
         Field {
             required: true,
@@ -109,6 +111,8 @@ pub(super) static SPEC: Spec = Spec {
             ],
         },
     ],
+    template: &[],
+    webhook: &[],
     offers: Offers {
         providers: false,
         accounts: true,
@@ -120,6 +124,8 @@ pub(super) static SPEC: Spec = Spec {
         revoke: false,
         owners: false,
         events: true,
+        people: false,
+        monitor: false,
     },
 };
 

@@ -1,0 +1,116 @@
+//! What the desk doubts of accounts beyond what their system says: doubles, and those that nothing confirms any more.
+
+use rusqlite::Transaction;
+
+use crate::{
+    audit::Act,
+    desk::Desk,
+    error::Result,
+    store::{
+        accounts::{self, AccountRecord},
+        links,
+    },
+    wire::{Source, Status},
+};
+
+use super::learn::Learning;
+
+/// Days without confirmation after which an active account counts as unknown.
+pub(super) const CONFIRMED_DAYS: i64 = 7;
+
+impl Learning<'_> {
+    /// Two active accounts of one owner at one provider are a doubt, unless a link asked for several.
+    pub(super) fn doubt_doubles(
+        &self,
+        db: &Transaction<'_>,
+        owner: &str,
+        provider: &str,
+    ) -> Result<()> {
+        // Accounts that nobody has said an owner of are not one owner's.
+        if owner.is_empty() && !self.echoes_owners() {
+            return Ok(());
+        }
+        if !accounts::may_be_double(db, &self.row.id, owner, provider)? {
+            return Ok(());
+        }
+        let mut actives = accounts::active_of(db, &self.row.id, owner, provider)?;
+        let mut unmeant = 0;
+        for record in &actives {
+            unmeant += u32::from(!links::meant_several(db, &record.account.id)?);
+        }
+        for record in &mut actives {
+            let double = unmeant > 1 && !links::meant_several(db, &record.account.id)?;
+            let flag = if double { "double" } else { "" };
+            if record.flag != "wrong-owner" && record.flag != flag {
+                self.set_flag(db, record, flag)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn set_flag(
+        &self,
+        db: &Transaction<'_>,
+        record: &mut AccountRecord,
+        flag: &str,
+    ) -> Result<()> {
+        let before = record.account.status;
+        flag.clone_into(&mut record.flag);
+        record.account.status = doubted(record.own_status, flag);
+        if record.account.status != before {
+            record.account.status_since = self.now;
+        }
+        accounts::save(db, record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+
+    /// Nothing has confirmed an active account for long: it is no longer known to be active.
+    fn doubt_age(&self, db: &Transaction<'_>, mut record: AccountRecord) -> Result<()> {
+        let before = record.account.status;
+        record.account.status = Status::Unknown;
+        record.account.status_since = self.now;
+        accounts::save(db, &record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+}
+
+/// The status of an account that the desk doubts.
+pub(super) fn doubted(own: Status, flag: &str) -> Status {
+    if own == Status::Active && !flag.is_empty() {
+        Status::ActionDue
+    } else {
+        own
+    }
+}
+
+/// Doubts the active accounts that nothing has confirmed for long.
+pub(super) fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
+    let now = desk.now();
+    let before = now.plus_seconds(-CONFIRMED_DAYS * 86_400);
+    let stale = desk.store().read(|db| accounts::unconfirmed(db, before))?;
+    for record in stale {
+        let row = desk
+            .store()
+            .read(|db| crate::store::integrations::find(db, &record.account.integration))?;
+        let learning = Learning {
+            desk,
+            row: &row,
+            source: Source::OwnAction,
+            now,
+            sync: "",
+        };
+        let subject = format!("{} {}", record.account.owner_name, record.account.id);
+        desk.enter(|db| {
+            learning.doubt_age(db, record)?;
+            let act = Act {
+                action: "account.doubt",
+                subject,
+                detail: format!("not confirmed for {CONFIRMED_DAYS} days"),
+                environment: Some(row.environment),
+            };
+            Ok(((), act))
+        })?;
+        desk.changed("accounts", None);
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+//! Smile against the fake.
