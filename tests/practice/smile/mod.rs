@@ -2,8 +2,14 @@
 
 mod access;
 mod accounts;
+mod control;
+mod faults;
 mod invites;
+mod pages;
+mod snapshot;
 mod users;
+mod webhooks;
+mod wink;
 
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
@@ -97,4 +103,93 @@ fn unlimited(accounts: u32) -> super::Options {
         rate_limit: false,
         ..super::options(accounts)
     }
+}
+
+impl Stage {
+    /// Sends a form to an address of the practice.
+    async fn press(&self, url: &str, fields: &[(&str, &str)]) -> reqwest::Response {
+        let mut body = url::form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(fields);
+        let kind = "application/x-www-form-urlencoded";
+        let request = self.client.post(url).header("content-type", kind);
+        request.body(body.finish()).send().await.unwrap()
+    }
+
+    /// Status and text of a page.
+    async fn page(&self, url: &str) -> (u16, String) {
+        let answer = self.client.get(url).send().await.unwrap();
+        (answer.status().as_u16(), answer.text().await.unwrap())
+    }
+
+    /// Where a form leads to.
+    async fn led(&self, url: &str, fields: &[(&str, &str)]) -> String {
+        let answer = self.press(url, fields).await;
+        assert_eq!(answer.status(), 303, "{url} {fields:?}");
+        let to = answer.headers()["location"].to_str().unwrap();
+        format!("{}{to}", self.hello.smile.base_url)
+    }
+
+    /// An invite as it is now.
+    async fn invite(&self, invite: &Value) -> Value {
+        let id = invite["id"].as_str().unwrap();
+        self.smile_get(&format!("/invites/{id}")).await
+    }
+
+    /// Begins Wink with a token, as the script does in its frame.
+    async fn wink(&self, token: &str) -> Wink<'_> {
+        let open = format!("{}/wink/open", self.hello.smile.base_url);
+        let url = self
+            .led(&open, &[("token", token), ("opener", OPENER)])
+            .await;
+        Wink { stage: self, url }
+    }
+}
+
+/// The page around, in the tests' telling.
+const OPENER: &str = "http://127.0.0.1:4610";
+
+/// A customer in Wink.
+struct Wink<'a> {
+    stage: &'a Stage,
+    url: String,
+}
+
+impl Wink<'_> {
+    /// One press of a button, and the page that follows.
+    async fn act(&self, act: &str, fields: &[(&str, &str)]) -> String {
+        let fields = [&[("act", act)], fields].concat();
+        let next = self.stage.led(&self.url, &fields).await;
+        self.stage.page(&next).await.1
+    }
+
+    /// Agrees, chooses a provider and signs in there.
+    async fn sign_in(&self, provider: &str, user: &str, password: &str) -> String {
+        self.act("agree", &[]).await;
+        self.act(&format!("provider:{provider}"), &[]).await;
+        self.act("sign-in", &[("user", user), ("password", password)])
+            .await
+    }
+}
+
+/// A login that works.
+const LOGIN: (&str, &str) = ("gpalomero1234@smileapi.io", "123456");
+
+/// What a page tells the page around: callbacks with their data.
+fn told(page: &str) -> Vec<(String, Value)> {
+    let told = page
+        .split("data-told=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let told = told
+        .unwrap_or("[]")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+    let told: Vec<Value> = serde_json::from_str(&told).unwrap();
+    let call = |told: &Value| {
+        (
+            told["call"].as_str().unwrap().to_owned(),
+            told["with"].clone(),
+        )
+    };
+    told.iter().map(call).collect()
 }

@@ -47,13 +47,29 @@ impl Keys {
     pub(crate) fn landing(&self, invite: &str) -> String {
         hex(&self.root, format!("landing {invite}").as_bytes())[..40].to_owned()
     }
+
+    /// Veils what a webhook is signed with, or takes the veil off: what is chosen by somebody else is nowhere on the
+    /// disk as it is written either.
+    pub(crate) fn veil(&self, webhook: &str, bytes: &[u8]) -> Vec<u8> {
+        let block = |number| signed(&self.root, format!("veil {number} {webhook}").as_bytes());
+        let stream = (0_u32..).flat_map(block);
+        bytes
+            .iter()
+            .zip(stream)
+            .map(|(byte, mask)| byte ^ mask)
+            .collect()
+    }
 }
 
 /// HMAC-SHA512 in lower-case hexadecimal: 128 characters.
 pub(crate) fn hex(secret: &str, bytes: &[u8]) -> String {
+    let signed = signed(secret, bytes);
+    signed.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn signed(secret: &str, bytes: &[u8]) -> Vec<u8> {
     let mut mac =
         Hmac::<Sha512>::new_from_slice(secret.as_bytes()).expect("HMAC takes keys of any length");
     mac.update(bytes);
-    let signed = mac.finalize().into_bytes();
-    signed.iter().map(|byte| format!("{byte:02x}")).collect()
+    mac.finalize().into_bytes().to_vec()
 }

@@ -8,6 +8,8 @@
 //! | `invites.rs`, `invite.rs`, `templates.rs`, `template.rs` | `/invites`, `/inviteTemplates` |
 //! | `providers.rs`, `provider.rs` | `/providers` |
 //! | `webhooks.rs`, `webhook.rs`, `notice.rs` | `/webhooks`, and what they are sent |
+//! | `landing.rs` | the mail of an invite, and the page behind its link |
+//! | `wink.rs`, `visit.rs`, `scene.rs`, `view.rs`, `upload.rs` | Wink: its script and frame, the customer's part, its pages, files |
 //! | `link.rs`, `logins.rs` | what signing in at a provider does; the sandbox's test logins |
 //! | `play.rs`, `send.rs` | the customer and the webhooks, by control |
 //! | `seed.rs`, `people.rs`, `shelf.rs` | seeded accounts, their users and invites; things under numbers |
@@ -24,6 +26,7 @@ mod asked;
 mod invite;
 mod invites;
 mod keys;
+mod landing;
 mod link;
 mod logins;
 mod manner;
@@ -33,6 +36,7 @@ pub(crate) mod play;
 mod provider;
 mod providers;
 mod refusal;
+mod scene;
 mod seed;
 pub(crate) mod send;
 mod shelf;
@@ -40,10 +44,14 @@ mod template;
 mod templates;
 mod tenant;
 mod tokens;
+mod upload;
 mod user;
 mod users;
+mod view;
+mod visit;
 mod webhook;
 mod webhooks;
+mod wink;
 
 use axum::{Router, middleware};
 
@@ -63,14 +71,17 @@ pub(crate) fn routes(world: &Shared) -> Router<Shared> {
         .merge(templates::routes())
         .merge(providers::routes())
         .merge(webhooks::routes())
+        .merge(upload::routes())
         .layer(middleware::from_fn_with_state(
             speaking.clone(),
             spoil::spoil,
         ))
         .layer(middleware::from_fn_with_state(world.clone(), access::key));
+    let pages = landing::routes().merge(wink::routes());
     Router::new()
         .merge(api.clone())
         .nest("/v1", api)
+        .merge(pages)
         .fallback(access::nothing_here)
         .method_not_allowed_fallback(access::other_method)
         .layer(middleware::from_fn_with_state(speaking, traffic::record))

@@ -59,7 +59,7 @@ impl Event {
             let webhooks = tenant.ledger.webhooks.all();
             let wanting = webhooks.filter_map(|webhook| {
                 let to = webhook.takes(&self.kind)?;
-                let letter = letter(body.clone(), &webhook.secret, genuine);
+                let letter = letter(body.clone(), &webhook.signed_with(&tenant.keys), genuine);
                 Some(Letter {
                     to: Some(to),
                     ..letter

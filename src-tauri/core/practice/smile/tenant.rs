@@ -13,7 +13,9 @@ use super::{
     shelf::Shelf,
     template::Template,
     tokens::Token,
+    upload::Upload,
     user::User,
+    visit::Visits,
     webhook::Webhook,
 };
 use crate::{
@@ -32,6 +34,7 @@ pub(crate) struct Tenant {
     pub(crate) users: Book<Users>,
     pub(crate) invites: Book<Invites>,
     pub(super) ledger: Ledger,
+    pub(super) visits: Visits,
 }
 
 /// What is kept as it is.
@@ -39,6 +42,7 @@ pub(crate) struct Tenant {
 pub(super) struct Ledger {
     pub(super) templates: Shelf<Template>,
     pub(super) webhooks: Shelf<Webhook>,
+    pub(super) uploads: Shelf<Upload>,
     /// Tokens that were not used yet, by their marks.
     pub(super) tokens: BTreeMap<String, Token>,
 }
@@ -85,6 +89,7 @@ impl Tenant {
                 users: Book::new(Users::of(saved.seed), saved.users),
                 invites: Book::new(Invites::of(saved.seed), saved.invites),
                 ledger: saved.ledger,
+                visits: Visits::default(),
             },
         }
     }
@@ -98,6 +103,7 @@ impl Tenant {
             users: Book::new(Users::of(seed), Kept::default()),
             invites: Book::new(Invites::of(seed), Kept::default()),
             ledger,
+            visits: Visits::default(),
         }
     }
 

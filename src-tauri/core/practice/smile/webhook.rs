@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use url::Url;
 
+use super::keys::Keys;
 use crate::practice::outbox::on_this_machine;
 
 /// A webhook as it was registered.
@@ -14,9 +15,8 @@ pub(crate) struct Webhook {
     pub(crate) url: String,
     pub(crate) events: Vec<String>,
     pub(crate) active: bool,
-    /// The snapshot keeps no secret: a webhook of before a restart has to be made anew.
-    #[serde(skip)]
-    pub(crate) secret: String,
+    /// Veiled by the tenant's keys.
+    pub(crate) secret: Vec<u8>,
     pub(crate) payload: bool,
 }
 
@@ -66,15 +66,21 @@ pub(crate) const EVENTS: &[&str] = &[
 ];
 
 impl Webhook {
+    /// What it is signed with.
+    pub(crate) fn signed_with(&self, keys: &Keys) -> String {
+        let secret = keys.veil(&self.id, &self.secret);
+        String::from_utf8(secret).unwrap_or_default()
+    }
+
     /// The webhook as the API shows it.
-    pub(crate) fn shown(&self) -> Value {
+    pub(crate) fn shown(&self, keys: &Keys) -> Value {
         json!({
             "id": self.id,
             "name": self.name,
             "url": self.url,
             "eventTypes": self.events,
             "active": self.active,
-            "secret": self.secret,
+            "secret": self.signed_with(keys),
             "includePayload": self.payload,
         })
     }
@@ -82,7 +88,7 @@ impl Webhook {
     /// Where an event of that type goes; nowhere when it is not wanted, or not on this machine.
     pub(crate) fn takes(&self, event: &str) -> Option<Url> {
         let wanted = |kind: &String| kind == event || kind == ALL_EVENTS;
-        let wanted = self.active && !self.secret.is_empty() && self.events.iter().any(wanted);
+        let wanted = self.active && self.events.iter().any(wanted);
         Url::parse(&self.url)
             .ok()
             .filter(|url| wanted && plain(url))

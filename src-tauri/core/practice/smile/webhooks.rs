@@ -28,7 +28,8 @@ async fn list(State(world): State<Shared>, RawQuery(query): RawQuery) -> Result<
     let page = Asked::new(query.as_deref()).page(&world)?;
     let data = world.smile(|tenant| {
         let webhooks = &tenant.ledger.webhooks;
-        let shown = |number| webhooks.at(number).map(Webhook::shown);
+        let keys = &tenant.keys;
+        let shown = |number| webhooks.at(number).map(|webhook| webhook.shown(keys));
         page.of(webhooks.newest(), |number| {
             shown(number).unwrap_or_default()
         })
@@ -43,21 +44,26 @@ async fn create(
     body: Body,
 ) -> Result<Response, Refusal> {
     let mut given = Given::read(&world, &headers, body)?;
-    let webhook = Webhook {
+    let mut webhook = Webhook {
         id: world.id("wh-", 16),
         name: given.text("name", 200),
         url: given.text("url", 500),
         events: events(&mut given),
         active: given.flag("active"),
-        secret: given.text("secret", 64),
+        secret: Vec::new(),
         payload: given.at("includePayload").as_bool().unwrap_or_default(),
     };
+    let secret = given.text("secret", 64);
     if !webhook.url.is_empty() && !sound(&webhook.url) {
         given.blame("url", "is an https:// address.");
     }
     given.checked(&world)?;
-    let shown = webhook.shown();
-    world.smile(|tenant| tenant.ledger.webhooks.add(webhook));
+    let shown = world.smile(|tenant| {
+        webhook.secret = tenant.keys.veil(&webhook.id, secret.as_bytes());
+        let shown = webhook.shown(&tenant.keys);
+        tenant.ledger.webhooks.add(webhook);
+        shown
+    });
     world.keep();
     Ok(ok(&world, shown))
 }
@@ -82,9 +88,8 @@ fn events(given: &mut Given) -> Vec<String> {
 async fn read(State(world): State<Shared>, Path(id): Path<String>) -> Result<Response, Refusal> {
     let shown = world.smile(|tenant| {
         let webhooks = &tenant.ledger.webhooks;
-        webhooks
-            .find(|webhook| webhook.id == id)
-            .map(Webhook::shown)
+        let webhook = webhooks.find(|webhook| webhook.id == id);
+        webhook.map(|webhook| webhook.shown(&tenant.keys))
     });
     Ok(ok(
         &world,
