@@ -1498,6 +1498,14 @@ ends: Ends,
  */
 several: string, 
 /**
+ * What the system mails to the customer by itself, as soon as it is made.
+ */
+mails: Mails, 
+/**
+ * The customer's steps in the system's words, in their order; empty: it tells of none.
+ */
+steps: Array<string>, 
+/**
  * What can be chosen.
  */
 fields: Array<Field>, };
@@ -1647,6 +1655,8 @@ expires_in?: number | null,
  * `en`, `de`, `zh-CN`; empty: the customer's own, then the desk's.
  */
 language: string, };
+
+export type Mails = "nothing" | "also" | "alone";
 
 export type Need = { 
 /**
@@ -1853,6 +1863,10 @@ metadata: Record<string, string>,
  */
 customer: string | null, 
 /**
+ * Their owner id.
+ */
+owner_id: string, 
+/**
  * Their name.
  */
 customer_name: string, 
@@ -2011,7 +2025,7 @@ requests: Array<PracticeRequest>, };
 
 export type PracticeWebhook = { 
 /**
- * System id: `stackone`, `stripe-connect` or `stripe-apps`.
+ * System id: `stackone`, `stripe-connect`, `stripe-apps` or `smile`.
  */
 system: string, 
 /**

@@ -84,13 +84,13 @@ describe("accounts", () => {
       account_disconnect: ({ id }) => detail(id, { status: "disconnected" }),
     });
     await model.enter();
-    model.ask();
+    model.ask("disconnect");
     expect(model.wordToType).toBe("Acme GmbH");
     model.confirm.value = "acme";
-    await model.disconnect();
+    await model.end();
     expect(core.of("account_disconnect")).toHaveLength(0);
     model.confirm.value = "Acme GmbH";
-    await model.disconnect();
+    await model.end();
     expect(core.of("account_disconnect")).toEqual([{ id: "a1", confirm: "Acme GmbH" }]);
     expect(model.detail.value.value?.account.status).toBe("disconnected");
     expect(model.confirm.value).toBeNull();
@@ -101,8 +101,8 @@ describe("accounts", () => {
       account_disconnect: ({ id }) => detail(id, { status: "disconnected" }),
     });
     await model.enter();
-    model.ask();
-    await model.disconnect();
+    model.ask("disconnect");
+    await model.end();
     expect(core.of("account_disconnect")).toEqual([{ id: "a1", confirm: "yes" }]);
   });
 

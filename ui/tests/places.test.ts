@@ -190,6 +190,7 @@ describe("integrations", () => {
     const model = new IntegrationsModel({
       call: core.call,
       router,
+      did: () => {},
       systems: () => [stackone],
       environment: () => "sandbox",
     });
@@ -325,10 +326,10 @@ describe("integrations", () => {
       integration_remove: () => ({}),
     });
     await model.enter();
-    model.confirm.value = "";
-    expect(await model.remove()).toBe(false);
-    model.confirm.value = "StackOne ";
-    expect(await model.remove()).toBe(true);
+    if (model.current !== null) model.removal.ask(model.current);
+    expect(await model.removal.run()).toBeNull();
+    model.removal.typed.value = "StackOne ";
+    expect((await model.removal.run())?.id).toBe("i1");
     expect(core.of("integration_remove")).toEqual([{ id: "i1" }]);
   });
 });

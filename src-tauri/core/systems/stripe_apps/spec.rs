@@ -2,7 +2,7 @@
 //! and stripe-node 23.
 
 use super::views;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Spec, field};
+use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, field};
 
 /// A published app that does not use OAuth; its way back is signed.
 pub(super) const INSTALL: &str = "install";
@@ -134,6 +134,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, FORM],
         },
         LinkKind {
@@ -142,6 +144,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, WORDS],
         },
         LinkKind {
@@ -150,6 +154,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, CHANNEL, ONWARD, WORDS],
         },
         LinkKind {
@@ -158,6 +164,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Nowhere,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &DEEP_FIELDS,
         },
     ],

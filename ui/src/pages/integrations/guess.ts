@@ -43,7 +43,7 @@ export class Guess {
   async look(at: string, text: string): Promise<void> {
     this.#asked += 1;
     const mine = this.#asked;
-    const found = text.trim() === "" ? null : await this.#ask(text.trim());
+    const found = text.trim() === "" ? null : await this.recognise(text.trim());
     if (mine === this.#asked) this.latest.value = found === null ? null : { at, found };
   }
 
@@ -52,8 +52,8 @@ export class Guess {
     this.latest.value = null;
   }
 
-  /** Not recognising a key keeps nobody from saving it. */
-  async #ask(text: string): Promise<KeyGuess | null> {
+  /** What a text is taken for; not recognising a key keeps nobody from saving it. */
+  async recognise(text: string): Promise<KeyGuess | null> {
     try {
       return await this.#call("key_recognise", { text });
     } catch {
