@@ -2100,12 +2100,12 @@ kind-smile-invitation =
     .label = Smile-Einladung
     .short = Einladung
     .when = Smile schreibt dem Kunden selbst; Sie sehen, wie weit er ist
-    .before = Mit dem Erstellen verschickt Smile die Einladung sofort selbst. Für Sie bleibt nichts zu senden.
+    .before = Sobald Sie sie erstellen, verschickt Smile die Einladung selbst. Für Sie bleibt nichts zu senden.
 kind-smile-invitation-page =
     .label = Smile-Einladungsseite
     .short = Einladungsseite
     .when = Die Seite einer Einladung für Ihre eigene Mail. Smile schickt seine Mail trotzdem
-    .before = Mit dem Erstellen verschickt Smile sofort auch seine eigene Mail, obwohl Sie die Seite selbst zum Kunden bringen: Er bekommt zwei.
+    .before = Sobald Sie sie erstellen, verschickt Smile auch seine eigene Mail, obwohl Sie die Seite selbst zum Kunden bringen: Er bekommt zwei Mails.
 kind-smile-wink =
     .label = Smile Wink
     .short = Wink
@@ -2307,9 +2307,9 @@ template-remove-help = Sie verschwindet beim System selbst. Damit verschickte Ei
 template-remove-do = Vorlage löschen
 template-remove-do-live = Live-Vorlage löschen
 template-removed = { $name } gelöscht
-template-preview = Was der Kunde sieht
+template-preview = Vorschau
 template-preview-of = mit erfundenem Namen
-template-variables-smile = {"$"}{"{"}firstName{"}"} wird zum Vornamen, {"$"}{"{"}companyName{"}"} zur Firma oben.
+template-variables-smile = {"$"}{"{"}firstName{"}"} wird zum Vornamen, {"$"}{"{"}companyName{"}"} zum Namen der Firma.
 invitation-from = Von
 invitation-replies = Antworten an { $address }
 invitation-landing = Die Seite hinter der Mail
@@ -2336,6 +2336,7 @@ compose-invited = { $count ->
 }
 link-open-here = { $what } hier erneut öffnen
 link-ladder = Wie weit der Kunde ist
+rung-next = als Nächstes
 rung-smile-INVITED = Per Mail eingeladen
 rung-smile-EMAIL_OPENED = Mail geöffnet
 rung-smile-LANDING_PAGE_OPENED = Seite geöffnet
@@ -2356,7 +2357,6 @@ webhook-events = { $count ->
     [one] 1 Ereignis
    *[other] { $count } Ereignisse
 }
-webhook-ending = Adresse Ihres Tunnels, am Ende
 webhook-secret-kept = Signiert mit dem hier gespeicherten Geheimnis (····{ $last }).
 webhook-secret-made = Ein Geheimnis wird dafür erzeugt und liegt in Ihrem Tresor.
 webhook-secret-own = Ein eigenes eingeben

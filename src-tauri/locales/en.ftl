@@ -2104,12 +2104,12 @@ kind-smile-invitation =
     .label = Smile invitation
     .short = Invitation
     .when = Smile mails the customer itself; you see how far they are
-    .before = With Create Smile mails the invitation at once, by itself. Nothing is left for you to send.
+    .before = As soon as you create it, Smile mails the invitation itself. Nothing is left for you to send.
 kind-smile-invitation-page =
     .label = Smile invitation page
     .short = Invitation page
     .when = The page of an invitation for your own mail. Smile sends its mail all the same
-    .before = With Create Smile sends its own mail at once, although you bring the page to the customer yourself: they get two.
+    .before = As soon as you create it, Smile sends its own mail too, although you bring the page to the customer yourself: they get two mails.
 kind-smile-wink =
     .label = Smile Wink
     .short = Wink
@@ -2311,9 +2311,9 @@ template-remove-help = It goes at the system itself. Invitations that were sent 
 template-remove-do = Delete template
 template-remove-do-live = Delete live template
 template-removed = { $name } deleted
-template-preview = What the customer sees
+template-preview = Preview
 template-preview-of = with an invented name
-template-variables-smile = {"$"}{"{"}firstName{"}"} becomes the first name, {"$"}{"{"}companyName{"}"} the company above.
+template-variables-smile = {"$"}{"{"}firstName{"}"} becomes the first name, {"$"}{"{"}companyName{"}"} the name of the company.
 invitation-from = From
 invitation-replies = replies to { $address }
 invitation-landing = The page behind the mail
@@ -2340,6 +2340,7 @@ compose-invited = { $count ->
 }
 link-open-here = Open { $what } here again
 link-ladder = How far the customer is
+rung-next = next
 rung-smile-INVITED = Invited by mail
 rung-smile-EMAIL_OPENED = Mail opened
 rung-smile-LANDING_PAGE_OPENED = Page opened
@@ -2360,7 +2361,6 @@ webhook-events = { $count ->
     [one] 1 event
    *[other] { $count } events
 }
-webhook-ending = Your tunnel’s address, ending in
 webhook-secret-kept = Signed with the secret saved here (····{ $last }).
 webhook-secret-made = A secret is made for it and kept in your vault.
 webhook-secret-own = Type your own

@@ -5,6 +5,7 @@ import type {
   AccountDetail,
   Commands,
   DeskState,
+  Environment,
   Integration,
   Job,
   KeyGuess,
@@ -73,7 +74,9 @@ export class MadeUpDesk {
     this.#count = wish.empty ? 0 : wish.accounts;
     this.#links = wish.empty ? [] : Array.from({ length: 27 }, (_, at) => rows.makeLink(at));
     const first = integration(!wish.empty);
-    this.#integrations = wish.empty ? [first] : [first, smile.integration(first)];
+    this.#integrations = wish.empty
+      ? [first]
+      : [first, { ...smile.integration(first), environment: wish.environment as Environment }];
     this.#desk = desk(wish, this.#count);
     this.#practice = practice();
     this.#jobs = wish.empty ? [] : jobs();

@@ -231,7 +231,7 @@ export function account(id: string, story: AccountDetail): AccountDetail {
     person: "u-007f3c6a9e1d2b",
     kept: { until, day, days: 60, renewed, ending: day > 53 },
   };
-  const values = { provider: "SSS", minutes: "4", until: until.slice(0, 10), reason: code };
+  const values = { provider: "SSS", minutes: "4", until, reason: code };
   return {
     ...story,
     account: told,

@@ -106,6 +106,20 @@ describe("accounts", () => {
     expect(core.of("account_disconnect")).toEqual([{ id: "a1", confirm: "yes" }]);
   });
 
+  it("stops a continuous sync by the same word; an account without a name by its id", async () => {
+    const { core, model } = desk("#/accounts/a1", {
+      account_show: ({ id }) => detail(id, { environment: "live", owner_name: "", owner_id: "" }),
+      account_stop_monitor: ({ id }) => detail(id),
+    });
+    await model.enter();
+    model.ask("stop-monitor");
+    expect(model.wordToType).toBe("r-a1");
+    model.confirm.value = "r-a1";
+    await model.end();
+    expect(core.of("account_stop_monitor")).toEqual([{ id: "a1", confirm: "r-a1" }]);
+    expect(core.of("account_disconnect")).toEqual([]);
+  });
+
   it("exports exactly the view", async () => {
     const { core, model } = desk("#/accounts?q=status:active", {
       account_export: () => ({ path: "/x.csv", rows: 3 }),

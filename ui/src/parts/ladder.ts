@@ -16,7 +16,7 @@ const rung = (system: string, { step, how, at }: Rung): TemplateResult =>
   html`<li class=${TONE[how]} data-stage=${how} data-step=${step}>
     <span class="timeline-title">${stepText(system, step)}</span>
     <span class="timeline-time third"
-      >${at === null ? (how === "now" ? t("next-now") : nothing) : since(at)}</span
+      >${at === null ? (how === "now" ? t("rung-next") : nothing) : since(at)}</span
     >
   </li>`;
 

@@ -24,7 +24,7 @@ export function endingForm(app: App, model: AccountsModel): TemplateResult | typ
   const word = model.wordToType;
   const provider = account.provider_name || account.provider;
   const what = model.ends.value;
-  const help = tOr(`${what}-help-${account.system}`, t(`${what}-help`), { provider });
+  const help = tOr(`${what}-help-${account.system}`, t(`${what}-help`, { provider }), { provider });
   const system = app.desk.spec(account.system)?.name ?? account.system;
   const stop = (): void => {
     model.confirm.value = null;

@@ -101,7 +101,7 @@ function before({ way }: ComposeModel): TemplateResult | typeof nothing {
   const said = chosen ? tMaybe(`kind-${chosen.system.id}-${chosen.kind.id}.before`) : undefined;
   return said === undefined
     ? nothing
-    : html`<p class="note waiting" data-testid="way-before"><span>${said}</span></p>`;
+    : html`<p class="note waiting way-before" data-testid="way-before"><span>${said}</span></p>`;
 }
 
 const card = (model: ComposeModel, way: Way): TemplateResult => {

@@ -20,8 +20,12 @@ export function peopleView(model: People): TemplateResult {
     <ul class="sheet" data-testid="people">
       ${all.map(row)}
     </ul>
-    ${when(model.next.value, () =>
-      button({ id: "people-more", text: t("people-more"), press: () => void model.more() }),
+    ${when(
+      model.next.value,
+      () =>
+        html`<div class="buttons">
+          ${button({ id: "people-more", text: t("people-more"), press: () => void model.more() })}
+        </div>`,
     )}`;
 }
 

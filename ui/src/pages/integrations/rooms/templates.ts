@@ -83,7 +83,9 @@ export class Templates {
     batch(() => {
       this.#begun.value = begun;
       const values = { ...begun, ...this.#typed.get(key) };
-      this.form.value = there && spec ? new Form(spec.id, spec.template, values) : null;
+      // The vendor's page is about the whole, and stands over it once.
+      const fields = spec?.template.map((field) => ({ ...field, help_url: "" })) ?? [];
+      this.form.value = there && spec ? new Form(spec.id, fields, values) : null;
     });
   }
 

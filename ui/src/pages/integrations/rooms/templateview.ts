@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../../app.ts";
 import type { Template, TemplatePreview, Warning } from "../../../bindings.ts";
 import { formFields } from "../../../form/view.ts";
-import { empty } from "../../../parts/bits.ts";
+import { empty, external } from "../../../parts/bits.ts";
 import { button, when } from "../../../parts/button.ts";
 import { errorBox } from "../../../parts/error.ts";
 import { icon, icons } from "../../../parts/icon.ts";
@@ -17,7 +17,7 @@ import type { Templates } from "./templates.ts";
 
 export function templatesView(app: App, model: Templates, needs: RoomNeeds): TemplateResult {
   const error = errorBox(model.list.error.value, { retry: () => void model.read() });
-  return html`${error} ${model.form.value === null ? list(model) : editor(model)}
+  return html`${error} ${model.form.value === null ? list(model) : editor(model, needs)}
   ${removalDialog({
     id: "template-removal",
     removal: model.removal,
@@ -65,12 +65,13 @@ const row = (model: Templates, one: Template): TemplateResult =>
     </button>
   </li>`;
 
-function editor(model: Templates): TemplateResult | typeof nothing {
+function editor(model: Templates, needs: RoomNeeds): TemplateResult | typeof nothing {
   const form = model.form.value;
   if (form === null) return nothing;
   const preview = model.preview.value.value;
   const variables = tMaybe(`template-variables-${form.system}`);
-  return html`<div class="template">
+  const page = needs.where()?.spec.template[0]?.help_url ?? "";
+  return html`<div class="writing">
     <form
       id="template-form"
       novalidate
@@ -81,7 +82,9 @@ function editor(model: Templates): TemplateResult | typeof nothing {
         void model.save();
       }}
     >
-      ${when(variables, () => html`<p class="help">${variables}</p>`)}
+      <p class="help">
+        ${variables} ${page === "" ? nothing : external(page, t("form-read-more"))}
+      </p>
       ${formFields({ form, prefix: "template", counted: true, stored: (name) => warned(preview, name) })}
       ${errorBox(model.saving.error.value, { retry: () => void model.save() })}
     </form>

@@ -104,7 +104,7 @@ const endingLine = (app: App, { ending }: Webhooks): TemplateResult =>
   ending === ""
     ? html`<p class="help">${t("receiver-off")}</p>`
     : html`<p class="help">
-        ${t("webhook-ending")} <code>${ending}</code> ${copyButton(app, ending, t("copy"), "ending-copy")}
+        <code>${ending}</code> ${copyButton(app, ending, t("copy"), "ending-copy")}
       </p>`;
 
 /** Which secret signs it: the one in the vault, or one that is made. */
