@@ -212,7 +212,8 @@ pub(super) fn of_accounts(
 ) -> Result<Vec<Need>> {
     let mut found = Vec::new();
     for cause in today::causes(db, environment)? {
-        let few = cause.count <= ONE_BY_ONE || cause.provider.is_empty();
+        let alike = cause.ending || !cause.provider.is_empty();
+        let few = cause.count <= ONE_BY_ONE || !alike;
         let limit = if few { cause.count } else { 1 };
         let accounts = today::of_cause(db, environment, &cause, limit)?;
         let relink = judged
@@ -234,8 +235,8 @@ fn one(record: &AccountRecord, relink: bool) -> Need {
     let account = &record.account;
     let ending = account.kept.as_ref().filter(|kept| kept.ending);
     let told = match (account.status, record.flag.as_str()) {
-        (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "error", "show"),
-        (_, "") if ending.is_some() => need("data-ends", "warning", "show"),
+        (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "warning", "show"),
+        (_, "") if ending.is_some() => need("data-ends", "error", "show"),
         (Status::NeedsReconnect, _) if relink => need("reconnect", "error", "relink"),
         (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
         (_, "wrong-owner") => need("wrong-owner", "warning", "show"),
@@ -254,27 +255,32 @@ fn one(record: &AccountRecord, relink: bool) -> Need {
             "until",
             ending.map_or(String::new(), |kept| kept.until.to_string()),
         )
-        .since(Some(account.status_since))
+        .since(ending.is_none().then_some(account.status_since))
         .row("accounts", &account.id)
 }
 
 fn many(cause: &Cause, first: &Account) -> Need {
     let (told, status) = match cause.status {
-        Status::NeedsReconnect if cause.ending => {
-            (need("data-ended-many", "error", "show"), "needs-reconnect")
-        }
-        _ if cause.ending => (need("data-ends-many", "warning", "show"), "action-due"),
+        Status::NeedsReconnect if cause.ending => (
+            need("data-ended-many", "warning", "show"),
+            "needs-reconnect",
+        ),
+        _ if cause.ending => (need("data-ends-many", "error", "show"), "action-due"),
         Status::NeedsReconnect => (need("reconnect-many", "error", "show"), "needs-reconnect"),
         _ => (need("action-due-many", "warning", "show"), "action-due"),
     };
-    let ending = if cause.ending { " ending:yes" } else { "" };
+    let alike = match cause.ending {
+        true => "ending:yes".to_owned(),
+        false => format!("\"provider:{}\"", cause.provider),
+    };
     let query = format!(
-        "status:{status} integration:{} \"provider:{}\" relink:none{ending}",
-        cause.integration, cause.provider
+        "status:{status} integration:{} {alike} relink:none",
+        cause.integration
     );
     told.with("provider", provider(first))
         .with("integration", &first.integration_name)
-        .since(Some(cause.since))
+        // What has a deadline stands before what has only a beginning.
+        .since((!cause.ending).then_some(cause.since))
         .list("accounts", query, cause.count)
 }
 

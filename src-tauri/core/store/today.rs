@@ -43,7 +43,7 @@ pub struct Cause {
     pub integration: String,
     /// Needs reconnect or action due.
     pub status: Status,
-    /// Provider key.
+    /// Provider key; empty for what comes of data that end, whoever the provider is.
     pub provider: String,
     /// It comes of the end of the time for which data are kept.
     pub ending: bool,
@@ -64,9 +64,10 @@ fn needing() -> String {
 /// Accounts that need somebody, by what they have in common.
 pub fn causes(db: &Connection, environment: Environment) -> Result<Vec<Cause>> {
     let sql = format!(
-        "SELECT a.integration, a.status, a.provider, a.kept_ending, count(*), min(a.status_since)
+        "SELECT a.integration, a.status, iif(a.kept_ending, '', a.provider) AS shared, a.kept_ending, count(*),
+            min(a.status_since)
         FROM accounts a INDEXED BY accounts_needing WHERE {}
-        GROUP BY a.integration, a.status, a.provider, a.kept_ending",
+        GROUP BY a.integration, a.status, shared, a.kept_ending",
         needing()
     );
     let mut ask = db.prepare_cached(&sql)?;
@@ -91,7 +92,7 @@ pub fn of_cause(
     limit: u32,
 ) -> Result<Vec<AccountRecord>> {
     let condition = format!(
-        "{} AND a.integration = ?2 AND a.status = ?3 AND a.provider = ?4 AND a.kept_ending = ?5
+        "{} AND a.integration = ?2 AND a.status = ?3 AND (?5 OR a.provider = ?4) AND a.kept_ending = ?5
         ORDER BY a.status_since, a.id LIMIT ?6",
         needing()
     );
