@@ -2290,7 +2290,6 @@ part-templates = Vorlagen
 part-webhooks = Webhooks
 part-people = Personen
 part-providers = Anbieter
-form-count = { $used } / { $max }
 template-choose = Vorlage wählen
 template-none = Noch keine Vorlagen
 template-new = Neue Vorlage

@@ -2294,7 +2294,6 @@ part-templates = Templates
 part-webhooks = Webhooks
 part-people = People
 part-providers = Providers
-form-count = { $used } / { $max }
 template-choose = Choose a template
 template-none = No templates yet
 template-new = New template

@@ -2197,7 +2197,6 @@ part-templates = 模板
 part-webhooks = Webhook
 part-people = 人员
 part-providers = 提供方
-form-count = { $used } / { $max }
 template-choose = 选择模板
 template-none = 还没有模板
 template-new = 新建模板

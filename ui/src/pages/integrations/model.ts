@@ -47,6 +47,7 @@ export class IntegrationsModel {
   /** Values to begin the next new form with. */
   #carried: Values = {};
   #shown = "";
+  #entered = 0;
 
   constructor(needs: IntegrationsNeeds) {
     this.#needs = needs;
@@ -85,7 +86,11 @@ export class IntegrationsModel {
     const { id } = this.#needs.router.route.peek();
     const opened = id !== this.#shown;
     if (opened) this.#open(id);
+    this.#entered += 1;
+    const mine = this.#entered;
     await this.refresh();
+    // Another environment and its form are entered in one go: what is carried belongs to the last.
+    if (mine !== this.#entered) return;
     if (opened || this.form.peek() === null) this.edit();
     await this.rooms.enter();
   }
