@@ -36,6 +36,7 @@ const step = path();
 before(async () => {
   [desk, browser] = await Promise.all([openDesk(), openBrowser()]);
   page = await browser.page();
+  await desk.call("receiver_start", { port: 0 });
 });
 
 after(async () => {
@@ -126,7 +127,7 @@ step("the customer opens mail and page, and the ladder follows", async () => {
 step("a code is asked for, and the desk says so with its age", async () => {
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("button", { name: "Agree and continue" }).click();
-  await page.getByRole("button", { name: "SSS", exact: true }).click();
+  await page.getByRole("button", { name: "Grab", exact: true }).click();
   await page.getByRole("button", { name: "Fill in" }).first().click();
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.locator("#code").waitFor();

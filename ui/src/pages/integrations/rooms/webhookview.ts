@@ -102,8 +102,11 @@ function editor(app: App, model: Webhooks, needs: RoomNeeds): TemplateResult | t
 /** How an address has to end, to copy behind that of the tunnel. */
 const endingLine = (app: App, { ending }: Webhooks): TemplateResult =>
   ending === ""
-    ? html`<p class="help">${t("receiver-off")}</p>`
-    : html`<p class="help">
+    ? html`<p class="help ending">
+        ${t("receiver-off")}
+        ${button({ id: "webhook-receiver", text: t("step-start-receiver"), look: "button small-button", press: () => void app.desk.startReceiver() })}
+      </p>`
+    : html`<p class="help ending">
         <code>${ending}</code> ${copyButton(app, ending, t("copy"), "ending-copy")}
       </p>`;
 
