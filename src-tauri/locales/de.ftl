@@ -2185,10 +2185,18 @@ field-smile-include_payload =
     .help = Nur bei beendeten Aufgaben; der Tisch braucht sie nicht.
 diagnosis-smile-pending =
     .title = Anmeldung noch nicht erledigt
-    .cause = Der Kunde hat bei { $provider } begonnen und sich noch nicht angemeldet, seit { $minutes } Minuten.
+    .cause = Der Kunde hat { $minutes ->
+        [0] gerade eben
+        [one] vor einer Minute
+       *[other] vor { $minutes } Minuten
+    } bei { $provider } begonnen und sich noch nicht angemeldet.
 diagnosis-smile-awaiting-mfa =
     .title = Wartet auf den Code
-    .cause = { $provider } hat dem Kunden vor { $minutes } Minuten einen Code geschickt; Codes gelten nicht lange. Der Kunde gibt ihn im Widget ein.
+    .cause = { $provider } hat dem Kunden { $minutes ->
+        [0] gerade eben
+        [one] vor einer Minute
+       *[other] vor { $minutes } Minuten
+    } einen Code geschickt; Codes gelten nicht lange. Der Kunde gibt ihn im Widget ein.
 diagnosis-data-end-soon =
     .title = Die Daten enden bald
     .cause = Das System behält sie bis etwa { $until } und gleicht nicht weiter ab. Holen Sie, was Sie brauchen, oder lassen Sie den Kunden sich neu verbinden.

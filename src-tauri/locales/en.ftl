@@ -2189,10 +2189,18 @@ field-smile-include_payload =
     .help = Only for finished tasks; the desk does not need it.
 diagnosis-smile-pending =
     .title = Sign-in not done yet
-    .cause = The customer has begun at { $provider } and not signed in yet, for { $minutes } minutes.
+    .cause = The customer is at { $provider } and has not signed in yet; they began { $minutes ->
+        [0] just now
+        [one] a minute ago
+       *[other] { $minutes } minutes ago
+    }.
 diagnosis-smile-awaiting-mfa =
     .title = Waiting for the code
-    .cause = { $provider } has sent the customer a code { $minutes } minutes ago; codes do not last long. The customer types it into the widget.
+    .cause = { $provider } has sent the customer a code { $minutes ->
+        [0] just now
+        [one] a minute ago
+       *[other] { $minutes } minutes ago
+    }; codes do not last long. The customer types it into the widget.
 diagnosis-data-end-soon =
     .title = The data end soon
     .cause = The system keeps them until about { $until } and syncs no further. Fetch what you need, or let the customer connect again.

@@ -2092,10 +2092,16 @@ field-smile-include_payload =
     .help = 仅用于已完成的任务；本程序不需要。
 diagnosis-smile-pending =
     .title = 尚未完成登录
-    .cause = 客户已在 { $provider } 开始，但 { $minutes } 分钟以来尚未登录。
+    .cause = 客户{ $minutes ->
+        [0] 刚刚
+       *[other] 已在 { $minutes } 分钟前
+    }在 { $provider } 开始，但尚未登录。
 diagnosis-smile-awaiting-mfa =
     .title = 正在等待验证码
-    .cause = { $provider } 已在 { $minutes } 分钟前向客户发送验证码；验证码很快过期，需由客户在小组件中输入。
+    .cause = { $provider } { $minutes ->
+        [0] 刚刚
+       *[other] 已在 { $minutes } 分钟前
+    }向客户发送验证码；验证码很快过期，需由客户在小组件中输入。
 diagnosis-data-end-soon =
     .title = 数据即将到期
     .cause = 系统大约保留到 { $until }，且不再继续同步。请取走所需数据，或请客户重新连接。

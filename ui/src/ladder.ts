@@ -15,7 +15,10 @@ export type Rung = {
 
 const OPEN: readonly Link["state"][] = ["created", "sent", "opened", "exited"];
 
-/** The steps in their order. Whoever has taken one has taken those before it, told or not; the time is told or unknown. */
+/**
+ * The steps in their order. The first is taken by making the link. Whoever has taken one has taken those before it, told
+ * or not; the time is told or unknown.
+ */
 export function ladder(
   steps: readonly string[],
   link: Link | null,
@@ -24,6 +27,8 @@ export function ladder(
   const told = new Map<string, string>();
   for (const event of timeline)
     if (steps.includes(event.to)) told.set(event.to, event.happened_at ?? event.at);
+  const [first = ""] = steps;
+  if (link !== null && !told.has(first)) told.set(first, link.created_at);
   const last = steps.length - 1;
   const ended = timeline.find(({ kind }) => kind === "link-completed");
   const linked = link?.state === "completed";

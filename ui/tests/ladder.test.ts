@@ -45,7 +45,11 @@ describe("the ladder of a link", () => {
       event("active", { kind: "link-completed", at: "2026-11-21T10:00:00Z" }),
     ]);
     expect(hows(rungs)).toEqual(["done", "done", "done"]);
-    expect(rungs.map((one) => one.at)).toEqual([null, null, "2026-11-21T10:00:00Z"]);
+    expect(rungs.map((one) => one.at)).toEqual([at, null, "2026-11-21T10:00:00Z"]);
+  });
+
+  it("has its first step as soon as it is made", () => {
+    expect(hows(ladder(STEPS, link("l1")))).toEqual(["done", "now", "later"]);
   });
 
   it("waits for nothing once the link is over", () => {

@@ -123,7 +123,7 @@ pub struct LinkKind {
     pub several: &'static str,
     /// What the system mails to the customer by itself, as soon as it is made.
     pub mails: Mails,
-    /// The customer's steps in the system's words, in their order; empty: it tells of none.
+    /// The customer's steps in the system's words, in their order, the first taken by making it; empty: it tells of none.
     pub steps: &'static [&'static str],
     /// What can be chosen.
     pub fields: &'static [Field],

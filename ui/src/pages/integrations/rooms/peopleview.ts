@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Person } from "../../../bindings.ts";
 import { number } from "../../../format.ts";
-import { empty, shortId, since } from "../../../parts/bits.ts";
+import { empty, since } from "../../../parts/bits.ts";
 import { button, placeLink, when } from "../../../parts/button.ts";
 import { errorBox } from "../../../parts/error.ts";
 import { t } from "../../../texts.ts";
@@ -41,7 +41,7 @@ const row = (one: Person): TemplateResult =>
             )
       }
       <span class="third small"
-        >${shortId(one.id)} ${one.created_at === null ? nothing : html`· ${since(one.created_at)}`}
+        ><code>${one.id}</code> ${one.created_at === null ? nothing : html`· ${since(one.created_at)}`}
         ${[one.channel, one.state].filter((word) => word !== "").map((word) => html`· ${word}`)}
         ${kept(one)}</span
       >
