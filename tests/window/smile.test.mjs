@@ -165,7 +165,30 @@ step("data that end soon stand on Today, with the way to them", async () => {
   await desk.find("need", `${testId("need")}[data-key^="data-end"]`);
   await desk.picture("smile-today");
   await desk.press("solve", `${testId("need")}[data-key^="data-end"] button`);
-  await desk.find("accounts");
+  await desk.find("accounts", `${testId("nav-accounts")}[aria-current="page"]`);
   await desk.calm();
   await desk.picture("smile-ending");
+});
+
+step("the widget opens here for a call, in a window of its own, and its token's time is told", async () => {
+  const main = await desk.driver.getWindowHandle();
+  await desk.go("compose");
+  await desk.press("compose-again");
+  await desk.press("way", `label:has(${testId("way-smile-wink")})`);
+  await desk.fill("compose-customer", "Wink & Söhne");
+  await desk.press("compose-customer-option");
+  await desk.fill("newcomer-owner_id", "wink-1");
+  await desk.press("compose-create");
+  const widget = await until("the widget's window", async () => {
+    const handles = await desk.driver.getAllWindowHandles();
+    return handles.find((handle) => handle !== main);
+  });
+  await desk.driver.switchTo().window(widget);
+  await desk.find("frame", "iframe");
+  await desk.calm();
+  await desk.picture("smile-wink-window");
+  await desk.driver.switchTo().window(main);
+  await desk.find("made");
+  assert.match(await desk.text("link-expiry"), /left/);
+  await desk.picture("smile-wink");
 });

@@ -31,6 +31,7 @@ export function integrationsPage(app: App): Page {
     },
     changed: ({ place }) => {
       if (place === "integrations" || place === "desk") void model.refresh();
+      model.rooms.changed(place);
     },
     view: () => {
       const roomy = model.rooms.part !== "access";

@@ -70,6 +70,12 @@ export class Rooms {
     if (this.part === "webhooks") this.webhooks.open();
   }
 
+  /** Something of that place changed, here or from the command line. */
+  changed(place: string): void {
+    if (place === "templates" && this.part === "templates") void this.templates.read();
+    if (place === "integrations" && this.part === "webhooks") void this.webhooks.read();
+  }
+
   /** Reads the open part anew. */
   async read(): Promise<void> {
     const part = this.part;
