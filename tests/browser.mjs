@@ -18,13 +18,14 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Opens a browser with one empty profile; `close()` ends it and removes the profile. */
-export async function openBrowser() {
+/** Opens a browser with one empty profile, as playwright's options say; `close()` ends it and removes the profile. */
+export async function openBrowser(options = {}) {
   const profile = await mkdtemp(join(tmpdir(), "linkdesk-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable(),
     args: FLAGS,
     headless: true,
+    ...options,
   });
   return {
     context,

@@ -116,8 +116,17 @@ export function flaws(long = false) {
     }
   }
 
+  /** A box that text has outgrown: it shows, but lies over what comes next. */
+  function spilt() {
+    for (const one of document.querySelectorAll(".card, .button, .chip, .note, .paper, .stored, .sheet-row")) {
+      if (!seen(one) || getComputedStyle(one).overflowY !== "visible") continue;
+      if (one.scrollHeight > one.clientHeight + 2) found.add(`${name(one)} is too low for “${brief(one.textContent)}”`);
+    }
+  }
+
   outside();
   small();
+  spilt();
   overlaps();
   fields();
   return [...found];

@@ -81,6 +81,11 @@ struct Inner {
 impl Desk {
     /// Opens the data folder and the vault. A vault that does not open is a state of the desk, not a failure.
     pub async fn open(options: DeskOptions) -> Result<Self> {
+        Self::open_within(options, Limits::default()).await
+    }
+
+    /// The same with other bounds on every call: how long an answer may take, and how large it may be.
+    pub async fn open_within(options: DeskOptions, limits: Limits) -> Result<Self> {
         make_private_folder(&options.data_dir)?;
         let now = options.clock.now();
         let path = options.data_dir.join(FILE_NAME);
@@ -88,7 +93,7 @@ impl Desk {
         let presence = Presence::enter(&options.data_dir, &store)?;
         let vault = make_vault(options.vault, &options.data_dir, options.passphrase);
         let http = Http::new(
-            Limits::default(),
+            limits,
             options.proxy.as_ref(),
             options.clock.clone(),
             options.entropy.clone(),
@@ -241,6 +246,22 @@ impl Desk {
                 budgets.insert(budget.to_owned(), (per_minute, http.clone()));
                 http
             }
+        }
+    }
+
+    /// Reads sent since this was asked last, by integration; none where there were none.
+    pub(crate) fn reads_sent(&self) -> Vec<(String, u32)> {
+        let budgets = held(&self.0.budgets);
+        let counts = budgets
+            .iter()
+            .map(|(id, (_, http))| (id.clone(), http.take_reads()));
+        counts.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// Puts reads back that could not be noted.
+    pub(crate) fn put_back_reads(&self, integration: &str, count: u32) {
+        if let Some((_, http)) = held(&self.0.budgets).get(integration) {
+            http.put_back_reads(count);
         }
     }
 

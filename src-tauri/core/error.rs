@@ -69,6 +69,26 @@ pub enum Code {
     Internal,
 }
 
+impl Code {
+    /// The vault did not open, whatever the reason.
+    pub fn is_of_vault(self) -> bool {
+        matches!(
+            self,
+            Self::VaultLocked
+                | Self::VaultMissing
+                | Self::VaultCancelled
+                | Self::VaultTimeout
+                | Self::VaultWrong
+                | Self::VaultFailed
+        )
+    }
+
+    /// Something is closed that a person can open, and then the same act goes through.
+    pub fn waits(self) -> bool {
+        self.is_of_vault() || self == Self::LiveReadOnly
+    }
+}
+
 /// A failure as it crosses to the window and the command line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -4,7 +4,7 @@
 use linkdesk::{error::Error, wire::*};
 use tauri::{State, Wry, ipc::Invoke};
 
-use crate::{clipboard, closing, door::Door, window};
+use crate::{arrivals, clipboard, closing, door::Door, window};
 
 macro_rules! expand {
     ($($name:ident($request:ty) -> $reply:ty;)*) => {
@@ -17,6 +17,7 @@ macro_rules! expand {
 
         fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
+                arrivals::arrival_take,
                 clipboard::clipboard_put,
                 closing::closing_heard,
                 closing::closing_agreed,

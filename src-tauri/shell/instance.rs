@@ -1,12 +1,19 @@
 //! One window a desk: whoever starts the program again over the same data is led to the window that is there.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use linkdesk::desk::default_data_dir;
 use sha2::{Digest, Sha256};
-use tauri::{AppHandle, Manager, Wry, plugin::TauriPlugin};
+use tauri::{AppHandle, Manager, WebviewWindow, Wry, async_runtime, plugin::TauriPlugin};
+use tokio::time::sleep;
 
-use crate::window;
+use crate::{arrivals, window};
+
+/// How often the desktop is looked at until the window has risen, and how often it is asked for the keyboard.
+const RISING: usize = 50;
+const ASKED: usize = 6;
+/// The time between.
+const PAUSE: Duration = Duration::from_millis(60);
 
 /// The program's name on this machine: desks over different folders are different programs to it, so that they run
 /// side by side and their pages share no storage.
@@ -23,12 +30,16 @@ pub(crate) fn identifier(name: &str, data_dir: &Path) -> String {
     format!("{name}.desk-{folder}")
 }
 
-/// Ends this program when one over the same data runs already, after that one has come forward.
+/// Ends this program when one over the same data runs already, after that one has come forward and was handed the
+/// address that this one was started with.
 ///
 /// Where the platform has no way to find the other, such as a Linux without a message bus, both run: the desk stands
 /// several programs over one folder.
 pub(crate) fn guard() -> TauriPlugin<Wry> {
-    tauri_plugin_single_instance::init(|app, _, _| come_forward(app))
+    tauri_plugin_single_instance::init(|app, arguments, _| {
+        come_forward(app);
+        arrivals::strange(app, arguments.into_iter().skip(1));
+    })
 }
 
 /// Lets the next start open a window of its own; this one is about to go.
@@ -41,11 +52,28 @@ pub(crate) fn come_forward(app: &AppHandle) {
     let Some(window) = app.get_webview_window(window::MAIN) else {
         return;
     };
-    let shown = window
-        .unminimize()
-        .and_then(|()| window.show())
-        .and_then(|()| window.set_focus());
+    let shown = window.unminimize().and_then(|()| window.show());
     window::note(shown.map_err(Into::into));
+    async_runtime::spawn(async move { window::note(focus(&window).await.map_err(Into::into)) });
+}
+
+/// Asks for the keyboard until the window has it. The wish of one that still counts as minimised is dropped without a
+/// word, so that one is waited for first; and that of one that has just come to the screen may go amiss.
+async fn focus(window: &WebviewWindow) -> tauri::Result<()> {
+    for _ in 0..RISING {
+        if !window.is_minimized()? {
+            break;
+        }
+        sleep(PAUSE).await;
+    }
+    for _ in 0..ASKED {
+        window.set_focus()?;
+        sleep(PAUSE).await;
+        if window.is_focused()? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -247,6 +247,8 @@ async fn keys_are_recognised_by_their_shape() {
     let bench = Bench::new().await;
     let guess = |text: &str| KeyText {
         text: Secret::new(text),
+        system: String::new(),
+        field: String::new(),
     };
     let real = api::key_recognise(&bench.desk, guess(REAL)).await.unwrap();
     assert_eq!(
@@ -266,6 +268,32 @@ async fn keys_are_recognised_by_their_shape() {
         .await
         .unwrap();
     assert_eq!(nothing, KeyGuess::default(), "anything else is nothing");
+    for (system, key, field) in [
+        ("stripe-connect", "sk_test_0123456789abcdef", "secret_key"),
+        ("stripe-apps", "sk_test_0123456789abcdef", "secret_key"),
+        (
+            "stripe-apps",
+            "absec_0123456789abcdef",
+            "app_signing_secret",
+        ),
+        (
+            "stripe-apps",
+            "absec_0123456789abcdef",
+            "previous_signing_secret",
+        ),
+    ] {
+        let asked = KeyText {
+            text: Secret::new(key),
+            system: system.to_owned(),
+            field: field.to_owned(),
+        };
+        let found = api::key_recognise(&bench.desk, asked).await.unwrap();
+        assert_eq!(
+            (found.system.as_deref(), found.field.as_deref()),
+            (Some(system), Some(field)),
+            "it belongs where it stands, when it may"
+        );
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

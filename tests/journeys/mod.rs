@@ -1,6 +1,7 @@
 //! Journeys over `core::api`, each against a desk and a practice of its own.
 
 mod accounts;
+mod arrived;
 mod audit;
 mod backup;
 mod customers;
@@ -20,7 +21,10 @@ mod settings;
 mod smile;
 mod stripe;
 mod stripe_apps;
+mod stripe_arrivals;
+mod stripe_grants;
 mod stripe_practice;
+mod stripe_reads;
 mod today;
 mod undo;
 mod views;

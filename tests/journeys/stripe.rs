@@ -1,8 +1,10 @@
 //! Stripe Connect from the key to the account, against a system that plays what it is told.
 
-use linkdesk::{api, error::Code, secret::Secret, wire::*};
+use std::time::Duration;
 
-use super::{id, open, pairs, search};
+use linkdesk::{api, desk::Desk, error::Code, http::Limits, secret::Secret, wire::*};
+
+use super::{id, options, pairs, search};
 use crate::fake::{Answer, Fake, Seen, answer, json};
 
 const ACCOUNT: &str = r#"{"id":"acct_1Fake","object":"account","type":"standard","created":1795244716,
@@ -10,13 +12,22 @@ const ACCOUNT: &str = r#"{"id":"acct_1Fake","object":"account","type":"standard"
     "requirements":{"currently_due":[],"past_due":[],"eventually_due":[],"pending_verification":[]}}"#;
 const TOKEN: &str = r#"{"stripe_user_id":"acct_1Fake","scope":"read_write","livemode":false}"#;
 
+/// Nobody waits half a minute for a system that was told to be silent.
+const SHORT: Limits = Limits {
+    connect: Duration::from_secs(5),
+    call: Duration::from_secs(2),
+    bytes: 1 << 20,
+    tries: 2,
+    patience: Duration::from_secs(10),
+};
+
 /// A desk with one customer and one integration behind a fake.
-struct Bench {
-    desk: linkdesk::desk::Desk,
+pub(super) struct Bench {
+    pub(super) desk: Desk,
     _folder: tempfile::TempDir,
-    fake: Fake,
+    pub(super) fake: Fake,
     customer: Customer,
-    integration: Integration,
+    pub(super) integration: Integration,
 }
 
 impl Bench {
@@ -29,9 +40,10 @@ impl Bench {
         .await
     }
 
-    async fn by(rule: impl Fn(&Seen) -> Answer + Send + Sync + 'static) -> Self {
+    pub(super) async fn by(rule: impl Fn(&Seen) -> Answer + Send + Sync + 'static) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = open(&folder, false).await;
+        let desk = Desk::open_within(options(&folder, false), SHORT).await;
+        let desk = desk.unwrap();
         let fake = Fake::by(rule).await;
         let base = fake.base.as_str().trim_end_matches('/').to_owned();
         let integration = api::integration_save(
@@ -75,7 +87,7 @@ impl Bench {
         }
     }
 
-    async fn link(&self, options: &[(&str, &str)]) -> linkdesk::error::Result<Link> {
+    pub(super) async fn link(&self, options: &[(&str, &str)]) -> linkdesk::error::Result<Link> {
         let request = LinkRequest {
             integration: self.integration.id.clone(),
             customer: self.customer.id.clone(),
@@ -85,7 +97,7 @@ impl Bench {
         api::link_create(&self.desk, request).await
     }
 
-    async fn paste(&self, text: &str) -> CallbackTaken {
+    pub(super) async fn paste(&self, text: &str) -> CallbackTaken {
         let request = CallbackText {
             text: text.to_owned(),
         };
@@ -98,7 +110,7 @@ impl Bench {
     }
 }
 
-fn usual(seen: &Seen) -> Answer {
+pub(super) fn usual(seen: &Seen) -> Answer {
     match seen.path.as_str() {
         "/oauth/token" => json(200, TOKEN),
         "/oauth/deauthorize" => json(200, r#"{"stripe_user_id":"acct_1Fake"}"#),
@@ -112,7 +124,7 @@ fn usual(seen: &Seen) -> Answer {
     }
 }
 
-fn part(link: &Link, name: &str) -> String {
+pub(super) fn part(link: &Link, name: &str) -> String {
     let url = url::Url::parse(link.url.as_ref().unwrap()).unwrap();
     let found = url.query_pairs().find(|(key, _)| key == name);
     found
@@ -221,6 +233,7 @@ async fn from_the_key_to_the_account_and_away_again() {
 async fn an_exchange_without_a_clear_answer_is_never_repeated_and_says_so() {
     for (name, token) in [
         ("500", json(500, "{}")),
+        ("silence", Answer::Hang),
         ("reset", Answer::Close),
         ("429", json(429, "{}")),
         ("half", crate::fake::cut_off(200, TOKEN)),

@@ -243,25 +243,6 @@ async fn one_link_leads_through_the_install_into_the_apps_first_page() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_begun_elsewhere_links_nothing_by_itself() {
-    let bench = Bench::new().await;
-    let link = link(&bench, "install", &[]).await;
-    let (_, address) = back(&bench, &link, "linked").await;
-    let mut bare = Url::parse(&address).unwrap();
-    let kept: Vec<_> = bare
-        .query_pairs()
-        .filter(|(name, _)| name != "state")
-        .map(|(name, value)| (name.into_owned(), value.into_owned()))
-        .collect();
-    bare.query_pairs_mut().clear().extend_pairs(kept);
-    let taken = paste(&bench, bare.as_str()).await;
-    assert_eq!(taken.outcome, "unbound");
-    assert_eq!(taken.diagnosis.unwrap().key, "callback-unasked");
-    let shown = api::link_show(&bench.desk, id(&link.id)).await.unwrap();
-    assert_eq!(shown.link.account, None);
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn practice_has_installs_in_every_state() {
     let bench = Bench::new().await;
     let job = SyncRequest {
@@ -341,7 +322,7 @@ async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
     let shown = api::account_show(&bench.desk, id.clone()).await.unwrap();
     assert_eq!(shown.account.status, Status::NeedsReconnect);
     let keys: Vec<_> = shown.diagnoses.iter().map(|one| one.key.as_str()).collect();
-    assert_eq!(keys, ["grant-lost"]);
+    assert_eq!(keys, ["grant-lost", "refresh-grant"]);
     let again = api::account_renew(&bench.desk, id).await.unwrap_err();
     assert_eq!(
         again.code,

@@ -44,14 +44,14 @@ class Desk {
     this.#program = program;
   }
 
-  /** Starts the window; after `shut()` it may be called again, over the same data. */
-  async open() {
+  /** Starts the window, with arguments if any; after `shut()` it may be called again, over the same data. */
+  async open(...args) {
     const port = await freePort();
     const env = { ...this.session.env, TAURI_WEBVIEW_AUTOMATION: "true" };
     this.#driverProgram = this.session.run("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
     const capabilities = new Capabilities({
       browserName: "wry",
-      "webkitgtk:browserOptions": { binary: this.#program, args: [] },
+      "webkitgtk:browserOptions": { binary: this.#program, args },
     });
     await until("the driver", () => listens(port));
     const url = `http://127.0.0.1:${port}`;
@@ -132,10 +132,10 @@ class Desk {
     });
   }
 
-  /** Fills a field anew. */
+  /** Types over what is in a field: of what the driver clears by itself the page hears nothing. */
   async fill(name, text) {
     const field = await this.find(name);
-    await field.clear();
+    await this.run("arguments[0].focus(); arguments[0].select()", field);
     await field.sendKeys(text);
   }
 

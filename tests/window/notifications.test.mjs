@@ -51,8 +51,7 @@ test("who looks elsewhere is told once, however many there are", async () => {
 test("a click on what is told together leads to the list, and the desktop is cleared", async () => {
   const { show } = told.at(-1);
   click(show);
-  // Which window has the keyboard then is for the window manager to decide.
-  await until("the window", () => desk.run("return document.visibilityState === 'visible'"));
+  await until("the window", () => desk.run("return document.visibilityState === 'visible' && document.hasFocus()"));
   await desk.find("accounts", `${testId("nav-accounts")}[aria-current="page"]`);
 });
 

@@ -395,12 +395,14 @@ export class MadeUpDesk {
       parts: [],
       warnings: [],
     }),
-    event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30 }),
+    event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30, every: 1800, reads: null }),
     callback_take: () => ({
       outcome: "unbound",
       link: null,
       diagnosis: null,
       onward: null,
+      onward_link: null,
+      account: null,
       request_id: null,
     }),
     link_create: ({ integration: of, customer, kind, options }) =>
@@ -462,6 +464,7 @@ export class MadeUpDesk {
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
     account_renew: ({ id }) => this.#account(id, {}),
     bounce_page: () => ({ path: "/home/ann/bounce.html", registration: "", listed: true }),
+    account_bind: ({ account }) => this.#account(account, { status: "active" as Status }),
     account_disconnect: ({ id }) =>
       this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
     account_stop_monitor: ({ id }) => this.#account(id, {}),
@@ -684,6 +687,7 @@ const integration = (tested: boolean): Integration => ({
   last_webhook_at: rows.ago(rows.HOUR),
   last_sync_at: rows.ago(120_000),
   events_until: null,
+  reads: null,
   accounts: 412,
   diagnoses: [
     { key: "webhook-secret-missing", level: "info", values: {}, steps: ["add-webhook-secret"] },

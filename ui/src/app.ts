@@ -7,6 +7,7 @@ import type { Call, Hear } from "./bridge.ts";
 import type { Rich } from "./clipboard.ts";
 import { Desk } from "./desk.ts";
 import { now } from "./format.ts";
+import type { Arrivals } from "./frame/arrivals.ts";
 import type { Closing } from "./frame/closing.ts";
 import type { Opened } from "./frame/news.ts";
 import type { Shelf } from "./frame/palette/memory.ts";
@@ -16,7 +17,7 @@ import { Guide } from "./guide/model.ts";
 import type { ColumnShelf } from "./list/columns.ts";
 import { Live } from "./live.ts";
 import { type AddressBar, type Place, type Route, Router } from "./route.ts";
-import { Said, type Undo } from "./said.ts";
+import { type Lead, Said, type Undo } from "./said.ts";
 import { t } from "./texts.ts";
 import { Views } from "./views.ts";
 
@@ -39,6 +40,8 @@ export type Outside = {
   closing?: Closing;
   /** A notification on the desktop was clicked. */
   opened?: Opened;
+  /** Addresses of the desk that the browser hands over. */
+  arrivals?: Arrivals;
   /** Keeps small things of this window from one start to the next. */
   shelf?: (name: string) => Shelf;
 };
@@ -125,8 +128,8 @@ export class App {
   }
 
   /** Says something for a moment, politely, to those who see it and to those who hear it. */
-  say(text: string): void {
-    this.said.say(text);
+  say(text: string, lead?: Lead): void {
+    this.said.say(text, lead);
   }
 
   /**

@@ -86,6 +86,16 @@ person: string,
  */
 kept: KeptData | null, };
 
+export type AccountBind = { 
+/**
+ * The desk's id of the account.
+ */
+account: string, 
+/**
+ * Id or owner id of the customer.
+ */
+customer: string, };
+
 export type AccountCounts = { 
 /**
  * By status word, without the query's own `status:` tokens, so that the bar can be used as a filter.
@@ -421,6 +431,14 @@ diagnosis: Diagnosis | null,
  */
 onward: string | null, 
 /**
+ * The link that leads there, for a customer whose browser is elsewhere: to be sent as any other.
+ */
+onward_link: string | null, 
+/**
+ * The account that came without a link of this desk, and waits for somebody to say whose it is.
+ */
+account: string | null, 
+/**
  * The system's id of the request that exchanged the code.
  */
 request_id: string | null, };
@@ -644,7 +662,7 @@ level: string,
 values: Record<string, string>, 
 /**
  * Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
- * `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`.
+ * `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`, `renew`, `bind`.
  */
 steps: Array<string>, };
 
@@ -780,9 +798,18 @@ rows: number,
  */
 since: string, 
 /**
- * How far back the system keeps its events.
+ * How far back the system keeps its events, in days.
  */
-horizon_days: number, };
+horizon_days: number, 
+/**
+ * Seconds between two looks that the desk takes by itself; absent: it takes none, so as to leave what is left of
+ * the reads to people.
+ */
+every: number | null, 
+/**
+ * How far the reads have come; absent: the system counts none.
+ */
+reads: Reads | null, };
 
 export type Export = { 
 /**
@@ -1099,6 +1126,10 @@ last_sync_at: string | null,
  */
 events_until: string | null, 
 /**
+ * How far its reads have come; absent: its system counts none.
+ */
+reads: Reads | null, 
+/**
  * Accounts known of it.
  */
 accounts: number, 
@@ -1333,7 +1364,15 @@ export type KeyText = {
 /**
  * What was pasted.
  */
-text: string, };
+text: string, 
+/**
+ * Id of the system whose key is asked for; empty: any. Systems of one vendor share the shape of their keys.
+ */
+system: string, 
+/**
+ * The secret field it stands in; empty: none.
+ */
+field: string, };
 
 export type LastBackup = { 
 /**
@@ -1502,7 +1541,7 @@ several: string,
  */
 mails: Mails, 
 /**
- * The customer's steps in the system's words, in their order; empty: it tells of none.
+ * The customer's steps in the system's words, in their order, the first taken by making it; empty: it tells of none.
  */
 steps: Array<string>, 
 /**
@@ -2126,6 +2165,20 @@ size: number,
  * The dark modules as the `d` of an SVG path.
  */
 path: string, };
+
+export type Reads = { 
+/**
+ * Sent by this desk in these days.
+ */
+used: number, 
+/**
+ * Allowed at the least, to everybody who reads with keys of the same account.
+ */
+allowed: number, 
+/**
+ * Days over which they are counted, today included.
+ */
+days: number, };
 
 export type Reason = { 
 /**
@@ -2811,6 +2864,7 @@ export type Commands = {
   account_show: [Id, AccountDetail];
   account_recheck: [Id, AccountDetail];
   account_renew: [Id, AccountDetail];
+  account_bind: [AccountBind, AccountDetail];
   account_disconnect: [Disconnect, AccountDetail];
   account_stop_monitor: [Disconnect, AccountDetail];
   account_logs: [Id, AccountLogs];

@@ -4,6 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Commands, News, Notice } from "./bindings.ts";
 import { toAppError } from "./errors.ts";
+import type { Arrivals } from "./frame/arrivals.ts";
 import type { Closing } from "./frame/closing.ts";
 import type { Opened } from "./frame/news.ts";
 
@@ -37,6 +38,13 @@ export const putLink = async (text: string, html?: string): Promise<void> => {
 
 export const opened: Opened = (open) => {
   void listen<News>("opened", ({ payload }) => open(payload));
+};
+
+export const arrivals: Arrivals = {
+  came: (heard) => {
+    void listen("arrived", heard);
+  },
+  take: () => invoke("arrival_take"),
 };
 
 export const closing: Closing = {

@@ -1,4 +1,4 @@
-import { call, closing, hear, opened, putLink } from "./bridge.ts";
+import { arrivals, call, closing, hear, opened, putLink } from "./bridge.ts";
 import { browse } from "./browse.ts";
 import { copyRich, copyText } from "./clipboard.ts";
 import { windowAddress } from "./route.ts";
@@ -26,6 +26,7 @@ if (root !== null)
       browse,
       closing,
       opened,
+      arrivals,
       shelf,
     },
     root,

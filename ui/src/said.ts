@@ -6,12 +6,15 @@ import { type AppError, toAppError } from "./errors.ts";
 /** Takes one act back. */
 export type Undo = () => Promise<void>;
 
+/** Where a word leads to. */
+export type Lead = { text: string; go: () => void };
+
 /** One thing said. The number tells two of the same words apart, so that the second is heard as well. */
-export type Word = { number: number; text: string; undo: boolean };
+export type Word = { number: number; text: string; undo: boolean; lead?: Lead | undefined };
 
 /** How long a word alone stays, in milliseconds. */
 const WORD = 4_000;
-/** How long a word with *Undo* stays, in milliseconds. */
+/** How long a word with a button stays, in milliseconds. */
 const OFFER = 10_000;
 /** How many acts can be taken back, one after the other. */
 const STEPS = 20;
@@ -32,9 +35,24 @@ export class Said {
     this.#undone = undone;
   }
 
-  /** Says something for a moment. */
-  say(text: string): void {
-    this.#show(text, false);
+  /** Says something for a moment; with a lead longer, so that it can be followed. */
+  say(text: string, lead?: Lead): void {
+    this.#show(text, false, lead);
+  }
+
+  /** Says what went wrong where no place is there to tell it; it stays until it is closed. */
+  fail(error: AppError): void {
+    batch(() => {
+      this.hush();
+      this.failure.value = error;
+    });
+  }
+
+  /** Goes where the word leads. */
+  follow(): void {
+    const lead = this.word.peek()?.lead;
+    this.hush();
+    lead?.go();
   }
 
   /** Says what was done; `undo` takes it back, by the button for ten seconds and by its key for as long as it is known. */
@@ -55,10 +73,7 @@ export class Said {
     } catch (thrown) {
       // What could not be taken back now may be so later.
       this.#acts = [...this.#acts, act];
-      batch(() => {
-        this.hush();
-        this.failure.value = toAppError(thrown);
-      });
+      this.fail(toAppError(thrown));
     } finally {
       this.#busy = false;
     }
@@ -72,7 +87,7 @@ export class Said {
   /** The word may go again. */
   release(): void {
     const word = this.word.peek();
-    if (word !== null) this.#fade(word.undo ? OFFER : WORD);
+    if (word !== null) this.#fade(word);
   }
 
   /** Says nothing any more. */
@@ -84,17 +99,18 @@ export class Said {
     });
   }
 
-  #show(text: string, undo: boolean): void {
+  #show(text: string, undo: boolean, lead?: Lead): void {
     this.#count += 1;
+    const word = { number: this.#count, text, undo, lead };
     batch(() => {
-      this.word.value = { number: this.#count, text, undo };
+      this.word.value = word;
       this.failure.value = null;
     });
-    this.#fade(undo ? OFFER : WORD);
+    this.#fade(word);
   }
 
-  #fade(milliseconds: number): void {
+  #fade({ undo, lead }: Word): void {
     clearTimeout(this.#left);
-    this.#left = setTimeout(() => this.hush(), milliseconds);
+    this.#left = setTimeout(() => this.hush(), undo || lead !== undefined ? OFFER : WORD);
   }
 }

@@ -4,6 +4,7 @@ import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-
 import { render } from "lit-html";
 import { App, type Outside, type Pages } from "./app.ts";
 import { now, zone } from "./format.ts";
+import { receive } from "./frame/arrivals.ts";
 import { listenClosing } from "./frame/closing.ts";
 import { tellCut } from "./frame/cut.ts";
 import { keepFocus } from "./frame/focus.ts";
@@ -33,6 +34,7 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   listenKeys(app);
   listenClosing(app.closing);
   outside.opened?.((news) => void showNews(app, news));
+  if (outside.arrivals) receive(app, outside.arrivals);
   keepFocus(root);
   tellCut(root);
   root.addEventListener("everything", () => app.palette.open());

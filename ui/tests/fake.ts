@@ -175,6 +175,7 @@ export const integration = (id: string, more: Partial<Integration> = {}): Integr
   last_webhook_at: null,
   last_sync_at: null,
   events_until: null,
+  reads: null,
   accounts: 0,
   diagnoses: [],
   health: { level: "info", key: "untested", values: {} },

@@ -148,10 +148,7 @@ function systemKeys(): string[] {
 /** Words of the core that no type lists. */
 function coreKeys(): string[] {
   const diagnoses = [
-    ...all(
-      `${read("api/diagnose.rs")}${read("api/callback.rs")}${read("api/grants.rs")}`,
-      /diagnosis\(\s*"([a-z-]+)"/g,
-    ),
+    ...all(api, /diagnosis\(\s*"([a-z-]+)"/g),
     ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
@@ -177,6 +174,7 @@ function coreKeys(): string[] {
     .map(read)
     .join("\n");
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
+  words.push(read("systems/stripe/words.rs"));
   const explained = [
     ...all(words.join("\n"), /(?:=> |then_some\(|=> Some\()"([a-z-]+)"/g),
     ...all(words.join("\n"), /"(smile-[a-z-]+)"/g),
@@ -228,7 +226,7 @@ function coreKeys(): string[] {
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub|event)-(?:read|created|deleted|changed|trouble|renewed|opened|step|callback|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub|event)-(?:bound|read|created|deleted|changed|trouble|renewed|opened|step|callback|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
@@ -236,7 +234,7 @@ function coreKeys(): string[] {
   ).filter((word) => word !== "practice.json");
   if (api.includes('"monitor-stopped"')) events.push("monitor-stopped");
   const steps = all(
-    `${read("api/diagnose.rs")}${read("api/grants.rs")}`,
+    `${read("api/diagnose.rs")}${read("api/grants.rs")}${read("api/arrivals.rs")}`,
     /&\[((?:"[a-z-]+"(?:, )?)+)\]/g,
   ).flatMap((list) => all(list, /"([a-z-]+)"/g));
   return [
@@ -288,7 +286,7 @@ function pageKeys(): string[] {
   return [
     ...PLACES.map((place) => `place-${place}`),
     ...SHORTCUTS.filter(({ place }) => !place).map(({ id }) => `key-${id}`),
-    ...["recent", ...GROUPS].map((group) => `palette-${group}`),
+    ...["recent", "here", ...GROUPS].map((group) => `palette-${group}`),
     ...["system", "light", "dark", "contrast"].map((theme) => `theme-${theme}`),
     ...Object.keys(advice).flatMap((code) => [`error-${code}`, `error-${code}.advice`]),
     ...STEPS.map((step) => `step-${step}`),
@@ -297,7 +295,7 @@ function pageKeys(): string[] {
     ...LINKS.map((word) => `link-${word}`),
     ...JOBS.map((word) => `job-${word}`),
     ...ENVIRONMENTS.flatMap((word) => [`environment-${word}`, `environment-${word}.help`]),
-    ...VAULTS.flatMap((word) => [`vault-${word}.title`, `vault-${word}.help`]),
+    ...[...VAULTS, "locked-file"].flatMap((word) => [`vault-${word}.title`, `vault-${word}.help`]),
     ...["keyring", "file", "memory"].flatMap((word) => [
       `vault-${word}-ready`,
       `vault-${word}-closed`,

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { App } from "../src/app.ts";
 import { Memory } from "../src/frame/palette/memory.ts";
 import { type Item, matched, Palette } from "../src/frame/palette/model.ts";
-import { ownItems } from "../src/frame/palette/own.ts";
+import { HERE, ownItems } from "../src/frame/palette/own.ts";
 import { findRows, knownRow } from "../src/frame/palette/rows.ts";
 import { account, customer, fakeCore, link, view } from "./fake.ts";
 
@@ -16,7 +16,7 @@ const item = (id: string, title: string, more: Partial<Item> = {}): Item => ({
   ...more,
 });
 
-function opened(own: Item[], rows: Item[] = [], kept: string | null = null) {
+function opened(own: Item[], rows: Item[] = [], kept: string | null = null, here: string[] = []) {
   let shelf = kept;
   const find = vi.fn(async () => rows);
   const memory = new Memory({
@@ -26,7 +26,14 @@ function opened(own: Item[], rows: Item[] = [], kept: string | null = null) {
     },
   });
   const known = (id: string, title: string) => (id.startsWith("row/") ? item(id, title) : null);
-  const palette = new Palette({ own: () => own, opened: async () => {}, find, known, memory });
+  const palette = new Palette({
+    own: () => own,
+    here: () => here,
+    opened: async () => {},
+    find,
+    known,
+    memory,
+  });
   palette.open();
   const shown = () =>
     palette.sections.value.map(({ group, matches }) => [
@@ -72,6 +79,16 @@ describe("the palette", () => {
     expect(shown()).toEqual([
       ["recent", "Sync", "Acme"],
       ["act", "New link"],
+      ["place", "Links"],
+    ]);
+  });
+
+  it("shows what belongs to the place in view next, and nothing twice", () => {
+    const kept = JSON.stringify([{ id: "act/sync", title: "Sync" }]);
+    const { shown } = opened([...acts, ...places], [], kept, ["act/sync", "act/new", "act/gone"]);
+    expect(shown()).toEqual([
+      ["recent", "Sync"],
+      ["here", "New link"],
       ["place", "Links"],
     ]);
   });
@@ -162,6 +179,12 @@ describe("rows in the palette", () => {
       ["account", "Acme"],
       ["link", "Acme"],
     ]);
+  });
+
+  it("know the acts of every place by their ids", () => {
+    const { app } = made();
+    const own = new Set(ownItems(app, []).map(({ id }) => id));
+    expect(Object.values(HERE).flatMap((ids) => ids.filter((id) => !own.has(id)))).toEqual([]);
   });
 
   it("stand beside saved views, which lead to their address", async () => {

@@ -234,6 +234,20 @@ describe("integrations", () => {
     expect(model.form.value?.get("api_key"), "what was typed is gone from the page").toBe("");
   });
 
+  it("writes the bounce page of the integration in view, and shows it nowhere else", async () => {
+    const page = { path: "/tmp/bounce.html", registration: "", listed: true };
+    const { core, router, model } = open("#/integrations/i1", {
+      integration_list: () => [integration("i1"), integration("i2")],
+      bounce_page: () => page,
+    });
+    await model.enter();
+    await model.bounce.save();
+    expect(core.of("bounce_page")).toEqual([{ integration: "i1", language: "", output: "" }]);
+    expect(model.bounce.made.value).toEqual(page);
+    router.open("i2");
+    expect(model.bounce.made.value).toBeNull();
+  });
+
   it("leaves stored secrets alone when something else changes", async () => {
     const { core, model } = open("#/integrations/i1", {
       integration_save: () => integration("i1"),

@@ -8,7 +8,7 @@ use crate::{
     error::{Code, Error, Result},
     store::{
         accounts::{self, AccountRecord},
-        events, grants, links,
+        events, links,
     },
     systems::{self, Found},
     wire::{
@@ -17,12 +17,14 @@ use crate::{
     },
 };
 
-use super::{diagnose, kept::count_days, learn::Learning, line::Line};
+use super::{diagnose, kept::Clocks, line::Line};
 
 /// A page of accounts with counts over the whole result, of one moment.
 pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPage> {
-    let mut page = desk.store().read(|db| {
-        let AccountRows { rows, next } = accounts::page(db, &request)?;
+    let clocks = Clocks::of(desk).await?;
+    desk.store().read(|db| {
+        let AccountRows { mut rows, next } = accounts::page(db, &request)?;
+        rows.iter_mut().for_each(|row| clocks.count(row));
         let AccountTotals { total, counts } = accounts::totals(db, &request.query)?;
         Ok(AccountPage {
             rows,
@@ -30,15 +32,14 @@ pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPa
             total,
             counts,
         })
-    })?;
-    count_days(desk, &mut page.rows).await?;
-    Ok(page)
+    })
 }
 
 /// A page of accounts alone, for who is typing.
 pub async fn account_rows(desk: &Desk, request: PageRequest) -> Result<AccountRows> {
+    let clocks = Clocks::of(desk).await?;
     let mut page = desk.store().read(|db| accounts::page(db, &request))?;
-    count_days(desk, &mut page.rows).await?;
+    page.rows.iter_mut().for_each(|row| clocks.count(row));
     Ok(page)
 }
 
@@ -50,11 +51,11 @@ pub async fn account_counts(desk: &Desk, request: AccountQuery) -> Result<Accoun
 /// An account with all that is known of it.
 pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
     let mut record = desk.store().read(|db| accounts::get(db, &request.id))?;
-    count_days(desk, [&mut record.account]).await?;
-    show(desk, record)
+    Clocks::of(desk).await?.count(&mut record.account);
+    show(desk, record).await
 }
 
-fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
+async fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
     let (link, timeline) = desk.store().read(|db| {
         let link = links::of_account(db, &record.account.id)?;
         let timeline = events::of_account(
@@ -66,14 +67,12 @@ fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
     })?;
     let system = systems::find(&record.account.system)?;
     let mut diagnoses = diagnose::account(&record, link.as_ref(), desk.now());
-    let (integration, remote_id) = (&record.account.integration, &record.account.remote_id);
-    let grant = desk
-        .store()
-        .read(|db| grants::find(db, integration, remote_id))?;
     if record.account.status != Status::Disconnected {
-        let told = grant.and_then(|row| super::grants::diagnose(&row, desk.now()));
-        let new = told.filter(|told| diagnoses.iter().all(|one| one.key != told.key));
-        diagnoses.extend(new);
+        for told in super::grants::of_account(desk, &record.account).await? {
+            if diagnoses.iter().all(|one| one.key != told.key) {
+                diagnoses.push(told);
+            }
+        }
     }
     Ok(AccountDetail {
         diagnoses,
@@ -126,13 +125,7 @@ pub(super) fn take_in(
     found: Option<&Found>,
     source: Source,
 ) -> Result<Act> {
-    let learning = Learning {
-        desk,
-        row: &line.row,
-        source,
-        now: desk.now(),
-        sync: "",
-    };
+    let learning = line.learning(desk, source);
     match found {
         Some(found) => drop(learning.take(db, std::slice::from_ref(found))?),
         None => {
@@ -187,13 +180,7 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
     line.system
         .disconnect(&line.acting(desk)?, &record.account.remote_id)
         .await?;
-    let learning = Learning {
-        desk,
-        row: &line.row,
-        source: Source::OwnAction,
-        now: desk.now(),
-        sync: "",
-    };
+    let learning = line.learning(desk, Source::OwnAction);
     desk.act(|db| {
         let record = accounts::get(db, &record.account.id)?;
         learning.gone(db, &record, "deleted")?;
@@ -233,13 +220,7 @@ pub async fn account_stop_monitor(desk: &Desk, request: Disconnect) -> Result<Ac
     monitor
         .stop(&line.acting(desk)?, &account.remote_id)
         .await?;
-    let learning = Learning {
-        desk,
-        row: &line.row,
-        source: Source::OwnAction,
-        now: desk.now(),
-        sync: "",
-    };
+    let learning = line.learning(desk, Source::OwnAction);
     desk.act(|db| {
         events::insert(db, &learning.event("monitor-stopped", &account))?;
         let act = Act {

@@ -14,6 +14,8 @@ use crate::{
     wire::{Environment, Link},
 };
 
+use super::line::Line;
+
 /// 256 random bits in URL-safe letters.
 pub(super) fn new_state(desk: &Desk) -> Secret {
     Secret::new(crate::clock::random_id(desk.entropy(), "", 32))
@@ -96,4 +98,17 @@ pub(super) fn chosen(
         ));
     }
     Ok(address.to_owned())
+}
+
+/// Where a customer comes back to from a page that opens for one visit; empty: nowhere, and none comes back.
+pub(super) fn of_visit(desk: &Desk, line: &Line, kind: &LinkKind) -> String {
+    if kind.ends != Ends::Fleeting {
+        return String::new();
+    }
+    let listed_here = line.row.settings.get("redirect_uris");
+    let own = own_address(desk, &line.row);
+    let all = listed(listed_here.map_or("", String::as_str)).chain(own.as_deref());
+    let live = line.row.environment == Environment::Live;
+    let mut fit = all.filter(|address| !live || address.starts_with("https://"));
+    fit.next().unwrap_or_default().to_owned()
 }

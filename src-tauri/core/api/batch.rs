@@ -2,6 +2,7 @@
 
 use crate::{
     audit::Act,
+    clock::Time,
     desk::Desk,
     error::Result,
     store::{integrations::IntegrationRow, jobs},
@@ -22,6 +23,8 @@ pub(super) struct Batch {
     /// What was counted before.
     pub(super) report: SyncReport,
     pub(super) page: FoundPage,
+    /// The moment by the system's clock.
+    pub(super) at: Time,
 }
 
 impl Batch {
@@ -38,6 +41,7 @@ impl Batch {
             row: &self.row,
             source: Source::Sync,
             now: self.desk.now(),
+            at: self.at,
             sync: &self.id,
         };
         self.desk.enter(|db| {

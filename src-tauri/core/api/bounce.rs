@@ -42,9 +42,12 @@ if (window.location.search.length > 1) window.location.replace(onward);
 ";
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:10vh auto;padding:0 1rem;color:#1c1c1c;background:#fff}
-textarea{width:100%;box-sizing:border-box;font:.875rem/1.4 ui-monospace,monospace}
-a,button{display:inline-block;min-height:2.75rem;padding:.5rem 1rem;box-sizing:border-box;font:inherit}
-@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#9bf}textarea,button{color:inherit;background:#222;border:1px solid #777}}
+h1{font-size:1.5rem;line-height:1.25}
+label{display:block;margin:1.5rem 0 .25rem}
+textarea{width:100%;box-sizing:border-box;margin-bottom:.5rem;padding:.5rem .75rem;border:1px solid #767676;border-radius:.5rem;font:.875rem/1.5 ui-monospace,monospace;word-break:break-all}
+a,button{display:inline-block;min-height:2.75rem;padding:.5625rem 1rem;box-sizing:border-box;border:1px solid #767676;border-radius:.5rem;font:inherit;color:inherit;background:none}
+a{border-color:#0b6b5b;color:#fff;background:#0b6b5b;text-decoration:none}
+@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}textarea{color:inherit;background:#222}a{border-color:#5cc8b2;color:#10211d;background:#5cc8b2}}
 ";
 
 /// Writes the page, and says what has to stand in the system's settings for its address to be taken.
@@ -106,15 +109,17 @@ fn page(language: &str) -> String {
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                h1 { (say("bounce-title")) }
-                p { (say("bounce-copy")) }
-                div id="with-script" hidden {
-                    p { a id="open" href="linkdesk://back" { (say("bounce-open")) } }
-                    label for="address" { (say("bounce-address")) }
-                    textarea id="address" readonly rows="4" {}
-                    button id="copy" type="button" { (say("bounce-button")) }
+                main {
+                    h1 { (say("bounce-title")) }
+                    p { (say("bounce-copy")) }
+                    div id="with-script" hidden {
+                        p { a id="open" href="linkdesk://back" { (say("bounce-open")) } }
+                        label for="address" { (say("bounce-address")) }
+                        textarea id="address" readonly rows="4" {}
+                        button id="copy" type="button" { (say("bounce-button")) }
+                    }
+                    noscript { p { (say("bounce-bar")) } }
                 }
-                noscript { p { (say("bounce-bar")) } }
                 script { (PreEscaped(SCRIPT)) }
             }
         }

@@ -7,31 +7,28 @@ use crate::{
     audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
+    secret::Secret,
     store::{
-        integrations,
+        accounts, integrations,
         links::{self, LinkRecord},
         states::{self, StateRow},
     },
-    systems::{self, CameBack, Claim, Exchanged, Found, LinkAsk, Outcome, Proof},
-    wire::{CallbackTaken, CallbackText, Diagnosis, LinkState, Source, Status},
+    systems::{self, CameBack, Claim, Outcome, Proof, Visit, spec::Ends},
+    wire::{CallbackTaken, CallbackText, LinkState, Source},
 };
 
 use super::{
-    back, diagnose,
+    arrivals, back,
     diagnose::diagnosis,
     ending::{End, close, ended},
     grants,
+    landing::{Landing, answer, land, linked, once, read, told, use_up},
     line::Line,
-    watch,
 };
 
 /// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page.
 pub async fn callback_take(desk: &Desk, request: CallbackText) -> Result<CallbackTaken> {
-    let text = request.text.trim();
-    let all = systems::ALL.iter();
-    let readings: Vec<Reading> = all
-        .filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
-        .collect();
+    let readings = readings(request.text.trim());
     if readings.is_empty() {
         return Err(Error::field(
             "text",
@@ -53,16 +50,24 @@ pub(crate) async fn take_back(desk: &Desk, inbox: &str, query: &str) -> Result<C
 }
 
 /// What a text says to a system, which is named; several may be able to read it.
-type Reading = (&'static str, CameBack);
+pub(super) type Reading = (&'static str, CameBack);
 
-async fn take(
+/// What a text says to each system that can read it.
+pub(super) fn readings(text: &str) -> Vec<Reading> {
+    let all = systems::ALL.iter();
+    all.filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
+        .collect()
+}
+
+/// Takes what came back, in one reading or in several; with an integration only what belongs to that.
+pub(super) async fn take(
     desk: &Desk,
     readings: Vec<Reading>,
     integration: Option<&str>,
     source: Source,
 ) -> Result<CallbackTaken> {
     let Some((state, record, came)) = bound(desk, &readings, integration)? else {
-        return Ok(unbound(&readings));
+        return arrivals::unbound(desk, &readings, integration, source).await;
     };
     let line = Line::open(desk, &record.link.integration).await?;
     if let Some(key) = spent(&state, &record, &line) {
@@ -89,6 +94,7 @@ async fn take(
         }
         Outcome::Code(code) => exchange(desk, &line, &state, &record, &code, source).await,
         Outcome::Signed(claim) => claimed(desk, &line, &state, &record, &claim, source).await,
+        Outcome::Visited(visit) => visited(desk, &line, &state, &record, visit, source).await,
     }
 }
 
@@ -113,33 +119,6 @@ fn bound(
     })
 }
 
-/// Nothing here belongs to it; an error of the system is explained all the same.
-fn unbound(readings: &[Reading]) -> CallbackTaken {
-    let explained = readings.iter().find_map(|(_, came)| match &came.outcome {
-        // Begun in the system's own marketplace: it may well be a customer's, but nobody here asked for it.
-        Outcome::Signed(claim) if claim.state.is_none() => {
-            let told = diagnosis("callback-unasked", "warning", &["sync", "new-link"]);
-            Some(told.with("account", &claim.account))
-        }
-        Outcome::Refused { error, description } => {
-            let mut keys = systems::ALL
-                .iter()
-                .filter_map(|system| system.explain(error));
-            keys.next()
-                .map(|key| diagnosis(key, "error", &["new-link"]).with("error", description))
-        }
-        _ => None,
-    });
-    CallbackTaken {
-        outcome: "unbound".to_owned(),
-        onward: None,
-        link: None,
-        diagnosis: explained
-            .or_else(|| Some(diagnosis("callback-unbound", "error", &["new-link"]))),
-        request_id: None,
-    }
-}
-
 /// Why a state is good no more, as a diagnosis.
 fn spent(state: &StateRow, record: &LinkRecord, line: &Line) -> Option<&'static str> {
     if state.used_at.is_some() {
@@ -148,7 +127,17 @@ fn spent(state: &StateRow, record: &LinkRecord, line: &Line) -> Option<&'static 
     if state.expires_at.is_some_and(|end| end <= line.now()) {
         return Some("callback-expired");
     }
-    (!record.link.state.is_open()).then_some("callback-over")
+    // A visit goes on behind the end of the link that it began with.
+    let over = match fleeting(line, record) {
+        true => record.link.state != LinkState::Expired && !record.link.state.is_open(),
+        false => !record.link.state.is_open(),
+    };
+    over.then_some("callback-over")
+}
+
+fn fleeting(line: &Line, record: &LinkRecord) -> bool {
+    let mut kinds = line.system.spec().kinds.iter();
+    kinds.any(|kind| kind.id == record.link.kind && kind.ends == Ends::Fleeting)
 }
 
 /// Proves what a way back says of itself, and uses the state up only when it holds: who mends a secret can take it again.
@@ -170,15 +159,51 @@ async fn claimed(
         close(desk, line, record, &end, source)?;
         return told(desk, "failed", line, record, None).await;
     }
-    if !consume(desk, line, state, record)? {
-        let used = diagnosis("callback-used", "warning", &["new-link"]);
-        return answer(desk, "unbound", record, Some(used));
-    }
-    let exchanged = Exchanged {
-        account: claim.account.clone(),
-        ..Exchanged::default()
+    // It can be read before the state is gone: what is used up and what it led to are then one.
+    let found = read(line, &claim.account).await;
+    let landing = Landing {
+        state: Some(state),
+        account: &claim.account,
+        found: found.as_ref(),
+        source,
     };
-    linked(desk, line, record, exchanged, source).await
+    match land(desk, line, record, &landing)? {
+        true => linked(desk, line, record, &claim.account, source).await,
+        false => used(desk, record),
+    }
+}
+
+/// The customer has left a page that was made for one visit, or found it closed.
+async fn visited(
+    desk: &Desk,
+    line: &Line,
+    state: &StateRow,
+    record: &LinkRecord,
+    visit: Visit,
+    source: Source,
+) -> Result<CallbackTaken> {
+    let account = record.link.account.as_deref().unwrap_or_default();
+    let account = desk.store().read(|db| accounts::get(db, account))?.account;
+    if visit == Visit::Closed {
+        let end = End {
+            state: LinkState::Expired,
+            word: "visit/closed".to_owned(),
+            sentence: String::new(),
+        };
+        close(desk, line, record, &end, source)?;
+        return told(desk, "failed", line, record, None).await;
+    }
+    let found = read(line, &account.remote_id).await;
+    let landing = Landing {
+        state: Some(state),
+        account: &account.remote_id,
+        found: found.as_ref(),
+        source,
+    };
+    match land(desk, line, record, &landing)? {
+        true => answer(desk, "linked", record, None),
+        false => used(desk, record),
+    }
 }
 
 /// Uses the state up, sends the code in once, and takes in what came of it.
@@ -187,32 +212,43 @@ async fn exchange(
     line: &Line,
     state: &StateRow,
     record: &LinkRecord,
-    code: &crate::secret::Secret,
+    code: &Secret,
     source: Source,
 ) -> Result<CallbackTaken> {
     // Whatever can be known to be wrong is known before the state is gone.
     let cx = line.acting(desk)?;
     line.system.ready(&cx)?;
     if !consume(desk, line, state, record)? {
-        let used = diagnosis("callback-used", "warning", &["new-link"]);
-        return answer(desk, "unbound", record, Some(used));
+        return used(desk, record);
     }
-    match line.system.exchange(&cx, code).await {
-        Ok(exchanged) => linked(desk, line, record, exchanged, source).await,
+    let exchanged = match line.system.exchange(&cx, code).await {
+        Ok(exchanged) => exchanged,
         Err(error) => {
-            let (outcome, end) = ended(error.clone());
+            let (outcome, end) = ended("token", error.clone());
             close(desk, line, record, &end, source)?;
-            told(desk, outcome, line, record, error.request_id).await
+            return told(desk, outcome, line, record, error.request_id).await;
         }
-    }
+    };
+    grants::keep(desk, line, &exchanged).await?;
+    let found = read(line, &exchanged.account).await;
+    let landing = Landing {
+        state: None,
+        account: &exchanged.account,
+        found: found.as_ref(),
+        source,
+    };
+    land(desk, line, record, &landing)?;
+    let taken = linked(desk, line, record, &exchanged.account, source).await?;
+    Ok(CallbackTaken {
+        request_id: exchanged.request_id,
+        ..taken
+    })
 }
 
 /// The use of the state, the link's new stage and the audit entry are one; `false`: somebody was quicker.
 fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> Result<bool> {
-    let taken = desk.enter(|db| {
-        if !states::consume(db, &state.hash, desk.now())? {
-            return Err(Error::new(Code::Conflict, "This state has been used."));
-        }
+    once(desk.enter(|db| {
+        use_up(db, desk, state)?;
         let mut record = links::get(db, &record.link.id)?;
         record.link.state = LinkState::Opened;
         // Should the program end before the answer, this is what the link says.
@@ -226,98 +262,10 @@ fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> R
             environment: Some(line.row.environment),
         };
         Ok(((), act))
-    });
-    match taken {
-        Ok(()) => Ok(true),
-        Err(error) if error.code == Code::Conflict => Ok(false),
-        Err(error) => Err(error),
-    }
+    }))
 }
 
-/// Reads the account and ends the link with it. That it is connected is certain; how it stands may be learnt later.
-async fn linked(
-    desk: &Desk,
-    line: &Line,
-    record: &LinkRecord,
-    exchanged: Exchanged,
-    source: Source,
-) -> Result<CallbackTaken> {
-    grants::keep(desk, line, &exchanged).await?;
-    let found = line.system.account(&line.cx(), &exchanged.account).await;
-    let found = match found {
-        Ok(Some(found)) => found,
-        _ => unread(line, &exchanged),
-    };
-    let record = desk.store().read(|db| links::get(db, &record.link.id))?;
-    watch::settle(desk, line, record.clone(), &found, source)?;
-    let taken = answer(desk, "linked", &record, None)?;
-    let next = LinkAsk {
-        options: record.options,
-        account: Some(exchanged.account),
-        ..LinkAsk::default()
-    };
-    Ok(CallbackTaken {
-        onward: line.system.onward(&line.cx(), &next),
-        request_id: exchanged.request_id,
-        ..taken
-    })
-}
-
-/// An account that is connected and could not be read yet.
-fn unread(line: &Line, exchanged: &Exchanged) -> Found {
-    let name = line.system.spec().name;
-    Found {
-        remote_id: exchanged.account.clone(),
-        provider: String::new(),
-        provider_name: String::new(),
-        person: String::new(),
-        owner_id: String::new(),
-        owner_name: exchanged.account.clone(),
-        label: String::new(),
-        kind: String::new(),
-        raw_status: format!("not read from {name} yet"),
-        status: Status::Unknown,
-        reasons: Vec::new(),
-        created_at: Some(line.now()),
-        updated_at: None,
-        kept: None,
-        turns_at: None,
-        raw: String::new(),
-    }
-}
-
-/// The answer with the diagnosis that the link itself shows.
-async fn told(
-    desk: &Desk,
-    outcome: &str,
-    line: &Line,
-    record: &LinkRecord,
-    request_id: Option<String>,
-) -> Result<CallbackTaken> {
-    let link = desk
-        .store()
-        .read(|db| links::get(db, &record.link.id))?
-        .link;
-    let told = diagnose::link(&link, &[], line.now()).into_iter().next();
-    let taken = answer(desk, outcome, record, told)?;
-    Ok(CallbackTaken {
-        request_id,
-        ..taken
-    })
-}
-
-fn answer(
-    desk: &Desk,
-    outcome: &str,
-    record: &LinkRecord,
-    diagnosis: Option<Diagnosis>,
-) -> Result<CallbackTaken> {
-    let record = desk.store().read(|db| links::get(db, &record.link.id))?;
-    Ok(CallbackTaken {
-        outcome: outcome.to_owned(),
-        link: Some(record.link),
-        diagnosis,
-        onward: None,
-        request_id: None,
-    })
+fn used(desk: &Desk, record: &LinkRecord) -> Result<CallbackTaken> {
+    let used = diagnosis("callback-used", "warning", &["new-link"]);
+    answer(desk, "unbound", record, Some(used))
 }

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use crate::{
     clock::Time,
     desk::Desk,
-    store::{accounts::AccountRecord, integrations::IntegrationRow},
+    store::{
+        accounts::{AccountRecord, Doubt},
+        integrations::IntegrationRow,
+    },
     systems::{self, System, spec::Spec},
     wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
 };
@@ -95,6 +98,8 @@ fn webhooks(
 pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis> {
     let mut found = Vec::new();
     match link.state {
+        // Its page was closed: that is more than its time being over.
+        LinkState::Expired if link.attempt.starts_with("visit/") => found.extend(explained(link)),
         LinkState::Expired => found.push(diagnosis("link-expired", "error", &["new-link"])),
         // Over, though the system has not been asked since.
         state if state.is_open() && link.expires_at.is_some_and(|end| end <= now) => {
@@ -131,7 +136,7 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
 fn explained(link: &Link) -> Option<Diagnosis> {
     let key = systems::find(&link.system).ok()?.explain(&link.attempt)?;
     let (level, steps): (_, &[&str]) = match link.state {
-        LinkState::Exited => ("warning", &["new-link"]),
+        LinkState::Exited | LinkState::Expired => ("warning", &["new-link"]),
         LinkState::Failed => ("error", &["new-link", "replace-key"]),
         // It may have worked: first look, then ask for a second consent.
         _ => ("error", &["sync", "open-dashboard", "new-link"]),
@@ -166,19 +171,13 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     let system = systems::find(&account.system).ok();
     let own = system
         .and_then(|system| system.cause(account.status, &account.raw_status, &record.reasons));
-    let doubted = !record.flag.is_empty();
+    let doubted = record.flag != Doubt::None;
     let found = match account.status {
         Status::Active => None,
         _ if own.is_some() && !doubted => {
             own.map(|key| diagnosis(key, level(account.status), own_steps(account.status)))
         }
-        Status::ActionDue if record.flag == "wrong-owner" => {
-            let told = diagnosis("wrong-owner", "warning", &["new-link", "disconnect"]);
-            Some(told.with("owner", &account.owner_id))
-        }
-        Status::ActionDue => {
-            Some(diagnosis("double", "warning", &["disconnect"]).with("owner", &account.owner_name))
-        }
+        Status::ActionDue => doubt(record),
         Status::NeedsReconnect if fresh => Some(diagnosis(
             "linked-but-error",
             "error",
@@ -232,6 +231,25 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
                 .with("provider", provider)
         })
         .collect()
+}
+
+/// What the desk itself doubts.
+fn doubt(record: &AccountRecord) -> Option<Diagnosis> {
+    let account = &record.account;
+    match record.flag {
+        Doubt::None => None,
+        Doubt::WrongOwner => {
+            let told = diagnosis("wrong-owner", "warning", &["new-link", "disconnect"]);
+            Some(told.with("owner", &account.owner_id))
+        }
+        Doubt::Double => {
+            Some(diagnosis("double", "warning", &["disconnect"]).with("owner", &account.owner_name))
+        }
+        Doubt::Unasked => {
+            let told = diagnosis("unasked", "warning", &["bind", "disconnect"]);
+            Some(told.with("account", &account.remote_id))
+        }
+    }
 }
 
 /// How bad a status with a cause of its system's own is.

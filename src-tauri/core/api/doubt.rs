@@ -1,4 +1,5 @@
-//! What the desk doubts of accounts beyond what their system says: doubles, and those that nothing confirms any more.
+//! What the desk doubts: accounts that two links or nobody led to, that nothing has confirmed for long, or that need
+//! somebody for a reason of its own.
 
 use rusqlite::Transaction;
 
@@ -7,10 +8,10 @@ use crate::{
     desk::Desk,
     error::Result,
     store::{
-        accounts::{self, AccountRecord},
+        accounts::{self, AccountRecord, Doubt},
         links,
     },
-    wire::{Source, Status},
+    wire::{Reason, Source, Status},
 };
 
 use super::learn::Learning;
@@ -40,22 +41,23 @@ impl Learning<'_> {
         }
         for record in &mut actives {
             let double = unmeant > 1 && !links::meant_several(db, &record.account.id)?;
-            let flag = if double { "double" } else { "" };
-            if record.flag != "wrong-owner" && record.flag != flag {
+            let flag = if double { Doubt::Double } else { Doubt::None };
+            if record.flag != Doubt::WrongOwner && record.flag != flag {
                 self.set_flag(db, record, flag)?;
             }
         }
         Ok(())
     }
 
+    /// Doubts an account, or doubts it no more.
     pub(super) fn set_flag(
         &self,
         db: &Transaction<'_>,
         record: &mut AccountRecord,
-        flag: &str,
+        flag: Doubt,
     ) -> Result<()> {
         let before = record.account.status;
-        flag.clone_into(&mut record.flag);
+        record.flag = flag;
         record.account.status = doubted(record.own_status, flag);
         if record.account.status != before {
             record.account.status_since = self.now;
@@ -64,8 +66,25 @@ impl Learning<'_> {
         self.tell_edge(db, before, &record.account, None)
     }
 
+    /// An account that the system calls well needs somebody for a reason of this desk.
+    pub(super) fn needs_somebody(
+        &self,
+        db: &Transaction<'_>,
+        mut record: AccountRecord,
+        reason: Reason,
+    ) -> Result<()> {
+        let before = record.account.status;
+        reason.description.clone_into(&mut record.account.reason);
+        record.reasons.insert(0, reason);
+        record.own_status = Status::ActionDue;
+        record.account.status = Status::ActionDue;
+        record.account.status_since = self.now;
+        accounts::save(db, &record)?;
+        self.tell_edge(db, before, &record.account, None)
+    }
+
     /// Nothing has confirmed an active account for long: it is no longer known to be active.
-    fn doubt_age(&self, db: &Transaction<'_>, mut record: AccountRecord) -> Result<()> {
+    pub(super) fn doubt_age(&self, db: &Transaction<'_>, mut record: AccountRecord) -> Result<()> {
         let before = record.account.status;
         record.account.status = Status::Unknown;
         record.account.status_since = self.now;
@@ -74,12 +93,14 @@ impl Learning<'_> {
     }
 }
 
-/// The status of an account that the desk doubts.
-pub(super) fn doubted(own: Status, flag: &str) -> Status {
-    if own == Status::Active && !flag.is_empty() {
-        Status::ActionDue
-    } else {
-        own
+/// The status that follows from what the system says and what the desk doubts.
+pub(super) fn doubted(own: Status, flag: Doubt) -> Status {
+    match (own, flag) {
+        (own, Doubt::None) => own,
+        (Status::Active, _) => Status::ActionDue,
+        // Whatever else there is to say of it: first somebody has to say whose it is.
+        (Status::Unknown | Status::Waiting, Doubt::Unasked) => Status::ActionDue,
+        (own, _) => own,
     }
 }
 
@@ -97,6 +118,7 @@ pub(super) fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
             row: &row,
             source: Source::OwnAction,
             now,
+            at: now,
             sync: "",
         };
         let subject = format!("{} {}", record.account.owner_name, record.account.id);

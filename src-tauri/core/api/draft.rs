@@ -11,7 +11,7 @@ use crate::{
         self,
         spec::{Field, Input, Spec},
     },
-    wire::{Environment, IntegrationDraft},
+    wire::{Environment, IntegrationDraft, KeyGuess},
 };
 
 use super::options::check_value;
@@ -205,14 +205,7 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
             "A key holds no spaces or line breaks; it looks as if more was pasted.",
         ));
     }
-    // Systems of one vendor share the shape of their keys.
-    let own = systems::find(spec.id)?.recognise(secret);
-    let any = || {
-        systems::ALL
-            .iter()
-            .find_map(|system| system.recognise(secret))
-    };
-    let guess = own.or_else(any).unwrap_or_default();
+    let guess = taken_for(Some(spec), name, secret);
     if guess
         .system
         .as_deref()
@@ -226,15 +219,7 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
             ),
         ));
     }
-    // A secret of before looks as the one of now.
-    let shape = |name: &str| {
-        let mut fields = spec.secrets.iter();
-        fields
-            .find(|field| field.name == name)
-            .map(|field| field.example)
-    };
-    let elsewhere = |place: &str| place != name && shape(place) != shape(name);
-    if guess.field.as_deref().is_some_and(elsewhere) {
+    if guess.field.as_deref().is_some_and(|place| place != name) {
         return Err(Error::field(
             name,
             format!("This looks like the {}.", guess.field.unwrap_or_default()),
@@ -251,6 +236,26 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
         ));
     }
     Ok(())
+}
+
+/// What a key looks like, asked of a system first, where one is known: those of one vendor share the shape of their
+/// keys. Where two fields take the same shape, as with a secret and the one before it, it belongs where it stands.
+pub(super) fn taken_for(spec: Option<&Spec>, field: &str, secret: &Secret) -> KeyGuess {
+    let all = || systems::ALL.iter();
+    let own = all().find(|system| spec.is_some_and(|spec| system.spec().id == spec.id));
+    let own = own.and_then(|system| system.recognise(secret));
+    let any = || all().find_map(|system| system.recognise(secret));
+    let mut guess = own.or_else(any).unwrap_or_default();
+    let shape = |name: &str| {
+        let mut fields = spec?.secrets.iter();
+        fields
+            .find(|field| field.name == name)
+            .map(|field| field.example)
+    };
+    if shape(field).is_some() && guess.field.as_deref().and_then(shape) == shape(field) {
+        guess.field = Some(field.to_owned());
+    }
+    guess
 }
 
 /// A key belongs to one environment. Where its shape does not tell which, the integration that holds it already does.

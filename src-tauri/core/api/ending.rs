@@ -22,8 +22,8 @@ pub(super) struct End {
     pub(super) sentence: String,
 }
 
-/// What a failed exchange means: the code was refused, never sent, or nobody can tell.
-pub(super) fn ended(error: Error) -> (&'static str, End) {
+/// What a failed exchange or renewal means, as a word of that stage: it was refused, never sent, or nobody can tell.
+pub(super) fn ended(stage: &str, error: Error) -> (&'static str, End) {
     let (outcome, state, word) = match error.code {
         // The connection never stood, or the desk itself held the request back.
         Code::Network => ("failed", LinkState::Failed, "not-sent".to_owned()),
@@ -37,7 +37,7 @@ pub(super) fn ended(error: Error) -> (&'static str, End) {
     };
     let end = End {
         state,
-        word: format!("token/{word}"),
+        word: format!("{stage}/{word}"),
         sentence: error.message,
     };
     (outcome, end)

@@ -10,20 +10,55 @@ use rusqlite::Connection;
 use serde::Serialize;
 use tokio::task::spawn_blocking;
 
+use super::kept::Clocks;
 use crate::{
+    clock::Time,
     desk::Desk,
     error::{Code, Error, Result},
     folder::is_own_file,
     store::{audit, search},
-    wire::{Environment, Export, Exported},
+    wire::{Account, Environment, Export, Exported},
 };
 
 /// Writes the accounts of a view, or those picked in it.
 pub async fn account_export(desk: &Desk, request: Export) -> Result<Exported> {
-    write(desk, "accounts", request, |db, request, file| {
-        search::each_account(db, &request.query, &request.ids, |row| file.row(&row))
+    let clocks = Clocks::of(desk).await?;
+    write(desk, "accounts", request, move |db, request, file| {
+        search::each_account(db, &request.query, &request.ids, |mut row| {
+            clocks.count(&mut row);
+            file.row(&Flat::of(row))
+        })
     })
     .await
+}
+
+/// An account as a table has it: every value in a column of its own.
+#[derive(Serialize)]
+struct Flat {
+    #[serde(flatten)]
+    account: serde_json::Map<String, serde_json::Value>,
+    kept_until: Option<Time>,
+    kept_day: Option<u32>,
+    kept_renewed: Option<bool>,
+}
+
+impl Flat {
+    fn of(mut account: Account) -> Self {
+        let kept = account.kept.take();
+        let kept = kept.as_ref();
+        // A record of plain values always becomes an object.
+        let mut cells = match serde_json::to_value(&account) {
+            Ok(serde_json::Value::Object(cells)) => cells,
+            _ => serde_json::Map::new(),
+        };
+        cells.remove("kept");
+        Self {
+            account: cells,
+            kept_until: kept.map(|kept| kept.until),
+            kept_day: kept.map(|kept| kept.day),
+            kept_renewed: kept.map(|kept| kept.renewed),
+        }
+    }
 }
 
 /// Writes the trail, newest first.

@@ -3,6 +3,10 @@
 //! A grant is replaced whenever it is used, and the one before is dead from then on: the new one is kept before
 //! anything else is done.
 
+use std::{borrow::Cow, collections::BTreeMap};
+
+use rusqlite::Connection;
+
 use crate::{
     audit::Act,
     clock::Time,
@@ -11,15 +15,18 @@ use crate::{
     store::{
         accounts,
         grants::{self, GrantRow},
+        integrations::{self, IntegrationRow},
     },
-    systems::Exchanged,
-    wire::{AccountDetail, Diagnosis, Id, Source},
+    systems::{self, Exchanged, Found, Grants},
+    wire::{Account, AccountDetail, Diagnosis, Id, LinkState, Reason, Source, Status},
 };
 
 use super::{
     accounts::{account_show, read_again},
     diagnose::diagnosis,
-    line::Line,
+    ending::ended,
+    learn::Learning,
+    line::{Line, system_now},
 };
 
 /// Grant at hand.
@@ -27,10 +34,13 @@ const HELD: &str = "held";
 /// It came, and the vault did not take it: the customer has to agree once more before it is needed.
 const LOST: &str = "lost";
 
-/// Days that a grant lives (docs.stripe.com/stripe-apps/api-authentication/oauth: a year), and how many before its end
-/// somebody should act.
-const LIFE_DAYS: i64 = 365;
+/// Days before the end of a grant from which on somebody should act.
 const SOON_DAYS: i64 = 30;
+
+/// What becomes of the grants of an integration; absent: it keeps none.
+fn rules(row: &IntegrationRow) -> Option<Grants> {
+    systems::find(&row.system).ok()?.grants(&row.settings)
+}
 
 /// The vault's name of a grant.
 pub(super) fn secret_name(integration: &str, remote_id: &str) -> String {
@@ -40,7 +50,7 @@ pub(super) fn secret_name(integration: &str, remote_id: &str) -> String {
 /// Keeps the grant of an exchange, if it brought one. That the account is connected stays true when the vault refuses;
 /// the row then says that the grant is lost.
 pub(super) async fn keep(desk: &Desk, line: &Line, exchanged: &Exchanged) -> Result<()> {
-    let Some(token) = &exchanged.keep else {
+    let (Some(token), Some(_)) = (&exchanged.keep, rules(&line.row)) else {
         return Ok(());
     };
     let name = secret_name(&line.row.id, &exchanged.account);
@@ -50,22 +60,33 @@ pub(super) async fn keep(desk: &Desk, line: &Line, exchanged: &Exchanged) -> Res
         remote_id: exchanged.account.clone(),
         state: if kept.is_ok() { HELD } else { LOST }.to_owned(),
         renewed_at: line.now(),
+        attempt: String::new(),
     };
     desk.store().write(|db| grants::save(db, &row))
 }
 
-/// Forgets every grant of an integration that is being removed.
+/// Forgets every grant of an integration that is being removed, or that keeps none any more.
 pub(super) async fn forget_all(desk: &Desk, integration: &str) -> Result<()> {
     for row in desk.store().read(|db| grants::of(db, integration))? {
         desk.vault()
             .forget(&secret_name(integration, &row.remote_id))
             .await?;
+        desk.store()
+            .write(|db| grants::forget(db, integration, &row.remote_id))?;
     }
     Ok(())
 }
 
-/// Replaces an account's grant. It goes out once; where no clear answer came, it is taken for lost, since Stripe may have
-/// replaced it.
+/// Forgets what an integration is no longer set to keep.
+pub(super) async fn forget_unwanted(desk: &Desk, row: &IntegrationRow) -> Result<()> {
+    match rules(row) {
+        None => forget_all(desk, &row.id).await,
+        Some(_) => Ok(()),
+    }
+}
+
+/// Replaces an account's grant. It goes out once; where no clear answer came, one that its use replaces is taken for
+/// lost.
 pub async fn account_renew(desk: &Desk, request: Id) -> Result<AccountDetail> {
     let record = desk.store().read(|db| accounts::get(db, &request.id))?;
     let account = record.account;
@@ -89,17 +110,18 @@ pub async fn account_renew(desk: &Desk, request: Id) -> Result<AccountDetail> {
     match line.system.renew(&cx, &token).await {
         Ok(exchanged) if exchanged.account == account.remote_id && exchanged.keep.is_some() => {
             keep(desk, &line, &exchanged).await?;
+            // The account stands differently now; where that cannot be read, the next sync finds it.
+            let _ = read_again(desk, &line, &account.remote_id, Source::OwnAction).await;
         }
         Ok(_) => {
-            mark(desk, row, LOST)?;
+            failed(desk, row, "refresh/other", LOST)?;
             let sentence = "What came back is no grant of this account.";
             return Err(Error::new(Code::BadReply, sentence).of_system(&account.system));
         }
         Err(error) => {
-            let unsent = error.code == Code::Network
-                || error.code == Code::RateLimited && error.status.is_none();
-            mark(desk, row, if unsent { HELD } else { LOST })?;
-            // The account stands differently now; where that cannot be read, the next sync finds it.
+            let (_, end) = ended("refresh", error.clone());
+            let state = after(rules(&line.row), end.state, &end.word);
+            failed(desk, row, &end.word, state)?;
             let _ = read_again(desk, &line, &account.remote_id, Source::OwnAction).await;
             return Err(error);
         }
@@ -129,20 +151,155 @@ async fn held(
     Ok((row, token))
 }
 
-fn mark(desk: &Desk, row: GrantRow, state: &str) -> Result<()> {
+/// Where a grant is left by a renewal that failed. One that was refused for another reason than itself is as good as
+/// before; so is one that an answer nobody saw could not replace.
+fn after(rules: Option<Grants>, end: LinkState, word: &str) -> &'static str {
+    let replaced = rules.is_some_and(|rules| rules.replaced);
+    match end {
+        LinkState::CannotTell if replaced => LOST,
+        LinkState::Failed if word == "refresh/invalid_grant" => LOST,
+        _ => HELD,
+    }
+}
+
+fn failed(desk: &Desk, row: GrantRow, word: &str, state: &str) -> Result<()> {
     let row = GrantRow {
         state: state.to_owned(),
+        attempt: word.to_owned(),
         ..row
     };
     desk.store().write(|db| grants::save(db, &row))
 }
 
-/// What is wrong with the grant of an account; absent: nothing, or there is none.
-pub(super) fn diagnose(row: &GrantRow, now: Time) -> Option<Diagnosis> {
-    if row.state != HELD {
-        return Some(diagnosis("grant-lost", "error", &["new-link"]));
+/// What is wrong with the grant of an account, and with its last renewal.
+pub(super) async fn of_account(desk: &Desk, account: &Account) -> Result<Vec<Diagnosis>> {
+    let (row, grant) = desk.store().read(|db| {
+        let grant = grants::find(db, &account.integration, &account.remote_id)?;
+        Ok((integrations::find(db, &account.integration)?, grant))
+    })?;
+    let (Some(rules), Some(grant)) = (rules(&row), grant) else {
+        return Ok(Vec::new());
+    };
+    let now = system_now(desk, &row).await;
+    Ok(diagnose(&account.system, &grant, rules, now))
+}
+
+fn diagnose(system: &str, row: &GrantRow, rules: Grants, now: Time) -> Vec<Diagnosis> {
+    let mut found = Vec::new();
+    let explained = systems::find(system)
+        .ok()
+        .and_then(|system| system.explain(&row.attempt));
+    if let Some(key) = explained {
+        found.push(diagnosis(key, "warning", &["renew", "replace-key"]));
     }
-    let days = LIFE_DAYS - (now.seconds() - row.renewed_at.seconds()) / 86_400;
-    let soon = days <= SOON_DAYS;
-    soon.then(|| diagnosis("grant-ends", "warning", &["renew"]).with("days", days.max(0)))
+    if row.state != HELD && rules.needed {
+        found.push(diagnosis("grant-lost", "error", &["new-link"]));
+    } else if let Some(end) = ends_soon(row, rules, now) {
+        let days = (end.seconds() - now.seconds()) / 86_400;
+        found.push(diagnosis("grant-ends", "warning", &["renew"]).with("days", days.max(0)));
+    }
+    found
+}
+
+/// When a grant ends, where that is so near that somebody should act.
+fn ends_soon(row: &GrantRow, rules: Grants, now: Time) -> Option<Time> {
+    let end = row.renewed_at.plus_seconds(rules.days? * 86_400);
+    (row.state == HELD && end <= now.plus_seconds(SOON_DAYS * 86_400)).then_some(end)
+}
+
+/// The grants of an integration, for weighing accounts with them.
+pub(super) struct Held {
+    rules: Option<Grants>,
+    rows: BTreeMap<String, GrantRow>,
+}
+
+impl Held {
+    /// Reads them; nothing where none is kept.
+    pub(super) fn of(db: &Connection, row: &IntegrationRow) -> Result<Self> {
+        let rules = rules(row);
+        let rows = match rules {
+            Some(_) => grants::of(db, &row.id)?,
+            None => Vec::new(),
+        };
+        let rows = rows.into_iter().map(|row| (row.remote_id.clone(), row));
+        Ok(Self {
+            rules,
+            rows: rows.collect(),
+        })
+    }
+
+    /// An account that the system calls well, and whose grant says otherwise: lost, nothing can be done until the
+    /// customer agrees once more; ending soon, somebody should renew it.
+    pub(super) fn weigh<'a>(&self, found: &'a Found, now: Time) -> Cow<'a, Found> {
+        let (Some(rules), Some(row)) = (self.rules, self.rows.get(&found.remote_id)) else {
+            return Cow::Borrowed(found);
+        };
+        if found.status != Status::Active {
+            return Cow::Borrowed(found);
+        }
+        if rules.needed && row.state == LOST {
+            return Cow::Owned(Found {
+                status: Status::NeedsReconnect,
+                ..found.clone()
+            });
+        }
+        match ends_soon(row, rules, now) {
+            Some(end) => {
+                let mut found = found.clone();
+                found.status = Status::ActionDue;
+                found.reasons.insert(0, ending(end));
+                Cow::Owned(found)
+            }
+            None => Cow::Borrowed(found),
+        }
+    }
+}
+
+fn ending(end: Time) -> Reason {
+    Reason {
+        code: "grant-ends".to_owned(),
+        description: "the grant ends".to_owned(),
+        at: None,
+        until: Some(end),
+    }
+}
+
+/// Looks ahead: an account whose grant has come near its end needs somebody, though nothing was heard of it.
+pub(super) async fn look_ahead(desk: &Desk) -> Result<()> {
+    for row in desk.store().read(|db| integrations::all(db, None))? {
+        let Some(rules) = rules(&row) else { continue };
+        let now = system_now(desk, &row).await;
+        for grant in desk.store().read(|db| grants::of(db, &row.id))? {
+            if let Some(end) = ends_soon(&grant, rules, now) {
+                warn(desk, &row, &grant, end)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn warn(desk: &Desk, row: &IntegrationRow, grant: &GrantRow, end: Time) -> Result<()> {
+    let record = desk
+        .store()
+        .read(|db| accounts::by_remote(db, &row.id, &grant.remote_id))?;
+    let Some(record) = record.filter(|record| record.own_status == Status::Active) else {
+        return Ok(());
+    };
+    let learning = Learning {
+        desk,
+        row,
+        source: Source::OwnAction,
+        now: desk.now(),
+        at: desk.now(),
+        sync: "",
+    };
+    let act = Act {
+        action: "account.doubt",
+        subject: format!("{} {}", record.account.owner_name, record.account.id),
+        detail: "its grant ends soon".to_owned(),
+        environment: Some(row.environment),
+    };
+    desk.enter(|db| Ok((learning.needs_somebody(db, record, ending(end))?, act)))?;
+    desk.changed("accounts", None);
+    Ok(())
 }

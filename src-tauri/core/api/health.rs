@@ -26,7 +26,8 @@ pub(super) fn health(
     let told = match BAD.into_iter().find_map(known) {
         Some(bad) => bad,
         None if refused > 0 => said("webhook-refused", "error"),
-        None => known("receiver-off")
+        None => known("reads-high")
+            .or_else(|| known("receiver-off"))
             .or_else(|| (!tried).then(|| said("untested", "info")))
             .or_else(|| known("webhook-secret-missing"))
             .unwrap_or_else(|| said("well", "ok")),

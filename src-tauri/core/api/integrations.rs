@@ -27,7 +27,7 @@ use super::{
     back, diagnose, draft,
     health::health,
     line::{self, Line, secret_name},
-    needs,
+    needs, quota,
 };
 
 /// The systems there are.
@@ -40,14 +40,16 @@ pub async fn system_list(_: &Desk, _: Nothing) -> Result<Vec<Spec>> {
 
 /// Says what a pasted text looks like.
 pub async fn key_recognise(_: &Desk, request: KeyText) -> Result<KeyGuess> {
-    let guesses = systems::ALL
-        .iter()
-        .filter_map(|system| system.recognise(&request.text));
-    Ok(guesses.into_iter().next().unwrap_or_default())
+    let spec = match request.system.as_str() {
+        "" => None,
+        id => Some(systems::find(id)?.spec()),
+    };
+    Ok(draft::taken_for(spec, &request.field, &request.text))
 }
 
 /// The integrations, by name.
 pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<Vec<Integration>> {
+    quota::note(desk);
     let rows = desk
         .store()
         .read(|db| integrations::all(db, request.environment))?;
@@ -61,14 +63,19 @@ pub async fn integration_list(desk: &Desk, request: IntegrationQuery) -> Result<
 /// An integration as it crosses.
 async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
     let spec = systems::find(&row.system)?.spec();
-    let (secrets, accounts, refused) = desk.store().read(|db| {
+    let (reads, (secrets, accounts, refused)) = desk.store().read(|db| {
+        let reads = quota::of(db, desk, &row)?;
         Ok((
-            secret_reports(db, &row, spec)?,
-            accounts::count_of(db, &row.id)?,
-            needs::refused(db, &row, desk.now())?.0,
+            reads,
+            (
+                secret_reports(db, &row, spec)?,
+                accounts::count_of(db, &row.id)?,
+                needs::refused(db, &row, desk.now())?.0,
+            ),
         ))
     })?;
-    let diagnoses = diagnose::integration(desk, &row, spec, &secrets, accounts);
+    let mut diagnoses = diagnose::integration(desk, &row, spec, &secrets, accounts);
+    diagnoses.extend(quota::diagnose(reads.as_ref()));
     let port = desk.receiver_report().0;
     let webhook_url = match port {
         0 => String::new(),
@@ -88,6 +95,7 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         secrets,
         webhook_url,
         callback_url: callback_url(desk, &row, spec),
+        reads,
         accounts,
         id: row.id,
         name: row.name,
@@ -144,6 +152,7 @@ pub async fn integration_save(desk: &Desk, request: IntegrationDraft) -> Result<
     let row = draft::checked(desk, &request, system.spec(), known.as_ref())?;
     draft::refuse_key_of_elsewhere(desk, &row, &request.secrets)?;
     let row = save(desk, row, request.secrets, known.is_some()).await?;
+    super::grants::forget_unwanted(desk, &row).await?;
     show(desk, row).await
 }
 

@@ -17,30 +17,28 @@ use super::{
 
 const DAY: i64 = 86_400;
 
-/// Says of accounts which day of how many it is, each by its system's clock.
-pub(super) async fn count_days<'a>(
-    desk: &Desk,
-    rows: impl IntoIterator<Item = &'a mut Account>,
-) -> Result<()> {
-    let mut clocks: HashMap<String, Time> = HashMap::new();
-    for account in rows.into_iter().filter(|account| account.kept.is_some()) {
-        let now = match clocks.get(&account.integration) {
-            Some(now) => *now,
-            None => {
-                let row = desk
-                    .store()
-                    .read(|db| integrations::find(db, &account.integration))?;
-                let now = line::system_now(desk, &row).await;
-                clocks.insert(account.integration.clone(), now);
-                now
-            }
-        };
-        if let (Some(kept), Some(begin)) = (&mut account.kept, account.linked_at) {
+/// What time it is at each integration's system.
+pub(super) struct Clocks(HashMap<String, Time>);
+
+impl Clocks {
+    /// Of every integration there is.
+    pub(super) async fn of(desk: &Desk) -> Result<Self> {
+        let mut clocks = HashMap::new();
+        for row in desk.store().read(|db| integrations::all(db, None))? {
+            let now = line::system_now(desk, &row).await;
+            clocks.insert(row.id, now);
+        }
+        Ok(Self(clocks))
+    }
+
+    /// Says of an account which day of how many it is.
+    pub(super) fn count(&self, account: &mut Account) {
+        let now = self.0.get(&account.integration);
+        if let (Some(now), Some(kept), Some(begin)) = (now, &mut account.kept, account.linked_at) {
             let day = (now.seconds() - begin.seconds()).max(0) / DAY + 1;
             kept.day = u32::try_from(day).unwrap_or(u32::MAX);
         }
     }
-    Ok(())
 }
 
 /// Reads the accounts again whose status time alone has changed, a few of each integration.

@@ -11,8 +11,8 @@ use crate::{
     desk::Desk,
     error::Result,
     store::{
-        accounts::{self, AccountRecord},
-        events, grants,
+        accounts::{self, AccountRecord, Doubt},
+        events,
         integrations::IntegrationRow,
         links::{self, LinkRecord},
         persons,
@@ -21,7 +21,7 @@ use crate::{
     wire::{Account, Event, KeptData, LinkState, Source, Status},
 };
 
-use super::doubt::doubted;
+use super::{doubt::doubted, grants::Held};
 
 /// How something was learnt, where and when.
 pub(super) struct Learning<'a> {
@@ -29,6 +29,8 @@ pub(super) struct Learning<'a> {
     pub(super) row: &'a IntegrationRow,
     pub(super) source: Source,
     pub(super) now: Time,
+    /// The same moment by the system's clock.
+    pub(super) at: Time,
     /// The sync that reads, when it is one.
     pub(super) sync: &'a str,
 }
@@ -41,26 +43,14 @@ pub(super) struct Tally {
     pub(super) unchanged: u32,
 }
 
-/// An account that the system calls well and whose grant is lost here: nothing can be done with it until the customer
-/// agrees once more.
-fn without_grant<'a>(found: &'a Found, lost: &BTreeSet<String>) -> Cow<'a, Found> {
-    if found.status != Status::Active || !lost.contains(&found.remote_id) {
-        return Cow::Borrowed(found);
-    }
-    Cow::Owned(Found {
-        status: Status::NeedsReconnect,
-        ..found.clone()
-    })
-}
-
 impl Learning<'_> {
     /// Takes a page of accounts in.
     pub(super) fn take(&self, db: &Transaction<'_>, found: &[Found]) -> Result<Tally> {
         let mut tally = Tally::default();
         let mut groups = BTreeSet::new();
-        let lost = grants::lost(db, &self.row.id)?;
+        let grants = Held::of(db, self.row)?;
         for found in found {
-            let found = &*self.with_owner(db, without_grant(found, &lost))?;
+            let found = &*self.with_owner(db, grants.weigh(found, self.at))?;
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known) if is_older(found, &known) || self.is_same(found, &known) => {
@@ -88,6 +78,45 @@ impl Learning<'_> {
         Ok(tally)
     }
 
+    /// Takes in what was read of an account that is certain to be there; nothing read: only that, unless more is known.
+    pub(super) fn meet(
+        &self,
+        db: &Transaction<'_>,
+        remote_id: &str,
+        found: Option<&Found>,
+    ) -> Result<()> {
+        let known = accounts::id_of(db, &self.row.id, remote_id)?.is_some();
+        match found {
+            Some(found) => self.take(db, std::slice::from_ref(found)).map(drop),
+            None if known => Ok(()),
+            None => self.take(db, &[self.unread(remote_id)]).map(drop),
+        }
+    }
+
+    /// An account that is connected and could not be read yet.
+    fn unread(&self, remote_id: &str) -> Found {
+        let name =
+            systems::find(&self.row.system).map_or("the system", |system| system.spec().name);
+        Found {
+            remote_id: remote_id.to_owned(),
+            provider: String::new(),
+            provider_name: String::new(),
+            person: String::new(),
+            owner_id: String::new(),
+            owner_name: remote_id.to_owned(),
+            label: String::new(),
+            kind: String::new(),
+            raw_status: format!("not read from {name} yet"),
+            status: Status::Unknown,
+            reasons: Vec::new(),
+            created_at: Some(self.at),
+            updated_at: None,
+            kept: None,
+            turns_at: None,
+            raw: String::new(),
+        }
+    }
+
     fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {
         let doubted_for_age =
             known.account.status == Status::Unknown && found.status != Status::Unknown;
@@ -112,7 +141,7 @@ impl Learning<'_> {
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
-        let record = self.record(found, None, "");
+        let record = self.record(found, None, Doubt::None);
         accounts::save(db, &record)?;
         let event = Event {
             to: word(record.account.status),
@@ -124,8 +153,8 @@ impl Learning<'_> {
     }
 
     fn change(&self, db: &Transaction<'_>, found: &Found, known: &AccountRecord) -> Result<()> {
-        let flag = match known.flag.as_str() {
-            "wrong-owner" if is_put_right(db, found, known)? => "",
+        let flag = match known.flag {
+            Doubt::WrongOwner if is_put_right(db, found, known)? => Doubt::None,
             flag => flag,
         };
         let record = self.record(found, Some(known), flag);
@@ -155,7 +184,7 @@ impl Learning<'_> {
     }
 
     /// The row that follows from what was found and what was known.
-    fn record(&self, found: &Found, known: Option<&AccountRecord>, flag: &str) -> AccountRecord {
+    fn record(&self, found: &Found, known: Option<&AccountRecord>, flag: Doubt) -> AccountRecord {
         let status = doubted(found.status, flag);
         let before = known.map(|known| &known.account);
         let (owner_id, owner_name) = self.owner(found, before);
@@ -207,7 +236,7 @@ impl Learning<'_> {
         AccountRecord {
             account,
             own_status: found.status,
-            flag: flag.to_owned(),
+            flag,
             reasons: found.reasons.clone(),
             raw: found.raw.clone(),
             turns_at: found.turns_at,
@@ -270,10 +299,13 @@ impl Learning<'_> {
                 .account
                 .owner_name
                 .clone_from(&link.link.customer_name);
-            accounts::save(db, &record)?;
+            match record.flag {
+                Doubt::Unasked => self.set_flag(db, &mut record, Doubt::None)?,
+                _ => accounts::save(db, &record)?,
+            }
         }
-        if record.account.owner_id != link.link.owner_id && record.flag != "wrong-owner" {
-            self.set_flag(db, &mut record, "wrong-owner")?;
+        if record.account.owner_id != link.link.owner_id && record.flag != Doubt::WrongOwner {
+            self.set_flag(db, &mut record, Doubt::WrongOwner)?;
         } else {
             // The link may have asked for several, which settles a doubt.
             self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)?;
@@ -292,7 +324,7 @@ impl Learning<'_> {
         let before = record.account.status;
         let mut record = record.clone();
         record.own_status = Status::Disconnected;
-        record.flag = String::new();
+        record.flag = Doubt::None;
         record.turns_at = None;
         record.account.kept = None;
         record.account.status = Status::Disconnected;

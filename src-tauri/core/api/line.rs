@@ -12,8 +12,10 @@ use crate::{
     secret::Secret,
     store::integrations::{self, IntegrationRow},
     systems::{self, Cx, System, spec::Input},
-    wire::Environment,
+    wire::{Environment, Source},
 };
+
+use super::learn::Learning;
 
 /// An integration, ready to be asked.
 pub(super) struct Line {
@@ -99,6 +101,18 @@ impl Line {
     pub(super) fn acting(&self, desk: &Desk) -> Result<Cx<'_>> {
         desk.may_change(self.row.environment)?;
         Ok(self.cx())
+    }
+
+    /// How what this line brings is learnt.
+    pub(super) fn learning<'a>(&'a self, desk: &'a Desk, source: Source) -> Learning<'a> {
+        Learning {
+            desk,
+            row: &self.row,
+            source,
+            now: desk.now(),
+            at: self.now(),
+            sync: "",
+        }
     }
 
     /// All secrets, for checking a signature.

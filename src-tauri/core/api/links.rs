@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    diagnose,
+    back, diagnose,
     learn::{blank, word},
     line::{self, Line},
     make::{Plan, act, context, make, plan},
@@ -73,7 +73,7 @@ pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
         kind,
         customer: customer_of(desk, &account)?,
         options,
-        redirect_uri: String::new(),
+        redirect_uri: back::of_visit(desk, &line, kind),
         account: Some((account.id, account.remote_id)),
         job: None,
     };

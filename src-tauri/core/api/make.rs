@@ -81,7 +81,13 @@ pub(super) fn plan(
 
 /// Asks the system once and keeps what it answers; the token goes back to the caller alone.
 pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, Option<Secret>)> {
-    let state = (plan.kind.ends == Ends::Returned).then(|| back::new_state(desk));
+    // Whoever comes back is known by it; from a page that opened for one visit only where there is an address for it.
+    let returns = match plan.kind.ends {
+        Ends::Returned => true,
+        Ends::Fleeting => !plan.redirect_uri.is_empty(),
+        Ends::Asked | Ends::Nowhere => false,
+    };
+    let state = returns.then(|| back::new_state(desk));
     let made = ask(desk, line, &plan, state.as_ref()).await?;
     keep(desk, line, plan, made, state)
 }
@@ -266,7 +272,15 @@ fn keep(
         .find(|field| matches!(field.input, Input::Provider));
     let provider = provider.and_then(|field| record.options.get(field.name));
     record.link.provider = provider.cloned().unwrap_or_default();
-    let state = state.map(|state| back::row(&state, &record.link, &plan.redirect_uri));
+    let ends = match plan.kind.ends {
+        // A visit goes on for as long as the customer stays.
+        Ends::Fleeting => None,
+        _ => record.link.expires_at,
+    };
+    let state = state.map(|state| StateRow {
+        expires_at: ends,
+        ..back::row(&state, &record.link, &plan.redirect_uri)
+    });
     enter(
         desk,
         line,

@@ -4,6 +4,8 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod arrivals;
+mod arrived;
 mod back;
 mod backup;
 mod batch;
@@ -29,6 +31,7 @@ mod inspect;
 mod integrations;
 mod jobs;
 mod kept;
+mod landing;
 mod learn;
 mod line;
 mod links;
@@ -43,6 +46,7 @@ mod poll;
 mod practice;
 mod providers;
 mod qr;
+mod quota;
 mod search;
 mod settings;
 mod settings_file;
@@ -62,6 +66,8 @@ pub use accounts::{
     account_counts, account_disconnect, account_list, account_logs, account_recheck, account_rows,
     account_show, account_stop_monitor, disconnect_word,
 };
+pub use arrivals::account_bind;
+pub use arrived::callback_arrived;
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;
 pub use build::link_build;
@@ -136,6 +142,7 @@ impl Desk {
         if let Some(receiver) = self.receiver().lock().await.take() {
             receiver.stop().await;
         }
+        quota::note(self);
         if let Some(practice) = self.practice().lock().await.take() {
             practice.stop().await;
         }

@@ -12,7 +12,7 @@ use crate::{
     desk::Desk,
     error::Result,
     store::{
-        accounts::AccountRecord,
+        accounts::{AccountRecord, Doubt},
         integrations::IntegrationRow,
         links,
         today::{self, Cause},
@@ -26,6 +26,9 @@ use crate::{
 
 /// Accounts of one cause that are still shown one by one.
 const ONE_BY_ONE: u32 = 3;
+
+/// Accounts that nobody asked for, each to be confirmed by hand.
+const UNASKED: u32 = 20;
 
 /// How far back something that has passed is still worth an answer.
 const WEEK: i64 = 7 * 86_400;
@@ -126,6 +129,7 @@ pub(super) fn of_integration(judged: &Judged) -> Vec<Need> {
             "secret-missing" => need("secret-missing", "error", "replace-key"),
             "key-fails" => need("key-fails", "error", "replace-key")
                 .since(row.last_test.as_ref().map(|test| test.at)),
+            "reads-high" => need("reads-high", "warning", "show"),
             _ => continue,
         };
         found.push(Need {
@@ -228,19 +232,22 @@ pub(super) fn of_accounts(
             _ => found.extend(accounts.iter().map(|record| one(record, relink(record)))),
         }
     }
+    let unasked = today::unasked(db, environment, UNASKED)?;
+    found.extend(unasked.iter().map(|record| one(record, false)));
     Ok(found)
 }
 
 fn one(record: &AccountRecord, relink: bool) -> Need {
     let account = &record.account;
     let ending = account.kept.as_ref().filter(|kept| kept.ending);
-    let told = match (account.status, record.flag.as_str()) {
+    let told = match (account.status, record.flag) {
+        (_, Doubt::Unasked) => need("unasked", "warning", "bind"),
         (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "warning", "show"),
-        (_, "") if ending.is_some() => need("data-ends", "error", "show"),
+        (_, Doubt::None) if ending.is_some() => need("data-ends", "error", "show"),
         (Status::NeedsReconnect, _) if relink => need("reconnect", "error", "relink"),
         (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
-        (_, "wrong-owner") => need("wrong-owner", "warning", "show"),
-        (_, "double") => need("double", "warning", "show"),
+        (_, Doubt::WrongOwner) => need("wrong-owner", "warning", "show"),
+        (_, Doubt::Double) => need("double", "warning", "show"),
         _ => need("action-due", "warning", "show"),
     };
     let owner = [&account.owner_name, &account.owner_id, &account.remote_id];

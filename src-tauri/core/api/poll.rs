@@ -9,14 +9,18 @@ use crate::{
         accounts, events,
         integrations::{self, IntegrationRow, Mark},
     },
-    systems::{self, Meaning, Verified},
+    systems::{self, EventsAsk, Meaning, Verified},
     wire::{Event, EventsRead, Id, Source},
 };
 
 use super::{
+    accounts::read_again,
+    arrivals,
     inbox::follow,
     learn::blank,
     line::{self, Line},
+    quota,
+    watch::{BEAT, POLL},
 };
 
 /// Seconds that a list is read again over what was read before: order and times of events are not exact.
@@ -28,11 +32,19 @@ const HORIZON: u32 = 30;
 /// The most pages of one round; what is older is read by the next sync.
 const PAGES: usize = 20;
 
-/// Reads the events of every integration that has accounts and whose system keeps such a list.
+/// Seconds after which an account that nothing was heard of has its own list read; one account a round.
+const SILENCE: i64 = 86_400;
+
+/// Reads the events of every integration that has accounts and whose system keeps such a list; of one that has used
+/// up most of its reads somebody has to ask for it.
 pub(super) async fn round(desk: &Desk) -> Result<()> {
+    quota::note(desk);
     for row in desk.store().read(|db| integrations::all(db, None))? {
         let keeps = systems::find(&row.system)?.spec().offers.events;
-        if keeps && desk.store().read(|db| accounts::count_of(db, &row.id))? > 0 {
+        let (accounts, reads) = desk
+            .store()
+            .read(|db| Ok((accounts::count_of(db, &row.id)?, quota::of(db, desk, &row)?)))?;
+        if keeps && accounts > 0 && !reads.is_some_and(|reads| reads.much()) {
             // One that does not answer does not keep the others waiting for their round.
             let _ = read(desk, row).await;
         }
@@ -46,35 +58,30 @@ pub async fn event_poll(desk: &Desk, request: Id) -> Result<EventsRead> {
         .store()
         .read(|db| integrations::find(db, &request.id))?;
     let since = since(&row, line::system_now(desk, &row).await);
-    let id = row.id.clone();
-    let rows = read(desk, row).await?;
-    desk.changed("integrations", Some(&id));
+    let rows = read(desk, row.clone()).await?;
+    arrivals::look(desk)?;
+    quota::note(desk);
+    let reads = desk.store().read(|db| quota::of(db, desk, &row))?;
+    desk.changed("integrations", Some(&row.id));
+    let every = POLL * u32::try_from(BEAT.as_secs()).unwrap_or_default();
     Ok(EventsRead {
         rows,
         since,
         horizon_days: HORIZON,
+        every: (!reads.is_some_and(|reads| reads.much())).then_some(every),
+        reads,
     })
 }
 
 /// Reads what happened since the last time, newest first, and follows each account once.
-pub(super) async fn read(desk: &Desk, row: IntegrationRow) -> Result<u32> {
+async fn read(desk: &Desk, row: IntegrationRow) -> Result<u32> {
     let line = Line::of(desk, row).await?.patient();
     let begun = line.now();
-    let since = since(&line.row, begun);
-    let mut fresh: Vec<Verified> = Vec::new();
-    let mut cursor = None;
-    for _ in 0..PAGES {
-        let page = line.system.events(&line.cx(), since, cursor).await?;
-        for event in page.rows {
-            if event.meaning != Meaning::Other && claim(desk, &line.row, &event)? {
-                fresh.push(event);
-            }
-        }
-        cursor = page.next;
-        if cursor.is_none() {
-            break;
-        }
-    }
+    let ask = EventsAsk {
+        since: since(&line.row, begun),
+        ..EventsAsk::default()
+    };
+    let fresh = fresh(desk, &line, ask).await?;
     let mut seen = std::collections::BTreeSet::new();
     // The newest word on an account is the first here; the account as it stands now is read once.
     for event in &fresh {
@@ -82,9 +89,56 @@ pub(super) async fn read(desk: &Desk, row: IntegrationRow) -> Result<u32> {
             follow(desk, &line, event, Source::Poll).await?;
         }
     }
+    let more = match line.system.lists_events_by_account() {
+        true => of_a_silent_one(desk, &line).await?,
+        false => 0,
+    };
     desk.store()
         .write(|db| integrations::mark(db, &line.row.id, Mark::Events, begun))?;
-    Ok(u32::try_from(fresh.len()).unwrap_or(u32::MAX))
+    Ok(u32::try_from(fresh.len() + more).unwrap_or(u32::MAX))
+}
+
+/// Reads the list of the one account that nothing was heard of for longest, and then the account: what is not told is
+/// seen, and a platform that is no longer let in learns of it.
+async fn of_a_silent_one(desk: &Desk, line: &Line) -> Result<usize> {
+    let before = desk.now().plus_seconds(-SILENCE);
+    let silent = desk
+        .store()
+        .read(|db| accounts::silent(db, &line.row.id, before))?;
+    let Some(account) = silent.map(|record| record.account) else {
+        return Ok(0);
+    };
+    let horizon = line.now().plus_seconds(-i64::from(HORIZON) * 86_400);
+    let ask = EventsAsk {
+        since: account.checked_at.plus_seconds(-OVERLAP).max(horizon),
+        account: Some(account.remote_id.clone()),
+        cursor: None,
+    };
+    // Who is not let in any more is told so by the account itself.
+    let fresh = fresh(desk, line, ask).await.unwrap_or_default();
+    match fresh.first() {
+        Some(newest) => follow(desk, line, newest, Source::Poll).await?,
+        None => drop(read_again(desk, line, &account.remote_id, Source::Poll).await?),
+    }
+    Ok(fresh.len())
+}
+
+/// The events of a list that the desk acts on and has not met before.
+async fn fresh(desk: &Desk, line: &Line, mut ask: EventsAsk) -> Result<Vec<Verified>> {
+    let mut fresh = Vec::new();
+    for _ in 0..PAGES {
+        let page = line.system.events(&line.cx(), &ask).await?;
+        for event in page.rows {
+            if event.meaning != Meaning::Other && claim(desk, &line.row, &event)? {
+                fresh.push(event);
+            }
+        }
+        ask.cursor = page.next;
+        if ask.cursor.is_none() {
+            break;
+        }
+    }
+    Ok(fresh)
 }
 
 /// From the last round, a little earlier, and never from beyond what the system keeps.

@@ -186,6 +186,7 @@ impl Sync<'_> {
             before: self.done,
             report: self.measured(),
             page,
+            at: self.line.now(),
         };
         self.keeping = Some(spawn_blocking(move || batch.write()));
         Ok(())

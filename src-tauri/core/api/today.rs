@@ -18,6 +18,7 @@ use super::{
     integrations::secret_reports,
     line,
     needs::{self, Judged},
+    quota,
 };
 
 /// Needs that are told one by one.
@@ -31,6 +32,7 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
     let settings = desk.store().read(settings::read)?;
     let environment = settings.environment;
     let zone = clock::zone(&settings.time_zone);
+    quota::note(desk);
     let rows = desk
         .store()
         .read(|db| integrations::all(db, Some(environment)))?;
@@ -47,8 +49,10 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
         for (row, now) in clocked {
             let spec = systems::find(&row.system)?.spec();
             let secrets = secret_reports(db, &row, spec)?;
+            let mut diagnoses = diagnose::integration(desk, &row, spec, &secrets, 0);
+            diagnoses.extend(quota::diagnose(quota::of(db, desk, &row)?.as_ref()));
             let one = Judged {
-                diagnoses: diagnose::integration(desk, &row, spec, &secrets, 0),
+                diagnoses,
                 refused: needs::refused(db, &row, desk.now())?,
                 row,
                 spec,

@@ -22,24 +22,18 @@ use crate::{
 };
 
 use super::{
-    doubt::doubt_unconfirmed,
-    inbox::tidy,
-    kept,
-    learn::{Learning, is_claimed},
-    line::Line,
-    links::link_show,
-    make::context,
-    poll, steps,
+    arrivals, doubt::doubt_unconfirmed, grants, inbox::tidy, kept, learn::is_claimed, line::Line,
+    links::link_show, make::context, poll, quota, steps,
 };
 
 /// How often the desk looks for links that are due.
-const BEAT: Duration = Duration::from_secs(2);
+pub(super) const BEAT: Duration = Duration::from_secs(2);
 
 /// Beats in a minute: how often the accounts are looked over.
 const ROUND: u32 = 30;
 
 /// Beats between two looks at lists of events: Stripe counts what is read over a month, ten thousand at the least.
-const POLL: u32 = 30 * ROUND;
+pub(super) const POLL: u32 = 30 * ROUND;
 
 /// The most links asked about in one beat, so that a large mailing spends the budget evenly.
 const PER_BEAT: u32 = 20;
@@ -57,11 +51,15 @@ pub(super) fn begin(desk: &Desk) {
                     let _ = poll::round(&desk).await;
                 }
                 if count % ROUND == 0 {
+                    quota::note(&desk);
                     let _ = doubt_unconfirmed(&desk);
                     let _ = kept::round(&desk).await;
+                    let _ = grants::look_ahead(&desk).await;
+                    let _ = arrivals::look(&desk);
                 }
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);
+                    let _ = quota::tidy(&desk);
                 }
             }
             desk.clock().sleep(BEAT).await;
@@ -265,13 +263,7 @@ pub(super) fn settle(
     found: &Found,
     source: Source,
 ) -> Result<()> {
-    let learning = Learning {
-        desk,
-        row: &line.row,
-        source,
-        now: desk.now(),
-        sync: "",
-    };
+    let learning = line.learning(desk, source);
     desk.enter(|db| {
         learning.take(db, std::slice::from_ref(found))?;
         let ended = learning.complete(db, &record.link.id, &found.remote_id)?;

@@ -19,6 +19,8 @@ pub(super) struct Budget {
     slack: i64,
     /// When the bucket is full again; requests and holds push it ahead.
     full_at: Mutex<i64>,
+    /// Requests for reading since somebody took note of them.
+    reads: AtomicU32,
 }
 
 impl Budget {
@@ -40,6 +42,7 @@ impl Budget {
             gap,
             slack,
             full_at: Mutex::new(i64::MIN),
+            reads: AtomicU32::new(0),
         }
     }
 
@@ -58,6 +61,19 @@ impl Budget {
         }
         *full_at = (*full_at).max(now) + self.gap;
         None
+    }
+
+    pub(super) fn count_read(&self) {
+        self.reads.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Takes the reads since the last time.
+    pub(super) fn take_reads(&self) -> u32 {
+        self.reads.swap(0, Ordering::Relaxed)
+    }
+
+    pub(super) fn put_back_reads(&self, count: u32) {
+        self.reads.fetch_add(count, Ordering::Relaxed);
     }
 
     /// Lets nobody through for that long, and then one by one, without a burst.

@@ -139,6 +139,16 @@ impl Http {
         &self.tally
     }
 
+    /// Takes the number of reads sent since it was taken last; of all who share this budget.
+    pub fn take_reads(&self) -> u32 {
+        self.budget.take_reads()
+    }
+
+    /// Puts reads back that could not be noted.
+    pub fn put_back_reads(&self, count: u32) {
+        self.budget.put_back_reads(count);
+    }
+
     /// Sends a call, repeats it as far as its class and the limits allow, and answers with a 2xx reply.
     ///
     /// Every other outcome is an error with its code; [`Code::CannotTell`] comes from [`Never`] calls alone.
@@ -187,6 +197,9 @@ impl Http {
     /// One attempt, counted, with the budget held where the system asks for patience.
     async fn attempt<R: RetryClass>(&self, call: &Call<R>) -> Result<Reply, Failure> {
         self.tally.count_sent();
+        if call.method == Method::GET {
+            self.budget.count_read();
+        }
         let outcome = match call.request(&self.client).send().await {
             Ok(response) => reply::read(response, call, self.limits.bytes, self.clock.now()).await,
             Err(error) => Err(refusal::broken::<R>(&error, &call.party)),

@@ -38,6 +38,7 @@ pub(super) async fn take(
             "refused" => (StatusCode::OK, "back-page-refused"),
             "cannot-tell" => (StatusCode::OK, "back-page-cannot-tell"),
             "failed" => (StatusCode::OK, "back-page-failed"),
+            "unbound" if taken.account.is_some() => (StatusCode::OK, "back-page-unasked"),
             // Whoever made that up learns nothing from the answer.
             _ => return stranger(),
         },

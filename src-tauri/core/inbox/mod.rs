@@ -125,20 +125,7 @@ async fn take(
 }
 
 fn is_ours(code: Code) -> bool {
-    use Code::{
-        Disk, Internal, VaultCancelled, VaultFailed, VaultLocked, VaultMissing, VaultTimeout,
-        VaultWrong,
-    };
-    matches!(
-        code,
-        Disk | Internal
-            | VaultCancelled
-            | VaultFailed
-            | VaultLocked
-            | VaultMissing
-            | VaultTimeout
-            | VaultWrong
-    )
+    matches!(code, Code::Disk | Code::Internal) || code.is_of_vault()
 }
 
 /// Header values that are text; a repeated name keeps its first value, as a signature check needs exactly one.

@@ -1,23 +1,28 @@
 //! Grants: that one is kept for an account, and since when. The grant itself is in the vault.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::migrate::Step;
 use crate::{clock::Time, error::Result};
 
-pub(super) const STEPS: &[Step] = &[(
-    19,
-    // `renewed_at` by the system's clock.
-    "CREATE TABLE grants (
+pub(super) const STEPS: &[Step] = &[
+    (
+        19,
+        // `renewed_at` by the system's clock.
+        "CREATE TABLE grants (
         integration TEXT NOT NULL REFERENCES integrations (id) ON DELETE CASCADE,
         remote_id   TEXT NOT NULL,
         state       TEXT NOT NULL,
         renewed_at  INTEGER NOT NULL,
         PRIMARY KEY (integration, remote_id)
     ) STRICT, WITHOUT ROWID;",
-)];
+    ),
+    (
+        25,
+        // The word of the last renewal that failed, as the system's errors are explained by; empty: none did.
+        "ALTER TABLE grants ADD COLUMN attempt TEXT NOT NULL DEFAULT '';",
+    ),
+];
 
 /// What is known of a grant.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +35,8 @@ pub struct GrantRow {
     pub state: String,
     /// When it was issued.
     pub renewed_at: Time,
+    /// The word of the last renewal that failed, such as `refresh/invalid_grant`; empty: none did since.
+    pub attempt: String,
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<GrantRow> {
@@ -38,39 +45,45 @@ fn read(row: &Row<'_>) -> rusqlite::Result<GrantRow> {
         remote_id: row.get(1)?,
         state: row.get(2)?,
         renewed_at: Time(row.get(3)?),
+        attempt: row.get(4)?,
     })
 }
 
 /// Enters a grant, or what became of it.
 pub fn save(db: &Transaction<'_>, row: &GrantRow) -> Result<()> {
     db.execute(
-        "INSERT OR REPLACE INTO grants (integration, remote_id, state, renewed_at) VALUES (?1, ?2, ?3, ?4)",
-        params![row.integration, row.remote_id, row.state, row.renewed_at.0],
+        "INSERT OR REPLACE INTO grants (integration, remote_id, state, renewed_at, attempt) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            row.integration,
+            row.remote_id,
+            row.state,
+            row.renewed_at.0,
+            row.attempt
+        ],
     )?;
     Ok(())
 }
 
 /// The grant of an account.
 pub fn find(db: &Connection, integration: &str, remote_id: &str) -> Result<Option<GrantRow>> {
-    let sql = "SELECT integration, remote_id, state, renewed_at FROM grants WHERE integration = ?1 AND remote_id = ?2";
+    let sql = "SELECT integration, remote_id, state, renewed_at, attempt FROM grants WHERE integration = ?1 AND remote_id = ?2";
     let mut found = db.prepare_cached(sql)?;
     Ok(found.query_row([integration, remote_id], read).optional()?)
 }
 
 /// All grants of an integration.
 pub fn of(db: &Connection, integration: &str) -> Result<Vec<GrantRow>> {
-    let sql = "SELECT integration, remote_id, state, renewed_at FROM grants WHERE integration = ?1";
+    let sql = "SELECT integration, remote_id, state, renewed_at, attempt FROM grants WHERE integration = ?1";
     let mut all = db.prepare_cached(sql)?;
     let rows = all.query_map([integration], read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The accounts of an integration whose grant is lost.
-pub fn lost(db: &Connection, integration: &str) -> Result<BTreeSet<String>> {
-    let sql = "SELECT remote_id FROM grants WHERE integration = ?1 AND state = 'lost'";
-    let mut all = db.prepare_cached(sql)?;
-    let rows = all.query_map([integration], |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+/// Forgets that an account of an integration has a grant.
+pub fn forget(db: &Transaction<'_>, integration: &str, remote_id: &str) -> Result<()> {
+    let sql = "DELETE FROM grants WHERE integration = ?1 AND remote_id = ?2";
+    db.execute(sql, [integration, remote_id])?;
+    Ok(())
 }
 
 /// Takes a grant in hand for being replaced; `false`: somebody else has it, or it is lost.

@@ -16,6 +16,7 @@ mod list;
 mod migrate;
 pub mod persons;
 pub mod query;
+pub mod reads;
 pub mod search;
 pub mod settings;
 pub mod states;

@@ -34,6 +34,11 @@ pub(super) const STEPS: &[Step] = &[
         ON accounts (environment, integration, status, provider, kept_ending, status_since, id)
         WHERE status IN ('needs-reconnect', 'action-due');",
     ),
+    (
+        26,
+        // Accounts that nobody asked for stand by themselves.
+        "CREATE INDEX accounts_unasked ON accounts (environment, status_since) WHERE flag = 'unasked';",
+    ),
 ];
 
 /// Accounts of one provider that need the same thing.
@@ -53,10 +58,11 @@ pub struct Cause {
     pub since: Time,
 }
 
-/// What of an account is not yet taken care of: it needs somebody, and no open link connects it again.
+/// What of an account is not yet taken care of: it needs somebody, and no open link connects it again. Whose an account
+/// is that nobody asked for is another question.
 fn needing() -> String {
     format!(
-        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.id NOT IN ({})",
+        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.flag <> 'unasked' AND a.id NOT IN ({})",
         accounts::relinking()
     )
 }
@@ -106,6 +112,17 @@ pub fn of_cause(
         limit
     ];
     accounts::records(db, &condition, values)
+}
+
+/// Accounts that nobody asked for, the oldest first; at most `limit`.
+pub fn unasked(
+    db: &Connection,
+    environment: Environment,
+    limit: u32,
+) -> Result<Vec<AccountRecord>> {
+    let condition =
+        "a.environment = ?1 AND a.flag = 'unasked' ORDER BY a.status_since, a.id LIMIT ?2";
+    accounts::records(db, condition, params![word(&environment)?, limit])
 }
 
 /// How far the links of an integration have come.
@@ -258,6 +275,7 @@ mod tests {
         let (_folder, store) = full();
         let plans = [
             (format!("SELECT a.provider FROM accounts a WHERE {}", needing()), "accounts_needing"),
+            ("SELECT id FROM accounts a WHERE a.environment = ?1 AND a.flag = 'unasked' ORDER BY a.status_since".to_owned(), "accounts_unasked"),
             ("SELECT count(*) FROM accounts WHERE environment = ?1 AND coalesce(linked_at, 0) >= ?2".to_owned(), "accounts_by_link_time"),
             ("SELECT count(*) FROM accounts WHERE environment = ?1 AND status = 'disconnected' AND status_since >= ?2".to_owned(), "accounts_gone"),
             ("SELECT state, was_sent, learnt FROM links WHERE integration = ?1 AND created_at >= ?2".to_owned(), "links_made"),

@@ -33,8 +33,8 @@ use crate::{
 pub use page::{Component, Heard, HubPage, Script};
 pub use rooms::{Monitor, People, Templates, Webhooks};
 pub use ways::{
-    Address, Attempt, Back, CameBack, Claim, EventsPage, Exchanged, LinkAsk, LinkMade, Outcome,
-    Passed, Proof, Stage, Watched,
+    Address, Attempt, Back, CameBack, Claim, EventsAsk, EventsPage, Exchanged, Grants, LinkAsk,
+    LinkMade, Outcome, Passed, Proof, Stage, Visit, Watched,
 };
 
 /// Every system there is.
@@ -235,25 +235,33 @@ pub trait System: Sync {
     fn prove(&self, cx: &Cx<'_>, _claim: &Claim) -> Result<Proof> {
         cx.unsupported()
     }
-    /// Where a customer is led whose way back was taken; `ask` carries the link's options and the account.
-    fn onward(&self, _cx: &Cx<'_>, _ask: &LinkAsk) -> Option<String> {
+    /// The link that a customer whose way back was taken is led on by; `ask` carries the options of the one before and
+    /// the account.
+    fn onward(&self, _ask: &LinkAsk) -> Option<LinkAsk> {
         None
     }
     /// Turns a code into an account. Sent once in its life; whatever stands in the way is looked at before.
     fn exchange<'a>(&'a self, cx: &'a Cx<'a>, _code: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(async move { cx.unsupported() })
     }
+    /// What becomes of grants that an exchange brings, by the settings of an integration; absent: none is kept.
+    fn grants(&self, _settings: &BTreeMap<String, String>) -> Option<Grants> {
+        None
+    }
     /// Gets the next grant for one that dies with that. Sent once in its life.
     fn renew<'a>(&'a self, cx: &'a Cx<'a>, _grant: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(async move { cx.unsupported() })
     }
-    /// A page of what happened since a moment; `cursor` absent: the newest.
-    fn events<'a>(
-        &'a self,
-        cx: &'a Cx<'a>,
-        _since: Time,
-        _cursor: Option<String>,
-    ) -> Answer<'a, EventsPage> {
+    /// Requests for reading that the system allows a month by one key; absent: it counts none.
+    fn reads_a_month(&self) -> Option<u32> {
+        None
+    }
+    /// Whether its own list of events may lack what happened at an account, so that each is asked too.
+    fn lists_events_by_account(&self) -> bool {
+        false
+    }
+    /// A page of what happened.
+    fn events<'a>(&'a self, cx: &'a Cx<'a>, _ask: &'a EventsAsk) -> Answer<'a, EventsPage> {
         Box::pin(async move { cx.unsupported() })
     }
     /// The diagnosis of a word of an attempt, such as `token/invalid_grant`, as a key; absent: the usual one.

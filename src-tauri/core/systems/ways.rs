@@ -56,6 +56,8 @@ pub struct Address {
 pub struct CameBack {
     /// The state, whoever made it up.
     pub state: Option<Secret>,
+    /// The account it names, unproved.
+    pub account: Option<String>,
     /// What it says.
     pub outcome: Outcome,
 }
@@ -74,8 +76,19 @@ pub enum Outcome {
         /// May be empty.
         description: String,
     },
+    /// The customer comes from a page that was made for one visit.
+    Visited(Visit),
     /// Neither; the word of a text says what is wrong, such as `repeated`.
     Broken(&'static str),
+}
+
+/// How a visit ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// The customer left the page, with whatever was done there.
+    Left,
+    /// The page did not open any more: its link was used, or its time was over.
+    Closed,
 }
 
 /// An account that a way back names; to be believed only once it is proved.
@@ -113,6 +126,28 @@ pub struct Exchanged {
     pub keep: Option<Secret>,
     /// The system's id of the request.
     pub request_id: Option<String>,
+}
+
+/// What becomes of the grants of a system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grants {
+    /// Days that one lives; absent: no end is documented.
+    pub days: Option<i64>,
+    /// Its use replaces it, so that an answer that is lost takes it along.
+    pub replaced: bool,
+    /// Without one nothing can be done with the account.
+    pub needed: bool,
+}
+
+/// Which events.
+#[derive(Clone, Debug, Default)]
+pub struct EventsAsk {
+    /// From when on, by the system's clock.
+    pub since: Time,
+    /// Of one account, by the system's id; absent: the system's own list.
+    pub account: Option<String>,
+    /// Where to go on; absent: the newest.
+    pub cursor: Option<String>,
 }
 
 /// A page of events.

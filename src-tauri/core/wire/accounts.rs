@@ -175,7 +175,7 @@ pub struct Diagnosis {
     #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub values: BTreeMap<String, String>,
     /// Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
-    /// `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`.
+    /// `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`, `renew`, `bind`.
     pub steps: Vec<String>,
 }
 
@@ -199,6 +199,17 @@ pub struct AccountDetail {
     pub dashboard_url: String,
     /// A link can connect it again.
     pub relinks: bool,
+}
+
+/// Says whose an account is that came without a link of this desk.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AccountBind {
+    /// The desk's id of the account.
+    pub account: String,
+    /// Id or owner id of the customer.
+    pub customer: String,
 }
 
 /// Disconnects an account at the system.

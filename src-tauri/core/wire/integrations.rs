@@ -50,6 +50,8 @@ pub struct Integration {
     pub last_sync_at: Option<Time>,
     /// Up to when its list of events has been read; absent: never, or the system keeps none.
     pub events_until: Option<Time>,
+    /// How far its reads have come; absent: its system counts none.
+    pub reads: Option<Reads>,
     /// Accounts known of it.
     pub accounts: u32,
     /// What the desk finds wrong with it, with the next step.
@@ -58,6 +60,18 @@ pub struct Integration {
     pub health: Health,
     /// When it was made.
     pub created_at: Time,
+}
+
+/// Requests for reading, as a system counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Reads {
+    /// Sent by this desk in these days.
+    pub used: u32,
+    /// Allowed at the least, to everybody who reads with keys of the same account.
+    pub allowed: u32,
+    /// Days over which they are counted, today included.
+    pub days: u32,
 }
 
 /// How an integration stands: the worst that is known of it.
@@ -141,6 +155,12 @@ pub struct TestReport {
 pub struct KeyText {
     /// What was pasted.
     pub text: Secret,
+    /// Id of the system whose key is asked for; empty: any. Systems of one vendor share the shape of their keys.
+    #[serde(default)]
+    pub system: String,
+    /// The secret field it stands in; empty: none.
+    #[serde(default)]
+    pub field: String,
 }
 
 /// What a pasted text looks like; empty fields where it tells nothing.

@@ -115,6 +115,7 @@ macro_rules! with_commands {
             account_show(Id) -> AccountDetail;
             account_recheck(Id) -> AccountDetail;
             account_renew(Id) -> AccountDetail;
+            account_bind(AccountBind) -> AccountDetail;
             account_disconnect(Disconnect) -> AccountDetail;
             account_stop_monitor(Disconnect) -> AccountDetail;
             account_logs(Id) -> AccountLogs;

@@ -145,6 +145,11 @@ pub struct EventsRead {
     pub rows: u32,
     /// From when on the list was read, by the system's clock.
     pub since: Time,
-    /// How far back the system keeps its events.
+    /// How far back the system keeps its events, in days.
     pub horizon_days: u32,
+    /// Seconds between two looks that the desk takes by itself; absent: it takes none, so as to leave what is left of
+    /// the reads to people.
+    pub every: Option<u32>,
+    /// How far the reads have come; absent: the system counts none.
+    pub reads: Option<super::Reads>,
 }

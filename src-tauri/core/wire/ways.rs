@@ -72,7 +72,7 @@ pub struct CallbackText {
 }
 
 /// What came of a way back.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CallbackTaken {
     /// `linked`, `refused`, `failed`, `cannot-tell`, or `unbound`: it names no link of this desk.
@@ -83,8 +83,23 @@ pub struct CallbackTaken {
     pub diagnosis: Option<Diagnosis>,
     /// Where the customer is led next, such as the app's first page; absent: nowhere.
     pub onward: Option<String>,
+    /// The link that leads there, for a customer whose browser is elsewhere: to be sent as any other.
+    pub onward_link: Option<String>,
+    /// The account that came without a link of this desk, and waits for somebody to say whose it is.
+    pub account: Option<String>,
     /// The system's id of the request that exchanged the code.
     pub request_id: Option<String>,
+}
+
+impl CallbackTaken {
+    /// The answer to what belongs to no link of this desk.
+    pub(crate) fn unbound(diagnosis: Diagnosis) -> Self {
+        Self {
+            outcome: "unbound".to_owned(),
+            diagnosis: Some(diagnosis),
+            ..Self::default()
+        }
+    }
 }
 
 /// Wants the page that stands at a company's own redirect address.

@@ -225,6 +225,8 @@ async fn the_quickstarts_file_fills_the_form() {
                 OPEN_API_HOST=https://sandbox.smileapi.io/v1";
     let request = KeyText {
         text: linkdesk::secret::Secret::new(text),
+        system: String::new(),
+        field: String::new(),
     };
     let guess = api::key_recognise(&bench.desk, request).await.unwrap();
     assert_eq!(guess.system.as_deref(), Some("smile"));

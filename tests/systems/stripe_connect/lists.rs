@@ -1,6 +1,10 @@
 //! Lists page by page: accounts and events.
 
-use linkdesk::{clock::Time, error::Code, systems::Meaning};
+use linkdesk::{
+    clock::Time,
+    error::Code,
+    systems::{EventsAsk, Meaning},
+};
 
 use super::{Rig, stripe};
 use crate::fake::{Fake, json};
@@ -49,10 +53,11 @@ async fn events_are_asked_for_by_kind_and_time() {
         {"id":"evt_1","object":"event","type":"account.updated","created":1795244700,
          "data":{"object":{"id":"acct_9","object":"account"}}}]}"#;
     let rig = Rig::playing([json(200, body)]).await;
-    let page = stripe()
-        .events(&rig.cx(), Time(1_795_000_000_000), None)
-        .await
-        .unwrap();
+    let ask = EventsAsk {
+        since: Time(1_795_000_000_000),
+        ..EventsAsk::default()
+    };
+    let page = stripe().events(&rig.cx(), &ask).await.unwrap();
     let told: Vec<_> = page
         .rows
         .iter()
@@ -77,4 +82,27 @@ async fn events_are_asked_for_by_kind_and_time() {
             <= 20,
         "no more are taken"
     );
+}
+
+#[tokio::test]
+async fn an_account_is_asked_for_its_own_events_in_its_name() {
+    let body = r#"{"object":"list","has_more":true,"data":[
+        {"id":"evt_1","object":"event","type":"capability.updated","created":1795244700,
+         "data":{"object":{"id":"transfers","object":"capability"}}}]}"#;
+    let rig = Rig::playing([json(200, body)]).await;
+    let ask = EventsAsk {
+        since: Time(1_795_000_000_000),
+        account: Some("acct_1".to_owned()),
+        cursor: Some("evt_2".to_owned()),
+    };
+    let page = stripe().events(&rig.cx(), &ask).await.unwrap();
+    assert_eq!(
+        page.rows[0].account.as_deref(),
+        Some("acct_1"),
+        "whose list it is"
+    );
+    assert_eq!(page.next.as_deref(), Some("evt_1"));
+    let seen = &rig.fake.seen()[0];
+    assert_eq!(seen.headers["stripe-account"], "acct_1");
+    assert_eq!(seen.asked("starting_after"), Some("evt_2"));
 }

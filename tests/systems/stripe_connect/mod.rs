@@ -3,6 +3,7 @@
 mod accounts;
 mod addresses;
 mod callbacks;
+mod errors;
 mod health;
 mod lists;
 mod prefill;

@@ -5,6 +5,7 @@ import { keyed } from "lit-html/directives/keyed.js";
 import type { App } from "../app.ts";
 import { errorBox } from "../parts/error.ts";
 import { icon, icons } from "../parts/icon.ts";
+import type { Lead } from "../said.ts";
 import { t } from "../texts.ts";
 
 export function saidLine(app: App): TemplateResult {
@@ -24,7 +25,8 @@ export function saidLine(app: App): TemplateResult {
       ${word === null ? nothing : keyed(word.number, html`<span>${word.text}</span>`)}
     </div>
     ${errorBox(failure)}
-    ${word?.undo === true ? undoButton(app) : nothing} ${on ? closeButton(app) : nothing}
+    ${word?.undo === true ? undoButton(app) : nothing}
+    ${word?.lead === undefined ? nothing : leadButton(app, word.lead)} ${on ? closeButton(app) : nothing}
   </div>`;
 }
 
@@ -36,6 +38,16 @@ const undoButton = (app: App): TemplateResult =>
     @click=${() => void app.undo()}
   >
     ${t("undo")}
+  </button>`;
+
+const leadButton = (app: App, lead: Lead): TemplateResult =>
+  html`<button
+    type="button"
+    class="button small-button"
+    data-testid="said-lead"
+    @click=${() => app.said.follow()}
+  >
+    ${lead.text}
   </button>`;
 
 const closeButton = (app: App): TemplateResult =>

@@ -15,6 +15,8 @@ export function vaultNote(app: App): TemplateResult | typeof nothing {
   if (vault === undefined || vault.state === "ready") return nothing;
   const { kind, state, detail } = vault;
   const passphrase = kind === "file" || asking.value;
+  // Other words than for a keyring, which is opened outside of this window.
+  const words = kind === "file" && state === "locked" ? "vault-locked-file" : `vault-${state}`;
   return html`<section
     class="note action vault"
     role="status"
@@ -22,8 +24,8 @@ export function vaultNote(app: App): TemplateResult | typeof nothing {
     data-state=${state}
   >
     <div class="vault-text">
-      <strong>${t(`vault-${state}.title`)}</strong>
-      <p>${t(`vault-${state}.help`)} ${t("vault-meanwhile")}</p>
+      <strong>${t(`${words}.title`)}</strong>
+      <p>${t(`${words}.help`)} ${t("vault-meanwhile")}</p>
       ${detail === "" ? nothing : html`<p class="small third">${detail}</p>`}
       ${errorBox(app.desk.change.error.value)}
     </div>

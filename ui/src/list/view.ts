@@ -24,7 +24,7 @@ const AHEAD = 60;
 /** Rows drawn while none has come yet. */
 const BONES = 12;
 /** What the list's own edges take from the room for columns, in pixels. */
-const EDGES = 40;
+const EDGES = 52;
 
 export class ListView<Row> {
   readonly #options: ListOptions<Row>;

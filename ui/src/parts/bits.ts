@@ -45,6 +45,22 @@ export const copyButton = (
     ${icon(icons.copy)} ${label}
   </button>`;
 
+/** The same where there is no room for a word. */
+export const copyIcon = (app: App, text: string, testid: string): TemplateResult =>
+  html`<button
+    type="button"
+    class="button bare"
+    data-testid=${testid}
+    title=${t("copy")}
+    aria-label=${t("copy")}
+    @click=${async () => {
+      await app.copy(text);
+      app.say(t("copied"));
+    }}
+  >
+    ${icon(icons.copy)}
+  </button>`;
+
 /** A page of somebody else's, in the person's own browser. */
 export const external = (href: string, label: string, look = ""): TemplateResult =>
   html`<a class=${look} href=${href} target="_blank" rel="noreferrer"

@@ -1,6 +1,7 @@
 //! One account with all that is kept of it, and the questions that are answered with such rows.
 
 use rusqlite::{Connection, Row, Transaction, named_params, params};
+use serde::{Deserialize, Serialize};
 
 use super::{LIST, read};
 use crate::{
@@ -10,6 +11,22 @@ use crate::{
     wire::{Account, Reason, Status},
 };
 
+/// What the desk doubts about an account, whatever its system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// Nothing.
+    #[default]
+    #[serde(rename = "")]
+    None,
+    /// A link of another owner led to it.
+    WrongOwner,
+    /// Its owner has another active one at the same provider.
+    Double,
+    /// It came without a link of this desk: nobody has said whose it is.
+    Unasked,
+}
+
 /// An account with what its page needs beside the row.
 #[derive(Clone, Debug)]
 pub struct AccountRecord {
@@ -17,8 +34,8 @@ pub struct AccountRecord {
     pub account: Account,
     /// What the system's word means by itself.
     pub own_status: Status,
-    /// The desk's doubt: empty, `wrong-owner` or `double`.
-    pub flag: String,
+    /// The desk's doubt.
+    pub flag: Doubt,
     /// All reasons.
     pub reasons: Vec<Reason>,
     /// The last answer, redacted.
@@ -35,7 +52,7 @@ fn read_record(row: &Row<'_>) -> rusqlite::Result<AccountRecord> {
     Ok(AccountRecord {
         account: read(row)?,
         own_status: from_word(row.get(23)?)?,
-        flag: row.get(24)?,
+        flag: from_word(row.get(24)?)?,
         reasons: json(&row.get::<_, String>(25)?),
         raw: row.get(26)?,
         updated_at: row.get::<_, Option<i64>>(27)?.map(Time),
@@ -125,6 +142,14 @@ pub fn unseen(
     records(db, condition, params![integration, sync, since.0, after])
 }
 
+/// The account of an integration that nothing was heard of for longest, and not since `before`; of those that are there.
+pub fn silent(db: &Connection, integration: &str, before: Time) -> Result<Option<AccountRecord>> {
+    let condition = "a.integration = ?1 AND a.own_status <> 'disconnected' AND a.checked_at < ?2
+        ORDER BY a.checked_at, a.id LIMIT 1";
+    let found = records(db, condition, params![integration, before.0])?;
+    Ok(found.into_iter().next())
+}
+
 /// Active accounts that nothing has confirmed since `before`; at most 200.
 pub fn unconfirmed(db: &Connection, before: Time) -> Result<Vec<AccountRecord>> {
     records(
@@ -138,6 +163,16 @@ pub fn unconfirmed(db: &Connection, before: Time) -> Result<Vec<AccountRecord>> 
 pub fn turned(db: &Connection, integration: &str, now: Time) -> Result<Vec<AccountRecord>> {
     let condition = "a.integration = ?1 AND a.turns_at <= ?2 ORDER BY a.turns_at LIMIT 50";
     records(db, condition, params![integration, now.0])
+}
+
+/// Accounts that an event told of before `before`, soon after they had come to be, and that no link led to: nobody has
+/// said whose they are. At most 50 of an integration.
+pub fn unasked(db: &Connection, integration: &str, before: Time) -> Result<Vec<AccountRecord>> {
+    let condition = "a.integration = ?1 AND a.owner_id = '' AND a.flag = '' AND a.own_status <> 'disconnected'
+        AND EXISTS (SELECT 1 FROM events e WHERE e.account = a.id AND e.kind = 'account-created'
+            AND e.source IN ('webhook', 'poll') AND e.at < ?2 AND e.at - coalesce(e.happened_at, e.at) < 86400000)
+        LIMIT 50";
+    records(db, condition, params![integration, before.0])
 }
 
 /// Writes a row, new or known.
@@ -183,7 +218,7 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
         ":kind": account.kind,
         ":raw_status": account.raw_status,
         ":own_status": word(&record.own_status)?,
-        ":flag": record.flag,
+        ":flag": word(&record.flag)?,
         ":status": word(&account.status)?,
         ":reason": account.reason,
         ":reasons": to_json(&record.reasons)?,

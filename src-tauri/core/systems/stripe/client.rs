@@ -12,6 +12,10 @@ use crate::{
 /// widely as they can be.
 pub(in crate::systems) const VERSION: &str = "2026-10-28.endive";
 
+/// Reads that are allowed at the least in thirty days, whoever makes them with this account's keys
+/// (docs.stripe.com/rate-limits).
+pub(in crate::systems) const READS_A_MONTH: u32 = 10_000;
+
 /// A call of the API below the integration's address.
 pub(in crate::systems) fn call<R: RetryClass>(
     cx: &Cx<'_>,

@@ -12,11 +12,13 @@ use crate::{
     secret::Secret,
     sign::{Fault, Scheme},
     systems::{
-        Delivery, Meaning, Verified,
+        Cx, Delivery, EventsAsk, EventsPage, Meaning, Verified,
         shapes::{if_readable, loose, unix},
         spec::Spec,
     },
 };
+
+use super::paging::{self, List};
 
 /// Header of the signature.
 pub(in crate::systems) const HEADER: &str = "stripe-signature";
@@ -150,6 +152,41 @@ pub(in crate::systems) fn read(text: &[u8]) -> Option<Verified> {
         dedupe_key: event.id,
         happened_at: event.created,
         account,
+    })
+}
+
+/// A page of the events of these types (docs.stripe.com/api/events), which are kept for thirty days. Their order is not
+/// guaranteed and their times are whole seconds, so that whoever asks keeps an overlap and tells repeats by their keys.
+pub(in crate::systems) async fn page(
+    cx: &Cx<'_>,
+    spec: &'static Spec,
+    types: &[&str],
+    ask: &EventsAsk,
+) -> Result<EventsPage> {
+    let since = ask.since.seconds().max(0).to_string();
+    let names: Vec<String> = (0..types.len()).map(|at| format!("types[{at}]")).collect();
+    let named = names.iter().map(String::as_str);
+    let mut filter: Vec<(&str, &str)> = named.zip(types.iter().copied()).collect();
+    filter.push(("created[gte]", &since));
+    let list = List {
+        path: &["v1", "events"],
+        filter: &filter,
+        account: ask.account.as_deref(),
+    };
+    let page = paging::page(cx, spec, list, ask.cursor.as_deref()).await?;
+    let rows = page
+        .rows
+        .iter()
+        .filter_map(|row| read(row.get().as_bytes()));
+    Ok(EventsPage {
+        rows: rows
+            .map(|event| Verified {
+                // In an account's own list nothing need name it.
+                account: event.account.or_else(|| ask.account.clone()),
+                ..event
+            })
+            .collect(),
+        next: page.next,
     })
 }
 

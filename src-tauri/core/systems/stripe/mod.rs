@@ -5,7 +5,9 @@
 //! | [`client`] | calls with the key, the version and the account in whose name they are made |
 //! | [`paging`] | a list page by page |
 //! | [`event`] | the signature of a webhook, and what an event means |
+//! | [`token`] | codes and refresh tokens, handed in once |
 //! | [`signed`] | a webhook that was pasted, held against the signing secret |
+//! | [`words`] | errors of the token endpoint in the desk's words |
 //! | [`parts`] | an address being put together |
 //! | [`keys`] | what a pasted key is, and which mode it belongs to |
 
@@ -15,3 +17,5 @@ pub(in crate::systems) mod keys;
 pub(in crate::systems) mod paging;
 pub(in crate::systems) mod parts;
 pub(in crate::systems) mod signed;
+pub(in crate::systems) mod token;
+pub(in crate::systems) mod words;

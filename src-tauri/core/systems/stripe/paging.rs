@@ -28,22 +28,35 @@ struct Answer {
     has_more: bool,
 }
 
-/// A page of a list, filtered as asked.
+/// Which list.
+#[derive(Default)]
+pub(in crate::systems) struct List<'a> {
+    /// Its address below the API's.
+    pub(in crate::systems) path: &'a [&'a str],
+    /// Names and values of the query.
+    pub(in crate::systems) filter: &'a [(&'a str, &'a str)],
+    /// The connected account in whose name it is asked for (docs.stripe.com/api/connected_accounts).
+    pub(in crate::systems) account: Option<&'a str>,
+}
+
+/// A page of a list.
 pub(in crate::systems) async fn page(
     cx: &Cx<'_>,
     spec: &'static Spec,
-    path: &[&str],
-    filter: &[(&str, &str)],
-    cursor: Option<String>,
+    list: List<'_>,
+    cursor: Option<&str>,
 ) -> Result<Page> {
-    let call = super::client::call(cx, spec, Safe, Method::GET, path)?
+    let mut call = super::client::call(cx, spec, Safe, Method::GET, list.path)?
         .query([("limit", LARGEST)])
-        .query(filter.iter().copied())
-        .query(cursor.iter().map(|id| ("starting_after", id.as_str())));
+        .query(list.filter.iter().copied())
+        .query(cursor.iter().map(|id| ("starting_after", *id)));
+    if let Some(account) = list.account {
+        call = call.header("stripe-account", account);
+    }
     let reply = cx.http.send(call).await?;
     let Answer { data, has_more } = reply.json()?;
     let last = data.last().map(|row| id_of(row));
-    if has_more && (last.is_none() || last == cursor) {
+    if has_more && (last.is_none() || last.as_deref() == cursor) {
         return Err(reply.unreadable("a list that goes on without going on"));
     }
     Ok(Page {

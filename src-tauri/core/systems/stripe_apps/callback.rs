@@ -44,6 +44,10 @@ pub(super) fn read(text: &str) -> Option<CameBack> {
     }
     Some(CameBack {
         state: given.one("state").map(Secret::new),
+        // In the wild a way back with a code names it too.
+        account: given
+            .one("account_id")
+            .or_else(|| given.one("stripe_user_id")),
         outcome: outcome(&given),
     })
 }

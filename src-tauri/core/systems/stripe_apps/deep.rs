@@ -13,7 +13,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     http::join,
-    systems::{Address, Cx, LinkAsk, spec::Environment, stripe::parts::Parts},
+    systems::{Address, LinkAsk, spec::Environment, stripe::parts::Parts},
 };
 
 /// The wordings, as the form names them.
@@ -221,22 +221,20 @@ fn doubt(parts: &mut Parts, deep: &Deep, view: &Asked, ask: &LinkAsk, wording: &
 }
 
 /// Where a customer whose install was taken is led: the app's own view in the account that has it now.
-pub(super) fn onward(cx: &Cx<'_>, ask: &LinkAsk) -> Option<String> {
+pub(super) fn onward(ask: &LinkAsk) -> Option<LinkAsk> {
     let view = ask.options.get("onward").filter(|view| !view.is_empty())?;
     let options = [
         ("account", ask.account.clone()?),
         ("viewport", view.clone()),
         ("target", "drawer".to_owned()),
     ];
-    let deep = LinkAsk {
+    Some(LinkAsk {
         kind: DEEP.to_owned(),
         options: options
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect(),
-        environment: Some(cx.environment),
+        environment: ask.environment,
         ..LinkAsk::default()
-    };
-    let built = build(cx.settings, &deep).ok()?;
-    Some(built.url.expose().to_owned())
+    })
 }

@@ -7,10 +7,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    systems::{
-        Cx, Delivery, EventsPage, Meaning, Verified,
-        stripe::{event, paging},
-    },
+    systems::{Cx, Delivery, EventsAsk, EventsPage, Meaning, Verified, stripe::event},
 };
 
 /// Events that an install is read again for; what they mean is then asked, since one of an application may be another's.
@@ -45,15 +42,10 @@ fn meant(event: Verified) -> Verified {
 }
 
 /// A page of the events that the desk acts on.
-pub(super) async fn page(cx: &Cx<'_>, since: Time, cursor: Option<String>) -> Result<EventsPage> {
-    let since = since.seconds().max(0).to_string();
-    let names: Vec<String> = (0..TYPES.len()).map(|at| format!("types[{at}]")).collect();
-    let mut filter: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(TYPES).collect();
-    filter.push(("created[gte]", &since));
-    let page = paging::page(cx, &SPEC, &["v1", "events"], &filter, cursor).await?;
-    let rows = page.rows.iter();
+pub(super) async fn page(cx: &Cx<'_>, ask: &EventsAsk) -> Result<EventsPage> {
+    let page = event::page(cx, &SPEC, &TYPES, ask).await?;
     Ok(EventsPage {
-        rows: rows.filter_map(|row| read(row.get().as_bytes())).collect(),
+        rows: page.rows.into_iter().map(meant).collect(),
         next: page.next,
     })
 }

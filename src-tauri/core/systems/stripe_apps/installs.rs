@@ -92,7 +92,12 @@ fn filter<'a>(cx: &'a Cx<'_>) -> Vec<(&'a str, &'a str)> {
 pub(super) async fn page(cx: &Cx<'_>, cursor: Option<String>) -> Result<FoundPage> {
     cx.setting("app_id")?;
     let redaction = Redaction::new(cx.secrets.values());
-    let rows = paging::page(cx, &SPEC, &PATH, &filter(cx), cursor).await?;
+    let list = paging::List {
+        path: &PATH,
+        filter: &filter(cx),
+        account: None,
+    };
+    let rows = paging::page(cx, &SPEC, list, cursor.as_deref()).await?;
     let mut page = FoundPage {
         next: rows.next,
         ..FoundPage::default()

@@ -35,11 +35,11 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::{
-    Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsPage, Exchanged, Found,
-    FoundPage, HubPage, LinkAsk, LinkMade, Proof, System, Verified, Watched,
+    Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsAsk, EventsPage, Exchanged,
+    Found, FoundPage, Grants, HubPage, LinkAsk, LinkMade, Proof, System, Verified, Watched,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
-    stripe::keys,
+    stripe::{client, keys},
 };
 use crate::{
     clock::Time,
@@ -97,21 +97,30 @@ impl System for StripeApps {
         Box::pin(token::exchange(cx, code))
     }
 
+    /// A year, and each use replaces it (docs.stripe.com/stripe-apps/api-authentication/oauth).
+    fn grants(&self, _settings: &BTreeMap<String, String>) -> Option<Grants> {
+        Some(Grants {
+            days: Some(365),
+            replaced: true,
+            needed: true,
+        })
+    }
+
     fn renew<'a>(&'a self, cx: &'a Cx<'a>, grant: &'a Secret) -> Answer<'a, Exchanged> {
         Box::pin(token::renew(cx, grant))
     }
 
-    fn onward(&self, cx: &Cx<'_>, ask: &LinkAsk) -> Option<String> {
-        deep::onward(cx, ask)
+    fn onward(&self, ask: &LinkAsk) -> Option<LinkAsk> {
+        deep::onward(ask)
     }
 
-    fn events<'a>(
-        &'a self,
-        cx: &'a Cx<'a>,
-        since: Time,
-        cursor: Option<String>,
-    ) -> Answer<'a, EventsPage> {
-        Box::pin(events::page(cx, since, cursor))
+    /// 500 reads for each transaction, and ten thousand a month at the least (docs.stripe.com/rate-limits).
+    fn reads_a_month(&self) -> Option<u32> {
+        Some(client::READS_A_MONTH)
+    }
+
+    fn events<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a EventsAsk) -> Answer<'a, EventsPage> {
+        Box::pin(events::page(cx, ask))
     }
 
     fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {

@@ -1,6 +1,9 @@
 //! Stripe's words in the desk's: statuses of installs, and what stands in the way of one.
 
-use crate::wire::{Reason, Status};
+use crate::{
+    systems::stripe,
+    wire::{Reason, Status},
+};
 
 /// What a status of an install means for the account.
 pub(super) fn status(word: &str, approval_required: bool) -> Status {
@@ -38,6 +41,8 @@ pub(super) fn cause(status: Status, raw_status: &str) -> Option<&'static str> {
         // Installed, and yet nothing can be got: the desk has lost what the next token is got with.
         Status::NeedsReconnect if raw_status.starts_with("installed") => "grant-lost",
         Status::NeedsReconnect => "install-failed",
+        // Installed and approved: it is its grant that wants something, which says so itself.
+        Status::ActionDue if raw_status == "installed" => return None,
         Status::ActionDue => "install-attention",
         Status::Waiting => "install-open",
         Status::Disconnected => "install-ended",
@@ -56,13 +61,6 @@ pub(super) fn explain(word: &str) -> Option<&'static str> {
         ("install", "plain") => "install-plain",
         ("install", "malformed") => "install-malformed",
         ("install", _) => "install-other",
-        ("token", "invalid_request") => "token-request",
-        ("token", "invalid_grant") => "token-grant",
-        ("token", "unsupported_grant_type") => "token-type",
-        ("token", "invalid_client") => "token-client",
-        ("token", "not-sent") => "token-not-sent",
-        ("token", "no-answer") => "token-no-answer",
-        ("token", _) => "token-other",
-        _ => return None,
+        (stage, error) => return stripe::words::explain(stage, error),
     })
 }

@@ -103,7 +103,11 @@ pub(super) async fn test(cx: &Cx<'_>) -> Result<Option<String>> {
 /// A page of all accounts.
 pub(super) async fn page(cx: &Cx<'_>, cursor: Option<String>) -> Result<FoundPage> {
     let redaction = Redaction::new(cx.secrets.values());
-    let rows = paging::page(cx, &SPEC, &["v1", "accounts"], &[], cursor).await?;
+    let list = paging::List {
+        path: &["v1", "accounts"],
+        ..paging::List::default()
+    };
+    let rows = paging::page(cx, &SPEC, list, cursor.as_deref()).await?;
     let mut page = FoundPage {
         next: rows.next,
         ..FoundPage::default()

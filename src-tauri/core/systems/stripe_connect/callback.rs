@@ -4,7 +4,6 @@
 //! JSON, so that it can be pasted: `{error, error_description, state}` by its documentation
 //! (docs.stripe.com/connect/oauth-reference), `{error: {message, code}}` as it was seen for an unknown client id.
 
-use serde::Deserialize;
 use url::{Url, form_urlencoded};
 
 use super::{
@@ -12,19 +11,28 @@ use super::{
     spec::{CONNECT_URL, SPEC},
 };
 use crate::{
-    error::{Code, Error, Result},
-    http::{Method, Never},
+    error::{Error, Result},
+    http::{Call, Method, Never},
     secret::Secret,
     systems::{
-        CameBack, Cx, Exchanged, Outcome,
-        shapes::loose,
-        spec::Environment,
-        stripe::{client::call_at, keys},
+        CameBack, Cx, Exchanged, Outcome, Visit,
+        stripe::{
+            client::call_at,
+            token::{self, Given},
+        },
     },
 };
 
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 16 << 10;
+
+/// What the addresses of an account link carry beside the state: which of the two they are
+/// (docs.stripe.com/api/account_links).
+pub(super) const VISIT: &str = "account_link";
+/// Behind `return_url`.
+pub(super) const LEFT: &str = "return";
+/// Behind `refresh_url`.
+pub(super) const CLOSED: &str = "refresh";
 
 /// Reads an address, its query, or the text of an error page; absent: it is none of them.
 pub(super) fn read(text: &str) -> Option<CameBack> {
@@ -57,8 +65,16 @@ fn query(text: &str) -> Option<CameBack> {
         let named = pairs.iter().filter(|(key, _)| key == name);
         named.map(|(_, value)| value).collect()
     };
-    let names = ["code", "error", "state", "error_description", "scope"];
-    if all("code").is_empty() && all("error").is_empty() {
+    let names = [
+        "code",
+        "error",
+        "state",
+        "error_description",
+        "scope",
+        VISIT,
+    ];
+    let telling = ["code", "error", VISIT];
+    if telling.iter().all(|name| all(name).is_empty()) {
         return None;
     }
     let first = |name: &str| all(name).first().copied().cloned().unwrap_or_default();
@@ -66,6 +82,8 @@ fn query(text: &str) -> Option<CameBack> {
     let outcome = if names.iter().any(|name| all(name).len() > 1) {
         // Which of two would count is a question that nobody should have to ask.
         Outcome::Broken("repeated")
+    } else if let Some(visit) = visit(&first(VISIT)) {
+        Outcome::Visited(visit)
     } else {
         match (first("code"), first("error")) {
             (code, error) if !code.is_empty() && !error.is_empty() => Outcome::Broken("both"),
@@ -79,8 +97,18 @@ fn query(text: &str) -> Option<CameBack> {
     };
     Some(CameBack {
         state: state.map(Secret::new),
+        account: None,
         outcome,
     })
+}
+
+/// How a visit to an account link ended, as the desk itself named it in the addresses it gave along.
+fn visit(word: &str) -> Option<Visit> {
+    match word {
+        LEFT => Some(Visit::Left),
+        CLOSED => Some(Visit::Closed),
+        _ => None,
+    }
 }
 
 /// The error page, in both its shapes.
@@ -104,6 +132,7 @@ fn page(text: &str) -> Option<CameBack> {
         state: Some(told("/state"))
             .filter(|state| !state.is_empty())
             .map(Secret::new),
+        account: None,
         outcome: Outcome::Refused {
             error: format!("authorize/{error}"),
             description: description.to_owned(),
@@ -111,72 +140,28 @@ fn page(text: &str) -> Option<CameBack> {
     })
 }
 
-/// The answer of the token endpoint; the deprecated tokens in it are not read, since the platform's own key does it all.
-#[derive(Deserialize)]
-struct Token {
-    #[serde(default, deserialize_with = "loose")]
-    stripe_user_id: String,
-    #[serde(default, deserialize_with = "loose")]
-    scope: String,
-    #[serde(default)]
-    livemode: Option<bool>,
-}
-
 /// Turns a code into an account: one request, never repeated. A code that comes twice revokes the connection
 /// (docs.stripe.com/connect/oauth-reference), so that not even *too many requests* is answered with a second one.
 pub(super) async fn exchange(cx: &Cx<'_>, code: &Secret) -> Result<Exchanged> {
     ready(cx)?;
-    let post = call_at(
-        cx,
-        &SPEC,
-        &host(cx)?,
-        Never,
-        Method::POST,
-        &["oauth", "token"],
-    )?
-    .hiding(code)
-    .form([
-        ("grant_type", "authorization_code"),
-        ("code", code.expose()),
-    ]);
-    let reply = cx.http.send(post).await?;
-    let unclear = |why: &str| Error {
-        // It may hold the deprecated tokens.
-        body: None,
-        ..reply.unreadable(why)
-    };
-    let token: Token = reply.json().map_err(|_| unclear("no JSON object"))?;
-    if token.stripe_user_id.is_empty() {
-        return Err(unclear("“stripe_user_id” is missing"));
-    }
-    let live = cx.environment == Environment::Live;
-    if token.livemode.is_some_and(|told| told != live) {
-        return Err(unclear("“livemode” is not that of the key"));
-    }
-    Ok(Exchanged {
-        account: token.stripe_user_id,
-        scope: token.scope,
-        keep: None,
-        request_id: reply.request_id,
-    })
+    token::hand_in(cx, post(cx)?, Given::Code(code)).await
+}
+
+/// Gets new tokens for a refresh token, which stays what it is: one request, never repeated.
+pub(super) async fn renew(cx: &Cx<'_>, refresh: &Secret) -> Result<Exchanged> {
+    ready(cx)?;
+    token::hand_in(cx, post(cx)?, Given::Refresh(refresh)).await
+}
+
+fn post(cx: &Cx<'_>) -> Result<Call<Never>> {
+    let path = ["oauth", "token"];
+    call_at(cx, &SPEC, &host(cx)?, Never, Method::POST, &path)
 }
 
 /// A key of the other mode would use the code up for nothing.
 pub(super) fn ready(cx: &Cx<'_>) -> Result<()> {
     host(cx)?;
-    let told = keys::read(cx.secret("secret_key")?).and_then(|(_, environment)| environment);
-    let is_live = |environment| environment == Environment::Live;
-    match told {
-        Some(told) if is_live(told) != is_live(cx.environment) => Err(Error {
-            code: Code::BadInput,
-            ..Error::field(
-                "secret_key",
-                "The key is not of the mode this link was made for; nothing was sent.",
-            )
-            .of_system(SPEC.id)
-        }),
-        _ => Ok(()),
-    }
+    token::same_mode(cx, &SPEC)
 }
 
 /// The host of OAuth. A key that is meant for an API elsewhere is not sent to the real one by default.

@@ -82,6 +82,7 @@ fn came_back(text: &str) -> Option<Inspected> {
                 &["do-take-callback"],
             )
         }
+        Outcome::Visited(_) => (check("visit", Pass), &["do-take-callback"]),
         // Stripe Connect signs no way back.
         Outcome::Signed(_) => return None,
         Outcome::Broken(how) => (check("code", Fail).with("how", how), &[]),

@@ -1,8 +1,13 @@
 //! Links: the authorize address with its state, and account links, which Stripe makes for one use.
 
 use serde::Deserialize;
+use url::Url;
 
-use super::{address, spec::SPEC};
+use super::{
+    address,
+    callback::{CLOSED, LEFT, VISIT},
+    spec::SPEC,
+};
 use crate::{
     clock::Time,
     error::{Error, Result},
@@ -49,6 +54,29 @@ struct AccountLink {
     expires_at: Option<Time>,
 }
 
+/// Where Stripe sends the customer afterwards, and where a link that is closed leads: back to this desk, unless an
+/// address of somebody's own is named.
+fn ways_back(ask: &LinkAsk) -> Result<Vec<(&'static str, String)>> {
+    let redirect = &ask.back.redirect_uri;
+    let (Some(state), false) = (&ask.back.state, redirect.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let back = Url::parse(redirect).map_err(|_| {
+        Error::field("redirect_uris", format!("“{redirect}” is no address.")).of_system(SPEC.id)
+    })?;
+    let mut given = Vec::new();
+    for (name, visit) in [("return_url", LEFT), ("refresh_url", CLOSED)] {
+        if ask.options.get(name).is_none_or(String::is_empty) {
+            let mut url = back.clone();
+            url.query_pairs_mut()
+                .append_pair(VISIT, visit)
+                .append_pair("state", state.expose());
+            given.push((name, url.into()));
+        }
+    }
+    Ok(given)
+}
+
 /// Stripe makes the link (docs.stripe.com/api/account_links/create); one wish has one key, so that a repeat of a request
 /// whose answer was lost makes no second.
 async fn account_link(cx: &Cx<'_>, ask: &LinkAsk, account: &str) -> Result<LinkMade> {
@@ -66,6 +94,8 @@ async fn account_link(cx: &Cx<'_>, ask: &LinkAsk, account: &str) -> Result<LinkM
         let value = ask.options.get(*option)?;
         (!value.is_empty()).then_some((*name, value.as_str()))
     });
+    let back = ways_back(ask)?;
+    let back = back.iter().map(|(name, url)| (*name, url.as_str()));
     let post = call(
         cx,
         &SPEC,
@@ -73,7 +103,11 @@ async fn account_link(cx: &Cx<'_>, ask: &LinkAsk, account: &str) -> Result<LinkM
         Method::POST,
         &["v1", "account_links"],
     )?
-    .form([("account", account)].into_iter().chain(given));
+    .form([("account", account)].into_iter().chain(given).chain(back));
+    let post = match &ask.back.state {
+        Some(state) => post.hiding(state),
+        None => post,
+    };
     let reply = cx.http.send(post).await?;
     let made: AccountLink = reply.json()?;
     if made.url.is_empty() {

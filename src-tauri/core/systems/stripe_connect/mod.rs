@@ -32,11 +32,11 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::{
-    Address, Answer, Attempt, CameBack, Cx, Delivery, EventsPage, Exchanged, Found, FoundPage,
-    HubPage, LinkAsk, LinkMade, System, Verified, Watched,
+    Address, Answer, Attempt, CameBack, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found,
+    FoundPage, Grants, HubPage, LinkAsk, LinkMade, System, Verified, Watched,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
-    stripe::{event, keys},
+    stripe::{client, event, keys},
 };
 use crate::{
     clock::Time,
@@ -90,13 +90,33 @@ impl System for StripeConnect {
         Box::pin(callback::exchange(cx, code))
     }
 
-    fn events<'a>(
-        &'a self,
-        cx: &'a Cx<'a>,
-        since: Time,
-        cursor: Option<String>,
-    ) -> Answer<'a, EventsPage> {
-        Box::pin(events::page(cx, since, cursor))
+    /// Stripe deprecates the tokens of an exchange (docs.stripe.com/connect/oauth-reference): they are kept only where
+    /// somebody asked for it. The desk needs none, and a refresh leaves the refresh token what it is.
+    fn grants(&self, settings: &BTreeMap<String, String>) -> Option<Grants> {
+        let kept = settings.get(spec::KEEP_TOKENS);
+        kept.is_some_and(|kept| kept == "true").then_some(Grants {
+            days: None,
+            replaced: false,
+            needed: false,
+        })
+    }
+
+    fn renew<'a>(&'a self, cx: &'a Cx<'a>, grant: &'a Secret) -> Answer<'a, Exchanged> {
+        Box::pin(callback::renew(cx, grant))
+    }
+
+    /// 500 reads for each transaction, and ten thousand a month at the least (docs.stripe.com/rate-limits).
+    fn reads_a_month(&self) -> Option<u32> {
+        Some(client::READS_A_MONTH)
+    }
+
+    /// Whether the platform's list holds what happened at its accounts is not documented.
+    fn lists_events_by_account(&self) -> bool {
+        true
+    }
+
+    fn events<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a EventsAsk) -> Answer<'a, EventsPage> {
+        Box::pin(events::page(cx, ask))
     }
 
     /// A Standard account's own Dashboard asks for what is missing; an account link is for those the platform controls.

@@ -9,6 +9,9 @@ use crate::systems::spec::{
 /// The id of the kind that leads through Stripe's own pages and back.
 pub(super) const OAUTH: &str = "oauth";
 
+/// The setting that keeps the deprecated tokens of an exchange.
+pub(super) const KEEP_TOKENS: &str = "keep_tokens";
+
 /// 25 requests a second are allowed per endpoint (docs.stripe.com/rate-limits); a tenth is left for others who use the
 /// same key.
 const REQUESTS_PER_MINUTE: u32 = 1320;
@@ -49,6 +52,12 @@ pub(super) static SPEC: Spec = Spec {
             example: "https://example.com/connected",
             help_url: "https://docs.stripe.com/connect/oauth-standard-accounts",
             ..field("redirect_uris", Input::Urls)
+        },
+        Field {
+            default: "false",
+            advanced: true,
+            help_url: REFERENCE,
+            ..field("keep_tokens", Input::Toggle)
         },
         Field {
             example: CONNECT_URL,

@@ -1,12 +1,13 @@
 //! Stripe's words in the desk's: errors of the ways out and back, causes of a status, requirements.
 
-use crate::wire::Status;
+use crate::{systems::stripe, wire::Status};
 
 /// The diagnosis of a word of an attempt, by its stage: on Stripe's page, or at the exchange of the code
 /// (docs.stripe.com/connect/oauth-reference lists both).
 pub(super) fn explain(word: &str) -> Option<&'static str> {
     let (stage, error) = word.split_once('/')?;
     Some(match (stage, error) {
+        ("visit", _) => "visit-closed",
         ("authorize", "access_denied") => "customer-refused",
         ("authorize", "invalid_scope") => "authorize-scope",
         ("authorize", "invalid_redirect_uri") => "authorize-redirect",
@@ -15,15 +16,7 @@ pub(super) fn explain(word: &str) -> Option<&'static str> {
         ("authorize", "unknown_client" | "invalid_client") => "authorize-client",
         ("authorize", "forbidden") => "authorize-express",
         ("authorize", _) => "authorize-other",
-        ("token", "invalid_request") => "token-request",
-        ("token", "invalid_grant") => "token-grant",
-        ("token", "unsupported_grant_type" | "unsupported_response_type") => "token-type",
-        ("token", "invalid_scope") => "token-scope",
-        ("token", "invalid_client") => "token-client",
-        ("token", "not-sent") => "token-not-sent",
-        ("token", "no-answer") => "token-no-answer",
-        ("token", _) => "token-other",
-        _ => return None,
+        (stage, error) => return stripe::words::explain(stage, error),
     })
 }
 

@@ -38,7 +38,7 @@ export type Item = {
 /** A piece of a title, and whether it was typed. */
 export type Piece = { text: string; hit: boolean };
 export type Match = { item: Item; pieces: Piece[]; score: number };
-export type Section = { group: Group | "recent"; matches: Match[] };
+export type Section = { group: Group | "recent" | "here"; matches: Match[] };
 
 /** How long typing has to rest before the core is asked, in milliseconds. */
 const REST = 80;
@@ -77,6 +77,8 @@ const best = ({ matches }: Section): number => Math.max(...matches.map(({ score 
 export type PaletteNeeds = {
   /** What the window itself has to offer. */
   own: () => readonly Item[];
+  /** Ids of those among them that belong to the place in view, the likeliest first. */
+  here: () => readonly string[];
   /** Reads what the window's own entries are made of. */
   opened: () => Promise<void>;
   /** Rows for what is typed. */
@@ -179,16 +181,21 @@ export class Palette {
     const recent = this.#needs.memory.all.value
       .map(({ id, title }) => own.find((one) => one.id === id) ?? this.#needs.known(id, title))
       .filter((item) => item !== null);
-    const used = new Set(recent.map(({ id }) => id));
+    const shown = new Set(recent.map(({ id }) => id));
+    const left = (): readonly Item[] => own.filter(({ id }) => !shown.has(id));
+    const here = this.#needs.here().flatMap((id) => left().find((one) => one.id === id) ?? []);
+    for (const { id } of here) shown.add(id);
     const rest = GROUPS.map((group) => ({
       group,
-      matches: own
-        .filter((one) => one.group === group && !used.has(one.id))
+      matches: left()
+        .filter((one) => one.group === group)
         .map((one) => plain(one)),
     }));
-    return [{ group: "recent" as const, matches: recent.map((one) => plain(one)) }, ...rest].filter(
-      ({ matches }) => matches.length > 0,
-    );
+    const first = [
+      { group: "recent" as const, matches: recent.map((one) => plain(one)) },
+      { group: "here" as const, matches: here.map((one) => plain(one)) },
+    ];
+    return [...first, ...rest].filter(({ matches }) => matches.length > 0);
   }
 
   #sought(typed: string): Section[] {

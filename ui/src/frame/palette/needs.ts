@@ -5,13 +5,14 @@ import type { App } from "../../app.ts";
 import type { Integration } from "../../bindings.ts";
 import { Memory, type Shelf } from "./memory.ts";
 import type { PaletteNeeds } from "./model.ts";
-import { ownItems } from "./own.ts";
+import { HERE, ownItems } from "./own.ts";
 import { findRows, knownRow } from "./rows.ts";
 
 export function paletteNeeds(app: App, shelf: Shelf): PaletteNeeds {
   const integrations = signal<readonly Integration[]>([]);
   return {
     own: () => ownItems(app, integrations.value),
+    here: () => HERE[app.route.place],
     opened: async () => {
       integrations.value = await app.call("integration_list", {});
     },

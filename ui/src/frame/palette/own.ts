@@ -3,7 +3,9 @@
 import type { IconNode } from "lucide";
 import type { App } from "../../app.ts";
 import type { Environment, Integration } from "../../bindings.ts";
+import { beginGuide } from "../../guide/view.ts";
 import { icons } from "../../parts/icon.ts";
+import type { Place } from "../../route.ts";
 import { LANGUAGES, NAMES, t } from "../../texts.ts";
 import { THEMES } from "../../themes.ts";
 import { perform } from "../acts.ts";
@@ -45,6 +47,14 @@ const plain = (app: App): Plain[] => [
     run: () => app.router.go({ place: "customers", id: "+csv" }),
   },
   {
+    id: "bulk",
+    icon: icons.links,
+    run: () => app.router.go({ place: "links", id: "+csv" }),
+  },
+  ...(app.guide.on.value || app.desk.environment.value !== "practice"
+    ? []
+    : [{ id: "guide", icon: icons.right, run: () => beginGuide(app) }]),
+  {
     id: "integration-add",
     icon: icons.integrations,
     run: () => app.router.go({ place: "integrations", id: "new" }),
@@ -63,6 +73,21 @@ const others = (app: App): Item[] =>
     icon,
     run,
   }));
+
+/** What belongs to a place, by the ids of the entries and the likeliest first. */
+export const HERE: Readonly<Record<Place, readonly string[]>> = {
+  today: ["act/new-link", "act/accounts-sync"],
+  links: ["act/new-link", "act/bulk", "act/search"],
+  accounts: ["act/search", "act/accounts-sync", "act/new-link"],
+  customers: ["act/customer-new", "act/customers-import", "act/search"],
+  events: ["act/search", "act/accounts-sync"],
+  audit: ["act/search"],
+  compose: ["act/customer-new", "act/bulk"],
+  verify: ["act/integration-add"],
+  practice: ["act/guide", "act/new-link", "act/accounts-sync"],
+  integrations: ["act/integration-add", "act/accounts-sync"],
+  settings: [...THEMES.map((one) => `theme/${one}`), ...LANGUAGES.map((one) => `language/${one}`)],
+};
 
 const ENVIRONMENTS: readonly Environment[] = ["practice", "sandbox", "live"];
 

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { AddressPart, BuiltLink, Warning } from "../../bindings.ts";
 import { copyButton } from "../../parts/bits.ts";
+import { when } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t, tMaybe } from "../../texts.ts";
 import type { ComposeModel } from "./model.ts";
@@ -17,7 +18,10 @@ export function addressPanel(app: App, model: ComposeModel): TemplateResult {
       <div class="paper"><p class="third">${t("compose-address-missing")}</p></div>`;
   return html`${error} ${built.warnings.map((one) => warning(system, one))}
     ${parts(app, system, built)}
-    <p class="help">${t("compose-address-note")}</p>`;
+    ${when(
+      built.parts.some(({ value }) => value === ""),
+      () => html`<p class="help">${t("compose-address-note")}</p>`,
+    )}`;
 }
 
 /** What a part is called where it is chosen. */
@@ -41,8 +45,10 @@ const parts = (app: App, system: string, { url, parts: all }: BuiltLink): Templa
   </section>`;
 
 const part = (system: string, { name, value, field }: AddressPart): TemplateResult =>
-  html`<dt>${nameOf(system, field)}</dt>
+  html`<div class="fact">
+    <dt>${nameOf(system, field)}</dt>
     <dd data-testid="part-${name}">
       ${value === "" ? html`<span class="third">${t("part-later")}</span>` : html`<code>${value}</code>`}
       <span class="third small">${name}</span>
-    </dd>`;
+    </dd>
+  </div>`;

@@ -34,10 +34,11 @@ export class Made {
     return (this.of(customer)?.link ?? null) !== null;
   }
 
-  /** The refusal, when there is but one result and it is one. */
+  /** The refusal, when every result is that same one: then the form is to blame, and no customer. */
   get error(): AppError | null {
-    const [only, ...more] = this.results.peek();
-    return more.length === 0 ? (only?.error ?? null) : null;
+    const [first, ...more] = this.results.peek().map(({ error }) => error);
+    const same = more.every((one) => one?.message === first?.message);
+    return same ? (first ?? null) : null;
   }
 
   async make(customer: Customer, ask: () => Promise<Link>): Promise<void> {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Integration, Spec } from "../../bindings.ts";
 import { environmentTag } from "../../frame/environment.ts";
-import { ago, at, copyButton, external, fact, since } from "../../parts/bits.ts";
+import { ago, at, copyIcon, external, fact, since } from "../../parts/bits.ts";
 import { button, when } from "../../parts/button.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
@@ -15,6 +15,8 @@ import { detailPane } from "../../parts/split.ts";
 import { tabPanel, tabs } from "../../parts/tabs.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t, verb } from "../../texts.ts";
+import { bounces } from "./bounce.ts";
+import { bounceSection } from "./bounceview.ts";
 import { focusField, integrationForm } from "./form.ts";
 import type { IntegrationsModel } from "./model.ts";
 import { peopleView } from "./rooms/peopleview.ts";
@@ -89,7 +91,9 @@ const access = (
   ${current ? diagnoses(current.diagnoses, takers(app, model), model.testing.busy.value) : nothing}
   ${current ? tested(model, current) : nothing}
   ${integrationForm(app, model, () => void save(app, model))}
-  ${current ? facts(app, current, app.desk.spec(current.system)) : nothing} ${removal(app, model)}
+  ${current ? facts(app, current, app.desk.spec(current.system)) : nothing}
+  ${current && model.spec && bounces(model.spec) ? bounceSection(app, model.bounce, model.spec) : nothing}
+  ${removal(app, model)}
 `;
 
 /** Removing an integration deletes its keys, which nothing brings back. */
@@ -180,14 +184,15 @@ const facts = (app: App, one: Integration, spec: Spec | undefined): TemplateResu
 /** Read now and then where no webhook tells; what is older than the system keeps is not seen that way. */
 const events = ({ events_until }: Integration): unknown =>
   html`${events_until === null ? t("never") : ago(events_until)}
-    <span class="third">${t("events-horizon")}</span>`;
+    <span class="third">· ${t("events-horizon")}</span>`;
 
 const webhook = (app: App, url: string): unknown =>
   url === "" ? t("receiver-off") : ownAddress(app, url, "webhook");
 
 const ownAddress = (app: App, url: string, id: string): TemplateResult =>
-  html`<code data-testid="${id}-url">${url}</code>
-    ${copyButton(app, url, t("copy"), `${id}-copy`)}`;
+  html`<span class="copied"
+    ><code data-testid="${id}-url">${url}</code>${copyIcon(app, url, `${id}-copy`)}</span
+  >`;
 
 /** Saves what was typed, or tests what is there. */
 function footer(model: IntegrationsModel, current: Integration | null): TemplateResult {

@@ -127,8 +127,13 @@ const storedSecret = (
   html`<div class="field wide">
     <div class="field-name"><span>${t(`field-${system}-${stored.name}.label`)}</span></div>
     <div class="stored" data-testid="stored-${stored.name}">
-      ${icon(icons.key, "small")}<code>····${stored.last_four}</code>
-      <span class="third small">${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span>
+      ${icon(icons.key, "small")}
+      <span
+        ><code>····${stored.last_four}</code>
+        <span class="third small"
+          >${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span
+        ></span
+      >
       <button
         type="button"
         class="button small-button"

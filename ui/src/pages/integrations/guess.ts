@@ -1,7 +1,7 @@
 /** What a pasted key is taken for, and whether it belongs where it was pasted. No DOM. */
 
 import { signal } from "@preact/signals-core";
-import type { Environment, KeyGuess } from "../../bindings.ts";
+import type { Environment, KeyGuess, KeyText } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 
 /** A key recognised in a field. */
@@ -33,17 +33,20 @@ export function mismatch(one: Recognised | null, here: Here): Mismatch | null {
 export class Guess {
   readonly latest = signal<Recognised | null>(null);
   readonly #call: Call;
+  readonly #system: () => string;
   #asked = 0;
 
-  constructor(call: Call) {
+  /** `system` is the one whose keys are asked for. */
+  constructor(call: Call, system: () => string) {
     this.#call = call;
+    this.#system = system;
   }
 
   /** Looks at what now stands in a field; only the latest look counts. */
   async look(at: string, text: string): Promise<void> {
     this.#asked += 1;
     const mine = this.#asked;
-    const found = text.trim() === "" ? null : await this.recognise(text.trim());
+    const found = text.trim() === "" ? null : await this.#ask(at, text.trim());
     if (mine === this.#asked) this.latest.value = found === null ? null : { at, found };
   }
 
@@ -52,10 +55,19 @@ export class Guess {
     this.latest.value = null;
   }
 
-  /** What a text is taken for; not recognising a key keeps nobody from saving it. */
+  /** What a text with several secrets is taken for, of whichever system. */
   async recognise(text: string): Promise<KeyGuess | null> {
+    return this.#take({ text, system: "", field: "" });
+  }
+
+  async #ask(field: string, text: string): Promise<KeyGuess | null> {
+    return this.#take({ text, system: this.#system(), field });
+  }
+
+  /** Not recognising a key keeps nobody from saving it. */
+  async #take(request: KeyText): Promise<KeyGuess | null> {
     try {
-      return await this.#call("key_recognise", { text });
+      return await this.#call("key_recognise", request);
     } catch {
       return null;
     }

@@ -8,6 +8,7 @@ import type { Form } from "../../form/model.ts";
 import type { Did } from "../../list/listing.ts";
 import { Removal } from "../../removal.ts";
 import type { Router } from "../../route.ts";
+import { BounceModel } from "./bounce.ts";
 import { draftOf, formOf, freeName, knownOf, withoutSecrets } from "./draft.ts";
 import { Guess, mismatch } from "./guess.ts";
 import type { RoomNeeds, Where } from "./rooms/needs.ts";
@@ -39,6 +40,8 @@ export class IntegrationsModel {
   readonly guess: Guess;
   /** Secrets that are to be replaced. */
   readonly replacing = signal<ReadonlySet<string>>(new Set());
+  /** The page that customers come back to. */
+  readonly bounce: BounceModel;
   readonly #needs: IntegrationsNeeds;
   /** What was typed and not saved, by the integration it belongs to. */
   readonly #typed = new Map<string, Values>();
@@ -51,7 +54,8 @@ export class IntegrationsModel {
 
   constructor(needs: IntegrationsNeeds) {
     this.#needs = needs;
-    this.guess = new Guess(needs.call);
+    this.guess = new Guess(needs.call, () => this.spec?.id ?? "");
+    this.bounce = new BounceModel(needs.call, () => this.current);
     this.removal = new Removal(
       ({ id }) => needs.call("integration_remove", { id }),
       () => this.environment,

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
-import type { Link } from "../../bindings.ts";
+import type { Link, Spec } from "../../bindings.ts";
 import { left, stamp, utc } from "../../format.ts";
 import { type Column, Columns } from "../../list/columns.ts";
 import { dayOf, letters } from "../../parts/bits.ts";
@@ -23,6 +23,10 @@ const countdown = ({ state, expires_at }: Link): string | TemplateResult => {
   >`;
 };
 
+/** What stands where no provider was chosen: some systems leave that to the customer, others have none. */
+const open = (spec: Spec | undefined): string =>
+  spec?.offers.providers ? t("provider-open") : "–";
+
 const main = (app: App): Column<Link>[] => [
   {
     name: "customer",
@@ -35,7 +39,7 @@ const main = (app: App): Column<Link>[] => [
   {
     name: "kind",
     sortable: true,
-    least: 100,
+    least: 124,
     grow: 1,
     cell: (link) => html`${letters(app.desk.spec(link.system)?.short ?? "")} ${kindOf(link)}`,
     text: kindOf,
@@ -45,7 +49,8 @@ const main = (app: App): Column<Link>[] => [
     least: 124,
     grow: 0.8,
     yields: 2,
-    cell: ({ provider }) => provider || html`<span class="third">${t("provider-open")}</span>`,
+    cell: ({ provider, system }) =>
+      provider || html`<span class="third">${open(app.desk.spec(system))}</span>`,
     text: ({ provider }) => provider,
   },
   {

@@ -50,7 +50,7 @@ const header = (app: App, { state }: PracticeModel): TemplateResult => {
       : nothing;
   return head({
     title: t("place-practice"),
-    sub: html`${t("practice-sub")} ${sub}`,
+    sub: html`<span>${t("practice-sub")}</span>${sub}`,
     actions: app.desk.environment.value === "practice" ? guideButton(app) : toPractice(app),
   });
 };
@@ -108,12 +108,14 @@ function time(app: App, model: PracticeModel): TemplateResult | typeof nothing {
           </button>`,
       )}
     </div>
-    ${Object.entries(state.accounts).map(
-      ([system, count]) =>
-        html`<p class="help">
-          ${t("practice-accounts", { system: app.desk.spec(system)?.name ?? system, count })}
-        </p>`,
-    )}
+    <ul class="plain help">
+      ${Object.entries(state.accounts).map(
+        ([system, count]) =>
+          html`<li>
+            ${t("practice-accounts", { system: app.desk.spec(system)?.name ?? system, count })}
+          </li>`,
+      )}
+    </ul>
   </section>`;
 }
 

@@ -123,6 +123,11 @@ function next(app: App, model: VerifyModel, found: Inspection): unknown {
 
 const focus = (id: string) => (): void => document.getElementById(id)?.focus();
 
+async function copy(app: App, text: string): Promise<void> {
+  await app.copy(text);
+  app.say(t("copied"));
+}
+
 /** Who takes the steps that the core names. */
 function takers(
   app: App,
@@ -130,11 +135,13 @@ function takers(
   found: Inspection,
 ): Readonly<Record<string, (() => void) | undefined>> {
   const { integration, link, account } = found;
+  const repaired = found.checks.find(({ name }) => name === "repair")?.values.url;
   const open = (place: Place, id: string | null) =>
     id === null ? undefined : () => app.router.go({ place, id });
   return {
     "add-webhook-secret": open("integrations", integration),
     "add-integration": open("integrations", "new"),
+    "use-repaired": repaired === undefined ? undefined : () => void copy(app, repaired),
     "choose-other": focus("verify-integration"),
     "paste-headers": focus("verify-text"),
     "paste-whole": focus("verify-text"),
