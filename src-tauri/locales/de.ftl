@@ -679,11 +679,11 @@ compose-made = { $count ->
     [one] Erstellt. Gesendet wurde nichts.
    *[other] { $count } erstellt. Gesendet wurde nichts.
 }
-compose-hub-practice = Übungs-Hub hier öffnen
-compose-hub-sandbox = Sandbox-Hub hier öffnen
-compose-hub-live = Live-Hub hier öffnen
+compose-hub-practice = Übungs-{ $what } hier öffnen
+compose-hub-sandbox = Sandbox-{ $what } hier öffnen
+compose-hub-live = Live-{ $what } hier öffnen
 compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
-compose-hub-open = Der Hub ist in einem eigenen Fenster offen. Gehen Sie ihn mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
+compose-hub-open = { $what } ist in einem eigenen Fenster offen. Gehen Sie alles mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
 compose-outcome = Link
 compose-tab-mail = Mail
 compose-tab-qr = QR-Code
@@ -702,7 +702,7 @@ compose-tab-link = Link
 compose-tab-request = Anfrage
 compose-tab-code = Code
 compose-draft = Hier steht dann der Link, bereit zum Kopieren, mit dem Zeitpunkt, an dem er endet.
-compose-draft-hub = Der Hub öffnet sich in einem eigenen Fenster. Was daraus wird, erscheint hier.
+compose-draft-hub = { $what } öffnet sich in einem eigenen Fenster. Was daraus wird, erscheint hier.
 compose-qr-draft = Hier steht der QR-Code, sobald der Link erstellt ist, zum Scannen oder Drucken.
 compose-qr-over = Dieser Link lässt sich nicht mehr nutzen.
 compose-qr-name = QR-Code des Links für { $customer }
@@ -2271,14 +2271,17 @@ kind-smile-invitation =
     .label = Smile-Einladung
     .short = Einladung
     .when = Smile schreibt dem Kunden selbst; Sie sehen, wie weit er ist
+    .before = Sobald Sie sie erstellen, verschickt Smile die Einladung selbst. Für Sie bleibt nichts zu senden.
 kind-smile-invitation-page =
     .label = Smile-Einladungsseite
     .short = Einladungsseite
     .when = Die Seite einer Einladung für Ihre eigene Mail. Smile schickt seine Mail trotzdem
+    .before = Sobald Sie sie erstellen, verschickt Smile auch seine eigene Mail, obwohl Sie die Seite selbst zum Kunden bringen: Er bekommt zwei Mails.
 kind-smile-wink =
     .label = Smile Wink
     .short = Wink
     .when = Öffnet das Widget hier, für ein Gespräch
+    .before = Es wird nichts gemailt. Das Widget öffnet sich hier in einem eigenen Fenster; sein Token gilt einige Stunden.
 field-smile-api_key =
     .label = API-Schlüssel
     .help = Aus dem Portal. Er gilt nur in einem Modus und nur zusammen mit seinem Geheimnis.
@@ -2353,10 +2356,18 @@ field-smile-include_payload =
     .help = Nur bei beendeten Aufgaben; der Tisch braucht sie nicht.
 diagnosis-smile-pending =
     .title = Anmeldung noch nicht erledigt
-    .cause = Der Kunde hat bei { $provider } begonnen und sich noch nicht angemeldet, seit { $minutes } Minuten.
+    .cause = Der Kunde hat { $minutes ->
+        [0] gerade eben
+        [one] vor einer Minute
+       *[other] vor { $minutes } Minuten
+    } bei { $provider } begonnen und sich noch nicht angemeldet.
 diagnosis-smile-awaiting-mfa =
     .title = Wartet auf den Code
-    .cause = { $provider } hat dem Kunden vor { $minutes } Minuten einen Code geschickt; Codes gelten nicht lange. Der Kunde gibt ihn im Widget ein.
+    .cause = { $provider } hat dem Kunden { $minutes ->
+        [0] gerade eben
+        [one] vor einer Minute
+       *[other] vor { $minutes } Minuten
+    } einen Code geschickt; Codes gelten nicht lange. Der Kunde gibt ihn im Widget ein.
 diagnosis-data-end-soon =
     .title = Die Daten enden bald
     .cause = Das System behält sie bis etwa { $until } und gleicht nicht weiter ab. Holen Sie, was Sie brauchen, oder lassen Sie den Kunden sich neu verbinden.
@@ -2449,3 +2460,128 @@ audit-template-change = Vorlage geändert
 audit-template-remove = Vorlage entfernt
 audit-webhook-add = Webhook eingerichtet
 audit-webhook-remove = Webhook abgebaut
+
+## Was eine Integration bei ihrem System hat
+
+integration-parts = Teile der Integration
+part-access = Zugang
+part-templates = Vorlagen
+part-webhooks = Webhooks
+part-people = Personen
+part-providers = Anbieter
+template-choose = Vorlage wählen
+template-none = Noch keine Vorlagen
+template-new = Neue Vorlage
+templates-all = Alle Vorlagen
+templates-empty = Keine Einladungsvorlagen
+    .help = Eine Vorlage enthält, was die Mail des Systems und ihre beiden Seiten sagen. Einladungen brauchen eine.
+template-create = Vorlage anlegen
+template-create-live = Live-Vorlage anlegen
+template-saved = { $name } gespeichert
+template-remove = Löschen…
+template-remove-live = Live-Vorlage löschen…
+template-remove-title = Vorlage { $name } löschen?
+template-remove-help = Sie verschwindet beim System selbst. Damit verschickte Einladungen bleiben, wie sie sind; was ihre ID sonst verwendet, funktioniert nicht mehr.
+template-remove-do = Vorlage löschen
+template-remove-do-live = Live-Vorlage löschen
+template-removed = { $name } gelöscht
+template-preview = Vorschau
+template-preview-of = mit erfundenem Namen
+template-variables-smile = {"$"}{"{"}firstName{"}"} wird zum Vornamen, {"$"}{"{"}companyName{"}"} zum Namen der Firma.
+invitation-from = Von
+invitation-replies = Antworten an { $address }
+invitation-landing = Die Seite hinter der Mail
+invitation-success = Die Seite am Ende
+invitation-choose = Wählen Sie eine Vorlage, um die Mail zu sehen.
+invitation-will-send = { $system } verschickt dies, sobald Sie die Einladung erstellen.
+invitation-sent = { $system } hat sie verschickt.
+compose-invite-practice = { $count ->
+    [one] Übungseinladung senden
+   *[other] { $count } Übungseinladungen senden
+}
+compose-invite-sandbox = { $count ->
+    [one] Sandbox-Einladung senden
+   *[other] { $count } Sandbox-Einladungen senden
+}
+compose-invite-live = { $count ->
+    [one] Live-Einladung senden
+   *[other] { $count } Live-Einladungen senden
+}
+compose-invite-note = { $system } mailt sofort
+compose-invited = { $count ->
+    [one] Erstellt. { $system } hat seine Mail verschickt.
+   *[other] { $count } erstellt. { $system } hat seine Mails verschickt.
+}
+link-open-here = { $what } hier erneut öffnen
+link-ladder = Wie weit der Kunde ist
+rung-next = als Nächstes
+rung-smile-INVITED = Per Mail eingeladen
+rung-smile-EMAIL_OPENED = Mail geöffnet
+rung-smile-LANDING_PAGE_OPENED = Seite geöffnet
+rung-smile-WINK_WIDGET_OPENED = Widget geöffnet
+rung-smile-LINKED = Verknüpft
+rung-smile-REVOKED = Widerrufen
+webhook-new = Webhook einrichten
+webhooks-empty = Keine Webhooks beim System
+    .help = Mit einem Webhook hört Linkdesk sofort von Verbindungen, statt ab und zu zu fragen.
+webhook-create = Einrichten
+webhook-create-live = Live-Webhook einrichten
+webhook-made = { $name } eingerichtet
+webhook-here = kommt hier an
+    .help = Die Adresse endet wie die dieser Integration am Empfänger.
+webhook-off = ausgeschaltet
+webhook-payload = mit Daten
+webhook-events = { $count ->
+    [one] 1 Ereignis
+   *[other] { $count } Ereignisse
+}
+webhook-secret-kept = Signiert mit dem hier gespeicherten Geheimnis (····{ $last }).
+webhook-secret-made = Ein Geheimnis wird dafür erzeugt und liegt in Ihrem Tresor.
+webhook-secret-own = Ein eigenes eingeben
+webhook-remove = Abbauen…
+webhook-remove-live = Live-Webhook abbauen…
+webhook-remove-title = Webhook { $name } abbauen?
+webhook-remove-help = Das System meldet dorthin nichts mehr. Er lässt sich nicht wieder einschalten, nur neu einrichten.
+webhook-remove-do = Abbauen
+webhook-remove-do-live = Live-Webhook abbauen
+webhook-removed = { $name } abgebaut
+option-event_types-ALL_EVENTS = Alle Ereignisse
+people-empty = Noch niemand
+    .help = Wer eingeladen wird oder das Widget öffnet, erscheint hier.
+people-more = Mehr Personen
+person-nobody = Kein Kunde dieses Linkdesk
+provider-search = Anbieter suchen
+provider-count = { $count ->
+    [one] 1 Anbieter
+   *[other] { $shown } Anbieter
+}
+provider-fresh = Neu fragen
+provider-off = nicht freigeschaltet
+provider-mfa = verlangt einen Code
+provider-monitor = laufender Abgleich
+provider-category-GIG = Gig-Plattform
+provider-category-GOVERNMENT = Behörde
+provider-category-SYSTEM = Personal- und Lohnsystem
+provider-category-EMPLOYER = Arbeitgeber
+provider-category-CREDENTIAL = Nachweise
+key-file-known = Schlüssel und Geheimnis von { $system }, aus der Datei übernommen.
+key-file-unknown = In { $name } steht kein Schlüssel mit Geheimnis, den Linkdesk kennt.
+key-file-pasted = dem eingefügten Text
+key-mode = Das Paar funktioniert in { $here } nicht. Jedes Paar gilt nur in einem Modus: Gehört dieses zum anderen?
+estimated = geschätzt
+    .help = Das System nennt dies nicht; es ist aus dem berechnet, was es veröffentlicht.
+fact-kept = Daten
+fact-person = Person
+column-kept = Daten
+kept-day = Tag { $day } von { $days }
+kept-over = Über { $days } Tage
+kept-until = bis
+kept-renewed = Der laufende Abgleich ist an: Das Ende kommt vielleicht nicht.
+step-stop-monitor = Laufenden Abgleich beenden…
+step-stop-monitor-live = Live-Abgleich beenden…
+stop-monitor-title = Laufenden Abgleich von { $provider } für { $owner } beenden?
+stop-monitor-help = { $provider } wird nicht mehr gelesen. Das lässt sich nicht wieder einschalten; die Daten bis dahin bleiben bis zu ihrem Ende, das dann kommt.
+stop-monitor-do = Abgleich beenden
+stop-monitor-do-live = Live-Abgleich beenden
+disconnect-help-smile = Smile widerruft die Verbindung zu { $provider } und löscht ihre Daten. Nichts bringt sie zurück; der Kunde müsste neu verknüpfen.
+seat-here = Läuft in einem eigenen Fenster

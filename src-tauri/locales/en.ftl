@@ -683,11 +683,11 @@ compose-made = { $count ->
     [one] Created. Nothing has been sent.
    *[other] { $count } created. Nothing has been sent.
 }
-compose-hub-practice = Open practice hub here
-compose-hub-sandbox = Open sandbox hub here
-compose-hub-live = Open live hub here
+compose-hub-practice = Open practice { $what } here
+compose-hub-sandbox = Open sandbox { $what } here
+compose-hub-live = Open live { $what } here
 compose-hub-note = Opens in a window of its own, for a call
-compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
+compose-hub-open = { $what } is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
 compose-tab-mail = Mail
 compose-tab-qr = QR code
@@ -706,7 +706,7 @@ compose-tab-link = Link
 compose-tab-request = Request
 compose-tab-code = Code
 compose-draft = The link will stand here, ready to copy, with the moment it ends.
-compose-draft-hub = The hub opens in a window of its own. What becomes of it shows here.
+compose-draft-hub = { $what } opens in a window of its own. What becomes of it shows here.
 compose-qr-draft = The QR code will stand here once the link is made, to be scanned or printed.
 compose-qr-over = This link can no longer be used.
 compose-qr-name = QR code of the link for { $customer }
@@ -2275,14 +2275,17 @@ kind-smile-invitation =
     .label = Smile invitation
     .short = Invitation
     .when = Smile mails the customer itself; you see how far they are
+    .before = As soon as you create it, Smile mails the invitation itself. Nothing is left for you to send.
 kind-smile-invitation-page =
     .label = Smile invitation page
     .short = Invitation page
     .when = The page of an invitation for your own mail. Smile sends its mail all the same
+    .before = As soon as you create it, Smile sends its own mail too, although you bring the page to the customer yourself: they get two mails.
 kind-smile-wink =
     .label = Smile Wink
     .short = Wink
     .when = Opens the widget here, for a call
+    .before = Nothing is mailed. The widget opens here, in a window of its own, and its token lasts hours.
 field-smile-api_key =
     .label = API key
     .help = From the portal. It works in one mode only, together with its secret.
@@ -2357,10 +2360,18 @@ field-smile-include_payload =
     .help = Only for finished tasks; the desk does not need it.
 diagnosis-smile-pending =
     .title = Sign-in not done yet
-    .cause = The customer has begun at { $provider } and not signed in yet, for { $minutes } minutes.
+    .cause = The customer is at { $provider } and has not signed in yet; they began { $minutes ->
+        [0] just now
+        [one] a minute ago
+       *[other] { $minutes } minutes ago
+    }.
 diagnosis-smile-awaiting-mfa =
     .title = Waiting for the code
-    .cause = { $provider } has sent the customer a code { $minutes } minutes ago; codes do not last long. The customer types it into the widget.
+    .cause = { $provider } has sent the customer a code { $minutes ->
+        [0] just now
+        [one] a minute ago
+       *[other] { $minutes } minutes ago
+    }; codes do not last long. The customer types it into the widget.
 diagnosis-data-end-soon =
     .title = The data end soon
     .cause = The system keeps them until about { $until } and syncs no further. Fetch what you need, or let the customer connect again.
@@ -2453,3 +2464,128 @@ audit-template-change = Template changed
 audit-template-remove = Template removed
 audit-webhook-add = Webhook set up
 audit-webhook-remove = Webhook taken down
+
+## What an integration holds at its system
+
+integration-parts = Parts of the integration
+part-access = Access
+part-templates = Templates
+part-webhooks = Webhooks
+part-people = People
+part-providers = Providers
+template-choose = Choose a template
+template-none = No templates yet
+template-new = New template
+templates-all = All templates
+templates-empty = No invitation templates
+    .help = A template holds what the system’s mail and its two pages say. Invitations need one.
+template-create = Create template
+template-create-live = Create live template
+template-saved = { $name } saved
+template-remove = Delete…
+template-remove-live = Delete live template…
+template-remove-title = Delete the template { $name }?
+template-remove-help = It goes at the system itself. Invitations that were sent with it stay as they are; what else uses its ID stops working.
+template-remove-do = Delete template
+template-remove-do-live = Delete live template
+template-removed = { $name } deleted
+template-preview = Preview
+template-preview-of = with an invented name
+template-variables-smile = {"$"}{"{"}firstName{"}"} becomes the first name, {"$"}{"{"}companyName{"}"} the name of the company.
+invitation-from = From
+invitation-replies = replies to { $address }
+invitation-landing = The page behind the mail
+invitation-success = The page at the end
+invitation-choose = Choose a template to see the mail.
+invitation-will-send = { $system } mails this as soon as you create the invitation.
+invitation-sent = { $system } has mailed it.
+compose-invite-practice = { $count ->
+    [one] Send practice invitation
+   *[other] Send { $count } practice invitations
+}
+compose-invite-sandbox = { $count ->
+    [one] Send sandbox invitation
+   *[other] Send { $count } sandbox invitations
+}
+compose-invite-live = { $count ->
+    [one] Send live invitation
+   *[other] Send { $count } live invitations
+}
+compose-invite-note = { $system } mails at once
+compose-invited = { $count ->
+    [one] Created. { $system } has sent its mail.
+   *[other] { $count } created. { $system } has sent its mails.
+}
+link-open-here = Open { $what } here again
+link-ladder = How far the customer is
+rung-next = next
+rung-smile-INVITED = Invited by mail
+rung-smile-EMAIL_OPENED = Mail opened
+rung-smile-LANDING_PAGE_OPENED = Page opened
+rung-smile-WINK_WIDGET_OPENED = Widget opened
+rung-smile-LINKED = Linked
+rung-smile-REVOKED = Revoked
+webhook-new = Set up a webhook
+webhooks-empty = No webhooks at the system
+    .help = With one, the desk hears of connections at once instead of asking now and then.
+webhook-create = Set up
+webhook-create-live = Set up live webhook
+webhook-made = { $name } set up
+webhook-here = comes here
+    .help = Its address ends as this integration’s own on the receiver does.
+webhook-off = switched off
+webhook-payload = with data
+webhook-events = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}
+webhook-secret-kept = Signed with the secret saved here (····{ $last }).
+webhook-secret-made = A secret is made for it and kept in your vault.
+webhook-secret-own = Type your own
+webhook-remove = Take down…
+webhook-remove-live = Take down live webhook…
+webhook-remove-title = Take down the webhook { $name }?
+webhook-remove-help = The system tells its address of nothing more. It cannot be switched on again, only set up anew.
+webhook-remove-do = Take down
+webhook-remove-do-live = Take down live webhook
+webhook-removed = { $name } taken down
+option-event_types-ALL_EVENTS = All events
+people-empty = Nobody yet
+    .help = Whoever is invited or opens the widget appears here.
+people-more = More people
+person-nobody = No customer of this desk
+provider-search = Search providers
+provider-count = { $count ->
+    [one] 1 provider
+   *[other] { $shown } providers
+}
+provider-fresh = Ask again
+provider-off = not enabled
+provider-mfa = asks for a code
+provider-monitor = continuous sync
+provider-category-GIG = Gig platform
+provider-category-GOVERNMENT = Government
+provider-category-SYSTEM = HR and payroll system
+provider-category-EMPLOYER = Employer
+provider-category-CREDENTIAL = Credentials
+key-file-known = Key and secret of { $system }, taken from the file.
+key-file-unknown = There is no key and secret in { $name } that this desk knows.
+key-file-pasted = the pasted text
+key-mode = The pair does not work in { $here }. Each pair works in one mode only: is this one of the other?
+estimated = estimated
+    .help = The system does not tell this; it is reckoned from what it publishes.
+fact-kept = Data kept
+fact-person = Person
+column-kept = Data kept
+kept-day = Day { $day } of { $days }
+kept-over = Over { $days } days
+kept-until = until
+kept-renewed = Continuous sync runs: the end may not come.
+step-stop-monitor = Stop continuous sync…
+step-stop-monitor-live = Stop live sync…
+stop-monitor-title = Stop the continuous sync of { $provider } for { $owner }?
+stop-monitor-help = { $provider } is read no more. It cannot be switched on again; the data so far are kept until their end, which then comes.
+stop-monitor-do = Stop sync
+stop-monitor-do-live = Stop live sync
+disconnect-help-smile = Smile revokes the connection to { $provider } and deletes its data. Nothing brings them back; the customer would have to link anew.
+seat-here = Goes through in its own window

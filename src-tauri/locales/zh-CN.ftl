@@ -611,11 +611,11 @@ compose-made = { $count ->
     [1] 已创建，尚未发送。
    *[other] 已创建 { $count } 个，尚未发送。
 }
-compose-hub-practice = 在此打开演练 Hub
-compose-hub-sandbox = 在此打开沙盒 Hub
-compose-hub-live = 在此打开正式 Hub
+compose-hub-practice = 在此打开演练 { $what }
+compose-hub-sandbox = 在此打开沙盒 { $what }
+compose-hub-live = 在此打开正式 { $what }
 compose-hub-note = 在单独的窗口中打开，用于通话时
-compose-hub-open = Hub 已在单独的窗口中打开。请与客户一起完成，结果会自动显示在这里。
+compose-hub-open = { $what } 已在单独的窗口中打开。请与客户一起完成，结果会自动显示在这里。
 compose-outcome = 链接
 compose-tab-mail = 邮件
 compose-tab-qr = 二维码
@@ -634,7 +634,7 @@ compose-tab-link = 链接
 compose-tab-request = 请求
 compose-tab-code = 代码
 compose-draft = 链接创建后显示在这里，可直接复制，并注明失效时间。
-compose-draft-hub = Hub 将在单独的窗口中打开，结果显示在这里。
+compose-draft-hub = { $what } 将在单独的窗口中打开，结果显示在这里。
 compose-qr-draft = 链接创建后，二维码会显示在这里，可供扫描或打印。
 compose-qr-over = 此链接已不能再使用。
 compose-qr-name = { $customer } 的链接二维码
@@ -2177,14 +2177,17 @@ kind-smile-invitation =
     .label = Smile 邀请
     .short = 邀请
     .when = 由 Smile 直接发邮件给客户；可看到进展
+    .before = 创建后 Smile 会立即自行发送邀请邮件，您无需再发送任何内容。
 kind-smile-invitation-page =
     .label = Smile 邀请页面
     .short = 邀请页面
     .when = 供您自己的邮件使用的邀请页面。Smile 仍会照常发送它的邮件
+    .before = 创建后 Smile 会立即发送自己的邮件，即使您亲自把页面交给客户：客户会收到两封邮件。
 kind-smile-wink =
     .label = Smile Wink
     .short = Wink
     .when = 在此打开小组件，适合通话时使用
+    .before = 不会发送邮件。组件会在此处的单独窗口中打开，其令牌可用数小时。
 field-smile-api_key =
     .label = API 密钥
     .help = 来自门户。仅在一种模式下有效，并须与其密文一起使用。
@@ -2259,10 +2262,16 @@ field-smile-include_payload =
     .help = 仅用于已完成的任务；本程序不需要。
 diagnosis-smile-pending =
     .title = 尚未完成登录
-    .cause = 客户已在 { $provider } 开始，但 { $minutes } 分钟以来尚未登录。
+    .cause = 客户{ $minutes ->
+        [0] 刚刚
+       *[other] 已在 { $minutes } 分钟前
+    }在 { $provider } 开始，但尚未登录。
 diagnosis-smile-awaiting-mfa =
     .title = 正在等待验证码
-    .cause = { $provider } 已在 { $minutes } 分钟前向客户发送验证码；验证码很快过期，需由客户在小组件中输入。
+    .cause = { $provider } { $minutes ->
+        [0] 刚刚
+       *[other] 已在 { $minutes } 分钟前
+    }向客户发送验证码；验证码很快过期，需由客户在小组件中输入。
 diagnosis-data-end-soon =
     .title = 数据即将到期
     .cause = 系统大约保留到 { $until }，且不再继续同步。请取走所需数据，或请客户重新连接。
@@ -2355,3 +2364,122 @@ audit-template-change = 已更改模板
 audit-template-remove = 已移除模板
 audit-webhook-add = 已设置 webhook
 audit-webhook-remove = 已移除 webhook
+
+## 集成在其系统中的内容
+
+integration-parts = 集成的各部分
+part-access = 访问
+part-templates = 模板
+part-webhooks = Webhook
+part-people = 人员
+part-providers = 提供方
+template-choose = 选择模板
+template-none = 还没有模板
+template-new = 新建模板
+templates-all = 全部模板
+templates-empty = 没有邀请模板
+    .help = 模板包含系统邮件及其两个页面的文字。发送邀请需要一个模板。
+template-create = 创建模板
+template-create-live = 创建正式模板
+template-saved = 已保存 { $name }
+template-remove = 删除…
+template-remove-live = 删除正式模板…
+template-remove-title = 删除模板 { $name }？
+template-remove-help = 模板将在系统端删除。用它发出的邀请保持不变；其他使用其 ID 的地方将失效。
+template-remove-do = 删除模板
+template-remove-do-live = 删除正式模板
+template-removed = 已删除 { $name }
+template-preview = 预览
+template-preview-of = 使用虚构姓名
+template-variables-smile = {"$"}{"{"}firstName{"}"} 将替换为名字，{"$"}{"{"}companyName{"}"} 将替换为公司名称。
+invitation-from = 发件人
+invitation-replies = 回复至 { $address }
+invitation-landing = 邮件所指向的页面
+invitation-success = 结束页面
+invitation-choose = 选择模板后即可看到邮件。
+invitation-will-send = 创建邀请后，{ $system } 会立即发送此邮件。
+invitation-sent = { $system } 已发送。
+compose-invite-practice = { $count ->
+    [1] 发送演练邀请
+   *[other] 发送 { $count } 个演练邀请
+}
+compose-invite-sandbox = { $count ->
+    [1] 发送沙盒邀请
+   *[other] 发送 { $count } 个沙盒邀请
+}
+compose-invite-live = { $count ->
+    [1] 发送正式邀请
+   *[other] 发送 { $count } 个正式邀请
+}
+compose-invite-note = { $system } 会立即发送邮件
+compose-invited = { $count ->
+    [1] 已创建。{ $system } 已发送邮件。
+   *[other] 已创建 { $count } 个。{ $system } 已发送邮件。
+}
+link-open-here = 在此重新打开 { $what }
+link-ladder = 客户的进度
+rung-next = 下一步
+rung-smile-INVITED = 已通过邮件邀请
+rung-smile-EMAIL_OPENED = 已打开邮件
+rung-smile-LANDING_PAGE_OPENED = 已打开页面
+rung-smile-WINK_WIDGET_OPENED = 已打开组件
+rung-smile-LINKED = 已连接
+rung-smile-REVOKED = 已撤销
+webhook-new = 设置 Webhook
+webhooks-empty = 系统中没有 Webhook
+    .help = 有了 Webhook，Linkdesk 会立即得知连接情况，而不必不时查询。
+webhook-create = 设置
+webhook-create-live = 设置正式 Webhook
+webhook-made = 已设置 { $name }
+webhook-here = 送达此处
+    .help = 其地址结尾与此集成在接收端的地址一致。
+webhook-off = 已停用
+webhook-payload = 附带数据
+webhook-events = { $count } 个事件
+webhook-secret-kept = 使用此处保存的密钥签名（····{ $last }）。
+webhook-secret-made = 将为其生成密钥并保存在您的保险库中。
+webhook-secret-own = 输入自己的密钥
+webhook-remove = 移除…
+webhook-remove-live = 移除正式 Webhook…
+webhook-remove-title = 移除 Webhook { $name }？
+webhook-remove-help = 系统将不再向其地址发送通知。它无法重新启用，只能重新设置。
+webhook-remove-do = 移除
+webhook-remove-do-live = 移除正式 Webhook
+webhook-removed = 已移除 { $name }
+option-event_types-ALL_EVENTS = 全部事件
+people-empty = 还没有人
+    .help = 受邀或打开组件的人会显示在这里。
+people-more = 更多人员
+person-nobody = 不是此处的客户
+provider-search = 搜索提供方
+provider-count = { $shown } 个提供方
+provider-fresh = 重新查询
+provider-off = 未启用
+provider-mfa = 需要验证码
+provider-monitor = 持续同步
+provider-category-GIG = 零工平台
+provider-category-GOVERNMENT = 政府机构
+provider-category-SYSTEM = 人事与薪酬系统
+provider-category-EMPLOYER = 雇主
+provider-category-CREDENTIAL = 资质证明
+key-file-known = 已从文件中取得 { $system } 的密钥和密钥口令。
+key-file-unknown = { $name } 中没有可识别的密钥和密钥口令。
+key-file-pasted = 粘贴的文本
+key-mode = 这对密钥在{ $here }中无法使用。每对密钥只适用于一种模式：它是否属于另一种？
+estimated = 估计
+    .help = 系统未告知此信息；根据其公布的内容推算。
+fact-kept = 数据保留
+fact-person = 人员
+column-kept = 数据保留
+kept-day = 第 { $day } 天，共 { $days } 天
+kept-over = 超过 { $days } 天
+kept-until = 至
+kept-renewed = 持续同步已开启：可能不会到期。
+step-stop-monitor = 停止持续同步…
+step-stop-monitor-live = 停止正式同步…
+stop-monitor-title = 停止 { $owner } 的 { $provider } 持续同步？
+stop-monitor-help = 将不再读取 { $provider }，且无法重新开启；现有数据保留至到期，届时将被删除。
+stop-monitor-do = 停止同步
+stop-monitor-do-live = 停止正式同步
+disconnect-help-smile = Smile 将撤销与 { $provider } 的连接并删除其数据，无法恢复；客户需要重新连接。
+seat-here = 在单独的窗口中进行

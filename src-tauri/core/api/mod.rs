@@ -53,6 +53,7 @@ mod settings;
 mod settings_file;
 mod settings_plan;
 mod snippets;
+mod steps;
 mod sync;
 mod templates;
 mod today;

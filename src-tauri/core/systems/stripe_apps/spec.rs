@@ -2,7 +2,7 @@
 //! and stripe-node 23.
 
 use super::views;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Spec, field};
+use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, field};
 
 /// A published app that does not use OAuth; its way back is signed.
 pub(super) const INSTALL: &str = "install";
@@ -140,6 +140,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, FORM],
         },
         LinkKind {
@@ -148,6 +150,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, WORDS],
         },
         LinkKind {
@@ -156,6 +160,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, CHANNEL, ONWARD, WORDS],
         },
         LinkKind {
@@ -164,6 +170,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Nowhere,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &DEEP_FIELDS,
         },
     ],
