@@ -203,3 +203,55 @@ fn redirect(link: &Link) -> String {
     let found = url.query_pairs().find(|(name, _)| name == "redirect_uri");
     found.unwrap().1.into_owned()
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stripe_asks_for_is_said_in_the_persons_language() {
+    let bench = Bench::new().await;
+    let account = account(&bench, "status:active").await;
+    let turned = webhook(&account, "account.updated", "past-due", "");
+    api::practice_webhook(&bench.desk, turned).await.unwrap();
+    becomes(&bench, &account, Status::NeedsReconnect).await;
+    for (language, listed, wanted) in [
+        (
+            "en",
+            "Something Stripe asked for is overdue",
+            "Overdue: the person’s identity document",
+        ),
+        (
+            "de",
+            "Etwas von Stripe Verlangtes ist überfällig",
+            "Überfällig: Ausweisdokument der Person",
+        ),
+        (
+            "zh-CN",
+            "Stripe 要求的内容已逾期",
+            "已逾期：个人的身份证明文件",
+        ),
+    ] {
+        let settings = Settings {
+            language: language.to_owned(),
+            receiver_port: 0,
+            ..Settings::default()
+        };
+        api::settings_set(&bench.desk, settings).await.unwrap();
+        let shown = api::account_show(&bench.desk, id(&account.id))
+            .await
+            .unwrap();
+        let reason = shown
+            .reasons
+            .iter()
+            .find(|reason| reason.code == "past_due/individual.verification.document")
+            .unwrap();
+        assert!(
+            reason.description.starts_with(wanted),
+            "{}",
+            reason.description
+        );
+        assert_eq!(shown.account.reason, listed);
+        let query = format!("system:stripe-connect {}", account.remote_id);
+        let page = api::account_list(&bench.desk, search(&query))
+            .await
+            .unwrap();
+        assert_eq!(page.rows[0].reason, listed, "the list says it too");
+    }
+}

@@ -4,7 +4,7 @@ import type { Field, Spec } from "../src/bindings.ts";
 
 const DOCS = "https://docs.stackone.com";
 
-const field = (name: string, more: Partial<Field> = {}): Field => ({
+export const field = (name: string, more: Partial<Field> = {}): Field => ({
   name,
   input: { kind: "text" },
   required: false,
@@ -111,6 +111,8 @@ export const stackone: Spec = {
       needs_account: false,
       ends: "asked",
       several: "multiple",
+      mails: "nothing",
+      steps: [],
       fields: options("432000"),
     },
     {
@@ -119,6 +121,8 @@ export const stackone: Spec = {
       needs_account: false,
       ends: "asked",
       several: "multiple",
+      mails: "nothing",
+      steps: [],
       fields: options("1800"),
     },
     {
@@ -127,6 +131,8 @@ export const stackone: Spec = {
       needs_account: true,
       ends: "asked",
       several: "multiple",
+      mails: "nothing",
+      steps: [],
       fields: options("432000"),
     },
   ],

@@ -1537,6 +1537,14 @@ ends: Ends,
  */
 several: string, 
 /**
+ * What the system mails to the customer by itself, as soon as it is made.
+ */
+mails: Mails, 
+/**
+ * The customer's steps in the system's words, in their order, the first taken by making it; empty: it tells of none.
+ */
+steps: Array<string>, 
+/**
  * What can be chosen.
  */
 fields: Array<Field>, };
@@ -1686,6 +1694,8 @@ expires_in?: number | null,
  * `en`, `de`, `zh-CN`; empty: the customer's own, then the desk's.
  */
 language: string, };
+
+export type Mails = "nothing" | "also" | "alone";
 
 export type Need = { 
 /**
@@ -1891,6 +1901,10 @@ metadata: Record<string, string>,
  * The desk's id of the customer they are; absent: none of this desk's.
  */
 customer: string | null, 
+/**
+ * Their owner id.
+ */
+owner_id: string, 
 /**
  * Their name.
  */

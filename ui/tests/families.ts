@@ -11,7 +11,8 @@ import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
 import { HERE } from "../src/help/lines.ts";
-import { TABS } from "../src/pages/compose/model.ts";
+import { TABS } from "../src/pages/compose/tabs.ts";
+import { PARTS } from "../src/pages/integrations/rooms/rooms.ts";
 import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
@@ -178,6 +179,19 @@ function coreKeys(): string[] {
     ...all(words.join("\n"), /(?:=> |then_some\(|=> Some\()"([a-z-]+)"/g),
     ...all(words.join("\n"), /"(smile-[a-z-]+)"/g),
   ];
+  const wanted = read("systems/stripe_connect/requirements.rs");
+  const listed = (name: string) =>
+    all(
+      new RegExp(`const ${name}[^=]*= \\[([^\\]]*)\\]`).exec(wanted)?.[1] ?? "",
+      /"([a-z0-9_.]+)"/g,
+    );
+  const requirements = [
+    ...["LISTS", "WHOSE", "WHAT", "DISABLED"].flatMap((name) =>
+      listed(name).map((one) => `${name === "LISTS" ? "list" : name.toLowerCase()}-${one}`),
+    ),
+    "list-future",
+    "capability",
+  ].map((name) => `requirement-${name.replaceAll(/[._]/g, "-")}`);
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
     ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
@@ -251,6 +265,8 @@ function coreKeys(): string[] {
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),
     ...steps.map((step) => `step-${step}`),
+    ...requirements,
+    "reason-grant-ends",
   ];
 }
 
@@ -259,6 +275,23 @@ const optional = [
   ...[...specKeys(), ...systemKeys()].map((key) => key.replace(/\.label$/, ".help")),
   ...CUSTOMER.map((name) => `field-customer-${name}.help`),
   ...SETTINGS.map(({ name }) => `settings-${name}.help`),
+  ...systemKeys()
+    .filter((key) => key.startsWith("kind-"))
+    .map((key) => key.replace(/\.when$/, ".before")),
+  "template-variables-smile",
+  "disconnect-help-smile",
+  "option-event_types-ALL_EVENTS",
+  ...[
+    "INVITED",
+    "EMAIL_OPENED",
+    "LANDING_PAGE_OPENED",
+    "WINK_WIDGET_OPENED",
+    "LINKED",
+    "REVOKED",
+  ].map((step) => `rung-smile-${step}`),
+  ...["GIG", "GOVERNMENT", "SYSTEM", "EMPLOYER", "CREDENTIAL"].map(
+    (word) => `provider-category-${word}`,
+  ),
 ];
 
 /** Words the core documents for events and may send later. */
@@ -287,7 +320,7 @@ function pageKeys(): string[] {
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
     ...TABS.map((tab) => `compose-tab-${tab}`),
-    ...["create", "hub"].flatMap((verb) =>
+    ...["create", "hub", "invite"].flatMap((verb) =>
       [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
     ),
     ...["curl", "typescript", "react", "web-component", "wink-2", "wink-1"].map(
@@ -334,6 +367,13 @@ function pageKeys(): string[] {
     ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
     ...["error", "warning", "info"].map((level) => `level-${level}`),
     "need-step-show",
+    ...PARTS.map((part) => `part-${part}`),
+    ...["landing", "success"].map((page) => `invitation-${page}`),
+    ...["disconnect", "stop-monitor"].flatMap((what) => [
+      ...["title", "help", "do", "do-live"].map((part) => `${what}-${part}`),
+      `step-${what}`,
+      `step-${what}-live`,
+    ]),
     ...["relink", "new-link", "disconnect"].map((step) => `step-${step}-live`),
     ...["rest", "first"].map((how) => `list-pick-${how}`),
     ...["csv", "json"].map((format) => `export-${format}`),

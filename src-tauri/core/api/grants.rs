@@ -27,6 +27,7 @@ use super::{
     ending::ended,
     learn::Learning,
     line::{Line, system_now},
+    reasons::GRANT_ENDS,
 };
 
 /// Grant at hand.
@@ -257,7 +258,7 @@ impl Held {
 
 fn ending(end: Time) -> Reason {
     Reason {
-        code: "grant-ends".to_owned(),
+        code: GRANT_ENDS.to_owned(),
         description: "the grant ends".to_owned(),
         at: None,
         until: Some(end),
@@ -293,13 +294,20 @@ fn warn(desk: &Desk, row: &IntegrationRow, grant: &GrantRow, end: Time) -> Resul
         at: desk.now(),
         sync: "",
     };
-    let act = Act {
-        action: "account.doubt",
-        subject: format!("{} {}", record.account.owner_name, record.account.id),
-        detail: "its grant ends soon".to_owned(),
-        environment: Some(row.environment),
-    };
-    desk.enter(|db| Ok((learning.needs_somebody(db, record, ending(end))?, act)))?;
+    desk.enter(|db| {
+        let record = accounts::get(db, &record.account.id)?;
+        let act = Act {
+            action: "account.doubt",
+            subject: format!("{} {}", record.account.owner_name, record.account.id),
+            detail: "its grant ends soon".to_owned(),
+            environment: Some(row.environment),
+        };
+        // It may have been read anew since the look above.
+        if record.own_status == Status::Active {
+            learning.needs_somebody(db, record, ending(end))?;
+        }
+        Ok(((), act))
+    })?;
     desk.changed("accounts", None);
     Ok(())
 }

@@ -21,6 +21,7 @@ pub async fn person_list(desk: &Desk, request: PersonQuery) -> Result<PersonPage
         for person in &mut page.rows {
             if let Some(whose) = persons::whose(db, &line.row.id, &person.id)? {
                 person.customer = Some(whose.customer);
+                person.owner_id = whose.owner_id;
                 person.customer_name = whose.name;
             }
             person.accounts = accounts::count_of_person(db, &line.row.id, &person.id)?;

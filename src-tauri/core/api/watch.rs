@@ -22,16 +22,8 @@ use crate::{
 };
 
 use super::{
-    arrivals,
-    doubt::doubt_unconfirmed,
-    grants,
-    inbox::tidy,
-    kept,
-    learn::{blank, is_claimed},
-    line::Line,
-    links::link_show,
-    make::context,
-    poll, quota,
+    arrivals, doubt::doubt_unconfirmed, grants, inbox::tidy, kept, learn::is_claimed, line::Line,
+    links::link_show, make::context, poll, quota, steps,
 };
 
 /// How often the desk looks for links that are due.
@@ -54,7 +46,8 @@ pub(super) fn begin(desk: &Desk) {
             if desk.keys().is_ok() {
                 // What failed is noted at the link it concerns; the watch goes on.
                 let _ = beat(&desk).await;
-                if count % POLL == 0 {
+                // Not at once: whoever has just opened the desk has other work for it.
+                if count % POLL == ROUND {
                     // A system that does not answer is asked again in the next round.
                     let _ = poll::round(&desk).await;
                 }
@@ -119,10 +112,14 @@ pub(super) async fn watch_told(desk: &Desk, record: LinkRecord, told: &str) -> R
         }
     };
     match answer {
-        Learnt::Account(found, Source::Poll) if found.remote_id == told => {
-            settle(desk, &line, record, &found, Source::Webhook)
+        Learnt::Account(found, source, passed) => {
+            steps::note(desk, &line, &record, &passed)?;
+            let source = match source {
+                Source::Poll if found.remote_id == told => Source::Webhook,
+                source => source,
+            };
+            settle(desk, &line, record, &found, source)
         }
-        Learnt::Account(found, source) => settle(desk, &line, record, &found, source),
         Learnt::Attempt(attempt) => note(desk, &line, record, &attempt),
     }
 }
@@ -143,8 +140,8 @@ fn put_off(desk: &Desk, record: &LinkRecord, error: Option<&Error>) -> Result<()
 
 /// What a question about a link brought.
 enum Learnt {
-    /// The account it led to.
-    Account(Box<Found>, Source),
+    /// The account it led to, and the customer's steps there since the last question.
+    Account(Box<Found>, Source, Vec<Passed>),
     /// How far the customer is.
     Attempt(Attempt),
 }
@@ -169,7 +166,8 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
     if let (Stage::Linked, Some(id)) = (attempt.stage, &attempt.account)
         && let Some(found) = line.system.account(&line.cx(), id).await?
     {
-        return Ok((line, Learnt::Account(Box::new(found), Source::Poll)));
+        let led = Learnt::Account(Box::new(found), Source::Poll, attempt.passed);
+        return Ok((line, led));
     }
     if matches!(attempt.stage, Stage::Unknown | Stage::Ended) {
         let found = line
@@ -177,7 +175,8 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
             .accounts_of(&line.cx(), &record.link.owner_id)
             .await?;
         if let Some(found) = matching(desk, record, found)? {
-            return Ok((line, Learnt::Account(Box::new(found), Source::Match)));
+            let led = Learnt::Account(Box::new(found), Source::Match, Vec::new());
+            return Ok((line, led));
         }
     }
     Ok((line, Learnt::Attempt(attempt)))
@@ -340,13 +339,8 @@ fn note_in(
         _ => "link-opened",
     };
     let event = |step: &Passed| Event {
-        to: step.status.clone(),
-        happened_at: step.at,
         detail: attempt.error.clone(),
-        link: Some(before.id.clone()),
-        customer: Some(before.customer.clone()),
-        customer_name: before.customer_name.clone(),
-        ..blank(&line.row, kind, Source::Poll, desk.now())
+        ..steps::event(desk, line, &record, kind, step)
     };
     links::update(db, &record)?;
     if record.link.state == LinkState::Created {

@@ -121,6 +121,10 @@ pub struct LinkKind {
     pub ends: Ends,
     /// The option that says with `true` that several accounts of one owner are meant; empty: none does.
     pub several: &'static str,
+    /// What the system mails to the customer by itself, as soon as it is made.
+    pub mails: Mails,
+    /// The customer's steps in the system's words, in their order, the first taken by making it; empty: it tells of none.
+    pub steps: &'static [&'static str],
     /// What can be chosen.
     pub fields: &'static [Field],
 }
@@ -138,6 +142,19 @@ pub enum Ends {
     Fleeting,
     /// Nothing comes back: it opens what is there.
     Nowhere,
+}
+
+/// What a system mails to a customer by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Mails {
+    /// Nothing: a person sends the link.
+    Nothing,
+    /// A mail of its own, beside the one that a person sends.
+    Also,
+    /// The mail that brings the link: nothing is left to send.
+    Alone,
 }
 
 /// Where a way of connecting fits.

@@ -147,6 +147,8 @@ pub struct Person {
     pub metadata: BTreeMap<String, String>,
     /// The desk's id of the customer they are; absent: none of this desk's.
     pub customer: Option<String>,
+    /// Their owner id.
+    pub owner_id: String,
     /// Their name.
     pub customer_name: String,
     /// Accounts of theirs that the desk knows.

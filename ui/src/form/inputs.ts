@@ -130,12 +130,31 @@ const registered: Drawn<"registered"> = (look, { setting }) => {
   </select>`;
 };
 
+/** One of the integration's invitation templates, by its name; the one in use stays where the list is not there. */
+const template: Drawn<"template"> = (look) => {
+  const { id, form, field, invalid } = look;
+  const value = form.get(field.name);
+  const names = new Map((look.templates ?? []).map((one) => [one.id, one.name || one.id]));
+  const all = names.has(value) || value === "" ? [...names.keys()] : [value, ...names.keys()];
+  return html`<select
+    class="control"
+    id=${id}
+    data-testid=${id}
+    aria-required=${field.required}
+    aria-invalid=${invalid}
+    aria-describedby=${described(look)}
+    @change=${(event: Event) => form.set(field.name, (event.target as HTMLSelectElement).value)}
+  >
+    ${offer([""], value, () => t(look.templates?.length === 0 ? "template-none" : "template-choose"))}
+    ${offer(all, value, (one) => names.get(one) ?? one)}
+  </select>`;
+};
+
 /** The input of a field. */
 export function input(look: InputLook): TemplateResult | typeof nothing {
   const of = look.field.input;
   switch (of.kind) {
     case "text":
-    case "template":
     case "number":
       return line(look, "text");
     case "lines":
@@ -160,6 +179,8 @@ export function input(look: InputLook): TemplateResult | typeof nothing {
       return duration(look, of);
     case "provider":
       return look.combo ? provider(look, of) : line(look, "text");
+    case "template":
+      return template(look, of);
     case "pairs":
       return pairs(look, of);
   }

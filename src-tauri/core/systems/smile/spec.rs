@@ -2,7 +2,9 @@
 //! beside it, published at docs.getsmileapi.com/reference.
 
 use super::events::EVENTS;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Premise, Spec, field};
+use crate::systems::spec::{
+    Ends, Field, Fits, Input, LinkKind, Mails, Offers, Premise, Spec, field,
+};
 
 /// 20 requests a second are allowed over all endpoints, counted by address (docs.getsmileapi.com/reference, chapter 2); a
 /// tenth is left for others behind the same address.
@@ -55,6 +57,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Asked,
             several: "",
+            mails: Mails::Alone,
+            steps: STEPS,
             fields: INVITE,
         },
         LinkKind {
@@ -63,6 +67,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Asked,
             several: "",
+            mails: Mails::Also,
+            steps: STEPS,
             fields: INVITE,
         },
         LinkKind {
@@ -71,6 +77,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Asked,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[WINK_TEMPLATE],
         },
     ],
@@ -143,6 +151,15 @@ pub(super) static SPEC: Spec = Spec {
         monitor: true,
     },
 };
+
+/// How far somebody who was invited is, in Smile's words (`InviteStatus`) and in their order.
+const STEPS: &[&str] = &[
+    "INVITED",
+    "EMAIL_OPENED",
+    "LANDING_PAGE_OPENED",
+    "WINK_WIDGET_OPENED",
+    "LINKED",
+];
 
 /// What is needed of an address; Smile looks at it again.
 const MAIL: &str = r"[^@\s]+@[^@\s]+\.[^@\s]+";

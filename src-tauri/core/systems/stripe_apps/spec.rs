@@ -2,7 +2,7 @@
 //! and stripe-node 23.
 
 use super::views;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Spec, field};
+use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, field};
 
 /// A published app that does not use OAuth; its way back is signed.
 pub(super) const INSTALL: &str = "install";
@@ -56,6 +56,12 @@ pub(super) static SPEC: Spec = Spec {
             example: "whsec_…",
             help_url: "https://docs.stripe.com/webhooks",
             ..field("webhook_secret", Input::Secret)
+        },
+        Field {
+            advanced: true,
+            example: "whsec_…",
+            help_url: "https://docs.stripe.com/webhooks",
+            ..field("previous_webhook_secret", Input::Secret)
         },
     ],
     settings: &[
@@ -134,6 +140,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, FORM],
         },
         LinkKind {
@@ -142,6 +150,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, WORDS],
         },
         LinkKind {
@@ -150,6 +160,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, CHANNEL, ONWARD, WORDS],
         },
         LinkKind {
@@ -158,6 +170,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Nowhere,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &DEEP_FIELDS,
         },
     ],

@@ -2,7 +2,9 @@
 //! stripe-node 23.
 
 use super::prefill;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Premise, Spec, field};
+use crate::systems::spec::{
+    Ends, Field, Fits, Input, LinkKind, Mails, Offers, Premise, Spec, field,
+};
 
 /// The id of the kind that leads through Stripe's own pages and back.
 pub(super) const OAUTH: &str = "oauth";
@@ -36,6 +38,12 @@ pub(super) static SPEC: Spec = Spec {
             example: "whsec_…",
             help_url: "https://docs.stripe.com/webhooks",
             ..field("webhook_secret", Input::Secret)
+        },
+        Field {
+            advanced: true,
+            example: "whsec_…",
+            help_url: "https://docs.stripe.com/webhooks",
+            ..field("previous_webhook_secret", Input::Secret)
         },
     ],
     settings: &[
@@ -76,6 +84,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &OAUTH_FIELDS,
         },
         LinkKind {
@@ -84,6 +94,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: true,
             ends: Ends::Fleeting,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[
                 Field {
                     default: "account_onboarding",
