@@ -21,6 +21,7 @@ mod settings;
 mod stripe;
 mod stripe_apps;
 mod stripe_arrivals;
+mod stripe_defects;
 mod stripe_grants;
 mod stripe_practice;
 mod stripe_reads;

@@ -354,6 +354,18 @@ async fn the_bounce_page_holds_nothing_and_loads_nothing() {
     }
     pages.dedup();
     assert_eq!(pages.len(), 3);
+    let output = bench.folder.path().join("own.html");
+    let request = BounceRequest {
+        integration: own.id.clone(),
+        output: output.display().to_string(),
+        ..BounceRequest::default()
+    };
+    api::bounce_page(&bench.desk, request).await.unwrap();
+    let page = std::fs::read_to_string(output).unwrap();
+    assert!(
+        page.contains("lang=\"en\""),
+        "a page has a language, also of a desk that follows its system"
+    );
     let other = BounceRequest {
         integration: bench.integration().await.id,
         ..BounceRequest::default()

@@ -181,14 +181,14 @@ async fn a_visit_to_an_account_link_is_told_on_the_link() {
     );
     let rows = page.await.unwrap().rows;
     let account = &rows[0];
-    let make = async || {
+    let make = async |account: &str| {
         let request = RelinkRequest {
-            account: account.id.clone(),
+            account: account.to_owned(),
             options: pairs(&[("type", "account_onboarding")]),
         };
         api::link_relink(&bench.desk, request).await.unwrap()
     };
-    let made = make().await;
+    let made = make(&account.id).await;
     let played = bench.play(&made, "linked").await;
     let back = played.redirect_url.expect("Stripe leads back to this desk");
     assert!(back.contains("account_link=return"), "{back}");
@@ -204,7 +204,20 @@ async fn a_visit_to_an_account_link_is_told_on_the_link() {
         "good once"
     );
 
-    let closed = make().await;
+    let query = "system:stripe-connect kind:express status:waiting";
+    let page = api::account_list(&bench.desk, super::search(query))
+        .await
+        .unwrap();
+    let waiting = &page.rows[0];
+    let left = make(&waiting.id).await;
+    let back = bench.play(&left, "declined").await.redirect_url.unwrap();
+    let page = reqwest::get(&back).await.unwrap().text().await.unwrap();
+    assert!(!page.contains("connected"), "nobody said that: {page}");
+    let shown = bench.show(&left).await;
+    assert_eq!(shown.link.state, LinkState::Expired);
+    assert_eq!(shown.diagnoses[0].key, "visit-left");
+
+    let closed = make(&account.id).await;
     let open = async || reqwest::get(closed.url.clone().unwrap()).await.unwrap();
     open().await;
     let page = open().await;
