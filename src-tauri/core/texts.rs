@@ -70,6 +70,15 @@ fn read(language: &str, source: &str) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// A language as pages name it: the one that was chosen, or, where the desk follows the system, the first of those that
+/// were asked for.
+pub fn chosen(language: &str, accepted: &str) -> &'static str {
+    match language {
+        "" => spoken(accepted),
+        language => spoken(language),
+    }
+}
+
 /// The language to speak when the person has set none: the first that the desk knows, of an `Accept-Language` header or
 /// of the system's languages behind each other. Browsers list the languages by preference, so their weights (RFC 9110, section 12.5.4) need not be read.
 pub fn spoken(accepted: &str) -> &'static str {

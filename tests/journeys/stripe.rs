@@ -32,7 +32,7 @@ pub(super) struct Bench {
 
 impl Bench {
     /// Stripe answers the exchange with this, and everything else as it should.
-    async fn exchanging(token: Answer) -> Self {
+    pub(super) async fn exchanging(token: Answer) -> Self {
         Self::by(move |seen| match seen.path.as_str() {
             "/oauth/token" => token.clone(),
             _ => usual(seen),
@@ -104,7 +104,7 @@ impl Bench {
         api::callback_take(&self.desk, request).await.unwrap()
     }
 
-    fn exchanges(&self) -> usize {
+    pub(super) fn exchanges(&self) -> usize {
         let seen = self.fake.seen();
         seen.iter().filter(|one| one.path == "/oauth/token").count()
     }

@@ -4,15 +4,6 @@ use linkdesk::{api, wire::*};
 
 use super::{Bench, id, pairs, search, until};
 
-/// The integration that practice opens for itself.
-async fn own(bench: &Bench) -> Integration {
-    let all = api::integration_list(&bench.desk, IntegrationQuery::default())
-        .await
-        .unwrap();
-    let own = all.into_iter().find(|one| one.system == "stripe-connect");
-    own.expect("practice opens one for itself")
-}
-
 async fn account(bench: &Bench, query: &str) -> Account {
     let query = format!("system:stripe-connect {query}");
     let page = api::account_list(&bench.desk, search(&query))
@@ -63,7 +54,7 @@ async fn a_disconnect_at_stripe_is_told_by_webhook() {
 async fn events_are_read_where_no_webhook_tells_and_act_once() {
     let bench = Bench::new().await;
     api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
-    let stripe = own(&bench).await;
+    let stripe = bench.own("stripe-connect").await;
     let account = account(&bench, "status:active").await;
     let quiet = webhook(&account, "account.updated", "past-due", "");
     // Nobody listens: it stays in the list of events alone.
@@ -81,13 +72,13 @@ async fn events_are_read_where_no_webhook_tells_and_act_once() {
     );
     let again = api::event_poll(&bench.desk, id(&stripe.id)).await.unwrap();
     assert_eq!(again.rows, 0, "what the overlap shows again acts once");
-    assert!(own(&bench).await.events_until.is_some());
+    assert!(bench.own("stripe-connect").await.events_until.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn practice_plays_the_whole_way() {
     let bench = Bench::new().await;
-    let own = own(&bench).await;
+    let own = bench.own("stripe-connect").await;
     let test = api::integration_test(&bench.desk, id(&own.id))
         .await
         .unwrap();

@@ -82,6 +82,7 @@ async fn token_says_no_to_codes_and_to_refresh_tokens() {
                     error.code
                 );
                 assert!(error.message.contains("Why not"), "{}", error.message);
+                assert_eq!(error.word().as_deref(), Some(word), "in both shapes");
             }
             assert_eq!(rig.fake.seen().len(), 2, "{word}: each is sent once");
         }

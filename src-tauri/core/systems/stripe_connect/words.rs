@@ -7,6 +7,7 @@ use crate::{systems::stripe, wire::Status};
 pub(super) fn explain(word: &str) -> Option<&'static str> {
     let (stage, error) = word.split_once('/')?;
     Some(match (stage, error) {
+        ("visit", "left") => "visit-left",
         ("visit", _) => "visit-closed",
         ("authorize", "access_denied") => "customer-refused",
         ("authorize", "invalid_scope") => "authorize-scope",
