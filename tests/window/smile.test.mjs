@@ -184,8 +184,8 @@ step("the widget opens here for a call, in a window of its own, and its token's 
     return handles.find((handle) => handle !== main);
   });
   await desk.driver.switchTo().window(widget);
-  await desk.find("frame", "iframe");
-  await desk.calm();
+  await desk.driver.switchTo().frame(await desk.find("frame", "iframe"));
+  await desk.find("agree", 'button[value="agree"]');
   await desk.picture("smile-wink-window");
   await desk.driver.switchTo().window(main);
   await desk.find("made");
