@@ -170,7 +170,7 @@ step("data that end soon stand on Today, with the way to them", async () => {
   await desk.picture("smile-ending");
 });
 
-step("the widget opens here for a call, in a window of its own, and its token's time is told", async () => {
+step("the widget opens here for a call, in a window of its own, and links an account", async () => {
   const main = await desk.driver.getWindowHandle();
   await desk.go("compose");
   await desk.press("compose-again");
@@ -184,11 +184,16 @@ step("the widget opens here for a call, in a window of its own, and its token's 
     return handles.find((handle) => handle !== main);
   });
   await desk.driver.switchTo().window(widget);
-  await desk.find("frame", "iframe");
-  await desk.calm();
+  await desk.driver.switchTo().frame(await desk.find("frame", "iframe"));
+  await desk.find("agree", 'button[value="agree"]');
   await desk.picture("smile-wink-window");
   await desk.driver.switchTo().window(main);
-  await desk.find("made");
-  assert.match(await desk.text("link-expiry"), /left/);
+  assert.match(await desk.text("link-expiry"), /left/, "the token's time is told");
   await desk.picture("smile-wink");
+  await desk.driver.switchTo().window(widget);
+  await desk.driver.switchTo().frame(await desk.find("frame", "iframe"));
+  for (const act of ["agree", "provider:upwork", "fill:0", "sign-in", "done"]) await desk.press(act, `button[value="${act}"]`);
+  await desk.driver.switchTo().window(main);
+  await desk.find("made", `${testId("made")}[data-state="completed"]`);
+  await desk.picture("smile-wink-linked");
 });

@@ -305,6 +305,20 @@ describe("integrations", () => {
     expect(mismatch({ at: "api_key", found: own }, here)).toBeNull();
   });
 
+  it("shows the form although something changed while it was opened", async () => {
+    const answers: (() => void)[] = [];
+    const { model } = open("#/integrations/i1", {
+      integration_list: () =>
+        new Promise((done) => {
+          answers.push(() => done([integration("i1")]));
+        }),
+    });
+    const both = [model.enter(), model.changed()];
+    for (const answer of answers) answer();
+    await Promise.all(both);
+    expect(model.form.value?.get("name")).toBe("StackOne");
+  });
+
   it("takes key and secret out of a file of settings, and turns to its system", async () => {
     const text = "API_KEY=abc-123\nAPI_SECRET=def-456\nOPEN_API_HOST=https://sandbox.smileapi.io";
     const part = (field: string, value: string) => {

@@ -50,7 +50,6 @@ export class IntegrationsModel {
   /** Values to begin the next new form with. */
   #carried: Values = {};
   #shown = "";
-  #entered = 0;
 
   constructor(needs: IntegrationsNeeds) {
     this.#needs = needs;
@@ -88,14 +87,14 @@ export class IntegrationsModel {
 
   async enter(): Promise<void> {
     const { id } = this.#needs.router.route.peek();
-    const opened = id !== this.#shown;
-    if (opened) this.#open(id);
-    this.#entered += 1;
-    const mine = this.#entered;
+    if (id !== this.#shown) this.#open(id);
+    await this.changed();
+  }
+
+  /** Reads the list anew, and shows what could not be shown before: of two answers on their way the later one counts. */
+  async changed(): Promise<void> {
     await this.refresh();
-    // Another environment and its form are entered in one go: what is carried belongs to the last.
-    if (mine !== this.#entered) return;
-    if (opened || this.form.peek() === null) this.edit();
+    if (this.form.peek() === null) this.edit();
     await this.rooms.enter();
   }
 

@@ -30,7 +30,7 @@ export function integrationsPage(app: App): Page {
       void model.enter();
     },
     changed: ({ place }) => {
-      if (place === "integrations" || place === "desk") void model.refresh();
+      if (place === "integrations" || place === "desk") void model.changed();
       model.rooms.changed(place);
     },
     view: () => {
