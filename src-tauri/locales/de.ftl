@@ -1021,6 +1021,9 @@ warning-view-unproven = Ob sich diese Ansicht aus einem Link öffnet, sagt Strip
 warning-target-unknown = Stripe nennt nur drawer und modal
 warning-page-of-other-view = Diese Ansicht liegt auf einer anderen Seite: { $page }
 warning-id-shape = Die ID passt der Form nach nicht zu dieser Seite: { $wanted }…
+warning-unused = { $field } bleibt weg: Es zählt bei diesem { $other } nicht
+warning-template-unused = Der eingefügte Link ist von anderer Art und zählt hier nicht
+warning-client-of-template = Der eingefügte Link nennt eine andere Client-ID; es zählt die der Integration
 diagnosis-callback-unasked =
     .title = Ohne Link dieses Arbeitsplatzes installiert
     .cause = Nichts wurde verknüpft: Der Kunde hat im Marketplace begonnen. { $account } wartet darauf, dass Sie sagen, wem es gehört; oder senden Sie einen Link, der das sagt.
@@ -1057,7 +1060,12 @@ diagnosis-install-ended =
 inspect-kind-deep-link = Eine Adresse des Dashboards
 inspect-kind-install-link = Ein Installationslink
 inspect-host-warn = { $host } ist dieser Rechner, nicht { $system }
-inspect-shape-fail = Es ist keiner der drei Installationslinks
+inspect-path-pass = { $kind ->
+    [install] Er installiert eine App ohne OAuth
+    [install-oauth] Er installiert eine App mit OAuth
+   *[install-test] Er installiert eine App im externen Test
+}
+inspect-path-fail = Es ist keiner der drei Installationslinks
 inspect-shape-skip = Es hat die Form eines Signaturgeheimnisses von { $system }
 inspect-client-pass = Client-ID: { $client }
 inspect-client-warn = { $client } ist keine Client-ID: Die beginnen mit ca_
@@ -1075,6 +1083,8 @@ inspect-wording-warn = { $wording ->
 inspect-account-pass = Konto: { $account }
 inspect-account-warn = Kein Konto genannt: Jeder Angemeldete sieht sein eigenes
 inspect-side-pass = Modus: { $mode }
+inspect-side-warn = { $mode } ist nur kleingeschrieben ein Modus
+inspect-side-fail = Es nennt den Modus { $mode }; das ist nicht der von { $integration }
 inspect-page-pass = Seite: { $page }
 inspect-page-warn = Seite: { $page }; die ID sollte mit { $wanted } beginnen
 inspect-app-pass = App: { $app }
@@ -1087,8 +1097,14 @@ inspect-ownview-pass = Ansicht: die der Seite
 inspect-view-warn = Die Ansicht { $view } steht in keiner Tabelle von Stripe
 inspect-view-fail = { $view } ist keine Ansicht, { $meant } schon
 inspect-place-warn = { $view } liegt auf einer anderen Seite: { $page }
+inspect-place-fail = Der Link führt zurück zu { $address }, nicht dorthin, wo dies ankam
 inspect-extra-pass = Parameter für die App: { $name }
 inspect-extra-warn = { $name } erreicht die App nicht: Es muss mit app_ beginnen
+inspect-twice-fail = { $name } steht zweimal darin: Niemand weiß, welches gilt
+inspect-double-fail = { $part } steht dort, wo die Seite beginnt: Konto und Modus stehen nur einmal
+inspect-wrapped-warn = { $name } wurde einmal zu oft kodiert
+inspect-second-fail = { $part } öffnet eine zweite App: Niemand weiß, welche gemeint ist
+inspect-opening-fail = { $part } öffnet nichts; apps[<app>][drawer] täte es
 inspect-repair-pass = In heutiger Schreibweise: { $url }
 inspect-install-pass = Es sagt, die App sei auf { $account } installiert
 inspect-plain-warn = Die Signatur deckt nur das Konto ab, eine ältere Form: Sie lässt sich wiederholen
@@ -1568,7 +1584,12 @@ inspect-refusal-warn = Es ist eine Ablehnung: { $error }
 inspect-callback-pass = Den State hat dieser Linkdesk für { $customer } gemacht, über { $integration }
 inspect-callback-fail = Den State hat dieser Linkdesk nicht gemacht: Er könnte von jemand anderem sein
 inspect-once-pass = Es wurde noch nicht angenommen
-inspect-once-warn = Es wurde schon angenommen, oder der Link ist vorbei
+inspect-once-fail = { $how ->
+    [callback-used] Es wurde schon angenommen
+    [callback-expired] Seine Zeit ist abgelaufen
+   *[other] Der Link ist vorbei
+}
+inspect-through-fail = Der Link wurde über eine andere Integration erstellt, nicht über { $integration }
 inspect-age-pass = Die Signatur ist keine fünf Minuten alt
 inspect-age-warn = Die Signatur ist älter als fünf Minuten: Ein Empfänger würde sie jetzt ablehnen
 inspect-mode-pass = Es hat die Form eines Schlüssels von { $system } ({ $mode })

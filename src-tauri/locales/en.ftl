@@ -1025,6 +1025,9 @@ warning-view-unproven = Stripe does not say whether this view opens from a link;
 warning-target-unknown = Stripe names only drawer and modal
 warning-page-of-other-view = This view lies on another page: { $page }
 warning-id-shape = The ID does not look like one for this page: { $wanted }…
+warning-unused = { $field } is left out: it does not count with this { $other }
+warning-template-unused = The pasted link is of another kind, so that it does not count here
+warning-client-of-template = The pasted link names another client ID; the one of the integration counts
 diagnosis-callback-unasked =
     .title = Installed without a link of this desk
     .cause = Nothing was linked: the customer began in the marketplace. { $account } waits for you to say whose it is; or send a link, which says so.
@@ -1061,7 +1064,12 @@ diagnosis-install-ended =
 inspect-kind-deep-link = An address of the Dashboard
 inspect-kind-install-link = An install link
 inspect-host-warn = { $host } is this machine, not { $system }
-inspect-shape-fail = It is none of the three install links
+inspect-path-pass = { $kind ->
+    [install] It installs an app without OAuth
+    [install-oauth] It installs an app with OAuth
+   *[install-test] It installs an app in an external test
+}
+inspect-path-fail = It is none of the three install links
 inspect-shape-skip = It has the shape of a signing secret of { $system }
 inspect-client-pass = Client ID: { $client }
 inspect-client-warn = { $client } is no client ID: those begin with ca_
@@ -1079,6 +1087,8 @@ inspect-wording-warn = { $wording ->
 inspect-account-pass = Account: { $account }
 inspect-account-warn = No account is named: whoever is signed in sees their own
 inspect-side-pass = Mode: { $mode }
+inspect-side-warn = { $mode } is a mode only in small letters
+inspect-side-fail = It says { $mode }, which is not the mode of { $integration }
 inspect-page-pass = Page: { $page }
 inspect-page-warn = Page: { $page }; its ID should begin with { $wanted }
 inspect-app-pass = App: { $app }
@@ -1091,8 +1101,14 @@ inspect-ownview-pass = View: the page’s own
 inspect-view-warn = Stripe’s tables do not know the view { $view }
 inspect-view-fail = { $view } is no view; { $meant } is
 inspect-place-warn = { $view } lies on another page: { $page }
+inspect-place-fail = The link leads back to { $address }, not to where this came
 inspect-extra-pass = Parameter for the app: { $name }
 inspect-extra-warn = { $name } does not reach the app: it must begin with app_
+inspect-twice-fail = { $name } stands in it twice: nobody can tell which one counts
+inspect-double-fail = { $part } stands where the page begins: account and mode are named once
+inspect-wrapped-warn = { $name } was encoded once too often
+inspect-second-fail = A second app is opened by { $part }: nobody can tell which one is meant
+inspect-opening-fail = { $part } opens nothing: apps[<app>][drawer] would
 inspect-repair-pass = In today’s wording: { $url }
 inspect-install-pass = It says that the app was installed on { $account }
 inspect-plain-warn = The signature covers the account alone, an older form: it can be played back
@@ -1572,7 +1588,12 @@ inspect-refusal-warn = It is a refusal: { $error }
 inspect-callback-pass = Its state was made on this desk for { $customer }, through { $integration }
 inspect-callback-fail = Its state was not made on this desk: it may be somebody else’s
 inspect-once-pass = It has not been taken yet
-inspect-once-warn = It was taken already, or the link is over
+inspect-once-fail = { $how ->
+    [callback-used] It was taken already
+    [callback-expired] Its time is over
+   *[other] The link is over
+}
+inspect-through-fail = The link was made through another integration, not through { $integration }
 inspect-age-pass = The signature is no older than five minutes
 inspect-age-warn = The signature is older than five minutes: a receiver would refuse it by now
 inspect-mode-pass = It has the shape of a key of { $system } ({ $mode })

@@ -953,6 +953,9 @@ warning-view-unproven = Stripe 未说明此视图能否通过链接打开；请�
 warning-target-unknown = Stripe 仅列出 drawer 和 modal
 warning-page-of-other-view = 此视图位于另一页面：{ $page }
 warning-id-shape = ID 与此页面不符，应为：{ $wanted }…
+warning-unused = 已忽略 { $field }：与当前的 { $other } 不兼容
+warning-template-unused = 粘贴的链接属于其他类型，此处不采用
+warning-client-of-template = 粘贴的链接中是另一个客户端 ID；以集成中填写的为准
 diagnosis-callback-unasked =
     .title = 并非通过本工作台的链接安装
     .cause = 未建立关联：客户从应用市场开始安装。{ $account } 正等待您确认归属；或发送链接以确认。
@@ -989,7 +992,12 @@ diagnosis-install-ended =
 inspect-kind-deep-link = 管理平台地址
 inspect-kind-install-link = 安装链接
 inspect-host-warn = { $host } 是本机，并非 { $system }
-inspect-shape-fail = 不属于三种安装链接
+inspect-path-pass = { $kind ->
+    [install] 安装应用（无 OAuth）
+    [install-oauth] 安装应用（使用 OAuth）
+   *[install-test] 安装外部测试中的应用
+}
+inspect-path-fail = 不属于三种安装链接
 inspect-shape-skip = 形似 { $system } 的签名密钥
 inspect-client-pass = 客户端 ID：{ $client }
 inspect-client-warn = { $client } 不是客户端 ID：应以 ca_ 开头
@@ -1007,6 +1015,8 @@ inspect-wording-warn = { $wording ->
 inspect-account-pass = 账户：{ $account }
 inspect-account-warn = 未指定账户：将显示登录者自己的账户
 inspect-side-pass = 模式：{ $mode }
+inspect-side-warn = { $mode } 须小写才是模式
+inspect-side-fail = 其中的模式是 { $mode }，与 { $integration } 不符
 inspect-page-pass = 页面：{ $page }
 inspect-page-warn = 页面：{ $page }；ID 应以 { $wanted } 开头
 inspect-app-pass = 应用：{ $app }
@@ -1019,8 +1029,14 @@ inspect-ownview-pass = 视图：页面自身的视图
 inspect-view-warn = Stripe 的表中没有视图 { $view }
 inspect-view-fail = { $view } 不是视图，应为 { $meant }
 inspect-place-warn = { $view } 位于另一页面：{ $page }
+inspect-place-fail = 该链接应返回到 { $address }，而不是此处的地址
 inspect-extra-pass = 应用参数：{ $name }
 inspect-extra-warn = { $name } 无法传递给应用：须以 app_ 开头
+inspect-twice-fail = { $name } 出现两次：无法判断以哪个为准
+inspect-double-fail = { $part } 出现在页面开头：账户和模式只能各写一次
+inspect-wrapped-warn = { $name } 被多编码了一次
+inspect-second-fail = { $part } 打开第二个应用：无法判断要打开哪个
+inspect-opening-fail = { $part } 无法打开任何应用；应写作 apps[<app>][drawer]
 inspect-repair-pass = 当前写法：{ $url }
 inspect-install-pass = 声称应用已安装到 { $account }
 inspect-plain-warn = 签名仅覆盖账户（旧格式），可被重放
@@ -1497,7 +1513,12 @@ inspect-refusal-warn = 这是拒绝：{ $error }
 inspect-callback-pass = 状态值由此 Linkdesk 通过 { $integration } 为 { $customer } 生成
 inspect-callback-fail = 状态值并非由此 Linkdesk 生成：可能来自他人
 inspect-once-pass = 尚未被接受
-inspect-once-warn = 已被接受，或链接已结束
+inspect-once-fail = { $how ->
+    [callback-used] 已被接受
+    [callback-expired] 已过期
+   *[other] 该链接已结束
+}
+inspect-through-fail = 该链接通过另一集成创建，不是 { $integration }
 inspect-age-pass = 签名不超过五分钟
 inspect-age-warn = 签名已超过五分钟：接收方现在会拒绝
 inspect-mode-pass = 具有 { $system } 密钥的格式（{ $mode }）

@@ -26,6 +26,7 @@ mod stripe_defects;
 mod stripe_grants;
 mod stripe_practice;
 mod stripe_reads;
+mod stripe_verify;
 mod today;
 mod undo;
 mod views;

@@ -5,6 +5,7 @@
 
 use crate::{
     audit::Act,
+    clock::Time,
     desk::Desk,
     error::{Code, Error, Result},
     secret::Secret,
@@ -13,7 +14,7 @@ use crate::{
         links::{self, LinkRecord},
         states::{self, StateRow},
     },
-    systems::{self, CameBack, Claim, Outcome, Proof, Visit, spec::Ends},
+    systems::{self, CameBack, Claim, Outcome, Proof, System, Visit, spec::Ends},
     wire::{CallbackTaken, CallbackText, LinkState, Source, Status},
 };
 
@@ -70,7 +71,7 @@ pub(super) async fn take(
         return arrivals::unbound(desk, &readings, integration, source).await;
     };
     let line = Line::open(desk, &record.link.integration).await?;
-    if let Some(key) = spent(&state, &record, &line) {
+    if let Some(key) = spent(&state, &record, line.system, line.now()) {
         return answer(
             desk,
             "unbound",
@@ -99,7 +100,7 @@ pub(super) async fn take(
 }
 
 /// The state's row and its link, when this desk made it, and for that integration; and the reading of its own system.
-fn bound(
+pub(super) fn bound(
     desk: &Desk,
     readings: &[Reading],
     integration: Option<&str>,
@@ -119,25 +120,27 @@ fn bound(
     })
 }
 
-/// Why a state is good no more, as a diagnosis.
-fn spent(state: &StateRow, record: &LinkRecord, line: &Line) -> Option<&'static str> {
+/// Why a state is good no more at that moment of its system, as a diagnosis.
+pub(super) fn spent(
+    state: &StateRow,
+    record: &LinkRecord,
+    system: &dyn System,
+    now: Time,
+) -> Option<&'static str> {
     if state.used_at.is_some() {
         return Some("callback-used");
     }
-    if state.expires_at.is_some_and(|end| end <= line.now()) {
+    if state.expires_at.is_some_and(|end| end <= now) {
         return Some("callback-expired");
     }
     // A visit goes on behind the end of the link that it began with.
-    let over = match fleeting(line, record) {
+    let mut kinds = system.spec().kinds.iter();
+    let fleeting = kinds.any(|kind| kind.id == record.link.kind && kind.ends == Ends::Fleeting);
+    let over = match fleeting {
         true => record.link.state != LinkState::Expired && !record.link.state.is_open(),
         false => !record.link.state.is_open(),
     };
     over.then_some("callback-over")
-}
-
-fn fleeting(line: &Line, record: &LinkRecord) -> bool {
-    let mut kinds = line.system.spec().kinds.iter();
-    kinds.any(|kind| kind.id == record.link.kind && kind.ends == Ends::Fleeting)
 }
 
 /// Proves what a way back says of itself, and uses the state up only when it holds: who mends a secret can take it again.

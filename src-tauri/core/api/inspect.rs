@@ -13,10 +13,10 @@ use crate::{
     store::{
         accounts, events,
         integrations::{self, IntegrationRow},
-        links, states,
+        links,
     },
     systems::{
-        self, Outcome, System, Verified,
+        self, Verified,
         inspect::{Inspected, Pasted, check},
     },
     texts::Texts,
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-use super::{back, line, make::context};
+use super::{line, make::context, waysback};
 
 /// The longest text that is looked at, in bytes; webhooks and copied requests are far shorter.
 const LONGEST: usize = 1 << 20;
@@ -47,8 +47,10 @@ pub async fn inspect(desk: &Desk, request: InspectRequest) -> Result<Inspection>
     let pasted = inbox::inspect::read(&request.text, &request.headers);
     let mut found = match own(desk, &pasted)? {
         Some(found) => found,
-        None if let Some(found) = way_back(desk, &pasted)? => proved(desk, &pasted, found).await?,
-        None => foreign(desk, &pasted, chosen).await?,
+        None => match waysback::look(desk, &pasted, chosen.as_ref()).await? {
+            Some(found) => found,
+            None => foreign(desk, &pasted, chosen).await?,
+        },
     };
     let texts = Texts::of("en");
     for check in &mut found.checks {
@@ -89,7 +91,7 @@ fn note(desk: &Desk, found: &Inspection) -> Result<()> {
     })
 }
 
-fn inspection(kind: &str, verdict: Verdict, checks: Vec<Check>) -> Inspection {
+pub(super) fn inspection(kind: &str, verdict: Verdict, checks: Vec<Check>) -> Inspection {
     Inspection {
         kind: kind.to_owned(),
         verdict,
@@ -137,71 +139,7 @@ fn address(desk: &Desk, text: &str) -> Result<Option<String>> {
     })
 }
 
-/// What a customer came back with, when it brings a state along: whether this desk made it, and whether it is still good.
-fn way_back(desk: &Desk, pasted: &Pasted) -> Result<Option<Inspection>> {
-    let read = |system: &&dyn System| system.came_back(&pasted.text);
-    let Some(state) = systems::ALL
-        .iter()
-        .find_map(read)
-        .and_then(|came| came.state)
-    else {
-        return Ok(None);
-    };
-    desk.store().read(|db| {
-        let Some(row) = states::find(db, &back::hash(&state))? else {
-            let strange = vec![check("callback", Fail)];
-            let mut found = inspection("callback", Verdict::NotGenuine, strange);
-            found.next.push("do-not-take".to_owned());
-            return Ok(Some(found));
-        };
-        let link = links::get(db, &row.link)?.link;
-        let good = row.used_at.is_none() && link.state.is_open();
-        let mut found = of_link(&link);
-        found.kind = "callback".to_owned();
-        found.checks = vec![
-            check("callback", Pass)
-                .with("customer", &link.customer_name)
-                .with("integration", &link.integration_name),
-            check("once", if good { Pass } else { Warn }),
-        ];
-        found.next = [if good {
-            "do-take-callback"
-        } else {
-            "show-link"
-        }
-        .to_owned()]
-        .into();
-        Ok(Some(found))
-    })
-}
-
-/// The same with what its system says of it, held against the secrets of the integration that its link was made
-/// through: a state shows who was asked, and a signature that it is they who answer.
-async fn proved(desk: &Desk, pasted: &Pasted, mut found: Inspection) -> Result<Inspection> {
-    let Some(id) = &found.integration else {
-        return Ok(found);
-    };
-    let row = desk.store().read(|db| integrations::find(db, id))?;
-    // A vault that is closed leaves the signature unchecked, and says so.
-    let secrets = line::secrets(desk, &row).await.unwrap_or_default();
-    let now = line::system_now(desk, &row).await;
-    let system = systems::find(&row.system)?;
-    let told = system.inspect(pasted, &secrets, now);
-    let Some(told) = told.filter(|told| told.kind == found.kind) else {
-        return Ok(found);
-    };
-    let outcome = system.came_back(&pasted.text).map(|came| came.outcome);
-    let signed = matches!(outcome, Some(Outcome::Signed(_)));
-    found.checks.extend(told.checks);
-    // Of what nothing is signed in, the state alone is proof, as long as the system finds it whole.
-    if told.verdict == Verdict::NotGenuine || signed && told.verdict == Verdict::CannotTell {
-        found.verdict = told.verdict;
-        found.next = told.next.into_iter().map(str::to_owned).collect();
-    }
-    Ok(found)
-}
-
-fn of_link(link: &crate::wire::Link) -> Inspection {
+pub(super) fn of_link(link: &crate::wire::Link) -> Inspection {
     let made = check("link", Pass)
         .with("customer", &link.customer_name)
         .with("integration", &link.integration_name);
@@ -255,7 +193,7 @@ fn saved_secret(desk: &Desk, text: &str) -> Result<Option<Inspection>> {
 }
 
 /// What some system says it is: held against the chosen integration, or against each until one fits.
-async fn foreign(
+pub(super) async fn foreign(
     desk: &Desk,
     pasted: &Pasted,
     chosen: Option<IntegrationRow>,

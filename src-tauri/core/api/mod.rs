@@ -61,6 +61,7 @@ mod trail;
 mod undo;
 mod views;
 mod watch;
+mod waysback;
 mod webhooks;
 
 pub use accounts::{

@@ -50,7 +50,7 @@ fn the_vector_and_every_wording() {
         (
             &[("mode", "test"), ("wording", "open-drawer")],
             format!("test/{page}?open_drawer_app=com.example.my-app"),
-            &["no-account-here", "earlier-wording"],
+            &["no-account-here", "earlier-wording", "unused"],
         ),
     ] {
         let (url, warnings) = built(&settings(), &with(more));
@@ -123,6 +123,78 @@ fn pages_follow_from_views_and_ids_are_asked_for() {
     assert!(url.ends_with("&app_x=y&app_step=2+a"), "{url}");
 }
 
+#[test]
+fn what_would_not_read_back_is_refused() {
+    for page in [
+        "test/customers",
+        "live/x",
+        "/Live/x",
+        "acct_2X/customers",
+        "~/x",
+        "test",
+    ] {
+        let options = [("mode", "live"), ("page", page)];
+        assert_eq!(refused(&settings(), &deep(&options)), "page", "{page}");
+    }
+    for extra in [
+        r#"{"app_x":"1","x":"2"}"#,
+        r#"{"":"1"}"#,
+        r#"{"app_":"1"}"#,
+        "{\"a\\u0000b\":\"1\"}",
+        r#"{"a b":"1"}"#,
+    ] {
+        assert_eq!(
+            refused(&settings(), &deep(&[("extra", extra)])),
+            "extra",
+            "{extra}"
+        );
+    }
+}
+
+#[test]
+fn what_finds_no_place_in_the_address_is_said() {
+    let detail = ("viewport", "stripe.dashboard.customer.detail");
+    for (options, fields) in [
+        (
+            &[("wording", "open-drawer"), ("viewport", "onboarding")][..],
+            &["viewport"][..],
+        ),
+        (
+            &[
+                ("viewport", "stripe.dashboard.fullpage"),
+                ("page", "customers"),
+                ("target", "modal"),
+            ],
+            &["target", "page"],
+        ),
+        (&[("tab", "reports")], &["tab"]),
+        (
+            &[
+                ("viewport", "stripe.dashboard.customer.list"),
+                ("object", "cus_1"),
+            ],
+            &["object"],
+        ),
+        (
+            &[detail, ("page", "customers/cus_2"), ("object", "cus_1")],
+            &["object"],
+        ),
+        (&[detail, ("object", "cus_1")], &[]),
+    ] {
+        let address = stripe()
+            .address(&settings(), &deep(options))
+            .unwrap()
+            .unwrap();
+        let unused: Vec<_> = address
+            .warnings
+            .iter()
+            .filter(|warning| warning.key == "unused")
+            .map(|warning| warning.field.as_str())
+            .collect();
+        assert_eq!(unused, fields, "{options:?}");
+    }
+}
+
 fn view_names() -> impl Strategy<Value = String> {
     let kind = stripe()
         .spec()
@@ -150,14 +222,24 @@ proptest! {
         target in "(drawer|modal)",
         extra in "[a-z]{1,8}",
         value in "\\PC{0,20}",
+        page in "([a-z0-9~_-]{1,6}/?){0,3}",
+        wording in "(account-first|mode-first|live-or-test)",
     ) {
         let settings = pairs(&[("app_id", &app)]);
         let extra = serde_json::json!({ extra: value }).to_string();
         let mode = if test { "test" } else { "live" };
         let options = [
             ("viewport", view.as_str()), ("object", &object), ("mode", mode), ("target", &target), ("extra", &extra),
+            ("page", &page), ("wording", &wording),
         ];
-        let (url, _) = built(&settings, &deep(&options));
+        // What would not read back is refused, and only where it stands.
+        let url = match stripe().address(&settings, &deep(&options)).unwrap() {
+            Ok(address) => address.url.expose().to_owned(),
+            Err(error) => {
+                prop_assert_eq!(error.field.as_deref(), Some("page"), "{}", &page);
+                return Ok(());
+            }
+        };
         let pasted = Pasted { form: Form::Text, text: url.clone(), ..Pasted::default() };
         let told = stripe().inspect(&pasted, &Default::default(), Time(0)).unwrap();
         prop_assert_ne!(told.verdict, Verdict::NotGenuine, "{}", &url);
@@ -167,6 +249,11 @@ proptest! {
         };
         let account = value("account", "account");
         prop_assert_eq!(account.as_deref(), Some(ACCOUNT));
+        if view != "stripe.dashboard.fullpage" && !page.is_empty() {
+            let wanted = page.trim_end_matches('/');
+            let read = value("page", "page");
+            prop_assert_eq!(read.as_deref(), Some(wanted), "{}", &url);
+        }
         let side = value("side", "mode");
         prop_assert_eq!(side.as_deref(), Some(mode));
         let read = value("app", "app");

@@ -109,7 +109,7 @@ fn install_links_are_read_too() {
         (good.replace("client_id=ca_1&", ""), "client"),
         (good.replace("%2Fcb", ""), "back"),
         (good.replace("&state=s", ""), "bound"),
-        (good.replace("/oauth/v2/authorize", "/apps"), "shape"),
+        (good.replace("/oauth/v2/authorize", "/apps"), "path"),
     ] {
         let (verdict, wrong, _) = told(&text);
         assert_eq!(
@@ -118,6 +118,103 @@ fn install_links_are_read_too() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn what_cannot_be_told_is_not_repaired_into_something_else() {
+    let page = "https://dashboard.stripe.com/acct_1A/customers";
+    let app = "apps%5Bcom.x%5D%5Bdrawer%5D=onboarding";
+    let wrapped = told(&format!("{page}?{}", app.replace('%', "%25")));
+    assert_eq!(wrapped.1, ["wrapped"]);
+    assert_eq!(wrapped.2, Some(format!("{page}?{app}")), "what was meant");
+    for (text, name) in [
+        (format!("{page}?apps[com.x][drawer=onboarding"), "opening"),
+        (format!("{page}?{app}&apps[com.y][drawer]="), "second"),
+        (format!("{page}?{app}&{app}"), "second"),
+        (format!("{page}?{app}&open_drawer_app=com.y"), "second"),
+        (
+            format!("https://dashboard.stripe.com/acct_1V/acct_2V/customers?{app}"),
+            "double",
+        ),
+        (
+            format!("https://dashboard.stripe.com/live/acct_1V/test/customers?{app}"),
+            "double",
+        ),
+    ] {
+        let (verdict, wrong, repair) = told(&text);
+        assert_eq!((verdict, repair), (Verdict::CannotTell, None), "{text}");
+        assert!(wrong.iter().any(|wrong| wrong == name), "{text}: {wrong:?}");
+    }
+    let (_, wrong, repair) = told(&format!("{page}?{app}&app_x=1&x=2"));
+    assert_eq!(
+        (wrong.as_slice(), repair),
+        (&["extra".to_owned()][..], None)
+    );
+}
+
+#[test]
+fn nothing_wrong_passes_as_genuine() {
+    let loud = GOOD.replace("/test/", "/TEST/");
+    let found = told(&loud);
+    assert_eq!(
+        (found.0, found.1, found.2),
+        (
+            Verdict::CannotTell,
+            vec!["side".to_owned()],
+            Some(GOOD.to_owned())
+        )
+    );
+    let port = GOOD.replace("stripe.com", "stripe.com:8443");
+    let found = told(&port);
+    assert_eq!((found.0, found.2), (Verdict::NotGenuine, None));
+    assert_eq!(found.1, ["host"]);
+    let twice =
+        "https://marketplace.stripe.com/oauth/v2/authorize?client_id=ca_1&client_id=ca_2&state=x";
+    let (verdict, wrong, _) = told(twice);
+    assert_eq!(
+        (verdict, &*wrong),
+        (Verdict::CannotTell, &["twice".to_owned()][..])
+    );
+    let open = look(&GOOD.replace("https:", "http:")).unwrap();
+    assert_eq!(
+        (open.kind, open.verdict),
+        ("deep-link", Verdict::NotGenuine)
+    );
+    assert_eq!(open.next, ["do-not-open", "use-repaired"]);
+    let names: Vec<_> = open
+        .checks
+        .iter()
+        .map(|check| check.name.as_str())
+        .collect();
+    assert!(names.contains(&"scheme") && names.contains(&"account") && names.contains(&"repair"));
+}
+
+#[test]
+fn a_way_back_with_an_empty_state_is_bound_to_nobody() {
+    let back = "https://x.test/cb?account_id=acct_1&user_id=usr_1&install_signature=t%3D1%2Cv1%3D0";
+    for text in [back.to_owned(), format!("{back}&state=")] {
+        let found = look(&text).unwrap();
+        assert!(
+            found.checks.iter().any(|check| check.name == "bound"),
+            "{text}"
+        );
+    }
+    let bound = look(&format!("{back}&state=s")).unwrap();
+    assert!(bound.checks.iter().all(|check| check.name != "bound"));
+}
+
+#[test]
+fn an_address_out_of_a_mail_is_read_all_the_same() {
+    let bare = GOOD.replace("https://", "");
+    for text in [
+        bare.clone(),
+        format!("<{GOOD}>"),
+        format!("‹{GOOD}›"),
+        format!("“{bare}”"),
+    ] {
+        assert_eq!(told(&text), (Verdict::Genuine, vec![], None), "{text}");
+    }
+    assert!(look("dashboard.stripe.community/x").is_none());
 }
 
 proptest! {

@@ -42,7 +42,8 @@ fn a_pasted_template_gives_place_and_client_and_nothing_else() {
     assert!(url.starts_with("https://marketplace.stripe.com/oauth/v2/chnlink_61y/authorize?client_id=ca_t&redirect_uri=https%3A%2F%2Fexample.test"));
     assert!(!url.contains("old"));
     settings.insert("app_id".to_owned(), "com.example.my-app".to_owned());
-    let (url, _) = built(&settings, &ask("install", &[]));
+    let (url, warnings) = built(&settings, &ask("install", &[]));
+    assert_eq!(warnings, ["template-unused"], "and that is said");
     assert!(
         url.contains("/apps/install/link/com.example.my-app?"),
         "a template of another kind does not count"
@@ -136,4 +137,20 @@ proptest! {
             prop_assert_eq!(part("client_id"), (kind != "install").then(|| client.clone()));
         }
     }
+}
+
+#[test]
+fn a_template_whose_client_is_another_than_the_integrations_is_told() {
+    let settings = pairs(&[
+        (
+            "link_template",
+            "https://marketplace.stripe.com/oauth/v2/chnlink_1/authorize?client_id=ca_t",
+        ),
+        ("app_client_id", "ca_1"),
+    ]);
+    let (url, warnings) = built(&settings, &ask("install-test", &[]));
+    assert!(url.contains("client_id=ca_1"));
+    assert_eq!(warnings, ["client-of-template"]);
+    let (_, warnings) = built(&settings, &ask("install-oauth", &[]));
+    assert_eq!(warnings, ["template-unused", "client-of-template"]);
 }

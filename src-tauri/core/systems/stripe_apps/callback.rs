@@ -12,7 +12,7 @@ use crate::{
 const LONGEST: usize = 16 << 10;
 
 /// Parameters that must stand there once: which of two would count is a question that nobody should have to ask.
-const ONCE: [&str; 8] = [
+const ONCE: [&str; 9] = [
     "code",
     "error",
     "error_description",
@@ -21,6 +21,7 @@ const ONCE: [&str; 8] = [
     "account_id",
     "install_signature",
     "livemode",
+    "stripe_user_id",
 ];
 
 /// Reads an address or its query; absent: it is neither.

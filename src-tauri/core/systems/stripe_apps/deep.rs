@@ -116,21 +116,35 @@ pub(super) fn build(settings: &BTreeMap<String, String>, ask: &LinkAsk) -> Resul
     }
     let mut parts = deep.parts(&home(settings, "dashboard_url", DASHBOARD)?, wording)?;
     doubt(&mut parts, &deep, &view, ask, wording);
+    unused(&mut parts, &view, ask, wording);
     Ok(parts.done())
+}
+
+/// Whether a part of a path stands before the page: it names an account or a mode.
+pub(super) fn leads(part: &str) -> bool {
+    let mode = |mode: &&str| part.eq_ignore_ascii_case(mode);
+    part == "~" || part.starts_with("acct_") || ["test", "live"].iter().any(mode)
 }
 
 /// The page: as it was given, or the one the view lies on.
 fn page(view: &Asked, page: &str, object: &str) -> Result<String> {
     let wrong =
         |field: &str, sentence: String| Err(Error::field(field, sentence).of_system(SPEC.id));
-    let page = page.trim_matches('/');
+    let segments: Vec<&str> = page.split('/').filter(|part| !part.is_empty()).collect();
+    let page = segments.join("/");
     if page.split('/').any(|part| part == "." || part == "..") {
         return wrong("page", "A page has no “..” in it.".to_owned());
+    }
+    if let Some(first) = segments.first().filter(|first| leads(first)) {
+        let sentence = format!(
+            "A page does not begin with “{first}”: account and mode have fields of their own."
+        );
+        return wrong("page", sentence);
     }
     let own = view.known.map_or("", |known| known.page);
     let needed = view.known.map_or(&[][..], |known| known.ids);
     if !page.is_empty() {
-        return Ok(page.to_owned());
+        return Ok(page);
     }
     if own.is_empty() {
         return Ok("dashboard".to_owned());
@@ -169,15 +183,30 @@ fn extra(text: &str) -> Result<Vec<(String, String)>> {
     if text.is_empty() {
         return Ok(Vec::new());
     }
+    let wrong = |sentence: String| Error::field("extra", sentence).of_system(SPEC.id);
     let pairs: BTreeMap<String, String> = serde_json::from_str(text)
-        .map_err(|_| Error::field("extra", "A JSON object with text values.").of_system(SPEC.id))?;
-    let named = pairs
-        .into_iter()
-        .map(|(name, value)| match name.starts_with("app_") {
-            true => (name, value),
-            false => (format!("app_{name}"), value),
-        });
-    Ok(named.collect())
+        .map_err(|_| wrong("A JSON object with text values.".to_owned()))?;
+    let mut named: Vec<(String, String)> = Vec::new();
+    for (name, value) in pairs {
+        let own = name.strip_prefix("app_").unwrap_or(&name);
+        if own.is_empty()
+            || name
+                .chars()
+                .any(|letter| letter.is_control() || letter.is_whitespace())
+        {
+            return Err(wrong(
+                "A parameter needs a name, without spaces and control characters.".to_owned(),
+            ));
+        }
+        let whole = format!("app_{own}");
+        if named.iter().any(|(other, _)| *other == whole) {
+            return Err(wrong(format!(
+                "“{own}” stands in it twice: with app_ and without."
+            )));
+        }
+        named.push((whole, value));
+    }
+    Ok(named)
 }
 
 /// What to think of before it is sent; nothing here is refused, since the tables are not said to be whole.
@@ -217,6 +246,40 @@ fn doubt(parts: &mut Parts, deep: &Deep, view: &Asked, ask: &LinkAsk, wording: &
         && !kind.ids.iter().any(|start| id.starts_with(start))
     {
         parts.warn_with("object", "id-shape", &[("wanted", &kind.ids.join("…, "))]);
+    }
+}
+
+/// Options that this address has no place for: each is left out, and that is said.
+fn unused(parts: &mut Parts, view: &Asked, ask: &LinkAsk, wording: &str) {
+    let given = |name: &str| {
+        ask.options
+            .get(name)
+            .is_some_and(|value| !value.trim().is_empty())
+    };
+    let full = view.name == FULL_PAGE;
+    let older = wording == OPEN_DRAWER;
+    // The drawer is what stands there when nobody chose.
+    let chosen = ask
+        .options
+        .get("target")
+        .is_some_and(|target| target != "drawer");
+    let shows_one = view.known.is_some_and(|known| !known.ids.is_empty());
+    for (field, other, left_out) in [
+        ("viewport", "wording", older && !full && given("viewport")),
+        ("target", "wording", older && chosen),
+        ("target", "viewport", full && !older && chosen),
+        ("page", "viewport", full && given("page")),
+        ("tab", "viewport", !full && given("tab")),
+        ("object", "page", given("object") && given("page")),
+        (
+            "object",
+            "viewport",
+            given("object") && !given("page") && !shows_one,
+        ),
+    ] {
+        if left_out {
+            parts.warn_with(field, "unused", &[("other", other)]);
+        }
     }
 }
 

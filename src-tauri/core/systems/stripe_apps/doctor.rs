@@ -1,10 +1,13 @@
 //! The doctor of addresses: whatever address of the Dashboard or of an app is pasted, each of its parts is named, what
 //! is wrong is said, and a form that works is offered.
 
+use std::collections::BTreeSet;
+
 use url::Url;
 
 use super::{
     deep::{ACCOUNT_FIRST, Deep},
+    reading::{Reading, app_and_target},
     spec::{DASHBOARD, SPEC},
     template::Shape,
     views::{self, FULL_PAGE},
@@ -23,6 +26,8 @@ struct Chart {
     checks: Vec<Check>,
     /// It leads somewhere else than it says.
     strange: bool,
+    /// It leads where it says, but open to anybody on the way.
+    open: bool,
     /// Something could be better.
     doubt: bool,
 }
@@ -34,7 +39,7 @@ impl Chart {
     }
 
     fn told(self, kind: &'static str) -> Inspected {
-        let (verdict, next) = match (self.strange, self.doubt) {
+        let (verdict, next) = match (self.strange || self.open, self.doubt) {
             (true, _) => (Verdict::NotGenuine, vec!["do-not-open"]),
             (false, true) => (Verdict::CannotTell, Vec::new()),
             (false, false) => (Verdict::Genuine, Vec::new()),
@@ -56,8 +61,10 @@ pub(super) fn look(url: &Url) -> Option<Inspected> {
         .query_pairs()
         .any(|(name, _)| app_and_target(&name).is_some() || name == "open_drawer_app");
     let shape = Shape::of(url.path());
-    let of_market = host == "marketplace.stripe.com";
-    let of_dashboard = host == "dashboard.stripe.com";
+    // What listens at another port of theirs is not what the address says.
+    let usual = |name: &str| host == name && matches!(url.port(), None | Some(80 | 443));
+    let of_market = usual("marketplace.stripe.com");
+    let of_dashboard = usual("dashboard.stripe.com");
     let like = |name: &str| host.contains(name) && host.contains("stripe");
     if of_market || shape.is_some() && (like("marketplace") || crate::http::is_loopback(url)) {
         return Some(install(url, shape, of_market));
@@ -66,11 +73,15 @@ pub(super) fn look(url: &Url) -> Option<Inspected> {
 }
 
 fn begun(url: &Url, at_home: bool) -> Chart {
-    let host = url.host_str().unwrap_or_default();
+    let mut host = url.host_str().unwrap_or_default().to_owned();
+    if let Some(port) = url.port() {
+        host = format!("{host}:{port}");
+    }
     let near = crate::http::is_loopback(url);
     let mut chart = Chart {
         checks: Vec::new(),
         strange: !at_home && !near,
+        open: false,
         doubt: false,
     };
     let result = match (at_home, near) {
@@ -86,6 +97,7 @@ fn begun(url: &Url, at_home: bool) -> Chart {
     let hidden = !url.username().is_empty() || url.password().is_some();
     if hidden || url.scheme() != "https" && !near {
         chart.strange |= hidden;
+        chart.open = !hidden;
         chart.note(check("scheme", Fail));
     }
     chart
@@ -101,9 +113,10 @@ fn install(url: &Url, shape: Option<Shape>, at_home: bool) -> Inspected {
             .map(|(_, value)| value.into_owned())
     };
     match &shape {
-        Some(shape) => chart.note(check("shape", Pass).with("kind", shape.kind())),
-        None => chart.note(check("shape", Fail)),
+        Some(shape) => chart.note(check("path", Pass).with("kind", shape.kind())),
+        None => chart.note(check("path", Fail)),
     }
+    twice(&mut chart, url);
     let needs_client = !matches!(shape, Some(Shape::Plain(_)) | None);
     match query("client_id") {
         Some(id) if id.starts_with("ca_") => chart.note(check("client", Pass).with("client", id)),
@@ -120,16 +133,26 @@ fn install(url: &Url, shape: Option<Shape>, at_home: bool) -> Inspected {
     chart.told("install-link")
 }
 
-/// The app and the target of `apps[<app>][<target>]`.
-fn app_and_target(name: &str) -> Option<(&str, &str)> {
-    let inner = name.strip_prefix("apps[")?.strip_suffix(']')?;
-    inner.split_once("][")
+/// Names that stand in the query twice: nobody can say which of the two counts.
+fn twice(chart: &mut Chart, url: &Url) {
+    let mut seen = BTreeSet::new();
+    let mut told = BTreeSet::new();
+    for (name, _) in url.query_pairs() {
+        if !seen.insert(name.clone()) && told.insert(name.clone()) {
+            chart.note(check("twice", Fail).with("name", &name));
+        }
+    }
 }
 
 /// A page of the Dashboard, in whatever wording.
 fn dashboard(url: &Url, at_home: bool) -> Inspected {
     let mut chart = begun(url, at_home);
-    let (mut deep, wording) = read(url);
+    let Reading {
+        mut deep,
+        wording,
+        flaws,
+        clear,
+    } = Reading::of(url);
     let order = match wording {
         ACCOUNT_FIRST => Pass,
         _ => Warn,
@@ -142,6 +165,10 @@ fn dashboard(url: &Url, at_home: bool) -> Inspected {
     let mode = if deep.test { "test" } else { "live" };
     chart.note(check("side", Pass).with("mode", mode));
     page(&mut chart, &deep.page);
+    twice(&mut chart, url);
+    for flaw in flaws {
+        chart.note(flaw);
+    }
     if deep.app.is_empty() {
         chart.note(check("app", Warn));
     } else {
@@ -150,25 +177,31 @@ fn dashboard(url: &Url, at_home: bool) -> Inspected {
         chart.note(check("app", result).with("app", &deep.app));
         view(&mut chart, &mut deep);
     }
-    for (name, value) in std::mem::take(&mut deep.extra) {
-        match name.starts_with("app_") {
-            true => {
-                chart.note(check("extra", Pass).with("name", &name));
-                deep.extra.push((name, value));
-            }
-            false => {
-                chart.note(check("extra", Warn).with("name", &name));
-                deep.extra.push((format!("app_{name}"), value));
-            }
-        }
-    }
-    let repaired = repaired(url, &deep, at_home).filter(|better| better != url.as_str());
+    strangers(&mut chart, &mut deep);
+    let mends = clear && !chart.strange && at_home | !chart.open;
+    let repaired = repaired(url, &deep, at_home).filter(|better| mends && better != url.as_str());
     let mut told = chart.told("deep-link");
-    if let Some(better) = repaired.filter(|_| told.verdict == Verdict::CannotTell) {
+    if let Some(better) = repaired.filter(|_| told.verdict != Verdict::Genuine) {
         told.checks.push(check("repair", Pass).with("url", better));
         told.next.push("use-repaired");
     }
     told
+}
+
+/// Parameters beside the app: only what begins with `app_` reaches it. What can get that beginning gets it.
+fn strangers(chart: &mut Chart, deep: &mut Deep) {
+    let taken: BTreeSet<String> = deep.extra.iter().map(|(name, _)| name.clone()).collect();
+    for (name, _) in &mut deep.extra {
+        let reaches = name.starts_with("app_");
+        let result = if reaches { Pass } else { Warn };
+        chart.note(check("extra", result).with("name", &*name));
+        let better = format!("app_{name}");
+        let letter = |letter: u8| letter.is_ascii_alphanumeric() || b"_-".contains(&letter);
+        let plain = !name.is_empty() && name.bytes().all(letter);
+        if !reaches && plain && !taken.contains(&better) {
+            *name = better;
+        }
+    }
 }
 
 /// The address in today's wording, at the place where it stood.
@@ -185,75 +218,6 @@ fn repaired(url: &Url, deep: &Deep, at_home: bool) -> Option<String> {
     };
     let parts = deep.parts(&place, ACCOUNT_FIRST).ok()?;
     Some(parts.done().url.expose().to_owned())
-}
-
-/// The parts of the address, and the wording it stands in.
-fn read(url: &Url) -> (Deep, &'static str) {
-    let decoded = |part: &str| {
-        let text = percent_decoded(part);
-        text.trim().to_owned()
-    };
-    let mut parts: Vec<String> = url
-        .path()
-        .split('/')
-        .map(decoded)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let mut take = |fits: fn(&str) -> bool| match parts.first() {
-        Some(part) if fits(part) => Some(parts.remove(0)),
-        _ => None,
-    };
-    let is_account = |part: &str| part.starts_with("acct_") || part == "~";
-    let before = take(is_account);
-    let mode = take(|part| part == "test" || part == "live");
-    let after = before.is_none().then(|| take(is_account)).flatten();
-    let mut deep = Deep {
-        test: mode.as_deref() == Some("test"),
-        account: before.or_else(|| after.clone()).unwrap_or_default(),
-        page: parts.join("/"),
-        ..Deep::default()
-    };
-    let mut drawer = false;
-    for (name, value) in url.query_pairs() {
-        match app_and_target(&name) {
-            Some((app, target)) if deep.app.is_empty() => {
-                deep.app = app.to_owned();
-                deep.target = target.to_owned();
-                deep.viewport = value.into_owned();
-            }
-            None if name == "open_drawer_app" && deep.app.is_empty() => {
-                drawer = true;
-                deep.app = value.into_owned();
-                "drawer".clone_into(&mut deep.target);
-            }
-            _ => deep.extra.push((name.into_owned(), value.into_owned())),
-        }
-    }
-    if let ["app", app, ..] = deep.page.split('/').collect::<Vec<_>>().as_slice()
-        && deep.app.is_empty()
-    {
-        (deep.app, deep.viewport) = ((*app).to_owned(), FULL_PAGE.to_owned());
-    }
-    let wording = match (mode.as_deref(), after.is_some(), drawer) {
-        (_, _, true) => "open-drawer",
-        (Some("live"), ..) => "live-or-test",
-        (_, true, _) => "mode-first",
-        _ => ACCOUNT_FIRST,
-    };
-    (deep, wording)
-}
-
-/// A part of a path without its percent signs. The form decoder takes `+`, `&` and `=` for its own, so that they are
-/// escaped before.
-fn percent_decoded(part: &str) -> String {
-    let safe = part
-        .replace('+', "%2B")
-        .replace('&', "%26")
-        .replace('=', "%3D");
-    let mut pairs = url::form_urlencoded::parse(safe.as_bytes());
-    pairs
-        .next()
-        .map_or_else(String::new, |(name, _)| name.into_owned())
 }
 
 fn page(chart: &mut Chart, page: &str) {

@@ -43,6 +43,9 @@ fn install(settings: &BTreeMap<String, String>, ask: &LinkAsk) -> Result<Address
     let given = |name: &str| ask.options.get(name).map_or("", String::as_str);
     let older = given("form") == "app-id";
     let mut parts = Parts::at(target.url);
+    for (field, key) in target.unused {
+        parts.warn(field, key);
+    }
     if ask.kind != INSTALL || older {
         let client_id = target.client_id.ok_or_else(|| {
             let sentence = "The address needs the app's client id, ca_….";

@@ -23,6 +23,7 @@ mod installs;
 mod link;
 mod manifest;
 mod proof;
+mod reading;
 mod snippets;
 mod spec;
 mod template;

@@ -60,7 +60,10 @@ pub(super) fn home(
     known: &'static str,
 ) -> Result<Url> {
     let text = said(settings, name).unwrap_or(known);
-    Url::parse(text).map_err(|_| wrong(name, format!("“{text}” is no address.")))
+    let mut home = Url::parse(text).map_err(|_| wrong(name, format!("“{text}” is no address.")))?;
+    home.set_query(None);
+    home.set_fragment(None);
+    Ok(home)
 }
 
 fn wrong(field: &str, sentence: impl Into<String>) -> Error {
@@ -108,6 +111,8 @@ pub(super) fn pasted(settings: &BTreeMap<String, String>) -> Result<Option<Templ
 pub(super) struct Target {
     pub(super) url: Url,
     pub(super) client_id: Option<String>,
+    /// What of the settings goes unused: the field and the key of the warning.
+    pub(super) unused: Vec<(&'static str, &'static str)>,
 }
 
 /// The place of a link: as pasted where that is of the same kind, else from the fields.
@@ -119,12 +124,22 @@ pub(super) fn target(settings: &BTreeMap<String, String>, ask: &LinkAsk) -> Resu
     let fits =
         |template: &Template| template.shape.kind() == ask.kind && !older && channel.is_none();
     let of_template = template.as_ref().and_then(|one| one.client_id.clone());
+    let mut unused = Vec::new();
+    if template.as_ref().is_some_and(|template| !fits(template)) {
+        unused.push(("link_template", "template-unused"));
+    }
+    if let (Some(own), Some(other)) = (&own, &of_template)
+        && own != other
+    {
+        unused.push(("app_client_id", "client-of-template"));
+    }
     let client_id = own.or(of_template);
     if let Some(template) = template.filter(fits) {
         let client_id = client_id.filter(|_| ask.kind != INSTALL);
         return Ok(Target {
             url: template.url,
             client_id,
+            unused,
         });
     }
     let (path, client_id) = match ask.kind.as_str() {
@@ -148,6 +163,7 @@ pub(super) fn target(settings: &BTreeMap<String, String>, ask: &LinkAsk) -> Resu
     Ok(Target {
         url: crate::http::join(&market, &path)?,
         client_id,
+        unused,
     })
 }
 
