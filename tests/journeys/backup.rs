@@ -322,3 +322,16 @@ async fn a_file_that_is_not_what_its_number_says_is_no_backup() {
     }
     assert_eq!(names(&with_file(&folder).await).await, ["Kept"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_clean_end_the_one_file_holds_everything() {
+    let bench = Bench::new().await;
+    bench.customer("Acme").await;
+    bench.desk.close().await;
+    let alone = bench.folder.path().join("alone.sqlite");
+    fs::copy(bench.folder.path().join("linkdesk.sqlite"), &alone).unwrap();
+    let db = rusqlite::Connection::open(&alone).unwrap();
+    let sql = "SELECT count(*) FROM customers WHERE name = 'Acme'";
+    let rows: i64 = db.query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(rows, 1, "without the log beside it");
+}

@@ -148,5 +148,8 @@ impl Desk {
         if let Some(practice) = self.practice().lock().await.take() {
             practice.stop().await;
         }
+        if let Err(error) = self.store().settle() {
+            tracing::warn!(%error, "the log stays beside the data file");
+        }
     }
 }

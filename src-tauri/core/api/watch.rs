@@ -61,6 +61,8 @@ pub(super) fn begin(desk: &Desk) {
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);
                     let _ = quota::tidy(&desk);
+                    // Seldom enough that no sync is slower for it.
+                    let _ = desk.store().settle();
                 }
             }
             desk.clock().sleep(BEAT).await;

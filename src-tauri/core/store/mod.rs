@@ -39,8 +39,9 @@ use crate::{
 
 /// The data folder's SQLite file.
 pub struct Store {
-    writer: Mutex<Connection>,
+    // Fields are dropped in their order: whoever closes the file last copies its log into it, and a reader may not.
     reader: Mutex<Connection>,
+    writer: Mutex<Connection>,
 }
 
 /// How long a connection waits for another process that writes.
@@ -63,8 +64,8 @@ impl Store {
         migrate::run(&mut writer, backups, now)?;
         let reader = reader(&writer)?;
         Ok(Self {
-            writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            writer: Mutex::new(writer),
         })
     }
 
@@ -90,6 +91,17 @@ impl Store {
             db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
             backup::copy(db, to)
         })
+    }
+
+    /// Copies the log into the file and empties it, so that the file alone holds everything. While somebody else reads,
+    /// the rest stays in the log, and nothing is lost.
+    pub fn settle(&self) -> Result<()> {
+        let writer = lock(&self.writer);
+        // The wait for readers would hold the end of the program up.
+        writer.busy_timeout(Duration::ZERO)?;
+        let done = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        writer.busy_timeout(BUSY)?;
+        Ok(done?)
     }
 
     /// Changes everything or nothing.
