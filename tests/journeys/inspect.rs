@@ -116,8 +116,8 @@ async fn a_body_that_was_changed_on_its_way_is_told_how() {
     let compact = BODY.replace(": ", ":").replace(", ", ",");
     let lines = BODY.replace(", ", ",\n");
     for (sent, pasted, how, verdict) in [
-        (BODY, format!("{BODY}\n"), "newline", Verdict::Genuine),
-        (BODY, format!("{BODY}\r\n"), "newline", Verdict::Genuine),
+        (BODY, format!("{BODY}\n"), "newline", Verdict::NotGenuine),
+        (BODY, format!("{BODY}\r\n"), "newline", Verdict::NotGenuine),
         (
             &format!("{BODY}\n"),
             BODY.to_owned(),

@@ -177,8 +177,8 @@ fn a_webhook_that_was_pasted_is_held_against_the_secret() {
     let added = [body.as_slice(), b"\n"].concat();
     assert_eq!(
         judge(&added, &value, &secrets).0,
-        Verdict::Genuine,
-        "the editor's line break"
+        Verdict::NotGenuine,
+        "the editor's line break is none of the signed bytes"
     );
     assert_eq!(
         judge(b"{}", &value, &secrets),

@@ -7,12 +7,16 @@ use linkdesk::{
     error::Code,
     secret::Secret,
     sign::{Fault, Scheme},
-    systems::{Delivery, Meaning},
+    systems::{
+        Delivery, Meaning,
+        inspect::{Form, Pasted},
+    },
+    wire::Verdict,
 };
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use super::stripe;
+use super::{pairs, stripe};
 
 #[derive(Deserialize)]
 struct Vectors {
@@ -197,4 +201,46 @@ fn old_and_new_secret_stand_side_by_side_while_one_is_rolled() {
             assert_eq!(alone.is_ok(), secret.expose() == new.expose());
         }
     }
+}
+
+#[test]
+fn verify_answers_as_a_receiver_would_and_names_an_added_line_break() {
+    let vectors = vectors().vectors;
+    let vector = vectors.iter().find(|vector| vector.id == "C1").unwrap();
+    let secrets = BTreeMap::from([(
+        "webhook_secret".to_owned(),
+        Secret::new(vector.secret.as_str()),
+    )]);
+    let judge = |body: &str| {
+        let pasted = Pasted {
+            form: Form::Body,
+            headers: pairs(&[("stripe-signature", &vector.value)]),
+            body: body.as_bytes().to_vec(),
+            ..Pasted::default()
+        };
+        let found = stripe()
+            .inspect(&pasted, &secrets, second(vector.timestamp))
+            .unwrap();
+        let body = found.checks.iter().find(|check| check.name == "body");
+        let how = body.map(|check| check.values["how"].clone());
+        (found.verdict, how)
+    };
+    assert_eq!(judge(&vector.body), (Verdict::Genuine, None));
+    let newline = (Verdict::NotGenuine, Some("newline".to_owned()));
+    assert_eq!(judge(&format!("{}\n", vector.body)), newline);
+}
+
+#[test]
+fn a_signing_secret_is_no_key_of_the_api() {
+    let pasted = Pasted {
+        text: "whsec_0123456789abcdef".to_owned(),
+        ..Pasted::default()
+    };
+    let found = stripe()
+        .inspect(&pasted, &BTreeMap::new(), second(0))
+        .unwrap();
+    assert_eq!(
+        (found.kind, found.checks[0].name.as_str()),
+        ("secret", "shape")
+    );
 }

@@ -75,36 +75,24 @@ pub(in crate::systems) fn inspect(
     }
 }
 
-/// Holds the signature against the body, also without the line break that editors add at the end. What was pasted may
-/// well be old: a stale signature is genuine here, and said to be one that a receiver would refuse.
+/// Holds the signature against the body. One that fits only without the line break that editors add at the end is
+/// refused as a receiver would refuse it, and that is said. What was pasted may well be old: a stale signature is genuine here, and said to be one that a receiver would refuse.
 fn hold(secrets: &[&Secret], body: &[u8], value: &str, now: Time) -> (Verdict, Vec<Check>) {
     let bare = body.strip_suffix(b"\n").unwrap_or(body);
     let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
     let ageless = Scheme::StripeV1 { tolerance: 0 };
     let fits = |body: &[u8]| event::signed_by(secrets, body, value, ageless, now).is_ok();
-    let whole = fits(body);
-    if !whole && !fits(bare) {
-        return (
-            Verdict::NotGenuine,
-            secrets
-                .first()
-                .map(|secret| differing(secret, body, value))
-                .into_iter()
-                .collect(),
-        );
+    if !fits(body) {
+        let differing = secrets.first().map(|secret| differing(secret, body, value));
+        let newline = fits(bare).then(|| check("body", Warn).with("how", "newline"));
+        let told = differing.into_iter().chain(newline).collect();
+        return (Verdict::NotGenuine, told);
     }
-    let mut told = vec![check("hmac", Pass)];
-    if !whole {
-        told.push(check("body", Warn).with("how", "newline"));
-    }
-    let body = if whole { body } else { bare };
-    told.push(
-        match event::signed_by(secrets, body, value, event::SCHEME, now) {
-            Err(Fault::Stale) => check("age", Warn),
-            _ => check("age", Pass),
-        },
-    );
-    (Verdict::Genuine, told)
+    let age = match event::signed_by(secrets, body, value, event::SCHEME, now) {
+        Err(Fault::Stale) => check("age", Warn),
+        _ => check("age", Pass),
+    };
+    (Verdict::Genuine, vec![check("hmac", Pass), age])
 }
 
 /// What came, and what would have been right for the time it names.

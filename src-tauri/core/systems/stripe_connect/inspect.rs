@@ -18,7 +18,7 @@ use crate::{
     },
     wire::{
         Check,
-        CheckResult::{Fail, Pass, Warn},
+        CheckResult::{Fail, Pass, Skip, Warn},
         Verdict,
     },
 };
@@ -39,7 +39,11 @@ pub(super) fn inspect(
     if !matches!(pasted.form, Form::Text | Form::Body) {
         return None;
     }
-    if let Some((_, environment)) = keys::read(&Secret::new(pasted.text.as_str())) {
+    if let Some((shape, environment)) = keys::read(&Secret::new(pasted.text.as_str())) {
+        if shape == keys::Shape::Webhook {
+            let shape = check("shape", Skip).with("system", SPEC.name);
+            return Some(found("secret", Verdict::CannotTell, vec![shape], &[]));
+        }
         let mode = environment.map_or("", |environment| environment.word());
         let shape = check("mode", Pass)
             .with("system", SPEC.name)
