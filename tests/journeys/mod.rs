@@ -22,6 +22,7 @@ mod smile;
 mod stripe;
 mod stripe_apps;
 mod stripe_arrivals;
+mod stripe_build;
 mod stripe_defects;
 mod stripe_grants;
 mod stripe_practice;

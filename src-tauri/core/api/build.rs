@@ -31,9 +31,13 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
         None | Some("") => {
             let (system, kind) = of_kind(&request.kind)?;
             let settings = taken(system, &mut options)?;
+            listed(kind, &settings, &options)?;
             let back = Back {
                 redirect_uri: redirect(kind, &options).unwrap_or_default(),
-                state: options.remove(STATE).map(Secret::new),
+                state: options
+                    .remove(STATE)
+                    .filter(|state| !state.is_empty())
+                    .map(Secret::new),
             };
             (system, kind, settings, back, None)
         }
@@ -118,6 +122,28 @@ fn taken(
         }
     }
     Ok(settings)
+}
+
+/// Where the registered addresses are named too, the way back is one of them.
+fn listed(
+    kind: &LinkKind,
+    settings: &BTreeMap<String, String>,
+    options: &BTreeMap<String, String>,
+) -> Result<()> {
+    let registered = kind.fields.iter().find_map(|field| match field.input {
+        Input::Registered { setting } => settings.get(setting),
+        _ => None,
+    });
+    let (Some(all), Some(wished)) = (registered, redirect(kind, options)) else {
+        return Ok(());
+    };
+    if wished.is_empty() || all.is_empty() || back::listed(all).any(|one| one == wished) {
+        return Ok(());
+    }
+    Err(Error::field(
+        "redirect_uri",
+        "It is none of the addresses in redirect_uris; it must be one of them to the letter.",
+    ))
 }
 
 fn redirect(kind: &LinkKind, options: &BTreeMap<String, String>) -> Option<String> {

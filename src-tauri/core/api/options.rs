@@ -82,19 +82,26 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
         return Ok(());
     }
     match &field.input {
-        Input::Text
-        | Input::Lines
-        | Input::Secret
-        | Input::Provider
-        | Input::Template
-        | Input::Suggest { .. } => {}
-        Input::Url | Input::Registered { .. } => check_address(field, value)?,
-        Input::Urls => {
-            for part in value.split(',').map(str::trim) {
-                check_address(field, part)?;
+        Input::Lines | Input::Secret => {}
+        Input::Text | Input::Provider | Input::Template | Input::Suggest { .. } => {
+            if value.chars().any(char::is_control) {
+                return wrong("One line, without tabs and control characters.".to_owned());
             }
         }
+        Input::Url => check_address(field, value)?,
+        Input::Registered { .. } => check_way_back(field, value)?,
+        Input::Urls => {
+            for part in value.split(',').map(str::trim) {
+                check_way_back(field, part)?;
+            }
+        }
+        // A sign would be sent as it stands.
         Input::Number { min, max } => match value.parse::<i32>() {
+            _ if value.starts_with('+') => {
+                return wrong(format!(
+                    "A whole number from {min} to {max}, without a sign."
+                ));
+            }
             Ok(number) if (*min..=*max).contains(&number) => {}
             _ => return wrong(format!("A whole number from {min} to {max}.")),
         },
@@ -125,8 +132,39 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
     }
     match pattern_fits(field.pattern, value) {
         true => Ok(()),
+        false if field.example.is_empty() => {
+            wrong(format!("This is not how {} is written.", field.name))
+        }
         false => wrong(format!("This does not look like {}.", field.example)),
     }
+}
+
+/// An address that a customer comes back to. It is compared to the letter, so that it holds no comma, which parts one
+/// from the next, and no fragment, which no server gets to see.
+fn check_way_back(field: &Field, value: &str) -> Result<()> {
+    check_address(field, value)?;
+    match value.find([',', '#']) {
+        Some(at) => {
+            let letter = &value[at..=at];
+            let sentence = format!("A way back has no “{letter}” in it.");
+            Err(Error::field(field.name, sentence))
+        }
+        None => Ok(()),
+    }
+}
+
+/// What is sent is the text, not what a reader of addresses mends it into: its letters are those of an address, and two
+/// slashes stand behind its scheme.
+fn is_as_written(value: &str) -> bool {
+    let mut schemes = ["https://", "http://"].iter();
+    let behind = schemes.find_map(|scheme| {
+        let start = value.get(..scheme.len())?;
+        start
+            .eq_ignore_ascii_case(scheme)
+            .then(|| &value[scheme.len()..])
+    });
+    let plain = |letter: u8| letter.is_ascii_graphic() && letter != b'\\';
+    behind.is_some_and(|rest| !rest.starts_with('/')) && value.bytes().all(plain)
 }
 
 /// https, or http on this machine; nothing a customer is sent to hides its host behind a user name.
@@ -139,6 +177,12 @@ fn check_address(field: &Field, value: &str) -> Result<()> {
     if url.scheme() != "https" && !near {
         return wrong(format!(
             "“{value}” must begin with https://; http:// is for this machine."
+        ));
+    }
+    if !is_as_written(value) {
+        return wrong(format!(
+            "“{}” is not written as it would be sent: only plain letters, and // behind the scheme.",
+            value.escape_debug()
         ));
     }
     match url.username().is_empty() && url.password().is_none() {
@@ -158,19 +202,30 @@ pub(super) fn check_needs(kind: &LinkKind, options: &BTreeMap<String, String>) -
             let other = options.get(need.field).map_or("", String::as_str);
             let sentence = match (other, need.is) {
                 ("", "") => format!("This counts only together with {}.", need.field),
-                ("", wanted) => format!("This counts only with {} {wanted}.", need.field),
-                (other, wanted) if !pattern_fits(wanted, other) => {
-                    format!(
-                        "This does not count with {} {other}, only with {wanted}.",
+                ("", wanted) => match words(wanted) {
+                    Some(words) => format!("This counts only with {} {words}.", need.field),
+                    None => format!("This counts only together with {}.", need.field),
+                },
+                (other, wanted) if !pattern_fits(wanted, other) => match words(wanted) {
+                    Some(words) => format!(
+                        "This does not count with {} {other}, only with {words}.",
                         need.field
-                    )
-                }
+                    ),
+                    None => format!("This does not count with {} {other}.", need.field),
+                },
                 _ => continue,
             };
             return Err(Error::field(field.name, sentence));
         }
     }
     Ok(())
+}
+
+/// The values that a pattern names, where it does no more than that: nobody is shown a rule for machines.
+fn words(pattern: &str) -> Option<String> {
+    let letter = |letter: u8| letter.is_ascii_alphanumeric() || b"_-|".contains(&letter);
+    let plain = pattern.bytes().all(letter);
+    plain.then(|| pattern.split('|').collect::<Vec<_>>().join(" or "))
 }
 
 /// A customer's columns, as far as they fill fields in.

@@ -23,7 +23,12 @@ use crate::{
 pub(super) fn home(settings: &BTreeMap<String, String>) -> Result<Url> {
     let text = settings.get("connect_url").map(String::as_str);
     let text = text.filter(|text| !text.is_empty()).unwrap_or(CONNECT_URL);
-    Url::parse(text).map_err(|_| Error::field("connect_url", format!("“{text}” is no address.")))
+    let mut home = Url::parse(text)
+        .map_err(|_| Error::field("connect_url", format!("“{text}” is no address.")))?;
+    // It names a place; what else stands there would be carried into every address.
+    home.set_query(None);
+    home.set_fragment(None);
+    Ok(home)
 }
 
 /// An address being put together.

@@ -25,16 +25,37 @@ const COUNTRIES: &str = "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIK
      R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|\
      Z[AMW]";
 
+/// The 50 states with their capital's district, areas abroad and posts of the forces (pe.usps.com/text/pub28/28apb.htm),
+/// and Canada's provinces and territories, which share no letters with them.
+const STATES: &str = "A[AEKLPRSZ]|C[AOT]|D[CE]|F[LM]|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEHINOPST]|N[CDEHJMVY]|O[HKR]|P[ARW]|\
+     RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]|AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT";
+
+/// The currencies of ISO 4217, of which Stripe supports most; letters that name none are a slip.
+const CURRENCIES: &str = "aed|afn|all|amd|ang|aoa|ars|aud|awg|azn|bam|bbd|bdt|bgn|bhd|bif|bmd|bnd|bob|brl|bsd|btn|bwp|byn|bzd|\
+     cad|cdf|chf|clp|cny|cop|crc|cup|cve|czk|djf|dkk|dop|dzd|egp|ern|etb|eur|fjd|fkp|gbp|gel|ghs|gip|gmd|\
+     gnf|gtq|gyd|hkd|hnl|htg|huf|idr|ils|inr|iqd|irr|isk|jmd|jod|jpy|kes|kgs|khr|kmf|kpw|krw|kwd|kyd|kzt|\
+     lak|lbp|lkr|lrd|lsl|lyd|mad|mdl|mga|mkd|mmk|mnt|mop|mru|mur|mvr|mwk|mxn|myr|mzn|nad|ngn|nio|nok|npr|\
+     nzd|omr|pab|pen|pgk|php|pkr|pln|pyg|qar|ron|rsd|rub|rwf|sar|sbd|scr|sdg|sek|sgd|shp|sle|sos|srd|ssp|\
+     stn|svc|syp|szl|thb|tjs|tmt|tnd|top|try|ttd|twd|tzs|uah|ugx|usd|uyu|uzs|ves|vnd|vuv|wst|xaf|xc[dg]|\
+     xof|xpf|yer|zar|zmw|zwg";
+
+/// No white space, and none of the letters that nobody sees, which a person cannot have meant.
+const EMAIL: &str = "[^\\s@\u{0}-\u{1f}\u{7f}-\u{9f}\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{feff}]+@([^\\s@.\u{0}-\u{1f}\u{7f}-\u{9f}\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{feff}]+\\.)+[^\\s@.\u{0}-\u{1f}\u{7f}-\u{9f}\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{feff}]+";
+
+/// A host, and whatever stands behind it.
+const WEBSITE: &str = "https?://[^\\s/?#@:\\\\\u{0}-\u{1f}\u{7f}-\u{9f}\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{feff}]+(:[0-9]+)?([/?#][^\\s\u{0}-\u{1f}\u{7f}-\u{9f}\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{206f}\u{feff}]*)?";
+
 /// All of them: what a page needs first, then the rest under *More options*.
 pub(super) const FIELDS: [Field; 27] = [
     Field {
         from: "email",
         example: "jane@example.com",
-        ..plain("email", "[^\\s@]+@[^\\s@]+\\.[^\\s@.]+", &[])
+        ..plain("email", EMAIL, &[])
     },
     Field {
         example: "https://example.com",
-        ..plain("url", "https?://[^\\s/]+(/\\S*)?", &[])
+        max: 2_048,
+        ..plain("url", WEBSITE, &[])
     },
     Field {
         example: "DE",
@@ -79,7 +100,7 @@ pub(super) const FIELDS: [Field; 27] = [
     number(
         "dob_year",
         1901,
-        9999,
+        2099,
         &[firm("dob_day", ""), firm("dob_month", "")],
     ),
     select("gender", &["male", "female"], &[JAPAN]),
@@ -87,14 +108,17 @@ pub(super) const FIELDS: [Field; 27] = [
     more("city", "", &[STANDARD, SHOULD_COUNTRY]),
     Field {
         example: "CA",
-        ..more("state", "[A-Z]{2}", &[STANDARD, firm("country", "US|CA")])
+        ..more("state", STATES, &[STANDARD, firm("country", "US|CA")])
     },
     more("zip", "", &[STANDARD, SHOULD_COUNTRY]),
     select("physical_product", &["true", "false"], &[STANDARD]),
-    more("product_description", "", &[]),
+    Field {
+        max: 5_000,
+        ..more("product_description", "", &[])
+    },
     Field {
         example: "eur",
-        ..more("currency", "[a-z]{3}", &[STANDARD, COUNTRY])
+        ..more("currency", CURRENCIES, &[STANDARD, COUNTRY])
     },
     more("first_name_kana", "", &[JAPAN]),
     more("first_name_kanji", "", &[JAPAN]),
@@ -117,6 +141,8 @@ const fn firm(field: &'static str, is: &'static str) -> Premise {
 const fn plain(name: &'static str, pattern: &'static str, needs: &'static [Premise]) -> Field {
     Field {
         pattern,
+        // Stripe names no limit; what is longer is a mishap, and no browser takes it in an address.
+        max: 500,
         needs,
         from: name,
         help_url: URL,
