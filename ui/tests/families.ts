@@ -167,8 +167,10 @@ function coreKeys(): string[] {
   const systems = ["stackone", "stripe_connect", "stripe_apps", "smile"];
   const inspecting = [
     "api/inspect.rs",
+    "api/waysback.rs",
     "systems/stripe/signed.rs",
     "systems/stripe_apps/doctor.rs",
+    "systems/stripe_apps/reading.rs",
     ...systems.map((name) => `systems/${name}/inspect.rs`),
   ]
     .map(read)
@@ -195,7 +197,8 @@ function coreKeys(): string[] {
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
     ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
-    ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"[a-z_]+",\s*"([a-z-]+)"/g),
+    ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"?[a-z_]+"?,\s*"([a-z-]+)"/g),
+    ...all(read("systems/stripe_apps/template.rs"), /unused\.push\(\("[a-z_]+", "([a-z-]+)"/g),
   ];
   const parts = ["address", "oauth_state", "response_type"];
   const inspect = [
@@ -204,10 +207,11 @@ function coreKeys(): string[] {
     ),
     ...["genuine", "not-genuine", "cannot-tell", "host-fail", "host-warn"],
     // Results that follow from a condition.
-    ...["back", "target", "wording", "app"].map((name) => `${name}-pass`),
-    ...["back-fail", "target-warn", "wording-warn", "app-fail", "bound-pass"],
+    ...["back", "target", "wording", "app", "extra"].map((name) => `${name}-pass`),
+    ...["back-fail", "target-warn", "wording-warn", "app-fail", "bound-pass", "extra-warn"],
     "next-use-repaired",
-    ...["repeated", "state", "once"].flatMap((name) => [`${name}-pass`, `${name}-warn`]),
+    ...["repeated", "state"].flatMap((name) => [`${name}-pass`, `${name}-warn`]),
+    ...["double", "second", "opening"].map((name) => `${name}-fail`),
     ...[
       "callback",
       "webhook",
