@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`spec`], [`views`] | what it is, as data: secrets, settings, kinds of link; and the views of the Dashboard |
 //! | [`template`], [`link`] | install links: their shapes, and how one is built |
-//! | [`deep`], [`doctor`] | deep links: built, and taken apart when pasted |
+//! | [`deep`], [`reading`], [`doctor`] | deep links: built, read back, and judged when pasted |
 //! | [`callback`], [`proof`], [`token`] | what a customer comes back with, what proves it, and what a code is worth |
 //! | [`installs`], [`events`] | listed, read, ended; and what happened |
 //! | [`manifest`] | the block of the app's manifest that names the ways back |
