@@ -145,6 +145,11 @@ fn what_cannot_be_told_is_not_repaired_into_something_else() {
         assert_eq!((verdict, repair), (Verdict::CannotTell, None), "{text}");
         assert!(wrong.iter().any(|wrong| wrong == name), "{text}: {wrong:?}");
     }
+    assert_eq!(
+        told(&format!("{page}?email=a")).2,
+        None,
+        "a page may have parameters of its own"
+    );
     let (_, wrong, repair) = told(&format!("{page}?{app}&app_x=1&x=2"));
     assert_eq!(
         (wrong.as_slice(), repair),

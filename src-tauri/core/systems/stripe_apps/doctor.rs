@@ -191,6 +191,8 @@ fn dashboard(url: &Url, at_home: bool) -> Inspected {
 /// Parameters beside the app: only what begins with `app_` reaches it. What can get that beginning gets it.
 fn strangers(chart: &mut Chart, deep: &mut Deep) {
     let taken: BTreeSet<String> = deep.extra.iter().map(|(name, _)| name.clone()).collect();
+    // Where no app is opened they may well be the page's own.
+    let opens = !deep.app.is_empty();
     for (name, _) in &mut deep.extra {
         let reaches = name.starts_with("app_");
         let result = if reaches { Pass } else { Warn };
@@ -198,7 +200,7 @@ fn strangers(chart: &mut Chart, deep: &mut Deep) {
         let better = format!("app_{name}");
         let letter = |letter: u8| letter.is_ascii_alphanumeric() || b"_-".contains(&letter);
         let plain = !name.is_empty() && name.bytes().all(letter);
-        if !reaches && plain && !taken.contains(&better) {
+        if opens && !reaches && plain && !taken.contains(&better) {
             *name = better;
         }
     }

@@ -110,7 +110,8 @@ fn address(url: &Url) -> Option<Inspected> {
         || host
             .strip_suffix(HOME)
             .is_some_and(|rest| rest.ends_with('.'));
-    let honest = url.scheme() == "https" && url.username().is_empty() && url.password().is_none();
+    let plain = url.username().is_empty() && url.password().is_none();
+    let honest = url.scheme() == "https" && url.port().is_none() && plain;
     let shown = format!("{}{host}", url.username()).to_lowercase();
     match (is_home, honest) {
         (true, true) => Some(found(
