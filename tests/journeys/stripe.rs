@@ -13,7 +13,7 @@ const ACCOUNT: &str = r#"{"id":"acct_1Fake","object":"account","type":"standard"
 const TOKEN: &str = r#"{"stripe_user_id":"acct_1Fake","scope":"read_write","livemode":false}"#;
 
 /// Nobody waits half a minute for a system that was told to be silent.
-const SHORT: Limits = Limits {
+pub(super) const SHORT: Limits = Limits {
     connect: Duration::from_secs(5),
     call: Duration::from_secs(2),
     bytes: 1 << 20,

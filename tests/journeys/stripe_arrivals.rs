@@ -142,11 +142,7 @@ async fn a_customer_is_led_on_from_a_hosted_page_too() {
         let query = Url::parse(&back).unwrap().query().unwrap().to_owned();
         // Pasted from a mail, or handed over by the browser of this machine.
         let taken = match opened {
-            false => {
-                bench
-                    .paste(&format!("https://example.test/installed?{query}"))
-                    .await
-            }
+            false => bench.paste(&format!("?{query}")).await,
             true => {
                 let address = Secret::new(format!("linkdesk://back?{query}"));
                 api::callback_arrived(&bench.desk, &address).await.unwrap()

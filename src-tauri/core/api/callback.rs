@@ -3,6 +3,8 @@
 //! A state is used up in a transaction of its own before anything is sent. Whatever happens after that, nothing is ever
 //! sent a second time: where no clear answer came, the link says so and what to do.
 
+use url::Url;
+
 use crate::{
     audit::Act,
     desk::Desk,
@@ -28,14 +30,16 @@ use super::{
 
 /// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page.
 pub async fn callback_take(desk: &Desk, request: CallbackText) -> Result<CallbackTaken> {
-    let readings = readings(request.text.trim());
+    let text = request.text.trim();
+    let readings = readings(text);
     if readings.is_empty() {
         return Err(Error::field(
             "text",
             "This is no way back: it should be the whole address that the browser ended at, or the text of the page.",
         ));
     }
-    take(desk, readings, None, Source::Paste).await
+    let at = Url::parse(text).ok().filter(|url| url.has_host());
+    take(desk, readings, None, at.as_ref(), Source::Paste).await
 }
 
 /// Takes what came to the receiver under the path of an integration.
@@ -46,7 +50,8 @@ pub(crate) async fn take_back(desk: &Desk, inbox: &str, query: &str) -> Result<C
     let came = system.came_back(query);
     let came = came.ok_or_else(|| Error::new(Code::BadInput, "Nothing came back."))?;
     let readings = vec![(system.spec().id, came)];
-    take(desk, readings, Some(&row.id), Source::Callback).await
+    let at = back::own_address(desk, &row).and_then(|own| Url::parse(&own).ok());
+    take(desk, readings, Some(&row.id), at.as_ref(), Source::Callback).await
 }
 
 /// What a text says to a system, which is named; several may be able to read it.
@@ -59,18 +64,21 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
         .collect()
 }
 
-/// Takes what came back, in one reading or in several; with an integration only what belongs to that.
+/// Takes what came back, in one reading or in several; with an integration only what belongs to that, and with the
+/// address it came to only what was sent there.
 pub(super) async fn take(
     desk: &Desk,
     readings: Vec<Reading>,
     integration: Option<&str>,
+    at: Option<&Url>,
     source: Source,
 ) -> Result<CallbackTaken> {
     let Some((state, record, came)) = bound(desk, &readings, integration)? else {
         return arrivals::unbound(desk, &readings, integration, source).await;
     };
     let line = Line::open(desk, &record.link.integration).await?;
-    if let Some(key) = spent(&state, &record, &line) {
+    let wrong = elsewhere(&state, at).then_some("callback-elsewhere");
+    if let Some(key) = wrong.or_else(|| spent(&state, &record, &line)) {
         return answer(
             desk,
             "unbound",
@@ -111,12 +119,22 @@ fn bound(
             let row = row.filter(|row| integration.is_none_or(|id| id == row.integration));
             let Some(row) = row else { continue };
             let record = links::get(db, &row.link)?;
-            if record.link.system == *system {
+            if record.link.system == *system && record.link.customer == row.customer {
                 return Ok(Some((row, record, came.clone())));
             }
         }
         Ok(None)
     })
+}
+
+/// A state is good at the one address that it was made for; where only a query came, nobody can tell.
+fn elsewhere(state: &StateRow, at: Option<&Url>) -> bool {
+    let (Some(at), Ok(made_for)) = (at, Url::parse(&state.redirect_uri)) else {
+        return false;
+    };
+    let place = |url: &Url| (url.origin(), url.path().to_owned());
+    // An address of the desk's own scheme was handed on by a page that stands where it should.
+    matches!(at.scheme(), "http" | "https") && place(at) != place(&made_for)
 }
 
 /// Why a state is good no more, as a diagnosis.
