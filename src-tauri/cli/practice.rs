@@ -146,6 +146,7 @@ fn notes(hello: &Hello) -> Vec<Note> {
         &hello.stackone.base_url,
         &stripe.connect_url,
         &stripe.marketplace_url,
+        &hello.smile.base_url,
     ];
     let written = addresses.into_iter().filter_map(|address| {
         let note = Note::of(address)?;

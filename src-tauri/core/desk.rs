@@ -235,14 +235,15 @@ impl Desk {
         &self.0.http
     }
 
-    /// The client bound to an integration's rate budget; one budget however many ask.
-    pub fn http_for(&self, integration: &str, per_minute: u32) -> Http {
+    /// The client bound to a rate budget: an integration's, or that of a system that counts all of them together. One
+    /// budget however many ask.
+    pub fn http_for(&self, budget: &str, per_minute: u32) -> Http {
         let mut budgets = held(&self.0.budgets);
-        match budgets.get(integration) {
+        match budgets.get(budget) {
             Some((known, http)) if *known == per_minute => http.clone(),
             _ => {
                 let http = self.0.http.with_budget(per_minute);
-                budgets.insert(integration.to_owned(), (per_minute, http.clone()));
+                budgets.insert(budget.to_owned(), (per_minute, http.clone()));
                 http
             }
         }

@@ -245,7 +245,7 @@ here-links-row = Öffnen Sie einen Link, um ihn erneut zu kopieren, zu prüfen o
 here-links-link = Erstellen Sie einen neuen Link.
 here-accounts-bar = Drücken Sie auf eine Farbe des Balkens, um nur diesen Status zu sehen.
 here-accounts-search = Suchen Sie nach Kunde, Anbieter oder ID.
-here-accounts-row = Öffnen Sie ein Konto: was nicht stimmt, was zu tun ist und alles, was geschah.
+here-accounts-row = Öffnen Sie ein Konto: was nicht stimmt oder bis wann fehlt, was zu tun ist, und alles, was geschah.
 here-accounts-relink = Senden Sie einen Link zum Neuverbinden, wenn der Kunde sich noch einmal anmelden muss.
 here-accounts-sync = „Abgleichen“ fragt die Systeme neu nach allen Konten.
 here-customers-enter = Geben Sie einen Kunden ein, oder viele aus einer CSV-Datei.
@@ -260,11 +260,12 @@ here-audit-verify = „Nachprüfen“ zeigt, dass nichts geändert, entfernt ode
 here-audit-anchor = Notieren Sie den Kopf außerhalb dieses Computers: Er beweist später die Vergangenheit.
 here-audit-export = Geben Sie das Protokoll an andere weiter, die es selbst prüfen können.
 here-compose-customers = Wählen Sie einen Kunden oder mehrere: Jeder bekommt einen eigenen Link und eine eigene Mail.
-here-compose-provider = Bleibt der Anbieter leer, wählt der Kunde.
+here-compose-provider = Bleibt der Anbieter leer, wählt der Kunde; für Stripe füllen Sie vorab aus, was Sie wissen.
 here-compose-mail = Lesen Sie rechts die Mail in der Sprache des Kunden, bevor etwas verschickt wird.
-here-compose-code = Sehen Sie die Anfrage und den Code, die dasselbe tun.
+here-compose-code = Sehen Sie jeden Teil der Adresse sowie die Anfrage und den Code, die dasselbe tun.
 here-compose-create = Erstellen Sie den Link. Verschickt wird er in einem eigenen Schritt.
 here-verify-paste = Fügen Sie ein, was ankam: einen Webhook mit Kopfzeilen, eine Adresse, eine curl-Zeile, eine HAR-Datei oder einen Schlüssel.
+here-verify-back = Fügen Sie die Adresse ein, bei der ein Kunde gelandet ist, und übernehmen Sie sie; eine Dashboard-Adresse, die ins Leere führt, wird berichtigt.
 here-verify-secret = Wählen Sie die Integration, zu deren Geheimnis es passen soll; sonst werden alle versucht.
 here-verify-checks = Lesen Sie Punkt für Punkt, was gefunden wurde, und tun Sie den nächsten Schritt am Knopf.
 here-verify-kept = Nichts Eingefügtes wird aufbewahrt oder irgendwohin gesendet.
@@ -276,7 +277,8 @@ here-practice-reset = Fangen Sie jederzeit von vorn an.
 here-integrations-add = Fügen Sie den Zugang zu einem System mit seinem Schlüssel hinzu; er geht in den Schlüsselbund und wird nie wieder gezeigt.
 here-integrations-test = „Testen“ sagt sofort, ob der Schlüssel gilt.
 here-integrations-webhook = Kopieren Sie die Webhook-Adresse und tragen Sie sie beim System ein.
-here-integrations-replace = Ersetzen Sie einen Schlüssel; alles andere bleibt, wie es ist.
+here-integrations-bounce = Speichern Sie für Stripe die Seite für den Rückweg: Sie bringt Kunden von Ihrer https-Adresse in dieses Fenster zurück.
+here-integrations-replace = Ersetzen Sie einen Schlüssel, alles andere bleibt; ein früheres Signaturgeheimnis darf neben dem neuen stehen.
 here-settings-look = Wählen Sie Sprache, Aussehen und Zeitzone; sie gelten sofort.
 here-settings-keys = Sehen Sie alle Tasten, oder schalten Sie einzelne Buchstaben ab.
 here-settings-receiver = Schalten Sie den Empfänger für Webhooks ein und wählen Sie seinen Port.
@@ -677,11 +679,11 @@ compose-made = { $count ->
     [one] Erstellt. Gesendet wurde nichts.
    *[other] { $count } erstellt. Gesendet wurde nichts.
 }
-compose-hub-practice = Übungs-Hub hier öffnen
-compose-hub-sandbox = Sandbox-Hub hier öffnen
-compose-hub-live = Live-Hub hier öffnen
+compose-hub-practice = Übungs-{ $what } hier öffnen
+compose-hub-sandbox = Sandbox-{ $what } hier öffnen
+compose-hub-live = Live-{ $what } hier öffnen
 compose-hub-note = Öffnet sich in einem eigenen Fenster, für ein Gespräch
-compose-hub-open = Der Hub ist in einem eigenen Fenster offen. Gehen Sie ihn mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
+compose-hub-open = { $what } ist in einem eigenen Fenster offen. Gehen Sie alles mit dem Kunden durch; das Ergebnis erscheint hier von selbst.
 compose-outcome = Link
 compose-tab-mail = Mail
 compose-tab-qr = QR-Code
@@ -700,7 +702,7 @@ compose-tab-link = Link
 compose-tab-request = Anfrage
 compose-tab-code = Code
 compose-draft = Hier steht dann der Link, bereit zum Kopieren, mit dem Zeitpunkt, an dem er endet.
-compose-draft-hub = Der Hub öffnet sich in einem eigenen Fenster. Was daraus wird, erscheint hier.
+compose-draft-hub = { $what } öffnet sich in einem eigenen Fenster. Was daraus wird, erscheint hier.
 compose-qr-draft = Hier steht der QR-Code, sobald der Link erstellt ist, zum Scannen oder Drucken.
 compose-qr-over = Dieser Link lässt sich nicht mehr nutzen.
 compose-qr-name = QR-Code des Links für { $customer }
@@ -1310,6 +1312,7 @@ field-stripe-connect-business_name =
     .help = Der rechtliche Name.
 field-stripe-connect-business_type =
     .label = Rechtsform
+    .help = Danach fragt Stripe zuerst; davon hängt ab, was noch gefragt wird.
 field-stripe-connect-phone_number =
     .label = Telefonnummer
     .help = Zehn Ziffern, zusammen mit dem Land.
@@ -1348,6 +1351,7 @@ field-stripe-connect-physical_product =
     .help = Nur Standard-Konten.
 field-stripe-connect-product_description =
     .label = Was verkauft wird
+    .help = Ein, zwei Sätze; Stripe fragt danach, wo es keine Website gibt.
 field-stripe-connect-currency =
     .label = Währung
     .help = Drei Kleinbuchstaben, im Land gültig.
@@ -1762,12 +1766,13 @@ inspect-signature-warn = Die Signatur wurde umgeschrieben: + und / stehen, wo - 
 inspect-signature-fail = { $how ->
     [hex] Die Signatur ist hexadezimal, nicht base64url von 32 Bytes
     [stripe] Sie nennt keine Zeit oder kein v1 aus 64 Kleinbuchstaben und Ziffern
+    [smile] Sie besteht nicht aus 128 hexadezimalen Kleinbuchstaben und Ziffern
     [prefix] Vor oder hinter der Signatur steht noch etwas
    *[length] Die Signatur ist nicht base64url von 32 Bytes
 }
 inspect-secret-skip = Es ist kein Webhook-Geheimnis gespeichert, an dem es zu prüfen wäre
-inspect-hmac-pass = HMAC-SHA256 passt zum Geheimnis von { $integration }
-inspect-hmac-fail = HMAC-SHA256 weicht ab: Mit dem Geheimnis von { $integration } war { $wanted } zu erwarten, gekommen ist { $got }
+inspect-hmac-pass = Der HMAC passt zum Geheimnis von { $integration }
+inspect-hmac-fail = Der HMAC weicht ab: Mit dem Geheimnis von { $integration } war { $wanted } zu erwarten, gekommen ist { $got }
 inspect-body-warn = { $how ->
     [newline] Sie passt ohne den Zeilenumbruch am Ende, der beim Einfügen dazukam
     [no-newline] Sie würde mit einem Zeilenumbruch am Ende passen
@@ -1993,6 +1998,8 @@ fault-429-date = Zu viele Anfragen, bis zu einem Datum
 fault-429-absurd = Zu viele Anfragen, ein Jahr warten
 fault-lock-timeout = Ein Objekt, das für einen Moment gesperrt ist
 fault-500 = Serverfehler
+fault-503 = Dienst nicht verfügbar
+fault-504 = Zeitüberschreitung beim Dienst
 fault-hang = Gar keine Antwort
 fault-reset = Verbindung bricht ab, doch ausgeführt wurde es
 fault-cut-off = Antwort abgeschnitten
@@ -2265,3 +2272,324 @@ hub-page-blank = Die Komponente des Systems erscheint nicht. Dieses Fenster schl
 hub-page-expired = Die Sitzung ist abgelaufen; eine neue wird geöffnet …
 hub-page-false = Das System meldet Erfolg, aber es gibt kein Konto dazu. Bitte noch einmal verbinden.
 hub-page-unread = Das System meldet Erfolg; das Konto ließ sich noch nicht nachlesen. Was daraus wird, zeigt der Link in Linkdesk.
+
+## Smile
+
+kind-smile-invitation =
+    .label = Smile-Einladung
+    .short = Einladung
+    .when = Smile schreibt dem Kunden selbst; Sie sehen, wie weit er ist
+    .before = Sobald Sie sie erstellen, verschickt Smile die Einladung selbst. Für Sie bleibt nichts zu senden.
+kind-smile-invitation-page =
+    .label = Smile-Einladungsseite
+    .short = Einladungsseite
+    .when = Die Seite einer Einladung für Ihre eigene Mail. Smile schickt seine Mail trotzdem
+    .before = Sobald Sie sie erstellen, verschickt Smile auch seine eigene Mail, obwohl Sie die Seite selbst zum Kunden bringen: Er bekommt zwei Mails.
+kind-smile-wink =
+    .label = Smile Wink
+    .short = Wink
+    .when = Öffnet das Widget hier, für ein Gespräch
+    .before = Es wird nichts gemailt. Das Widget öffnet sich hier in einem eigenen Fenster; sein Token gilt einige Stunden.
+field-smile-api_key =
+    .label = API-Schlüssel
+    .help = Aus dem Portal. Er gilt nur in einem Modus und nur zusammen mit seinem Geheimnis.
+field-smile-api_secret =
+    .label = API-Geheimnis
+    .help = Steht im Portal neben dem Schlüssel.
+field-smile-webhook_secret =
+    .label = Webhook-Geheimnis
+    .help = Beweist, dass Webhooks von Smile kommen. Entsteht von selbst, wenn Sie hier einen Webhook einrichten.
+field-smile-name =
+    .label = Name
+    .help = Wie Sie es nennen. Niemand sonst sieht es.
+field-smile-base_url =
+    .label = Basisadresse
+    .help = Nur für einen Proxy: Sandbox und Produktion haben je ihre eigene.
+field-smile-template_id =
+    .label = Einladungsvorlage
+    .help = Was die Mail und ihre Seiten sagen.
+field-smile-email =
+    .label = E-Mail
+    .help = An diese Adresse schreibt Smile.
+field-smile-full_name =
+    .label = Voller Name
+    .help = Der Person, die eingeladen wird.
+field-smile-first_name =
+    .label = Vorname
+    .help = Steht in der Mail; sonst der volle Name.
+field-smile-last_name =
+    .label = Nachname
+field-smile-wink_template_id =
+    .label = Wink-Vorlage
+    .help = Entsteht im Portal. Ohne sie sieht das Widget aus wie von Haus aus.
+field-smile-company_name =
+    .label = Firma
+    .help = Steht überall, wo die Vorlage die Firma nennt.
+field-smile-company_logo_url =
+    .label = Adresse des Logos
+    .help = Smile zeigt es noch nicht, verlangt es aber.
+field-smile-sender_name =
+    .label = Absender
+field-smile-reply_address =
+    .label = Antwortadresse
+    .help = Wohin Antworten auf die Mail gehen.
+field-smile-subject =
+    .label = Betreff
+field-smile-body =
+    .label = Text der Mail
+    .help = Nur Text, kein HTML.
+field-smile-landing_header =
+    .label = Einstiegsseite: Überschrift
+field-smile-landing_description =
+    .label = Einstiegsseite: Text
+field-smile-landing_button =
+    .label = Einstiegsseite: Knopf
+field-smile-success_header =
+    .label = Schlussseite: Überschrift
+field-smile-success_description =
+    .label = Schlussseite: Text
+field-smile-success_button =
+    .label = Schlussseite: Knopf
+field-smile-webhook_name =
+    .label = Name
+    .help = So steht er in der Liste bei Smile.
+field-smile-webhook_url =
+    .label = Adresse
+    .help = Ihr Tunnel, am Ende wie die Adresse des Empfängers dieser Integration.
+field-smile-event_types =
+    .label = Ereignisse
+    .help = Wovon Smile berichtet.
+field-smile-include_payload =
+    .label = Daten mitschicken
+    .help = Nur bei beendeten Aufgaben; der Tisch braucht sie nicht.
+diagnosis-smile-pending =
+    .title = Anmeldung noch nicht erledigt
+    .cause = Der Kunde hat { $minutes ->
+        [0] gerade eben
+        [one] vor einer Minute
+       *[other] vor { $minutes } Minuten
+    } bei { $provider } begonnen und sich noch nicht angemeldet.
+diagnosis-smile-awaiting-mfa =
+    .title = Wartet auf den Code
+    .cause = { $provider } hat dem Kunden { $minutes ->
+        [0] gerade eben
+        [one] vor einer Minute
+       *[other] vor { $minutes } Minuten
+    } einen Code geschickt; Codes gelten nicht lange. Der Kunde gibt ihn im Widget ein.
+diagnosis-data-end-soon =
+    .title = Die Daten enden bald
+    .cause = Das System behält sie bis etwa { $until } und gleicht nicht weiter ab. Holen Sie, was Sie brauchen, oder lassen Sie den Kunden sich neu verbinden.
+diagnosis-data-ended =
+    .title = Die Daten gelten als gelöscht
+    .cause = Das System behielt sie bis etwa { $until }. Der Kunde muss sich neu verbinden.
+diagnosis-smile-authorise-again =
+    .title = Der Kunde muss neu zustimmen
+    .cause = Der laufende Abgleich bei { $provider } steht. Bisherige Daten sind lesbar.
+diagnosis-smile-error =
+    .title = Die Verbindung ist gescheitert
+    .cause = { $reason }. Der Kunde versucht es noch einmal.
+diagnosis-smile-account-disabled =
+    .title = Das Konto ist bei { $provider } gesperrt
+    .cause = Der Kunde klärt das mit { $provider } und verbindet sich neu.
+diagnosis-smile-account-inaccessible =
+    .title = { $provider } öffnet das Konto nicht
+    .cause = Der Kunde fragt { $provider } nach dem Grund und verbindet sich neu.
+diagnosis-smile-account-incomplete =
+    .title = Das Konto ist nicht fertig eingerichtet
+    .cause = Der Kunde richtet es bei { $provider } fertig ein und verbindet sich neu.
+diagnosis-smile-account-locked =
+    .title = Das Konto ist bei { $provider } verriegelt
+    .cause = Der Kunde entriegelt es dort und verbindet sich neu.
+diagnosis-smile-auth-required =
+    .title = Keine Anmeldung erreichte { $provider }
+    .cause = Der Kunde verbindet sich neu und meldet sich an.
+diagnosis-smile-expired-credentials =
+    .title = Das Passwort ist abgelaufen
+    .cause = Der Kunde setzt bei { $provider } ein neues und verbindet sich neu.
+diagnosis-smile-invalid-account-type =
+    .title = Diese Art Konto lässt sich nicht verbinden
+    .cause = Der Kunde verbindet ein anderes Konto bei { $provider }.
+diagnosis-smile-invalid-auth =
+    .title = Die Anmeldung bei { $provider } ist gescheitert
+    .cause = Das muss Smile ansehen: Schreiben Sie dem Support mit der ID des Kontos.
+diagnosis-smile-invalid-credentials =
+    .title = Falsche Anmeldedaten
+    .cause = Der Kunde verbindet sich neu, mit richtigem Namen und Passwort.
+diagnosis-smile-invalid-mfa =
+    .title = Falscher Code
+    .cause = Der Kunde verbindet sich neu und gibt den Code ein, den { $provider } schickt.
+diagnosis-smile-mfa-timeout =
+    .title = Der Code kam zu spät
+    .cause = Der Kunde verbindet sich neu und hält das Telefon bereit.
+diagnosis-smile-service-unavailable =
+    .title = { $provider } antwortet nicht
+    .cause = Niemand muss handeln: Warten Sie und prüfen Sie dann noch einmal.
+diagnosis-smile-system-error =
+    .title = Ein Fehler bei Smile
+    .cause = Das muss Smile ansehen: Schreiben Sie dem Support mit der ID des Kontos.
+diagnosis-smile-tos-required =
+    .title = Neue Bedingungen bei { $provider }
+    .cause = Der Kunde nimmt sie dort an und verbindet sich neu.
+diagnosis-smile-unsupported-auth-type =
+    .title = Smile kennt diese Art Anmeldung nicht
+    .cause = Fragen Sie den Support von Smile, oder lassen Sie den Kunden sich anders anmelden.
+diagnosis-smile-unsupported-mfa-method =
+    .title = Smile kennt diese Art Code nicht
+    .cause = Fragen Sie den Support von Smile, oder lassen Sie den Kunden bei { $provider } einen anderen Weg für den Code wählen.
+warning-template-unknown = Smile füllt { $variable } nicht aus: Es erreicht den Kunden so, wie es dasteht
+warning-template-doubtful = Smiles eigene Seiten sind sich über { $variable } uneins: Probieren Sie es aus, oder nehmen Sie den Vornamen
+need-data-ends = { $owner }: die Daten von { $provider } enden bald
+    .detail = bis etwa { $until }
+need-data-ends-many = { $count } Konten: die Daten enden bald
+    .detail = über { $integration }
+need-data-ended = { $owner }: die Daten von { $provider } gelten als gelöscht
+    .detail = seit etwa { $until }
+need-data-ended-many = { $count } Konten: die Daten gelten als gelöscht
+    .detail = über { $integration }
+inspect-pair-pass = Schlüssel und Geheimnis kommen, wie sie sollen: als Benutzer und Passwort
+inspect-pair-fail = { $how ->
+    [missing] Schlüssel und Geheimnis fehlen
+    [scheme] Sie müssen als Basic kommen, nicht anders
+    [secret] Hinter dem Schlüssel fehlt das Geheimnis
+   *[colon] Zwischen Schlüssel und Geheimnis fehlt der Doppelpunkt
+}
+inspect-next-basic-with-secret = Senden Sie Authorization: Basic mit dem Schlüssel, einem Doppelpunkt und dem Geheimnis
+hub-page-closed = Geschlossen. Dieses Fenster kann ebenfalls geschlossen werden.
+snippet-wink-2 = Wink, Version 2
+snippet-wink-1 = Wink, Version 1 (alt)
+token-kept = Daten bis
+token-ending = Daten enden
+event-hub-callback = Das Widget meldete
+event-link-step = Ein Schritt des Kunden
+event-monitor-stopped = Laufender Abgleich beendet
+audit-account-stop-monitor = Laufender Abgleich beendet
+audit-template-add = Vorlage angelegt
+audit-template-change = Vorlage geändert
+audit-template-remove = Vorlage entfernt
+audit-webhook-add = Webhook eingerichtet
+audit-webhook-remove = Webhook abgebaut
+
+## Was eine Integration bei ihrem System hat
+
+integration-parts = Teile der Integration
+part-access = Zugang
+part-templates = Vorlagen
+part-webhooks = Webhooks
+part-people = Personen
+part-providers = Anbieter
+template-choose = Vorlage wählen
+template-none = Noch keine Vorlagen
+template-new = Neue Vorlage
+templates-all = Alle Vorlagen
+templates-empty = Keine Einladungsvorlagen
+    .help = Eine Vorlage enthält, was die Mail des Systems und ihre beiden Seiten sagen. Einladungen brauchen eine.
+template-create = Vorlage anlegen
+template-create-live = Live-Vorlage anlegen
+template-saved = { $name } gespeichert
+template-remove = Löschen…
+template-remove-live = Live-Vorlage löschen…
+template-remove-title = Vorlage { $name } löschen?
+template-remove-help = Sie verschwindet beim System selbst. Damit verschickte Einladungen bleiben, wie sie sind; was ihre ID sonst verwendet, funktioniert nicht mehr.
+template-remove-do = Vorlage löschen
+template-remove-do-live = Live-Vorlage löschen
+template-removed = { $name } gelöscht
+template-preview = Vorschau
+template-preview-of = mit erfundenem Namen
+template-variables-smile = {"$"}{"{"}firstName{"}"} wird zum Vornamen, {"$"}{"{"}companyName{"}"} zum Namen der Firma.
+invitation-from = Von
+invitation-replies = Antworten an { $address }
+invitation-landing = Die Seite hinter der Mail
+invitation-success = Die Seite am Ende
+invitation-choose = Wählen Sie eine Vorlage, um die Mail zu sehen.
+invitation-will-send = { $system } verschickt dies, sobald Sie die Einladung erstellen.
+invitation-sent = { $system } hat sie verschickt.
+compose-invite-practice = { $count ->
+    [one] Übungseinladung senden
+   *[other] { $count } Übungseinladungen senden
+}
+compose-invite-sandbox = { $count ->
+    [one] Sandbox-Einladung senden
+   *[other] { $count } Sandbox-Einladungen senden
+}
+compose-invite-live = { $count ->
+    [one] Live-Einladung senden
+   *[other] { $count } Live-Einladungen senden
+}
+compose-invite-note = { $system } mailt sofort
+compose-invited = { $count ->
+    [one] Erstellt. { $system } hat seine Mail verschickt.
+   *[other] { $count } erstellt. { $system } hat seine Mails verschickt.
+}
+link-open-here = { $what } hier erneut öffnen
+link-ladder = Wie weit der Kunde ist
+rung-next = als Nächstes
+rung-smile-INVITED = Per Mail eingeladen
+rung-smile-EMAIL_OPENED = Mail geöffnet
+rung-smile-LANDING_PAGE_OPENED = Seite geöffnet
+rung-smile-WINK_WIDGET_OPENED = Widget geöffnet
+rung-smile-LINKED = Verknüpft
+rung-smile-REVOKED = Widerrufen
+webhook-new = Webhook einrichten
+webhooks-empty = Keine Webhooks beim System
+    .help = Mit einem Webhook hört Linkdesk sofort von Verbindungen, statt ab und zu zu fragen.
+webhook-create = Einrichten
+webhook-create-live = Live-Webhook einrichten
+webhook-made = { $name } eingerichtet
+webhook-here = kommt hier an
+    .help = Die Adresse endet wie die dieser Integration am Empfänger.
+webhook-off = ausgeschaltet
+webhook-payload = mit Daten
+webhook-events = { $count ->
+    [one] 1 Ereignis
+   *[other] { $count } Ereignisse
+}
+webhook-secret-kept = Signiert mit dem hier gespeicherten Geheimnis (····{ $last }).
+webhook-secret-made = Ein Geheimnis wird dafür erzeugt und liegt in Ihrem Tresor.
+webhook-secret-own = Ein eigenes eingeben
+webhook-remove = Abbauen…
+webhook-remove-live = Live-Webhook abbauen…
+webhook-remove-title = Webhook { $name } abbauen?
+webhook-remove-help = Das System meldet dorthin nichts mehr. Er lässt sich nicht wieder einschalten, nur neu einrichten.
+webhook-remove-do = Abbauen
+webhook-remove-do-live = Live-Webhook abbauen
+webhook-removed = { $name } abgebaut
+option-event_types-ALL_EVENTS = Alle Ereignisse
+people-empty = Noch niemand
+    .help = Wer eingeladen wird oder das Widget öffnet, erscheint hier.
+people-more = Mehr Personen
+person-nobody = Kein Kunde dieses Linkdesk
+provider-search = Anbieter suchen
+provider-count = { $count ->
+    [one] 1 Anbieter
+   *[other] { $shown } Anbieter
+}
+provider-fresh = Neu fragen
+provider-off = nicht freigeschaltet
+provider-mfa = verlangt einen Code
+provider-monitor = laufender Abgleich
+provider-category-GIG = Gig-Plattform
+provider-category-GOVERNMENT = Behörde
+provider-category-SYSTEM = Personal- und Lohnsystem
+provider-category-EMPLOYER = Arbeitgeber
+provider-category-CREDENTIAL = Nachweise
+key-file-known = Schlüssel und Geheimnis von { $system }, aus der Datei übernommen.
+key-file-unknown = In { $name } steht kein Schlüssel mit Geheimnis, den Linkdesk kennt.
+key-file-pasted = dem eingefügten Text
+key-mode = Das Paar funktioniert in { $here } nicht. Jedes Paar gilt nur in einem Modus: Gehört dieses zum anderen?
+estimated = geschätzt
+    .help = Das System nennt dies nicht; es ist aus dem berechnet, was es veröffentlicht.
+fact-kept = Daten
+fact-person = Person
+column-kept = Daten
+kept-day = Tag { $day } von { $days }
+kept-over = Über { $days } Tage
+kept-until = bis
+kept-renewed = Der laufende Abgleich ist an: Das Ende kommt vielleicht nicht.
+step-stop-monitor = Laufenden Abgleich beenden…
+step-stop-monitor-live = Live-Abgleich beenden…
+stop-monitor-title = Laufenden Abgleich von { $provider } für { $owner } beenden?
+stop-monitor-help = { $provider } wird nicht mehr gelesen. Das lässt sich nicht wieder einschalten; die Daten bis dahin bleiben bis zu ihrem Ende, das dann kommt.
+stop-monitor-do = Abgleich beenden
+stop-monitor-do-live = Live-Abgleich beenden
+disconnect-help-smile = Smile widerruft die Verbindung zu { $provider } und löscht ihre Daten. Nichts bringt sie zurück; der Kunde müsste neu verknüpfen.
+seat-here = Läuft in einem eigenen Fenster

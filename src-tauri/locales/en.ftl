@@ -246,7 +246,7 @@ here-links-row = Open a link to copy it again, check it now or make another like
 here-links-link = Make a new link.
 here-accounts-bar = Press a colour of the bar to see only that status.
 here-accounts-search = Search by customer, provider or ID.
-here-accounts-row = Open an account: what is wrong, what to do, and all that happened.
+here-accounts-row = Open an account: what is wrong or due and until when, what to do, and all that happened.
 here-accounts-relink = Send a relink to a customer who has to connect once more.
 here-accounts-sync = Sync asks the systems for all accounts anew.
 here-customers-enter = Enter a customer, or take in many from a CSV file.
@@ -261,11 +261,12 @@ here-audit-verify = Verify shows that nothing was changed, taken out or put in b
 here-audit-anchor = Note the head outside this computer: it proves the past later.
 here-audit-export = Export hands the trail to others, who can check it themselves.
 here-compose-customers = Choose one customer or several: each gets a link and a mail of their own.
-here-compose-provider = Leave the provider empty and the customer chooses.
+here-compose-provider = Leave the provider empty and the customer chooses; for Stripe, fill in beforehand what you know.
 here-compose-mail = Read the mail at the right, in the customer’s language, before anything is sent.
-here-compose-code = See the request and the code that do the same.
+here-compose-code = See every part of the address, and the request and the code that do the same.
 here-compose-create = Create. Sending it is a step of its own.
 here-verify-paste = Paste whatever came: a webhook with its headers, an address, a curl line, a HAR file or a key.
+here-verify-back = Paste the address a customer ended at, and take it at a press; a Dashboard address that leads nowhere is mended.
 here-verify-secret = Choose the integration whose secret it should fit; left open, all are tried.
 here-verify-checks = Read what was found, one by one, and take the next step at its button.
 here-verify-kept = Nothing you paste is kept or sent anywhere.
@@ -277,7 +278,8 @@ here-practice-reset = Start over whenever you like.
 here-integrations-add = Add access to a system with its key; the key goes to the keyring and is never shown again.
 here-integrations-test = Test tells at once whether the key works.
 here-integrations-webhook = Copy the webhook address and enter it at the system.
-here-integrations-replace = Replace a key, and everything else stays as it is.
+here-integrations-bounce = For Stripe, save the bounce page: it brings customers from your https address back to this window.
+here-integrations-replace = Replace a key, and everything else stays as it is; a signing secret of before may stand beside the new one.
 here-settings-look = Choose language, theme and time zone; they hold at once.
 here-settings-keys = See all keys, or turn single letters off.
 here-settings-receiver = Switch the receiver for webhooks on, and choose its port.
@@ -681,11 +683,11 @@ compose-made = { $count ->
     [one] Created. Nothing has been sent.
    *[other] { $count } created. Nothing has been sent.
 }
-compose-hub-practice = Open practice hub here
-compose-hub-sandbox = Open sandbox hub here
-compose-hub-live = Open live hub here
+compose-hub-practice = Open practice { $what } here
+compose-hub-sandbox = Open sandbox { $what } here
+compose-hub-live = Open live { $what } here
 compose-hub-note = Opens in a window of its own, for a call
-compose-hub-open = The hub is open in a window of its own. Go through it with the customer; the result shows here by itself.
+compose-hub-open = { $what } is open in a window of its own. Go through it with the customer; the result shows here by itself.
 compose-outcome = Link
 compose-tab-mail = Mail
 compose-tab-qr = QR code
@@ -704,7 +706,7 @@ compose-tab-link = Link
 compose-tab-request = Request
 compose-tab-code = Code
 compose-draft = The link will stand here, ready to copy, with the moment it ends.
-compose-draft-hub = The hub opens in a window of its own. What becomes of it shows here.
+compose-draft-hub = { $what } opens in a window of its own. What becomes of it shows here.
 compose-qr-draft = The QR code will stand here once the link is made, to be scanned or printed.
 compose-qr-over = This link can no longer be used.
 compose-qr-name = QR code of the link for { $customer }
@@ -901,7 +903,7 @@ kind-stripe-apps-install-test =
     .short = External test
     .when = For an app that is not published yet, with up to 25 testers
 kind-stripe-apps-deep-link =
-    .label = Stripe Dashboard, page of the app
+    .label = Stripe Dashboard page
     .short = Deep link
     .when = Opens a page of the customer’s Dashboard with the app in it
 field-stripe-apps-secret_key =
@@ -1314,6 +1316,7 @@ field-stripe-connect-business_name =
     .help = The legal name.
 field-stripe-connect-business_type =
     .label = Business type
+    .help = The legal form Stripe asks for first; it decides what else is asked.
 field-stripe-connect-phone_number =
     .label = Phone number
     .help = Ten digits, together with the country.
@@ -1352,6 +1355,7 @@ field-stripe-connect-physical_product =
     .help = Standard accounts only.
 field-stripe-connect-product_description =
     .label = What they sell
+    .help = A sentence or two; Stripe asks it where there is no website.
 field-stripe-connect-currency =
     .label = Currency
     .help = Three small letters, valid in the country.
@@ -1766,12 +1770,13 @@ inspect-signature-warn = The signature was written anew: + and / stand where - a
 inspect-signature-fail = { $how ->
     [hex] The signature is hexadecimal, not base64url of 32 bytes
     [stripe] It names no time, or no v1 of 64 lower-case digits
+    [smile] It is not 128 lower-case hexadecimal digits
     [prefix] Something stands before or behind the signature
    *[length] The signature is not base64url of 32 bytes
 }
 inspect-secret-skip = No webhook secret is saved to hold it against
-inspect-hmac-pass = HMAC-SHA256 fits the secret of { $integration }
-inspect-hmac-fail = HMAC-SHA256 differs: { $wanted } was expected with the secret of { $integration }, { $got } came
+inspect-hmac-pass = The HMAC fits the secret of { $integration }
+inspect-hmac-fail = The HMAC differs: { $wanted } was expected with the secret of { $integration }, { $got } came
 inspect-body-warn = { $how ->
     [newline] It fits without the line break at the end, which was added by pasting
     [no-newline] It would fit with a line break at the end
@@ -1997,6 +2002,8 @@ fault-429-date = Too many requests, until a date
 fault-429-absurd = Too many requests, wait a year
 fault-lock-timeout = An object that is locked for a moment
 fault-500 = Server error
+fault-503 = The service is not available
+fault-504 = The service takes too long
 fault-hang = No answer at all
 fault-reset = Connection breaks, although it was done
 fault-cut-off = Answer cut off
@@ -2269,3 +2276,324 @@ hub-page-blank = The system’s component does not appear. Close this window and
 hub-page-expired = The session has ended; a new one is being opened …
 hub-page-false = The system reports success, but there is no account behind it. Please connect once more.
 hub-page-unread = The system reports success; the account could not be read back yet. The link on the desk shows what comes of it.
+
+## Smile
+
+kind-smile-invitation =
+    .label = Smile invitation
+    .short = Invitation
+    .when = Smile mails the customer itself; you see how far they are
+    .before = As soon as you create it, Smile mails the invitation itself. Nothing is left for you to send.
+kind-smile-invitation-page =
+    .label = Smile invitation page
+    .short = Invitation page
+    .when = The page of an invitation for your own mail. Smile sends its mail all the same
+    .before = As soon as you create it, Smile sends its own mail too, although you bring the page to the customer yourself: they get two mails.
+kind-smile-wink =
+    .label = Smile Wink
+    .short = Wink
+    .when = Opens the widget here, for a call
+    .before = Nothing is mailed. The widget opens here, in a window of its own, and its token lasts hours.
+field-smile-api_key =
+    .label = API key
+    .help = From the portal. It works in one mode only, together with its secret.
+field-smile-api_secret =
+    .label = API secret
+    .help = Stands beside the key in the portal.
+field-smile-webhook_secret =
+    .label = Webhook secret
+    .help = Proves that webhooks come from Smile. Made by itself when you set a webhook up here.
+field-smile-name =
+    .label = Name
+    .help = What you call it. Nobody else sees it.
+field-smile-base_url =
+    .label = Base address
+    .help = Only for a proxy: sandbox and production have their own.
+field-smile-template_id =
+    .label = Invitation template
+    .help = What the mail and its pages say.
+field-smile-email =
+    .label = E-mail
+    .help = Smile writes to this address.
+field-smile-full_name =
+    .label = Full name
+    .help = Of the person who is invited.
+field-smile-first_name =
+    .label = First name
+    .help = Stands in the mail; otherwise the full name does.
+field-smile-last_name =
+    .label = Last name
+field-smile-wink_template_id =
+    .label = Wink template
+    .help = Made in the portal. Without one the widget looks as it does by itself.
+field-smile-company_name =
+    .label = Company
+    .help = Stands wherever the template names the company.
+field-smile-company_logo_url =
+    .label = Logo address
+    .help = Smile does not show it yet, but wants one.
+field-smile-sender_name =
+    .label = Sender
+field-smile-reply_address =
+    .label = Reply address
+    .help = Where answers to the mail go.
+field-smile-subject =
+    .label = Subject
+field-smile-body =
+    .label = Text of the mail
+    .help = Plain text, no HTML.
+field-smile-landing_header =
+    .label = Landing page: heading
+field-smile-landing_description =
+    .label = Landing page: text
+field-smile-landing_button =
+    .label = Landing page: button
+field-smile-success_header =
+    .label = Last page: heading
+field-smile-success_description =
+    .label = Last page: text
+field-smile-success_button =
+    .label = Last page: button
+field-smile-webhook_name =
+    .label = Name
+    .help = As the list at Smile shows it.
+field-smile-webhook_url =
+    .label = Address
+    .help = Your tunnel, ending as the receiver’s address of this integration does.
+field-smile-event_types =
+    .label = Events
+    .help = What Smile tells of.
+field-smile-include_payload =
+    .label = Bring the data along
+    .help = Only for finished tasks; the desk does not need it.
+diagnosis-smile-pending =
+    .title = Sign-in not done yet
+    .cause = The customer is at { $provider } and has not signed in yet; they began { $minutes ->
+        [0] just now
+        [one] a minute ago
+       *[other] { $minutes } minutes ago
+    }.
+diagnosis-smile-awaiting-mfa =
+    .title = Waiting for the code
+    .cause = { $provider } has sent the customer a code { $minutes ->
+        [0] just now
+        [one] a minute ago
+       *[other] { $minutes } minutes ago
+    }; codes do not last long. The customer types it into the widget.
+diagnosis-data-end-soon =
+    .title = The data end soon
+    .cause = The system keeps them until about { $until } and syncs no further. Fetch what you need, or let the customer connect again.
+diagnosis-data-ended =
+    .title = The data are presumed deleted
+    .cause = The system kept them until about { $until }. The customer has to connect again.
+diagnosis-smile-authorise-again =
+    .title = The customer has to authorise again
+    .cause = The continuous sync at { $provider } has stopped. Data so far can be read.
+diagnosis-smile-error =
+    .title = The connection failed
+    .cause = { $reason }. The customer tries again.
+diagnosis-smile-account-disabled =
+    .title = The account is disabled at { $provider }
+    .cause = The customer settles it with { $provider } and connects again.
+diagnosis-smile-account-inaccessible =
+    .title = { $provider } does not open the account
+    .cause = The customer asks { $provider } why and connects again.
+diagnosis-smile-account-incomplete =
+    .title = The account is not set up completely
+    .cause = The customer finishes it at { $provider } and connects again.
+diagnosis-smile-account-locked =
+    .title = The account is locked at { $provider }
+    .cause = The customer unlocks it there and connects again.
+diagnosis-smile-auth-required =
+    .title = No login reached { $provider }
+    .cause = The customer connects again and signs in.
+diagnosis-smile-expired-credentials =
+    .title = The password has expired
+    .cause = The customer sets a new one at { $provider } and connects again.
+diagnosis-smile-invalid-account-type =
+    .title = This kind of account cannot be connected
+    .cause = The customer connects another account at { $provider }.
+diagnosis-smile-invalid-auth =
+    .title = The sign-in at { $provider } failed
+    .cause = Smile has to look at it: write to its support with the ID of the account.
+diagnosis-smile-invalid-credentials =
+    .title = Wrong login
+    .cause = The customer connects again with the right user name and password.
+diagnosis-smile-invalid-mfa =
+    .title = Wrong code
+    .cause = The customer connects again and types the code that { $provider } sends.
+diagnosis-smile-mfa-timeout =
+    .title = The code came too late
+    .cause = The customer connects again and has the telephone at hand.
+diagnosis-smile-service-unavailable =
+    .title = { $provider } does not answer
+    .cause = Nobody needs to act: wait, then check again.
+diagnosis-smile-system-error =
+    .title = A fault at Smile
+    .cause = Smile has to look at it: write to its support with the ID of the account.
+diagnosis-smile-tos-required =
+    .title = New terms at { $provider }
+    .cause = The customer accepts them there and connects again.
+diagnosis-smile-unsupported-auth-type =
+    .title = Smile does not know this kind of sign-in
+    .cause = Ask the support of Smile, or let the customer sign in another way.
+diagnosis-smile-unsupported-mfa-method =
+    .title = Smile does not know this kind of code
+    .cause = Ask the support of Smile, or let the customer choose another way to get the code at { $provider }.
+warning-template-unknown = Smile does not fill in { $variable }: it reaches the customer as it stands
+warning-template-doubtful = Smile’s own pages disagree on { $variable }: try it, or use the first name
+need-data-ends = { $owner }: the data of { $provider } end soon
+    .detail = until about { $until }
+need-data-ends-many = { $count } accounts: the data end soon
+    .detail = through { $integration }
+need-data-ended = { $owner }: the data of { $provider } are presumed deleted
+    .detail = since about { $until }
+need-data-ended-many = { $count } accounts: the data are presumed deleted
+    .detail = through { $integration }
+inspect-pair-pass = Key and secret come as they should: as user and password
+inspect-pair-fail = { $how ->
+    [missing] Key and secret are missing
+    [scheme] They must come as Basic, not otherwise
+    [secret] The secret is missing behind the key
+   *[colon] The colon between key and secret is missing
+}
+inspect-next-basic-with-secret = Send Authorization: Basic with the key, a colon and the secret
+hub-page-closed = Closed. This window can be closed too.
+snippet-wink-2 = Wink, version 2
+snippet-wink-1 = Wink, version 1 (old)
+token-kept = data until
+token-ending = data end
+event-hub-callback = The widget reported
+event-link-step = A step of the customer
+event-monitor-stopped = Continuous sync stopped
+audit-account-stop-monitor = Continuous sync stopped
+audit-template-add = Template added
+audit-template-change = Template changed
+audit-template-remove = Template removed
+audit-webhook-add = Webhook set up
+audit-webhook-remove = Webhook taken down
+
+## What an integration holds at its system
+
+integration-parts = Parts of the integration
+part-access = Access
+part-templates = Templates
+part-webhooks = Webhooks
+part-people = People
+part-providers = Providers
+template-choose = Choose a template
+template-none = No templates yet
+template-new = New template
+templates-all = All templates
+templates-empty = No invitation templates
+    .help = A template holds what the system’s mail and its two pages say. Invitations need one.
+template-create = Create template
+template-create-live = Create live template
+template-saved = { $name } saved
+template-remove = Delete…
+template-remove-live = Delete live template…
+template-remove-title = Delete the template { $name }?
+template-remove-help = It goes at the system itself. Invitations that were sent with it stay as they are; what else uses its ID stops working.
+template-remove-do = Delete template
+template-remove-do-live = Delete live template
+template-removed = { $name } deleted
+template-preview = Preview
+template-preview-of = with an invented name
+template-variables-smile = {"$"}{"{"}firstName{"}"} becomes the first name, {"$"}{"{"}companyName{"}"} the name of the company.
+invitation-from = From
+invitation-replies = replies to { $address }
+invitation-landing = The page behind the mail
+invitation-success = The page at the end
+invitation-choose = Choose a template to see the mail.
+invitation-will-send = { $system } mails this as soon as you create the invitation.
+invitation-sent = { $system } has mailed it.
+compose-invite-practice = { $count ->
+    [one] Send practice invitation
+   *[other] Send { $count } practice invitations
+}
+compose-invite-sandbox = { $count ->
+    [one] Send sandbox invitation
+   *[other] Send { $count } sandbox invitations
+}
+compose-invite-live = { $count ->
+    [one] Send live invitation
+   *[other] Send { $count } live invitations
+}
+compose-invite-note = { $system } mails at once
+compose-invited = { $count ->
+    [one] Created. { $system } has sent its mail.
+   *[other] { $count } created. { $system } has sent its mails.
+}
+link-open-here = Open { $what } here again
+link-ladder = How far the customer is
+rung-next = next
+rung-smile-INVITED = Invited by mail
+rung-smile-EMAIL_OPENED = Mail opened
+rung-smile-LANDING_PAGE_OPENED = Page opened
+rung-smile-WINK_WIDGET_OPENED = Widget opened
+rung-smile-LINKED = Linked
+rung-smile-REVOKED = Revoked
+webhook-new = Set up a webhook
+webhooks-empty = No webhooks at the system
+    .help = With one, the desk hears of connections at once instead of asking now and then.
+webhook-create = Set up
+webhook-create-live = Set up live webhook
+webhook-made = { $name } set up
+webhook-here = comes here
+    .help = Its address ends as this integration’s own on the receiver does.
+webhook-off = switched off
+webhook-payload = with data
+webhook-events = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}
+webhook-secret-kept = Signed with the secret saved here (····{ $last }).
+webhook-secret-made = A secret is made for it and kept in your vault.
+webhook-secret-own = Type your own
+webhook-remove = Take down…
+webhook-remove-live = Take down live webhook…
+webhook-remove-title = Take down the webhook { $name }?
+webhook-remove-help = The system tells its address of nothing more. It cannot be switched on again, only set up anew.
+webhook-remove-do = Take down
+webhook-remove-do-live = Take down live webhook
+webhook-removed = { $name } taken down
+option-event_types-ALL_EVENTS = All events
+people-empty = Nobody yet
+    .help = Whoever is invited or opens the widget appears here.
+people-more = More people
+person-nobody = No customer of this desk
+provider-search = Search providers
+provider-count = { $count ->
+    [one] 1 provider
+   *[other] { $shown } providers
+}
+provider-fresh = Ask again
+provider-off = not enabled
+provider-mfa = asks for a code
+provider-monitor = continuous sync
+provider-category-GIG = Gig platform
+provider-category-GOVERNMENT = Government
+provider-category-SYSTEM = HR and payroll system
+provider-category-EMPLOYER = Employer
+provider-category-CREDENTIAL = Credentials
+key-file-known = Key and secret of { $system }, taken from the file.
+key-file-unknown = There is no key and secret in { $name } that this desk knows.
+key-file-pasted = the pasted text
+key-mode = The pair does not work in { $here }. Each pair works in one mode only: is this one of the other?
+estimated = estimated
+    .help = The system does not tell this; it is reckoned from what it publishes.
+fact-kept = Data kept
+fact-person = Person
+column-kept = Data kept
+kept-day = Day { $day } of { $days }
+kept-over = Over { $days } days
+kept-until = until
+kept-renewed = Continuous sync runs: the end may not come.
+step-stop-monitor = Stop continuous sync…
+step-stop-monitor-live = Stop live sync…
+stop-monitor-title = Stop the continuous sync of { $provider } for { $owner }?
+stop-monitor-help = { $provider } is read no more. It cannot be switched on again; the data so far are kept until their end, which then comes.
+stop-monitor-do = Stop sync
+stop-monitor-do-live = Stop live sync
+disconnect-help-smile = Smile revokes the connection to { $provider } and deletes its data. Nothing brings them back; the customer would have to link anew.
+seat-here = Goes through in its own window

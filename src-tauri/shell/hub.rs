@@ -10,8 +10,8 @@ use crate::window::{follow_title, note, open_in_browser};
 /// Width and height of a new window, in logical pixels.
 const SIZE: (f64, f64) = (900.0, 720.0);
 
-/// Opens a window with a hub. It stays on the hub's address. A pop-up at one of the origins becomes a window of its
-/// own; any other page that the hub opens, such as a guide, opens in the person's browser.
+/// Opens a window with a hub. It stays on the hub's address, which may frame pages of the origins, and on theirs. A
+/// pop-up at one of the origins becomes a window of its own; any other page that the hub opens, such as a guide, opens in the person's browser.
 pub(crate) fn open(
     app: &AppHandle,
     url: Url,
@@ -20,10 +20,14 @@ pub(crate) fn open(
 ) -> tauri::Result<()> {
     let home = url.origin();
     let owner = app.clone();
+    let framed = popups.clone();
     let window = WebviewWindowBuilder::new(app, free_label(app), WebviewUrl::External(url))
         .title(title)
         .inner_size(SIZE.0, SIZE.1)
-        .on_navigation(move |to| to.origin() == home)
+        // Frames are asked about as pages are: what the system shows inside the page comes from its own origins.
+        .on_navigation(move |to| {
+            to.origin() == home || framed.contains(&to.origin().ascii_serialization())
+        })
         .on_new_window(move |url, features| {
             if popups.contains(&url.origin().ascii_serialization()) {
                 return answer_popup(&owner, &url, features);

@@ -42,17 +42,28 @@ struct Cast {
 
 impl Cast {
     fn stackone(&self, name: &str) -> String {
-        self.practice.hello["stackone"][name]
+        self.of("stackone", name)
+    }
+
+    fn smile(&self, name: &str) -> String {
+        self.of("smile", name)
+    }
+
+    fn of(&self, system: &str, name: &str) -> String {
+        self.practice.hello[system][name]
             .as_str()
             .unwrap()
             .to_owned()
     }
 
     /// What must be found nowhere.
-    fn secrets(&self) -> [(&'static str, String); 5] {
+    fn secrets(&self) -> [(&'static str, String); 8] {
         [
             ("the key", self.stackone("api_key")),
             ("the webhook secret", self.stackone("webhook_secret")),
+            ("Smile's key", self.smile("api_key")),
+            ("Smile's secret", self.smile("api_secret")),
+            ("Smile's webhook secret", self.smile("webhook_secret")),
             ("the wrong key", WRONG_KEY.to_owned()),
             ("the lost token", LOST_TOKEN.to_owned()),
             ("the passphrase", PASSPHRASE.to_owned()),

@@ -9,6 +9,7 @@ struct Known {
     practice: String,
     mirror: String,
     spare: String,
+    smile: String,
     customer: String,
     account: String,
     link: String,
@@ -53,10 +54,22 @@ async fn begin(window: &mut Window<'_>, cast: &Cast) -> Known {
         "Spare",
         json!({ "api_key": cast.stackone("api_key") }),
     );
+    let smile = json!({
+        "system": "smile",
+        "name": "Smile",
+        "environment": "practice",
+        "base_url": cast.smile("base_url"),
+        "secrets": {
+            "api_key": cast.smile("api_key"),
+            "api_secret": cast.smile("api_secret"),
+            "webhook_secret": cast.smile("webhook_secret"),
+        },
+    });
     Known {
         practice: text(&practice["id"]),
         mirror: text(&named(window, "Mirror").await["id"]),
         spare: text(&window.told("integration_save", spare).await["id"]),
+        smile: text(&window.told("integration_save", smile).await["id"]),
         customer,
         account: text(&accounts["rows"][0]["id"]),
         link: text(&made["id"]),
@@ -88,6 +101,7 @@ fn questions(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
         about_the_desk(known, cast),
         about_links(known, cast),
         about_accounts(known),
+        about_smile(known, cast),
         about_the_rest(known),
     ]
     .concat()
@@ -193,6 +207,35 @@ fn about_accounts(known: &Known) -> Vec<(&'static str, Value)> {
         ("account_logs", by(&known.account)),
         ("account_export", json!({ "format": "csv" })),
         ("account_disconnect", end),
+    ]
+}
+
+fn about_smile(known: &Known, cast: &Cast) -> Vec<(&'static str, Value)> {
+    let of = |id: &str| json!({ "integration": known.smile, "id": id });
+    let with = |values: Value| json!({ "integration": known.smile, "values": values });
+    let hook = json!({ "webhook_name": CONTROL, "webhook_url": "http://127.0.0.1:9/in/x" });
+    let file = format!(
+        "API_KEY={}\nAPI_SECRET={}",
+        cast.smile("api_key"),
+        cast.smile("api_secret")
+    );
+    let wish = json!({ "integration": known.smile, "customer": known.customer, "kind": "wink" });
+    vec![
+        ("integration_test", by(&known.smile)),
+        ("key_recognise", json!({ "text": file })),
+        ("template_preview", with(json!({ "body": CONTROL }))),
+        ("template_save", with(json!({ "body": CONTROL }))),
+        ("template_list", by(&known.smile)),
+        ("template_remove", of("tpl-nothing")),
+        ("webhook_create", with(hook)),
+        ("webhook_list", by(&known.smile)),
+        ("webhook_remove", of("nothing")),
+        ("person_list", json!({ "integration": known.smile })),
+        ("hub_open", wish),
+        (
+            "account_stop_monitor",
+            json!({ "id": known.account, "confirm": "yes" }),
+        ),
     ]
 }
 

@@ -118,8 +118,9 @@ impl<'a> Window<'a> {
             opened.unwrap().expose().to_owned()
         };
         let token = open("token", &record.token.unwrap());
+        // What opens on a page of the desk alone has no address.
         assert!(
-            open("url", &record.url).contains(&token),
+            record.url.is_empty() || open("url", &record.url).contains(&token),
             "it is the address"
         );
         token

@@ -7,6 +7,7 @@ mod hub;
 mod journey;
 mod practice;
 mod receiver;
+mod smile;
 mod stripe;
 mod stripe_apps;
 mod usage;

@@ -114,7 +114,7 @@ async fn a_list_refuses_what_it_cannot_do() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_broken_account_tells_its_cause_and_its_requests() {
     let bench = Bench::new().await;
-    let page = api::account_list(&bench.desk, search("raw:error"))
+    let page = api::account_list(&bench.desk, search("raw:error system:stackone"))
         .await
         .unwrap();
     let detail = api::account_show(&bench.desk, id(&page.rows[0].id))

@@ -61,6 +61,7 @@ async fn the_address_works_once_and_for_this_machine_only() {
     let address = opened.url.split("/hub/").next().unwrap();
     let room = format!("{address}/hub/open/{}", page_of(&text));
     let parts = [
+        ("page.js", "text/javascript"),
         ("hub.js", "text/javascript"),
         ("component.js", "text/javascript"),
         ("hub.css", "text/css"),

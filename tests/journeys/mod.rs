@@ -18,6 +18,7 @@ mod news;
 mod practice;
 mod search;
 mod settings;
+mod smile;
 mod stripe;
 mod stripe_apps;
 mod stripe_arrivals;
@@ -84,14 +85,14 @@ impl Bench {
         Self { desk, folder }
     }
 
-    /// The practice's own integration.
+    /// The practice's own integration of StackOne.
     pub(crate) async fn integration(&self) -> Integration {
         let query = IntegrationQuery {
             environment: Some(Environment::Practice),
         };
         let all = api::integration_list(&self.desk, query).await.unwrap();
         all.into_iter()
-            .find(|one| one.built_in)
+            .find(|one| one.built_in && one.system == "stackone")
             .expect("practice has its integration")
     }
 

@@ -10,6 +10,7 @@ mod links;
 mod mailbox;
 mod pages;
 mod sessions;
+mod smile;
 mod snapshot;
 mod stripe;
 mod webhooks;

@@ -1,7 +1,8 @@
 //! Systems at the HTTP line: what they send, and what they make of every answer.
 
 mod http;
-mod sign;
+pub(crate) mod sign;
+mod smile;
 mod stackone;
 mod stripe;
 mod stripe_apps;

@@ -12,7 +12,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 pub(crate) struct Vectors {
     pub(crate) vectors: Vec<Vector>,
-    checks: Vec<Check>,
+    pub(crate) checks: Vec<Check>,
 }
 
 #[derive(Deserialize)]
@@ -25,12 +25,12 @@ pub(crate) struct Vector {
 }
 
 #[derive(Deserialize)]
-struct Check {
-    id: String,
-    vector: String,
-    body: Option<String>,
-    value: Option<String>,
-    expect: String,
+pub(crate) struct Check {
+    pub(crate) id: String,
+    pub(crate) vector: String,
+    pub(crate) body: Option<String>,
+    pub(crate) value: Option<String>,
+    pub(crate) expect: String,
 }
 
 impl Vector {

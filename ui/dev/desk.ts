@@ -5,8 +5,10 @@ import type {
   AccountDetail,
   Commands,
   DeskState,
+  Environment,
   Integration,
   Job,
+  KeyGuess,
   Link,
   LinkDetail,
   Mail,
@@ -25,6 +27,7 @@ import * as keep from "./keep.ts";
 import { makeMail } from "./mail.ts";
 import { makeQr } from "./qr.ts";
 import * as rows from "./rows.ts";
+import * as smile from "./smile.ts";
 import { stackone } from "./spec.ts";
 import { today } from "./today.ts";
 
@@ -54,12 +57,26 @@ export class MadeUpDesk {
   #jobs: Job[];
   #made = 0;
   readonly #views = new keep.MadeUpViews();
+  #templates = [smile.template("tpl-1", "Income check"), smile.template("tpl-2", "Reminder")];
+  #webhooks = [
+    smile.webhook(
+      {
+        webhook_name: "Linkdesk",
+        webhook_url: "https://tunnel.acme.example/in/8c2b77",
+        event_types: "ALL_EVENTS",
+      },
+      "wh-1",
+    ),
+  ];
 
   constructor(wish: Wish) {
     this.#wish = wish;
     this.#count = wish.empty ? 0 : wish.accounts;
     this.#links = wish.empty ? [] : Array.from({ length: 27 }, (_, at) => rows.makeLink(at));
-    this.#integrations = [integration(!wish.empty)];
+    const first = integration(!wish.empty);
+    this.#integrations = wish.empty
+      ? [first]
+      : [first, { ...smile.integration(first), environment: wish.environment as Environment }];
     this.#desk = desk(wish, this.#count);
     this.#practice = practice();
     this.#jobs = wish.empty ? [] : jobs();
@@ -163,7 +180,17 @@ export class MadeUpDesk {
     return link;
   }
 
+  #invite(customer: string, kind: string, options: Record<string, string>): Link {
+    const made = this.#make(customer, kind, options);
+    const told = { ...smile.link(this.#detail(made.id)).link, id: made.id, kind };
+    return Object.assign(made, told, { state: "sent", attempt: "INVITED" });
+  }
+
   #account(id: string, part = {}): AccountDetail {
+    return id.startsWith("s") ? smile.account(id, this.#told("a2", part)) : this.#told(id, part);
+  }
+
+  #told(id: string, part: object): AccountDetail {
     const account = { ...rows.makeAccount(Number(id.slice(1))), ...part };
     const broken = account.status === "needs-reconnect";
     return {
@@ -213,6 +240,7 @@ export class MadeUpDesk {
   }
 
   #detail(id: string): LinkDetail {
+    if (id === "ls") return smile.link(this.#detail("l1"));
     const link = this.#link(id);
     const key = { expired: "link-expired", exited: "attempt-failed" }[link.state as string];
     return {
@@ -274,13 +302,16 @@ export class MadeUpDesk {
     receiver_start: ({ port }) =>
       this.#set({ receiver: { on: true, port: port || 41848, detail: "" } }),
     receiver_stop: () => this.#set({ receiver: { on: false, port: 0, detail: "" } }),
-    system_list: () => [stackone],
-    key_recognise: ({ text }) => ({
-      system: text.startsWith("v1.") ? "stackone" : null,
-      field: "api_key",
-      environment: text.startsWith("v1.practice") ? "practice" : null,
-      detail: text.split(".")[1] ?? "",
-    }),
+    system_list: () => [stackone, smile.smile],
+    key_recognise: ({ text }) =>
+      settingsFile(text) ?? {
+        system: text.startsWith("v1.") ? "stackone" : null,
+        field: "api_key",
+        environment: text.startsWith("v1.practice") ? "practice" : null,
+        detail: text.split(".")[1] ?? "",
+        base_url: null,
+        parts: [],
+      },
     integration_list: ({ environment }) =>
       this.#integrations.filter((one) => !environment || one.environment === environment),
     integration_save: (draft) => {
@@ -328,8 +359,8 @@ export class MadeUpDesk {
       );
       return {};
     },
-    provider_list: ({ query }) => ({
-      rows: rows.providers.filter(({ name, key }) =>
+    provider_list: ({ query, integration: of }) => ({
+      rows: (of === "i2" ? smile.providers : rows.providers).filter(({ name, key }) =>
         `${name} ${key}`.toLowerCase().includes(query.toLowerCase()),
       ),
       learnt: "auth_configs",
@@ -374,7 +405,8 @@ export class MadeUpDesk {
       account: null,
       request_id: null,
     }),
-    link_create: ({ customer, kind, options }) => this.#make(customer, kind, options),
+    link_create: ({ integration: of, customer, kind, options }) =>
+      of === "i2" ? this.#invite(customer, kind, options) : this.#make(customer, kind, options),
     link_bulk: () => this.#jobs[0] as Job,
     link_list: (request) => this.#listLinks(request),
     link_show: ({ id }) => this.#detail(id),
@@ -435,6 +467,34 @@ export class MadeUpDesk {
     account_bind: ({ account }) => this.#account(account, { status: "active" as Status }),
     account_disconnect: ({ id }) =>
       this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
+    account_stop_monitor: ({ id }) => this.#account(id, {}),
+    template_list: () => this.#templates,
+    template_save: ({ id, values }) => {
+      this.#made += 1;
+      const saved = { id: id ?? `tpl-new${this.#made}`, name: values.name ?? "", values };
+      this.#templates = [...this.#templates.filter((one) => one.id !== saved.id), saved];
+      return saved;
+    },
+    template_remove: ({ id }) => {
+      this.#templates = this.#templates.filter((one) => one.id !== id);
+      return {};
+    },
+    template_preview: ({ values }) => smile.preview(values),
+    webhook_list: () => this.#webhooks,
+    webhook_create: ({ values }) => {
+      this.#made += 1;
+      const made = smile.webhook(values, `wh-${this.#made}`);
+      this.#webhooks = [...this.#webhooks, made];
+      return made;
+    },
+    webhook_remove: ({ id }) => {
+      this.#webhooks = this.#webhooks.filter((one) => one.id !== id);
+      return {};
+    },
+    person_list: ({ after }) => ({
+      rows: after ? smile.people.slice(2) : smile.people.slice(0, 2),
+      next: after ? null : "2",
+    }),
     account_logs: () => ({
       unavailable: null,
       rows: [
@@ -575,6 +635,19 @@ const desk = (wish: Wish, accounts: number): DeskState => ({
   now: rows.ago(0),
 });
 
+/** The quickstart's file of settings, with where its secrets stand. */
+function settingsFile(text: string): KeyGuess | null {
+  const part = (name: string, to: string) => {
+    const found = new RegExp(`^${name}=(.+)$`, "mu").exec(text);
+    const begin = (found?.index ?? 0) + name.length + 1;
+    return found ? [{ field: to, begin, end: begin + (found[1]?.length ?? 0) }] : [];
+  };
+  const parts = [...part("API_KEY", "api_key"), ...part("API_SECRET", "api_secret")];
+  if (parts.length < 2) return null;
+  const environment = text.includes("sandbox.smileapi.io") ? "sandbox" : null;
+  return { system: "smile", field: null, environment, detail: null, base_url: "", parts };
+}
+
 const integration = (tested: boolean): Integration => ({
   id: "i1",
   name: "StackOne",
@@ -634,6 +707,8 @@ const FAULTS = [
   "429-absurd",
   "lock-timeout",
   "500",
+  "503",
+  "504",
   "hang",
   "cut-off",
   "html",

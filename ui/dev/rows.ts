@@ -76,6 +76,8 @@ export const providers: Provider[] = PROVIDERS.map(([key, name, category]) => ({
   categories: [category],
   logo_url: "",
   enabled: true,
+  mfa: null,
+  monitor: null,
 }));
 
 export const customers: Customer[] = Array.from({ length: 60 }, (_, at) => ({
@@ -119,6 +121,8 @@ export const makeAccount = (at: number): Account => {
     linked_at: status === "waiting" ? null : ago(DAY * (9 + at / 3)),
     status_since: ago(HOUR * (1 + (at % 40))),
     checked_at: ago(60_000 * (2 + Math.floor(at / 3))),
+    person: "",
+    kept: null,
   };
 };
 
@@ -158,6 +162,7 @@ export const makeLink = (at: number): Link => {
     learnt: state === "completed" ? "webhook" : null,
     attempt: state === "exited" ? "error" : state === "opened" ? "pending" : "",
     attempt_error: state === "exited" ? "The provider refused the sign-in." : "",
+    estimated: false,
     job: null,
   };
 };

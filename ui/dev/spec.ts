@@ -4,7 +4,7 @@ import type { Field, Spec } from "../src/bindings.ts";
 
 const DOCS = "https://docs.stackone.com";
 
-const field = (name: string, more: Partial<Field> = {}): Field => ({
+export const field = (name: string, more: Partial<Field> = {}): Field => ({
   name,
   input: { kind: "text" },
   required: false,
@@ -84,7 +84,9 @@ export const stackone: Spec = {
   help_url: "https://docs.stackone.com",
   dashboard_url: "https://app.stackone.com",
   base_url: "https://api.stackone.com",
+  sandbox_url: "",
   requests_per_minute: 900,
+  shared_budget: false,
   secrets: [
     field("api_key", {
       input: { kind: "secret" },
@@ -109,6 +111,8 @@ export const stackone: Spec = {
       needs_account: false,
       ends: "asked",
       several: "multiple",
+      mails: "nothing",
+      steps: [],
       fields: options("432000"),
     },
     {
@@ -117,6 +121,8 @@ export const stackone: Spec = {
       needs_account: false,
       ends: "asked",
       several: "multiple",
+      mails: "nothing",
+      steps: [],
       fields: options("1800"),
     },
     {
@@ -125,9 +131,13 @@ export const stackone: Spec = {
       needs_account: true,
       ends: "asked",
       several: "multiple",
+      mails: "nothing",
+      steps: [],
       fields: options("432000"),
     },
   ],
+  template: [],
+  webhook: [],
   offers: {
     providers: true,
     accounts: true,
@@ -138,5 +148,7 @@ export const stackone: Spec = {
     revoke: false,
     owners: true,
     events: false,
+    people: false,
+    monitor: false,
   },
 };

@@ -64,6 +64,12 @@ const NEEDS: Need[] = [
     place: "accounts",
     id: "a6",
   }),
+  need("data-ends", "warning", {
+    values: { owner: "Globex", provider: "SSS", until: rows.ago(-5 * rows.DAY) },
+    since: rows.ago(2 * rows.DAY),
+    place: "accounts",
+    id: "s4",
+  }),
   need("job-rows-failed", "warning", {
     values: { title: "StackOne", kind: "links", error: "" },
     since: rows.ago(6 * rows.HOUR),

@@ -76,7 +76,15 @@ status_since: string,
 /**
  * When the desk last heard of it.
  */
-checked_at: string, };
+checked_at: string, 
+/**
+ * The system's id of the person it belongs to, or empty.
+ */
+person: string, 
+/**
+ * How long the system keeps its data; absent: it names no end.
+ */
+kept: KeptData | null, };
 
 export type AccountBind = { 
 /**
@@ -883,8 +891,8 @@ undocumented: boolean,
  */
 needs: Array<Premise>, 
 /**
- * The customer's column that fills it in: `name`, `email`, `contact_name`, or a further one, which is called as the
- * field is and wins over those; empty: none.
+ * The customer's column that fills it in: `name`, `email`, `contact_name`, `person` (that, or else the name), or a
+ * further one, which is called as the field is and wins over those; empty: none.
  */
 from: string, 
 /**
@@ -1012,7 +1020,7 @@ min: number,
 /**
  * Longest.
  */
-max: number, } | { "kind": "provider" } | { "kind": "pairs" };
+max: number, } | { "kind": "provider" } | { "kind": "template" } | { "kind": "lines" } | { "kind": "pairs" };
 
 export type InspectRequest = { 
 /**
@@ -1290,6 +1298,28 @@ error: Error | null, };
 
 export type JobState = "running" | "paused" | "interrupted" | "done" | "cancelled" | "failed";
 
+export type KeptData = { 
+/**
+ * When it deletes them, estimated.
+ */
+until: string, 
+/**
+ * Which day it is, counted from 1 by the system's clock; beyond `days`: the data are presumed deleted.
+ */
+day: number, 
+/**
+ * Of how many.
+ */
+days: number, 
+/**
+ * The system goes on syncing, so that the end may not come.
+ */
+renewed: boolean, 
+/**
+ * The account's status comes of that end.
+ */
+ending: boolean, };
+
 export type KeyGuess = { 
 /**
  * Id of the system.
@@ -1306,7 +1336,29 @@ environment: Environment | null,
 /**
  * Region or the like, as the key names it.
  */
-detail: string | null, };
+detail: string | null, 
+/**
+ * Another address than the system's own that the text names; empty: the system's own; absent: it names none.
+ */
+base_url: string | null, 
+/**
+ * Where the secrets stand in a text that holds several, such as a file of settings; they themselves do not cross.
+ */
+parts: Array<KeyPart>, };
+
+export type KeyPart = { 
+/**
+ * The secret field it belongs to.
+ */
+field: string, 
+/**
+ * Its first unit of UTF-16, as JavaScript counts.
+ */
+begin: number, 
+/**
+ * The unit behind its last.
+ */
+end: number, };
 
 export type KeyText = { 
 /**
@@ -1370,6 +1422,10 @@ created_at: string,
  * When it ends; absent where the system does not tell.
  */
 expires_at: string | null, 
+/**
+ * The system does not tell its end: it is reckoned from what it publishes of such links.
+ */
+estimated: boolean, 
 /**
  * The desk's id of the customer.
  */
@@ -1480,6 +1536,14 @@ ends: Ends,
  * The option that says with `true` that several accounts of one owner are meant; empty: none does.
  */
 several: string, 
+/**
+ * What the system mails to the customer by itself, as soon as it is made.
+ */
+mails: Mails, 
+/**
+ * The customer's steps in the system's words, in their order, the first taken by making it; empty: it tells of none.
+ */
+steps: Array<string>, 
 /**
  * What can be chosen.
  */
@@ -1631,6 +1695,8 @@ expires_in?: number | null,
  */
 language: string, };
 
+export type Mails = "nothing" | "also" | "alone";
+
 export type Need = { 
 /**
  * Key of the texts: `need-<key>` with `.detail`; they get `values`, and `count` as a number.
@@ -1764,7 +1830,15 @@ owners: boolean,
 /**
  * A list of events that can be read, for a desk that no webhook reaches.
  */
-events: boolean, };
+events: boolean, 
+/**
+ * A list of the people that accounts belong to.
+ */
+people: boolean, 
+/**
+ * Syncing an account's data on and on, which can be stopped.
+ */
+monitor: boolean, };
 
 export type Opened = { 
 /**
@@ -1801,6 +1875,64 @@ after?: string | null,
  * Rows to skip from the start, for jumping to a place in the list.
  */
 offset: number, };
+
+export type Person = { 
+/**
+ * The system's id.
+ */
+id: string, 
+/**
+ * When the system made them.
+ */
+created_at: string | null, 
+/**
+ * The system's word on how far they are; empty: none.
+ */
+state: string, 
+/**
+ * Where they came from, in the system's word; empty: not told.
+ */
+channel: string, 
+/**
+ * What was kept with them at the system.
+ */
+metadata: Record<string, string>, 
+/**
+ * The desk's id of the customer they are; absent: none of this desk's.
+ */
+customer: string | null, 
+/**
+ * Their owner id.
+ */
+owner_id: string, 
+/**
+ * Their name.
+ */
+customer_name: string, 
+/**
+ * Accounts of theirs that the desk knows.
+ */
+accounts: number, };
+
+export type PersonPage = { 
+/**
+ * The rows, as the system orders them.
+ */
+rows: Array<Person>, 
+/**
+ * Where to go on; absent: the end.
+ */
+next: string | null, };
+
+export type PersonQuery = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * `next` of the page before; absent: the first.
+ */
+after?: string | null, };
 
 export type PlaceCounts = { 
 /**
@@ -1932,7 +2064,7 @@ requests: Array<PracticeRequest>, };
 
 export type PracticeWebhook = { 
 /**
- * System id: `stackone`, `stripe-connect` or `stripe-apps`.
+ * System id: `stackone`, `stripe-connect`, `stripe-apps` or `smile`.
  */
 system: string, 
 /**
@@ -1986,7 +2118,15 @@ logo_url: string,
 /**
  * It can be used now.
  */
-enabled: boolean, };
+enabled: boolean, 
+/**
+ * It asks for a further code when somebody signs in; absent: not told.
+ */
+mfa: boolean | null, 
+/**
+ * The system can go on syncing its data; absent: not told.
+ */
+monitor: boolean | null, };
 
 export type ProviderPage = { 
 /**
@@ -2101,6 +2241,16 @@ account: string,
  * Options by the names of the Spec.
  */
 options?: Record<string, string>, };
+
+export type RemoteId = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * The system's id.
+ */
+id: string, };
 
 export type RequestLog = { 
 /**
@@ -2354,9 +2504,17 @@ dashboard_url: string,
  */
 base_url: string, 
 /**
+ * The same for the system's test mode, where that lives elsewhere; empty: it does not.
+ */
+sandbox_url: string, 
+/**
  * Requests a minute that the desk allows itself by one key.
  */
 requests_per_minute: number, 
+/**
+ * The system counts requests by where they come from, so that all keys share one budget.
+ */
+shared_budget: boolean, 
 /**
  * What must stay secret.
  */
@@ -2369,6 +2527,14 @@ settings: Array<Field>,
  * Ways of connecting.
  */
 kinds: Array<LinkKind>, 
+/**
+ * What a template of the system's own invitations is made of; empty: it has none.
+ */
+template: Array<Field>, 
+/**
+ * What a webhook is made of that the desk sets up at the system; empty: that is done in the dashboard.
+ */
+webhook: Array<Field>, 
 /**
  * What the system offers; the window shows nothing else.
  */
@@ -2419,6 +2585,62 @@ export type SyncRequest = {
  * Id or name; absent: every integration of the environment in the settings.
  */
 integration?: string | null, };
+
+export type Template = { 
+/**
+ * The system's id.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Its values by the names of the Spec's `template`.
+ */
+values: Record<string, string>, };
+
+export type TemplateDraft = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * The one to change.
+ */
+id?: string | null, 
+/**
+ * All of its values by the names of the Spec's `template`.
+ */
+values: Record<string, string>, };
+
+export type TemplatePreview = { 
+/**
+ * The values with their variables filled in.
+ */
+values: Record<string, string>, 
+/**
+ * What the system would leave as it stands, or may.
+ */
+warnings: Array<Warning>, 
+/**
+ * What cannot be saved so, by field; in English.
+ */
+errors: Record<string, string>, };
+
+export type TemplateText = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * The values as they stand in the form, finished or not.
+ */
+values: Record<string, string>, 
+/**
+ * Id or owner id of the customer to fill in; empty: an invented one.
+ */
+customer: string, };
 
 export type TestReport = { 
 /**
@@ -2542,6 +2764,46 @@ values: Record<string, string>,
  */
 detail: string, };
 
+export type Webhook = { 
+/**
+ * The system's id.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * Where it goes.
+ */
+url: string, 
+/**
+ * What it tells of, in the system's words.
+ */
+events: Array<string>, 
+/**
+ * It is switched on.
+ */
+active: boolean, 
+/**
+ * It brings the data along.
+ */
+payload: boolean, 
+/**
+ * Its address ends as this integration's own on the receiver does.
+ */
+here: boolean, };
+
+export type WebhookDraft = { 
+/**
+ * Id or name of the integration.
+ */
+integration: string, 
+/**
+ * Its values by the names of the Spec's `webhook`.
+ */
+values: Record<string, string>, };
+
 /** Every command: what it is asked, what it answers. */
 export type Commands = {
   desk_state: [Nothing, DeskState];
@@ -2564,6 +2826,14 @@ export type Commands = {
   integration_remove: [Id, Nothing];
   bounce_page: [BounceRequest, BouncePage];
   provider_list: [ProviderQuery, ProviderPage];
+  template_list: [Id, Array<Template>];
+  template_save: [TemplateDraft, Template];
+  template_remove: [RemoteId, Nothing];
+  template_preview: [TemplateText, TemplatePreview];
+  webhook_list: [Id, Array<Webhook>];
+  webhook_create: [WebhookDraft, Webhook];
+  webhook_remove: [RemoteId, Nothing];
+  person_list: [PersonQuery, PersonPage];
   customer_list: [PageRequest, CustomerPage];
   customer_save: [CustomerDraft, Customer];
   customer_remove: [Id, Nothing];
@@ -2596,6 +2866,7 @@ export type Commands = {
   account_renew: [Id, AccountDetail];
   account_bind: [AccountBind, AccountDetail];
   account_disconnect: [Disconnect, AccountDetail];
+  account_stop_monitor: [Disconnect, AccountDetail];
   account_logs: [Id, AccountLogs];
   account_export: [Export, Exported];
   sync_start: [SyncRequest, Job];

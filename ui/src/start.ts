@@ -12,6 +12,7 @@ import { frame } from "./frame/frame.ts";
 import { listenKeys } from "./frame/keys.ts";
 import { showNews } from "./frame/news.ts";
 import { apple, singleKeys } from "./frame/shortcuts.ts";
+import { Missed } from "./missed.ts";
 import { pages as makePages } from "./pages/pages.ts";
 import { ground, LANGUAGES, language, regions, spoken, t } from "./texts.ts";
 import { type Wear, wearOf } from "./themes.ts";
@@ -62,13 +63,22 @@ function keepDrawn(draw: () => void): void {
 
 /** Tells the place in view where it is and what changed. */
 function follow(app: App, pages: Pages): void {
+  const missed = new Missed();
   effect(() => {
     const route = app.route;
     // Another environment is another view of every place.
     app.desk.environment.value;
-    untracked(() => pages[route.place].enter(route));
+    untracked(() => {
+      pages[route.place].enter(route);
+      for (const place of missed.take(route.place))
+        pages[route.place].changed({ kind: "changed", place, id: null });
+    });
   });
-  app.onChanged((notice) => pages[app.router.route.peek().place].changed(notice));
+  app.onChanged((notice) => {
+    const { place } = app.router.route.peek();
+    pages[place].changed(notice);
+    missed.note(notice.place, place);
+  });
 }
 
 /** Language, looks, time zone and keys as set, else as the system has them. */

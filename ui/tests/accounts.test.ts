@@ -84,13 +84,13 @@ describe("accounts", () => {
       account_disconnect: ({ id }) => detail(id, { status: "disconnected" }),
     });
     await model.enter();
-    model.ask();
+    model.ask("disconnect");
     expect(model.wordToType).toBe("Acme GmbH");
     model.confirm.value = "acme";
-    await model.disconnect();
+    await model.end();
     expect(core.of("account_disconnect")).toHaveLength(0);
     model.confirm.value = "Acme GmbH";
-    await model.disconnect();
+    await model.end();
     expect(core.of("account_disconnect")).toEqual([{ id: "a1", confirm: "Acme GmbH" }]);
     expect(model.detail.value.value?.account.status).toBe("disconnected");
     expect(model.confirm.value).toBeNull();
@@ -101,9 +101,23 @@ describe("accounts", () => {
       account_disconnect: ({ id }) => detail(id, { status: "disconnected" }),
     });
     await model.enter();
-    model.ask();
-    await model.disconnect();
+    model.ask("disconnect");
+    await model.end();
     expect(core.of("account_disconnect")).toEqual([{ id: "a1", confirm: "yes" }]);
+  });
+
+  it("stops a continuous sync by the same word; an account without a name by its id", async () => {
+    const { core, model } = desk("#/accounts/a1", {
+      account_show: ({ id }) => detail(id, { environment: "live", owner_name: "", owner_id: "" }),
+      account_stop_monitor: ({ id }) => detail(id),
+    });
+    await model.enter();
+    model.ask("stop-monitor");
+    expect(model.wordToType).toBe("r-a1");
+    model.confirm.value = "r-a1";
+    await model.end();
+    expect(core.of("account_stop_monitor")).toEqual([{ id: "a1", confirm: "r-a1" }]);
+    expect(core.of("account_disconnect")).toEqual([]);
   });
 
   it("exports exactly the view", async () => {

@@ -106,6 +106,8 @@ export const account = (id: string, more: Partial<Account> = {}): Account => ({
   linked_at: at,
   status_since: at,
   checked_at: at,
+  person: "",
+  kept: null,
   ...more,
 });
 
@@ -116,6 +118,7 @@ export const link = (id: string, more: Partial<Link> = {}): Link => ({
   state: "created",
   created_at: at,
   expires_at: "2026-11-26T09:00:00Z",
+  estimated: false,
   customer: "c1",
   customer_name: "Acme",
   owner_id: "customer-0192",

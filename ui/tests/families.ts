@@ -11,7 +11,8 @@ import { GROUPS } from "../src/frame/palette/model.ts";
 import { SHORTCUTS } from "../src/frame/shortcuts.ts";
 import { GUIDE_STEPS } from "../src/guide/model.ts";
 import { HERE } from "../src/help/lines.ts";
-import { TABS } from "../src/pages/compose/model.ts";
+import { TABS } from "../src/pages/compose/tabs.ts";
+import { PARTS } from "../src/pages/integrations/rooms/rooms.ts";
 import { FIELDS as SETTINGS } from "../src/pages/settings/fields.ts";
 import { PLACES } from "../src/route.ts";
 import { STEPS } from "../src/steps.ts";
@@ -125,13 +126,13 @@ function systemKeys(): string[] {
       const id = all(spec, /^ {4}id: "([a-z-]+)",$/gm)[0] ?? name;
       const fields = all(
         spec,
-        /\b(?:field|advanced|legacy|address|plain|more|number|select)\(\s*"([a-z_]+)"/g,
+        /\b(?:field|advanced|legacy|address|plain|more|number|select|text|lines)\(\s*"([a-z_]+)"/g,
       );
       const named = (constant: string) =>
         all(spec, new RegExp(`const ${constant}: &str = "([a-z-]+)"`, "g"));
       const kinds = [
         ...all(spec, /id: "([a-z-]+)",\s+fits/g),
-        ...all(spec, /id: ([A-Z]+),\s+fits/g).flatMap(named),
+        ...all(spec, /id: ([A-Z_]+),\s+fits/g).flatMap(named),
       ];
       return [
         ...fields.map((field) => `field-${id}-${field}.label`),
@@ -163,7 +164,7 @@ function coreKeys(): string[] {
     ...all(read("api/health.rs"), /\b(?:said|known)\(\s*"([a-z-]+)"/g),
     ...all(read("api/health.rs"), /"((?:secret|key|webhook)-[a-z-]+)"/g),
   ];
-  const systems = ["stackone", "stripe_connect", "stripe_apps"];
+  const systems = ["stackone", "stripe_connect", "stripe_apps", "smile"];
   const inspecting = [
     "api/inspect.rs",
     "systems/stripe/signed.rs",
@@ -174,7 +175,10 @@ function coreKeys(): string[] {
     .join("\n");
   const words = systems.map((name) => read(`systems/${name}/words.rs`).split("#[cfg(test)]")[0]);
   words.push(read("systems/stripe/words.rs"));
-  const explained = all(words.join("\n"), /(?:=> |then_some\()"([a-z-]+)"/g);
+  const explained = [
+    ...all(words.join("\n"), /(?:=> |then_some\(|=> Some\()"([a-z-]+)"/g),
+    ...all(words.join("\n"), /"(smile-[a-z-]+)"/g),
+  ];
   const wanted = read("systems/stripe_connect/requirements.rs");
   const listed = (name: string) =>
     all(
@@ -190,6 +194,7 @@ function coreKeys(): string[] {
   ].map((name) => `requirement-${name.replaceAll(/[._]/g, "-")}`);
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
+    ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
     ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"[a-z_]+",\s*"([a-z-]+)"/g),
   ];
   const parts = ["address", "oauth_state", "response_type"];
@@ -234,12 +239,13 @@ function coreKeys(): string[] {
   const faults = all(read("practice/faults.rs"), /^ {4}"([a-z0-9-]+)",$/gm);
   const events = all(
     api,
-    /"((?:account|link|webhook|status|hub|event)-(?:bound|read|created|deleted|changed|trouble|renewed|opened|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
+    /"((?:account|link|webhook|status|hub|event)-(?:bound|read|created|deleted|changed|trouble|renewed|opened|step|callback|completed|expired|sent|unsent|revoked|reinstated|superseded|attempt-failed|received|rejected|repeated|late))"/g,
   );
   const actions = all(
     `${api}${read("desk.rs")}`,
-    /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|vault|view|webhook)\.[a-z]+)"/g,
+    /"((?:account|callback|event|backup|customer|integration|job|link|live|mail|text|practice|settings|sync|template|vault|view|webhook)\.[a-z-]+)"/g,
   ).filter((word) => word !== "practice.json");
+  if (api.includes('"monitor-stopped"')) events.push("monitor-stopped");
   const steps = all(
     `${read("api/diagnose.rs")}${read("api/grants.rs")}${read("api/arrivals.rs")}`,
     /&\[((?:"[a-z-]+"(?:, )?)+)\]/g,
@@ -269,6 +275,23 @@ const optional = [
   ...[...specKeys(), ...systemKeys()].map((key) => key.replace(/\.label$/, ".help")),
   ...CUSTOMER.map((name) => `field-customer-${name}.help`),
   ...SETTINGS.map(({ name }) => `settings-${name}.help`),
+  ...systemKeys()
+    .filter((key) => key.startsWith("kind-"))
+    .map((key) => key.replace(/\.when$/, ".before")),
+  "template-variables-smile",
+  "disconnect-help-smile",
+  "option-event_types-ALL_EVENTS",
+  ...[
+    "INVITED",
+    "EMAIL_OPENED",
+    "LANDING_PAGE_OPENED",
+    "WINK_WIDGET_OPENED",
+    "LINKED",
+    "REVOKED",
+  ].map((step) => `rung-smile-${step}`),
+  ...["GIG", "GOVERNMENT", "SYSTEM", "EMPLOYER", "CREDENTIAL"].map(
+    (word) => `provider-category-${word}`,
+  ),
 ];
 
 /** Words the core documents for events and may send later. */
@@ -297,10 +320,12 @@ function pageKeys(): string[] {
     ...["name", "owner_id", "email"].map((name) => `customer-${name}`),
     ...["en", "de", "zh-CN"].map((language) => `option-language-${language}`),
     ...TABS.map((tab) => `compose-tab-${tab}`),
-    ...["create", "hub"].flatMap((verb) =>
+    ...["create", "hub", "invite"].flatMap((verb) =>
       [...ENVIRONMENTS, "note"].map((word) => `compose-${verb}-${word}`),
     ),
-    ...["curl", "typescript", "react", "web-component"].map((id) => `snippet-${id}`),
+    ...["curl", "typescript", "react", "web-component", "wink-2", "wink-1"].map(
+      (id) => `snippet-${id}`,
+    ),
     ...[
       "required",
       "too-long",
@@ -334,7 +359,7 @@ function pageKeys(): string[] {
     ...["sync", "links"].map((kind) => `job-kind-${kind}`),
     ...["waiting", "asked", "done", "failed"].map((word) => `job-row-${word}`),
     ...["system", "owner", "provider", "kind", "integration"].map((name) => `token-${name}`),
-    ...["status", "state", "source", "env", "job", "made", "ends", "since"].map(
+    ...["status", "state", "source", "env", "job", "made", "ends", "since", "kept", "ending"].map(
       (name) => `token-${name}`,
     ),
     ...["renewed", "relink", "customer"].map((name) => `token-${name}`),
@@ -342,6 +367,13 @@ function pageKeys(): string[] {
     ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
     ...["error", "warning", "info"].map((level) => `level-${level}`),
     "need-step-show",
+    ...PARTS.map((part) => `part-${part}`),
+    ...["landing", "success"].map((page) => `invitation-${page}`),
+    ...["disconnect", "stop-monitor"].flatMap((what) => [
+      ...["title", "help", "do", "do-live"].map((part) => `${what}-${part}`),
+      `step-${what}`,
+      `step-${what}-live`,
+    ]),
     ...["relink", "new-link", "disconnect"].map((step) => `step-${step}-live`),
     ...["rest", "first"].map((how) => `list-pick-${how}`),
     ...["csv", "json"].map((format) => `export-${format}`),

@@ -63,7 +63,7 @@ describe("a form", () => {
     new Form("stackone", [
       field({ name: "name", required: true }),
       field({ name: "type", default: "production" }),
-      field({ name: "label", max: 3 }),
+      field({ name: "label", max: 9, pattern: "[a-z]+", example: "abc" }),
     ]);
 
   it("says nothing of an empty field before it was left", () => {
@@ -78,14 +78,30 @@ describe("a form", () => {
   it("says what is wrong once the field was left, and from then on while it is typed", () => {
     const form = make();
     const label = form.fields[2] as Field;
-    form.set("label", "long");
+    form.set("label", "A");
     expect(form.flawOf(label), "nobody is corrected in the middle of the first word").toBeNull();
     form.leave(label);
-    expect(form.flawOf(label)?.key).toBe("too-long");
-    form.set("label", "lon");
+    expect(form.flawOf(label)?.key).toBe("pattern-example");
+    form.set("label", "a");
     expect(form.flawOf(label)).toBeNull();
-    form.set("label", "long");
+    form.set("label", "A");
+    expect(form.flawOf(label)?.key).toBe("pattern-example");
+  });
+
+  it("says at once that a text is too long, as more typing makes none shorter", () => {
+    const form = make();
+    const label = form.fields[2] as Field;
+    form.set("label", "abcdefghij");
     expect(form.flawOf(label)?.key).toBe("too-long");
+  });
+
+  it("leaves to each of several customers what they fill in", () => {
+    const form = new Form("smile", [field({ name: "email", required: true, from: "email" })]);
+    expect(form.check()).toBe(false);
+    form.suggest(null);
+    expect(form.check()).toBe(true);
+    form.suggest({ name: "Acme", email: "a@b.example", contact_name: "", extra: {} });
+    expect([form.check(), form.get("email")]).toEqual([true, "a@b.example"]);
   });
 
   it("keeps a value without the blanks and quotes it came with", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LinkDetail, PageRequest } from "../src/bindings.ts";
+import { smile } from "../dev/smile.ts";
+import type { LinkDetail, PageRequest, Spec } from "../src/bindings.ts";
 import { AuditModel } from "../src/pages/audit/model.ts";
 import { CustomersModel } from "../src/pages/customers/model.ts";
 import { mismatch } from "../src/pages/integrations/guess.ts";
@@ -184,13 +185,18 @@ describe("customers", () => {
 });
 
 describe("integrations", () => {
-  const open = (hash: string, answers: Parameters<typeof fakeCore>[0] = {}) => {
+  const open = (
+    hash: string,
+    answers: Parameters<typeof fakeCore>[0] = {},
+    systems: readonly Spec[] = [stackone],
+  ) => {
     const core = fakeCore({ integration_list: () => [integration("i1")], ...answers });
     const { router } = fakeRouter(hash);
     const model = new IntegrationsModel({
       call: core.call,
       router,
-      systems: () => [stackone],
+      did: () => {},
+      systems: () => systems,
       environment: () => "sandbox",
     });
     return { core, router, model };
@@ -285,11 +291,80 @@ describe("integrations", () => {
   });
 
   it("keeps a real key out of practice, whatever else it says", () => {
-    const found = { system: "stackone", field: "api_key", environment: null, detail: "eu1" };
+    const found = {
+      system: "stackone",
+      field: "api_key",
+      environment: null,
+      detail: "eu1",
+      base_url: null,
+      parts: [],
+    };
     const here = { system: "stackone", environment: "practice" } as const;
     expect(mismatch({ at: "api_key", found }, here)).toMatchObject({ environment: null });
     const own = { ...found, environment: "practice" } as const;
     expect(mismatch({ at: "api_key", found: own }, here)).toBeNull();
+  });
+
+  it("shows the form although something changed while it was opened", async () => {
+    const answers: (() => void)[] = [];
+    const { model } = open("#/integrations/i1", {
+      integration_list: () =>
+        new Promise((done) => {
+          answers.push(() => done([integration("i1")]));
+        }),
+    });
+    const both = [model.enter(), model.changed()];
+    for (const answer of answers) answer();
+    await Promise.all(both);
+    expect(model.form.value?.get("name")).toBe("StackOne");
+  });
+
+  it("takes key and secret out of a file of settings, and turns to its system", async () => {
+    const text = "API_KEY=abc-123\nAPI_SECRET=def-456\nOPEN_API_HOST=https://sandbox.smileapi.io";
+    const part = (field: string, value: string) => {
+      const begin = text.indexOf(value);
+      return { field, begin, end: begin + value.length };
+    };
+    const found = {
+      system: "smile",
+      field: null,
+      environment: "sandbox",
+      detail: null,
+      base_url: "",
+      parts: [part("api_key", "abc-123"), part("api_secret", "def-456")],
+    };
+    const known = (asked: string) => (asked === text ? found : { ...found, parts: [] });
+    const { model } = open(
+      "#/integrations/new",
+      { key_recognise: ({ text: asked }) => known(asked) },
+      [stackone, smile],
+    );
+    await model.enter();
+    expect(await model.take("PORT=8080\nHOST=a"), "nothing of it is a key").toBe(false);
+    expect(await model.take(text)).toBe(true);
+    expect(model.spec?.id).toBe("smile");
+    expect(model.form.value?.get("api_key")).toBe("abc-123");
+    expect(model.form.value?.get("api_secret")).toBe("def-456");
+    expect(model.mismatch.value).toBeNull();
+  });
+
+  it("says at a field when the file belongs to another environment or system", async () => {
+    const parts = [{ field: "api_secret", begin: 0, end: 1 }];
+    const found = { system: "smile", field: null, detail: null, base_url: "", parts };
+    const other = open("#/integrations/i1", {
+      key_recognise: () => ({ ...found, environment: "sandbox" }),
+    });
+    await other.model.enter();
+    await other.model.take("A=1\nB=2");
+    expect(other.model.mismatch.value).toEqual({ why: "system", at: "api_key", system: "smile" });
+    const live = open(
+      "#/integrations/new",
+      { key_recognise: () => ({ ...found, environment: "live" }) },
+      [smile],
+    );
+    await live.model.enter();
+    await live.model.take("A=1\nB=2");
+    expect(live.model.mismatch.value).toMatchObject({ why: "environment", at: "api_secret" });
   });
 
   it("takes a key along to where it belongs", async () => {
@@ -339,10 +414,10 @@ describe("integrations", () => {
       integration_remove: () => ({}),
     });
     await model.enter();
-    model.confirm.value = "";
-    expect(await model.remove()).toBe(false);
-    model.confirm.value = "StackOne ";
-    expect(await model.remove()).toBe(true);
+    if (model.current !== null) model.removal.ask(model.current);
+    expect(await model.removal.run()).toBeNull();
+    model.removal.typed.value = "StackOne ";
+    expect((await model.removal.run())?.id).toBe("i1");
     expect(core.of("integration_remove")).toEqual([{ id: "i1" }]);
   });
 });

@@ -95,7 +95,9 @@ describe("the practice", () => {
       practice_webhook: () => ({ statuses: [200] }),
     });
     await model.accounts.type(" acme ");
-    expect(core.of("account_rows")[0]).toMatchObject({ query: "env:practice acme" });
+    expect(core.of("account_rows")[0]).toMatchObject({
+      query: "env:practice system:stackone acme",
+    });
     model.accounts.take();
     expect(model.about.value).toEqual({ id: "r-a1", label: "Acme" });
     await model.send();

@@ -17,12 +17,14 @@ use crate::{
     },
 };
 
-use super::{diagnose, line::Line, reasons::Teller};
+use super::{diagnose, kept::Clocks, line::Line, reasons::Teller};
 
 /// A page of accounts with counts over the whole result, of one moment.
 pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPage> {
+    let clocks = Clocks::of(desk).await?;
     desk.store().read(|db| {
         let AccountRows { mut rows, next } = accounts::page(db, &request)?;
+        rows.iter_mut().for_each(|row| clocks.count(row));
         Teller::of(db)?.rows(db, &mut rows)?;
         let AccountTotals { total, counts } = accounts::totals(db, &request.query)?;
         Ok(AccountPage {
@@ -36,8 +38,10 @@ pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPa
 
 /// A page of accounts alone, for who is typing.
 pub async fn account_rows(desk: &Desk, request: PageRequest) -> Result<AccountRows> {
+    let clocks = Clocks::of(desk).await?;
     desk.store().read(|db| {
         let mut page = accounts::page(db, &request)?;
+        page.rows.iter_mut().for_each(|row| clocks.count(row));
         Teller::of(db)?.rows(db, &mut page.rows)?;
         Ok(page)
     })
@@ -50,7 +54,8 @@ pub async fn account_counts(desk: &Desk, request: AccountQuery) -> Result<Accoun
 
 /// An account with all that is known of it.
 pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
-    let record = desk.store().read(|db| accounts::get(db, &request.id))?;
+    let mut record = desk.store().read(|db| accounts::get(db, &request.id))?;
+    Clocks::of(desk).await?.count(&mut record.account);
     show(desk, record).await
 }
 
@@ -156,20 +161,28 @@ pub fn disconnect_word(account: &Account) -> &str {
     names.find(|name| !name.is_empty()).unwrap_or("yes")
 }
 
+/// Whether a person has said that an account's way at its system shall end in some way.
+fn check_word(request: &Disconnect, account: &Account, what: &str) -> Result<()> {
+    let wanted = disconnect_word(account);
+    if request.confirm.trim() == wanted {
+        return Ok(());
+    }
+    let place = account.environment.word();
+    let sentence = format!("{what}, confirm with “{wanted}”, in {place}.");
+    Err(Error {
+        field: Some("confirm".to_owned()),
+        ..Error::new(Code::NeedsConfirmation, sentence)
+    })
+}
+
 /// Ends an account at its system. In live the owner's name must have been typed.
 pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<AccountDetail> {
     let record = desk.store().read(|db| accounts::get(db, &request.id))?;
-    let wanted = disconnect_word(&record.account);
-    if request.confirm.trim() != wanted {
-        let place = record.account.environment.word();
-        let sentence = format!(
-            "To disconnect, confirm with “{wanted}”. The account ends at the system, in {place}."
-        );
-        return Err(Error {
-            field: Some("confirm".to_owned()),
-            ..Error::new(Code::NeedsConfirmation, sentence)
-        });
-    }
+    check_word(
+        &request,
+        &record.account,
+        "The account ends at the system: to disconnect",
+    )?;
     let line = Line::open(desk, &record.account.integration).await?;
     line.system
         .disconnect(&line.acting(desk)?, &record.account.remote_id)
@@ -195,6 +208,38 @@ pub async fn account_disconnect(desk: &Desk, request: Disconnect) -> Result<Acco
         },
     )
     .await
+}
+
+/// Stops the continuous sync of an account, for good. In live the owner's name must have been typed.
+pub async fn account_stop_monitor(desk: &Desk, request: Disconnect) -> Result<AccountDetail> {
+    let record = desk.store().read(|db| accounts::get(db, &request.id))?;
+    let account = record.account;
+    let line = Line::open(desk, &account.integration).await?;
+    let monitor = line.system.monitor().ok_or_else(|| {
+        let sentence = "This system syncs nothing that could be stopped.";
+        Error::new(Code::Unsupported, sentence).of_system(&account.system)
+    })?;
+    check_word(
+        &request,
+        &account,
+        "The sync ends for good, and with it the account's data after their time: to stop it",
+    )?;
+    monitor
+        .stop(&line.acting(desk)?, &account.remote_id)
+        .await?;
+    let learning = line.learning(desk, Source::OwnAction);
+    desk.act(|db| {
+        events::insert(db, &learning.event("monitor-stopped", &account))?;
+        let act = Act {
+            action: "account.stop-monitor",
+            subject: format!("{} {}", account.owner_name, account.remote_id),
+            detail: format!("by {}", line.row.name),
+            environment: Some(line.row.environment),
+        };
+        Ok(((), act))
+    })?;
+    read_again(desk, &line, &account.remote_id, Source::OwnAction).await?;
+    account_show(desk, Id { id: account.id }).await
 }
 
 /// The system's own log for an account, where system and plan offer it.

@@ -138,6 +138,8 @@ fn explained(link: &Link) -> Option<Diagnosis> {
     let (level, steps): (_, &[&str]) = match link.state {
         LinkState::Exited | LinkState::Expired => ("warning", &["new-link"]),
         LinkState::Failed => ("error", &["new-link", "replace-key"]),
+        // Whoever mends the secret can take it again: nothing is used up.
+        _ if key == "install-signature" => ("error", &["replace-key", "new-link"]),
         // It may have worked: first look, then ask for a second consent.
         _ => ("error", &["sync", "open-dashboard", "new-link"]),
     };
@@ -169,7 +171,8 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     let fresh =
         link.is_some_and(|link| account.status_since <= link.created_at.plus_seconds(86_400));
     let system = systems::find(&account.system).ok();
-    let own = system.and_then(|system| system.cause(account.status, &account.raw_status));
+    let own = system
+        .and_then(|system| system.cause(account.status, &account.raw_status, &record.reasons));
     let doubted = record.flag != Doubt::None;
     let found = match account.status {
         Status::Active => None,
@@ -218,7 +221,14 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
             }
             told.steps
                 .retain(|step| offers(system, &account.kind, step));
-            told.with("reason", reason)
+            let minutes = (now.seconds() - account.status_since.seconds()).max(0) / 60;
+            let kept = account.kept.as_ref();
+            told.with("minutes", minutes)
+                .with(
+                    "until",
+                    kept.map_or(String::new(), |kept| kept.until.to_string()),
+                )
+                .with("reason", reason)
                 .with("raw", &account.raw_status)
                 .with("provider", provider)
         })

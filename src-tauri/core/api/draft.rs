@@ -110,7 +110,7 @@ fn refuse_new_place(
     address: Option<&str>,
 ) -> Result<()> {
     let origin = |address: Option<&str>| {
-        let url = url::Url::parse(address.unwrap_or(spec.base_url));
+        let url = url::Url::parse(address.unwrap_or(spec.home(known.environment)));
         url.map(|url| url.origin()).ok()
     };
     let given = |field: &Field| {

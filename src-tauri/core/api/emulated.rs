@@ -41,8 +41,8 @@ fn texts<T, const N: usize>(
         .collect()
 }
 
-fn all(hello: Hello) -> [Emulated; 3] {
-    let (stackone, stripe) = (hello.stackone, hello.stripe);
+fn all(hello: Hello) -> [Emulated; 4] {
+    let (stackone, stripe, smile) = (hello.stackone, hello.stripe, hello.smile);
     let test_link = stripe.app_test_link();
     [
         Emulated {
@@ -101,10 +101,24 @@ fn all(hello: Hello) -> [Emulated; 3] {
                 Secret::new,
             ),
         },
+        Emulated {
+            system: "smile",
+            name: "Smile practice",
+            base_url: smile.base_url,
+            settings: BTreeMap::new(),
+            secrets: texts(
+                [
+                    ("api_key", smile.api_key),
+                    ("api_secret", smile.api_secret),
+                    ("webhook_secret", smile.webhook_secret),
+                ],
+                Secret::new,
+            ),
+        },
     ]
 }
 
-async fn emulated(desk: &Desk) -> Result<[Emulated; 3]> {
+async fn emulated(desk: &Desk) -> Result<[Emulated; 4]> {
     running(desk).await?;
     let slot = desk.practice().lock().await;
     let hello = slot.as_ref().map(Practice::hello);

@@ -11,7 +11,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 use tokio::task::spawn_blocking;
 
+use super::kept::Clocks;
 use crate::{
+    clock::Time,
     desk::Desk,
     error::{Code, Error, Result},
     folder::is_own_file,
@@ -21,15 +23,53 @@ use crate::{
 
 /// Writes the accounts of a view, or those picked in it.
 pub async fn account_export(desk: &Desk, request: Export) -> Result<Exported> {
-    write::<Account>(desk, "accounts", request, |db, request, file| {
+    let clocks = Clocks::of(desk).await?;
+    write::<Flat>(desk, "accounts", request, move |db, request, file| {
         let mut missing: BTreeSet<&str> = request.ids.iter().map(String::as_str).collect();
-        search::each_account(db, &request.query, &request.ids, |row| {
+        search::each_account(db, &request.query, &request.ids, |mut row| {
             missing.remove(row.id.as_str());
-            file.row(&row)
+            clocks.count(&mut row);
+            file.row(&Flat::of(row))
         })?;
         refuse_missing(&missing)
     })
     .await
+}
+
+/// An account as a table has it: every value in a column of its own.
+#[derive(Serialize)]
+struct Flat {
+    #[serde(flatten)]
+    account: serde_json::Map<String, serde_json::Value>,
+    kept_until: Option<Time>,
+    kept_day: Option<u32>,
+    kept_renewed: Option<bool>,
+}
+
+impl Flat {
+    fn of(mut account: Account) -> Self {
+        let kept = account.kept.take();
+        let kept = kept.as_ref();
+        // A record of plain values always becomes an object.
+        let mut cells = match serde_json::to_value(&account) {
+            Ok(serde_json::Value::Object(cells)) => cells,
+            _ => serde_json::Map::new(),
+        };
+        cells.remove("kept");
+        Self {
+            account: cells,
+            kept_until: kept.map(|kept| kept.until),
+            kept_day: kept.map(|kept| kept.day),
+            kept_renewed: kept.map(|kept| kept.renewed),
+        }
+    }
+}
+
+/// Its columns, for the head of a file without rows.
+impl Default for Flat {
+    fn default() -> Self {
+        Self::of(Account::default())
+    }
 }
 
 /// Writes the trail, newest first.

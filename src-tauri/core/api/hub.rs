@@ -1,4 +1,4 @@
-//! The hub on a call: StackOne's own component on a page of this desk, and what it reports.
+//! The hub on a call: a system's own component on a page of this desk, and what it reports.
 
 use crate::{
     desk::Desk,
@@ -8,12 +8,14 @@ use crate::{
     store::{
         events,
         links::{self as rows, LinkRecord},
-        settings,
+        persons, settings,
     },
+    systems::{Found, Heard},
     wire::{Event, LinkRequest, LinkState, Notice, Opened, Source},
 };
 
 use super::{
+    accounts::read_again,
     learn::blank,
     line::Line,
     make::{make, plan, renew},
@@ -35,14 +37,14 @@ const DETAIL_LIMIT: usize = 300;
 /// Makes a session and opens the component in a window of the desk, at an address that works once.
 pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
     let line = Line::open(desk, &request.integration).await?;
-    let page = line.system.hub(&line.base);
+    let plan = plan(desk, &line, request.clone(), None)?;
+    let page = line.system.hub(&line.base, &plan.options);
     let page = page.ok_or_else(|| {
         Error::new(
             Code::Unsupported,
             "This system has no component to open here.",
         )
     })?;
-    let plan = plan(desk, &line, request.clone(), None)?;
     if desk.receiver().lock().await.is_none() {
         super::desk::start_receiver(desk).await?;
     }
@@ -96,10 +98,40 @@ pub(crate) async fn hub_report(
     let line = Line::open(desk, &record.link.integration).await?;
     match report.stage.as_str() {
         "success" => return success(desk, &line, record, report).await,
+        "callback" => return callback(desk, &line, session, record, report).await,
         "opened" => opened(desk, &line, &record)?,
         stage => trouble(desk, &line, &record, stage, &report.detail)?,
     }
     Ok(String::new())
+}
+
+/// Takes what the component calls back: each of its own callbacks is an event, and what it says of an account is read back.
+async fn callback(
+    desk: &Desk,
+    line: &Line,
+    session: &HubSession,
+    record: LinkRecord,
+    report: HubReport,
+) -> Result<String> {
+    let Some(heard) = session.page.heard(&report.callback) else {
+        let sentence = "The component knows no such callback.";
+        return Err(Error::field("callback", sentence));
+    };
+    let event = Event {
+        to: report.callback.clone(),
+        detail: report.detail.chars().take(DETAIL_LIMIT).collect(),
+        ..event(desk, line, &record, "hub-callback")
+    };
+    desk.store().write(|db| events::insert(db, &event))?;
+    desk.changed("links", Some(&record.link.id));
+    match (heard, &report.account) {
+        (Heard::Linked, _) => success(desk, line, record, report).await,
+        (Heard::Read, Some(account)) => {
+            read_again(desk, line, account, Source::Hub).await?;
+            Ok(String::new())
+        }
+        _ => Ok(String::new()),
+    }
 }
 
 /// The component's `success` is no proof: the account is read back, and its owner compared.
@@ -114,7 +146,8 @@ async fn success(
         "" => None,
         id => line.system.account(&line.cx(), id).await?,
     };
-    let Some(found) = found else {
+    let known = |found: &Found| whose(desk, line, found, &record.link.customer);
+    let Some(found) = found.filter(known) else {
         trouble(desk, line, &record, "false-success", &report.detail)?;
         return Ok(String::new());
     };
@@ -124,6 +157,15 @@ async fn success(
         watch::settle(desk, line, record, &found, Source::Hub)?;
     }
     Ok(found.raw_status)
+}
+
+/// Whether an account belongs to the customer, as far as the system knows people; what it names must not be another's.
+fn whose(desk: &Desk, line: &Line, found: &Found, customer: &str) -> bool {
+    let asked = desk
+        .store()
+        .read(|db| persons::whose(db, &line.row.id, &found.person));
+    found.person.is_empty()
+        || asked.is_ok_and(|whose| whose.is_some_and(|whose| whose.customer == customer))
 }
 
 /// The component shows itself: whatever was wrong before is over.

@@ -66,7 +66,11 @@ fn refuse(desk: &Desk, row: &IntegrationRow, error: &Error) -> Result<()> {
 fn accept(desk: &Desk, line: Line, verified: Verified) -> Result<()> {
     let mut event = Event {
         to: verified.event.clone(),
-        detail: verified.account.clone().unwrap_or_default(),
+        detail: verified
+            .account
+            .clone()
+            .or_else(|| verified.link.clone())
+            .unwrap_or_default(),
         happened_at: verified.happened_at,
         ..blank(&line.row, "webhook-received", Source::Webhook, desk.now())
     };
@@ -137,6 +141,9 @@ pub(super) async fn follow(
     verified: &Verified,
     source: Source,
 ) -> Result<()> {
+    if let Some(link) = &verified.link {
+        ask_about(desk, line, link).await?;
+    }
     let Some(remote_id) = &verified.account else {
         return Ok(());
     };
@@ -167,6 +174,17 @@ pub(super) async fn follow(
         watch::watch_told(desk, record, remote_id).await?;
     }
     Ok(())
+}
+
+/// Asks about a link that an event names, if it is one of this desk's and still open.
+async fn ask_about(desk: &Desk, line: &Line, remote_id: &str) -> Result<()> {
+    let found = desk
+        .store()
+        .read(|db| links::by_remote(db, &line.row.id, remote_id))?;
+    match found.filter(|record| record.link.state.is_open()) {
+        Some(record) => watch::watch_told(desk, record, "").await,
+        None => Ok(()),
+    }
 }
 
 /// The system does not let this key see it.

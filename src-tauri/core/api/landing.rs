@@ -124,7 +124,7 @@ pub(super) async fn linked(
         Source::Callback => None,
         _ => onward(desk, line, record, &next).await.ok(),
     };
-    let address = line.system.address(&line.cx().settings, &next);
+    let address = line.system.address(line.cx().settings, &next);
     let address = address.and_then(Result::ok);
     Ok(CallbackTaken {
         onward: address.map(|built| built.url.expose().to_owned()),

@@ -2,7 +2,7 @@
 //!
 //! Sync, poll, webhook and hub all end here, so that one account has one truth however it was learnt.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use rusqlite::{Connection, Transaction};
 
@@ -15,9 +15,10 @@ use crate::{
         events,
         integrations::IntegrationRow,
         links::{self, LinkRecord},
+        persons,
     },
     systems::{self, Found},
-    wire::{Account, Event, LinkState, Source, Status},
+    wire::{Account, Event, KeptData, LinkState, Source, Status},
 };
 
 use super::{doubt::doubted, grants::Held};
@@ -49,7 +50,7 @@ impl Learning<'_> {
         let mut groups = BTreeSet::new();
         let grants = Held::of(db, self.row)?;
         for found in found {
-            let found = &*grants.weigh(found, self.at);
+            let found = &*self.with_owner(db, grants.weigh(found, self.at))?;
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known)
@@ -104,6 +105,7 @@ impl Learning<'_> {
             remote_id: remote_id.to_owned(),
             provider: String::new(),
             provider_name: String::new(),
+            person: String::new(),
             owner_id: String::new(),
             owner_name: remote_id.to_owned(),
             label: String::new(),
@@ -113,6 +115,8 @@ impl Learning<'_> {
             reasons: Vec::new(),
             created_at: Some(self.at),
             updated_at: None,
+            kept: None,
+            turns_at: None,
             raw: String::new(),
         }
     }
@@ -126,7 +130,24 @@ impl Learning<'_> {
     fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {
         let doubted_for_age =
             known.account.status == Status::Unknown && found.status != Status::Unknown;
-        known.raw == found.raw && known.own_status == found.status && !doubted_for_age
+        let owned = !found.owner_id.is_empty() && known.account.owner_id.is_empty();
+        known.raw == found.raw && known.own_status == found.status && !doubted_for_age && !owned
+    }
+
+    /// A system that knows people and echoes no owner: the desk knows which customer the person is.
+    fn with_owner<'f>(&self, db: &Connection, found: Cow<'f, Found>) -> Result<Cow<'f, Found>> {
+        if !found.owner_id.is_empty() || found.person.is_empty() {
+            return Ok(found);
+        }
+        let whose = persons::whose(db, &self.row.id, &found.person)?;
+        Ok(match whose {
+            Some(whose) => Cow::Owned(Found {
+                owner_id: whose.owner_id,
+                owner_name: whose.name,
+                ..found.into_owned()
+            }),
+            None => found,
+        })
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
@@ -213,6 +234,14 @@ impl Learning<'_> {
                 |before| before.status_since,
             ),
             checked_at: self.now,
+            person: found.person.clone(),
+            kept: found.kept.map(|kept| KeptData {
+                until: kept.until,
+                day: 0,
+                days: 0,
+                renewed: kept.renewed,
+                ending: kept.ending,
+            }),
         };
         AccountRecord {
             account,
@@ -220,6 +249,7 @@ impl Learning<'_> {
             flag,
             reasons: found.reasons.clone(),
             raw: found.raw.clone(),
+            turns_at: found.turns_at,
             updated_at: found.updated_at,
             seen: if self.sync.is_empty() {
                 known.map(|known| known.seen.clone()).unwrap_or_default()
@@ -305,6 +335,8 @@ impl Learning<'_> {
         let mut record = record.clone();
         record.own_status = Status::Disconnected;
         record.flag = Doubt::None;
+        record.turns_at = None;
+        record.account.kept = None;
         record.account.status = Status::Disconnected;
         raw_status.clone_into(&mut record.account.raw_status);
         if before != Status::Disconnected {

@@ -12,7 +12,7 @@ use crate::{
     secret::Secret,
     store::integrations::{self, IntegrationRow},
     systems::{self, Cx, System, spec::Input},
-    wire::Source,
+    wire::{Environment, Source},
 };
 
 use super::learn::Learning;
@@ -52,10 +52,14 @@ impl Line {
             .settings
             .get("requests_per_minute")
             .and_then(|text| text.parse().ok());
+        let budget = match spec.shared_budget && row.environment != Environment::Practice {
+            true => spec.id,
+            false => &row.id,
+        };
         Ok(Self {
             base: base(desk, &row).await?,
             http: desk
-                .http_for(&row.id, asked.unwrap_or(spec.requests_per_minute))
+                .http_for(budget, asked.unwrap_or(spec.requests_per_minute))
                 .with_patience(PERSON_WAITS),
             secrets: secrets(desk, &row).await?,
             ahead: system_now(desk, &row).await.0 - desk.now().0,
@@ -127,7 +131,10 @@ pub(super) async fn base(desk: &Desk, row: &IntegrationRow) -> Result<Url> {
     let text = match (&row.base_url, row.built_in) {
         (Some(address), _) => address.clone(),
         (None, true) => super::emulated::base_url(desk, &row.system).await?,
-        (None, false) => systems::find(&row.system)?.spec().base_url.to_owned(),
+        (None, false) => systems::find(&row.system)?
+            .spec()
+            .home(row.environment)
+            .to_owned(),
     };
     let text = text.trim_end_matches('/');
     Url::parse(text).map_err(|_| Error::field("base_url", format!("“{text}” is not an address.")))

@@ -11,6 +11,7 @@ use crate::{
     store::{
         customers, events, jobs,
         links::{self, LinkRecord},
+        persons,
         states::{self, StateRow},
     },
     systems::{
@@ -109,6 +110,7 @@ pub(super) async fn renew(
         record.watch_at = Some(desk.now());
         record.link.state = LinkState::Opened;
         record.link.expires_at = made.expires_at;
+        record.link.estimated = made.estimated;
         links::renew(db, &record)?;
         events::insert(db, &event(line, &record.link, "link-renewed", desk.now()))?;
         Ok(((), act("link.renew", &record.link)))
@@ -135,6 +137,7 @@ async fn ask(desk: &Desk, line: &Line, plan: &Plan, state: Option<&Secret>) -> R
         kind: plan.kind.id.to_owned(),
         owner_id: plan.customer.owner_id.clone(),
         owner_name: plan.customer.name.clone(),
+        person: known_person(desk, line, &plan.customer)?,
         options: plan.options.clone(),
         account: plan
             .account
@@ -152,6 +155,12 @@ async fn ask(desk: &Desk, line: &Line, plan: &Plan, state: Option<&Secret>) -> R
     Ok(made)
 }
 
+/// Whom the system knows a customer as already.
+fn known_person(desk: &Desk, line: &Line, customer: &Customer) -> Result<Option<String>> {
+    desk.store()
+        .read(|db| persons::of_customer(db, &line.row.id, &customer.id))
+}
+
 /// What a system hands out must be a web address on the system's own ground, before anybody is sent there.
 fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
     let refuse = |why: &str| {
@@ -160,7 +169,10 @@ fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
             format!("The link that came back {why}; it is not used."),
         ))
     };
-    let Ok(url) = url::Url::parse(made.url.expose()) else {
+    let Some(url) = &made.url else {
+        return Ok(());
+    };
+    let Ok(url) = url::Url::parse(url.expose()) else {
         return refuse("is no address");
     };
     let near = |url: &url::Url| crate::http::is_loopback(url);
@@ -236,6 +248,7 @@ fn keep(
             state: LinkState::Created,
             created_at: made.created_at,
             expires_at: made.expires_at,
+            estimated: made.estimated,
             customer: plan.customer.id,
             customer_name: plan.customer.name,
             owner_id: plan.customer.owner_id,
@@ -268,26 +281,47 @@ fn keep(
         expires_at: ends,
         ..back::row(&state, &record.link, &plan.redirect_uri)
     });
-    enter(desk, line, &record, state)?;
-    record.link.url = Some(made.url.expose().to_owned());
+    enter(
+        desk,
+        line,
+        &record,
+        made.person.as_deref(),
+        made.sent,
+        state,
+    )?;
+    if made.sent {
+        record.link.state = LinkState::Sent;
+    }
+    record.link.url = made.url.map(|url| url.expose().to_owned());
     desk.changed("links", Some(&record.link.id));
     Ok((record.link, made.token))
 }
 
-/// Address and token as they rest in the row of that id.
+/// Address and token as they rest in the row of that id; no address is empty.
 fn seal(desk: &Desk, id: &str, made: &LinkMade) -> Result<(Vec<u8>, Option<Vec<u8>>)> {
     let keys = desk.keys()?;
     let seal =
         |column: &str, text: &Secret| keys.sealer.seal(desk.entropy(), &context(id, column), text);
     let token = made.token.as_ref().map(|token| seal("token", token));
-    Ok((seal("url", &made.url)?, token.transpose()?))
+    let url = made.url.as_ref().map(|url| seal("url", url));
+    Ok((url.transpose()?.unwrap_or_default(), token.transpose()?))
 }
 
-fn enter(desk: &Desk, line: &Line, record: &LinkRecord, state: Option<StateRow>) -> Result<()> {
+fn enter(
+    desk: &Desk,
+    line: &Line,
+    record: &LinkRecord,
+    person: Option<&str>,
+    sent: bool,
+    state: Option<StateRow>,
+) -> Result<()> {
     let link = &record.link;
     desk.act(|db| {
         supersede(db, desk, line, link)?;
         links::insert(db, record)?;
+        if let Some(person) = person {
+            persons::save(db, &line.row.id, person, &link.customer, desk.now())?;
+        }
         if let Some(state) = &state {
             states::insert(db, state)?;
         }
@@ -295,6 +329,12 @@ fn enter(desk: &Desk, line: &Line, record: &LinkRecord, state: Option<StateRow>)
             customers::leave_practice(db, &link.customer)?;
         }
         events::insert(db, &event(line, link, "link-created", desk.now()))?;
+        if sent {
+            let mut record = record.clone();
+            record.link.state = LinkState::Sent;
+            links::update(db, &record)?;
+            events::insert(db, &event(line, link, "link-sent", desk.now()))?;
+        }
         if let (Some(job), Some(at)) = (&link.job, record.job_line) {
             jobs::set_row(db, job, at, "done", Some(&link.id), None)?;
         }

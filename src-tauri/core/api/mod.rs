@@ -30,6 +30,7 @@ mod inbox;
 mod inspect;
 mod integrations;
 mod jobs;
+mod kept;
 mod landing;
 mod learn;
 mod line;
@@ -40,6 +41,7 @@ mod make;
 mod needs;
 mod news;
 mod options;
+mod people;
 mod poll;
 mod practice;
 mod providers;
@@ -51,16 +53,19 @@ mod settings;
 mod settings_file;
 mod settings_plan;
 mod snippets;
+mod steps;
 mod sync;
+mod templates;
 mod today;
 mod trail;
 mod undo;
 mod views;
 mod watch;
+mod webhooks;
 
 pub use accounts::{
     account_counts, account_disconnect, account_list, account_logs, account_recheck, account_rows,
-    account_show, disconnect_word,
+    account_show, account_stop_monitor, disconnect_word,
 };
 pub use arrivals::account_bind;
 pub use arrived::callback_arrived;
@@ -90,6 +95,7 @@ pub use links::{
 pub use live::{live_close, live_open};
 pub use mail::{mail_file, mail_open, mail_render, mail_save};
 pub use news::news_words;
+pub use people::person_list;
 pub use poll::event_poll;
 pub use practice::{
     practice_clock, practice_complete, practice_fault, practice_reset, practice_state,
@@ -102,11 +108,13 @@ pub use settings::settings_set;
 pub use settings_file::{settings_export, settings_import};
 pub use snippets::link_snippets;
 pub use sync::sync_start;
+pub use templates::{template_list, template_preview, template_remove, template_save};
 pub use today::today_show;
 pub use trail::{audit_list, audit_verify, event_list};
 pub use undo::{link_reinstate, link_unsend};
 pub use views::{view_list, view_remove, view_save};
 pub use watch::link_watch;
+pub use webhooks::{webhook_create, webhook_list, webhook_remove};
 
 use std::time::Duration;
 

@@ -219,7 +219,8 @@ pub(super) fn of_accounts(
     let mut found = Vec::new();
     let teller = Teller::of(db)?;
     for cause in today::causes(db, environment)? {
-        let few = cause.count <= ONE_BY_ONE || cause.provider.is_empty();
+        let alike = cause.ending || !cause.provider.is_empty();
+        let few = cause.count <= ONE_BY_ONE || !alike;
         let limit = if few { cause.count } else { 1 };
         let accounts = told(&teller, today::of_cause(db, environment, &cause, limit)?);
         let relink = judged
@@ -249,8 +250,11 @@ fn told(teller: &Teller, mut records: Vec<AccountRecord>) -> Vec<AccountRecord> 
 
 fn one(record: &AccountRecord, relink: bool) -> Need {
     let account = &record.account;
+    let ending = account.kept.as_ref().filter(|kept| kept.ending);
     let told = match (account.status, record.flag) {
         (_, Doubt::Unasked) => need("unasked", "warning", "bind"),
+        (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "warning", "show"),
+        (_, Doubt::None) if ending.is_some() => need("data-ends", "error", "show"),
         (Status::NeedsReconnect, _) if relink => need("reconnect", "error", "relink"),
         (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
         (_, Doubt::WrongOwner) => need("wrong-owner", "warning", "show"),
@@ -265,22 +269,38 @@ fn one(record: &AccountRecord, relink: bool) -> Need {
         .with("provider", provider(account))
         .with("reason", reason.map_or("", |reason| reason))
         .with("integration", &account.integration_name)
-        .since(Some(account.status_since))
+        .with(
+            "until",
+            ending.map_or(String::new(), |kept| kept.until.to_string()),
+        )
+        .since(ending.is_none().then_some(account.status_since))
         .row("accounts", &account.id)
 }
 
 fn many(cause: &Cause, first: &Account) -> Need {
     let (told, status) = match cause.status {
+        Status::NeedsReconnect if cause.ending => (
+            need("data-ended-many", "warning", "show"),
+            "needs-reconnect",
+        ),
+        _ if cause.ending => (need("data-ends-many", "error", "show"), "action-due"),
         Status::NeedsReconnect => (need("reconnect-many", "error", "show"), "needs-reconnect"),
         _ => (need("action-due-many", "warning", "show"), "action-due"),
     };
+    let alike = match (cause.ending, &first.kept) {
+        (true, _) => "ending:yes".to_owned(),
+        (false, None) => format!("\"provider:{}\"", cause.provider),
+        // Those whose data end are a need of their own.
+        (false, Some(_)) => format!("\"provider:{}\" ending:no", cause.provider),
+    };
     let query = format!(
-        "status:{status} integration:{} \"provider:{}\" relink:none",
-        cause.integration, cause.provider
+        "status:{status} integration:{} {alike} relink:none",
+        cause.integration
     );
     told.with("provider", provider(first))
         .with("integration", &first.integration_name)
-        .since(Some(cause.since))
+        // What has a deadline stands before what has only a beginning.
+        .since((!cause.ending).then_some(cause.since))
         .list("accounts", query, cause.count)
 }
 

@@ -33,17 +33,26 @@ pub(super) fn checked_options(
     kind: &LinkKind,
     given: BTreeMap<String, String>,
 ) -> Result<BTreeMap<String, String>> {
+    checked_fields(&format!("A link of kind {}", kind.id), kind.fields, given)
+}
+
+/// Values that fit these fields, with their defaults filled in and empty ones left out; `what` has them.
+pub(super) fn checked_fields(
+    what: &str,
+    fields: &[Field],
+    given: BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
     if let Some(name) = given
         .keys()
-        .find(|name| !kind.fields.iter().any(|field| field.name == *name))
+        .find(|name| !fields.iter().any(|field| field.name == *name))
     {
         return Err(Error::field(
             name,
-            format!("A link of kind {} has no option “{name}”.", kind.id),
+            format!("{what} has no option “{name}”."),
         ));
     }
     let mut options = BTreeMap::new();
-    for field in kind.fields {
+    for field in fields {
         let value = given
             .get(field.name)
             .map_or(field.default, String::as_str)
@@ -73,7 +82,12 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
         return Ok(());
     }
     match &field.input {
-        Input::Text | Input::Secret | Input::Provider | Input::Suggest { .. } => {}
+        Input::Text
+        | Input::Lines
+        | Input::Secret
+        | Input::Provider
+        | Input::Template
+        | Input::Suggest { .. } => {}
         Input::Url | Input::Registered { .. } => check_address(field, value)?,
         Input::Urls => {
             for part in value.split(',').map(str::trim) {
@@ -209,6 +223,8 @@ impl Columns<'_> {
             "name" => self.name,
             "email" => self.email,
             "contact_name" => self.contact_name,
+            "person" if self.contact_name.is_empty() => self.name,
+            "person" => self.contact_name,
             _ => "",
         };
         further.filter(|value| !value.is_empty()).unwrap_or(own)

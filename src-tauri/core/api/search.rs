@@ -7,6 +7,8 @@ use crate::{
     wire::{Environment, Found, PageRequest, SearchRequest},
 };
 
+use super::kept::Clocks;
+
 /// Rows of a kind when nobody says how many, and the most there are.
 const ROWS: u32 = 6;
 const MOST: u32 = 50;
@@ -18,6 +20,7 @@ pub async fn search(desk: &Desk, request: SearchRequest) -> Result<Found> {
         0 => ROWS,
         limit => limit.min(MOST),
     };
+    let clocks = Clocks::of(desk).await?;
     desk.store().read(|db| {
         let environment = settings::read(db)?.environment;
         let everywhere = PageRequest {
@@ -33,9 +36,11 @@ pub async fn search(desk: &Desk, request: SearchRequest) -> Result<Found> {
             ..PageRequest::default()
         };
         let practice = environment == Environment::Practice;
+        let mut accounts = search::accounts(db, &here)?;
+        accounts.iter_mut().for_each(|row| clocks.count(row));
         Ok(Found {
             customers: search::customers(db, &everywhere, practice)?,
-            accounts: search::accounts(db, &here)?,
+            accounts,
             links: search::links(db, &here)?,
         })
     })

@@ -17,20 +17,13 @@ use crate::{
         accounts, events,
         links::{self, LinkRecord},
     },
-    systems::{Attempt, Found, Stage, spec::Ends},
+    systems::{Attempt, Found, Passed, Stage, Watched, spec::Ends},
     wire::{Event, Id, LinkDetail, LinkState, Source},
 };
 
 use super::{
-    arrivals,
-    doubt::doubt_unconfirmed,
-    grants,
-    inbox::tidy,
-    learn::{blank, is_claimed},
-    line::Line,
-    links::link_show,
-    make::context,
-    poll, quota,
+    arrivals, doubt::doubt_unconfirmed, grants, inbox::tidy, kept, learn::is_claimed, line::Line,
+    links::link_show, make::context, poll, quota, steps,
 };
 
 /// How often the desk looks for links that are due.
@@ -61,6 +54,7 @@ pub(super) fn begin(desk: &Desk) {
                 if count % ROUND == 0 {
                     quota::note(&desk);
                     let _ = doubt_unconfirmed(&desk);
+                    let _ = kept::round(&desk).await;
                     let _ = grants::look_ahead(&desk).await;
                     let _ = arrivals::look(&desk);
                 }
@@ -118,10 +112,14 @@ pub(super) async fn watch_told(desk: &Desk, record: LinkRecord, told: &str) -> R
         }
     };
     match answer {
-        Learnt::Account(found, Source::Poll) if found.remote_id == told => {
-            settle(desk, &line, record, &found, Source::Webhook)
+        Learnt::Account(found, source, passed) => {
+            steps::note(desk, &line, &record, &passed)?;
+            let source = match source {
+                Source::Poll if found.remote_id == told => Source::Webhook,
+                source => source,
+            };
+            settle(desk, &line, record, &found, source)
         }
-        Learnt::Account(found, source) => settle(desk, &line, record, &found, source),
         Learnt::Attempt(attempt) => note(desk, &line, record, &attempt),
     }
 }
@@ -142,8 +140,8 @@ fn put_off(desk: &Desk, record: &LinkRecord, error: Option<&Error>) -> Result<()
 
 /// What a question about a link brought.
 enum Learnt {
-    /// The account it led to.
-    Account(Box<Found>, Source),
+    /// The account it led to, and the customer's steps there since the last question.
+    Account(Box<Found>, Source, Vec<Passed>),
     /// How far the customer is.
     Attempt(Attempt),
 }
@@ -153,18 +151,23 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
     if !is_asked(&line, record) {
         return Ok((line, Learnt::Attempt(as_told(record))));
     }
-    let attempt = match token(desk, record)? {
-        Some(token) => line
-            .system
-            .watch(&line.cx(), &token)
-            .await
-            .or_else(dead_session)?,
-        None => Attempt::default(),
+    let watched = Watched {
+        kind: record.link.kind.clone(),
+        remote_id: record.remote_id.clone(),
+        token: token(desk, record)?,
+        since: record.link.created_at,
+        told: record.link.attempt.clone(),
+    };
+    let attempt = line.system.watch(&line.cx(), &watched).await;
+    let attempt = match watched.token {
+        Some(_) => attempt.or_else(dead_session)?,
+        None => attempt?,
     };
     if let (Stage::Linked, Some(id)) = (attempt.stage, &attempt.account)
         && let Some(found) = line.system.account(&line.cx(), id).await?
     {
-        return Ok((line, Learnt::Account(Box::new(found), Source::Poll)));
+        let led = Learnt::Account(Box::new(found), Source::Poll, attempt.passed);
+        return Ok((line, led));
     }
     if matches!(attempt.stage, Stage::Unknown | Stage::Ended) {
         let found = line
@@ -172,7 +175,8 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
             .accounts_of(&line.cx(), &record.link.owner_id)
             .await?;
         if let Some(found) = matching(desk, record, found)? {
-            return Ok((line, Learnt::Account(Box::new(found), Source::Match)));
+            let led = Learnt::Account(Box::new(found), Source::Match, Vec::new());
+            return Ok((line, led));
         }
     }
     Ok((line, Learnt::Attempt(attempt)))
@@ -307,10 +311,15 @@ fn note_in(
     attempt.status.clone_into(&mut record.link.attempt);
     attempt.error.clone_into(&mut record.link.attempt_error);
     record.link.state = match attempt.stage {
+        Stage::Sent if before.state == LinkState::Created => LinkState::Sent,
         Stage::Open => LinkState::Opened,
         Stage::Exited => LinkState::Exited,
+        Stage::Revoked => LinkState::Revoked,
         _ => record.link.state,
     };
+    if attempt.stage == Stage::Revoked {
+        record.watch_at = None;
+    }
     let over = record.link.expires_at.is_some_and(|end| end <= line.now());
     record.watch_at = match is_asked(line, &record) {
         true => Some(next_question(&record, desk.now(), line.now())),
@@ -325,21 +334,29 @@ fn note_in(
     let kind = match record.link.state {
         LinkState::Expired => "link-expired",
         LinkState::Exited => "link-attempt-failed",
+        LinkState::Revoked => "link-revoked",
+        LinkState::Sent => "link-step",
         _ => "link-opened",
     };
-    let event = Event {
-        to: attempt.status.clone(),
+    let event = |step: &Passed| Event {
         detail: attempt.error.clone(),
-        link: Some(before.id.clone()),
-        customer: Some(before.customer.clone()),
-        customer_name: before.customer_name.clone(),
-        ..blank(&line.row, kind, Source::Poll, desk.now())
+        ..steps::event(desk, line, &record, kind, step)
     };
     links::update(db, &record)?;
-    if changed && !matches!(record.link.state, LinkState::Created | LinkState::Sent) {
-        events::insert(db, &event)?;
+    if record.link.state == LinkState::Created {
+        return Ok(changed);
     }
-    Ok(changed)
+    for step in &attempt.passed {
+        events::insert(db, &event(step))?;
+    }
+    if attempt.passed.is_empty() && changed && record.link.state != LinkState::Sent {
+        let step = Passed {
+            status: attempt.status.clone(),
+            at: None,
+        };
+        events::insert(db, &event(&step))?;
+    }
+    Ok(changed || !attempt.passed.is_empty())
 }
 
 /// Often while the customer is likely to be at it, seldom later; and when the link's time is over.

@@ -122,6 +122,16 @@ impl<R: RetryClass> Call<R> {
         self.hiding(key)
     }
 
+    /// HTTP Basic with a key as user and a secret as password.
+    #[must_use]
+    pub fn basic_pair(mut self, key: &Secret, secret: &Secret) -> Self {
+        let encoded = STANDARD.encode(format!("{}:{}", key.expose(), secret.expose()));
+        self.authorize(&format!("Basic {encoded}"));
+        self.hiding(&Secret::new(encoded))
+            .hiding(key)
+            .hiding(secret)
+    }
+
     /// The key as a bearer.
     #[must_use]
     pub fn bearer(mut self, key: &Secret) -> Self {

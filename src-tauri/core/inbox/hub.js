@@ -2,42 +2,10 @@
 // nothing else (docs: stackone-hub); an ended token, a blank card and a script that never came are found out here.
 "use strict";
 
-const home = document.getElementById("hub");
-const words = document.getElementById("words");
-const told = JSON.parse(home.dataset.hub);
-// The token is the component's alone from here on.
-delete home.dataset.hub;
-
 /** How long the component may take until it offers something, in milliseconds: three tries of its list, and more. */
 const PATIENCE = 8_000;
 
-const say = (word) => {
-  words.textContent = word ? told.words[word] : "";
-  words.toggleAttribute("data-said", Boolean(word));
-};
-
-const pause = (span) => new Promise((resolve) => setTimeout(resolve, span));
-
-const post = async (path, body) => {
-  const answer = await plainFetch(`/hub/open/${told.page}/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-};
-
-/** Tells the desk of a trouble, once for each component. */
-const trouble = (stage, detail) => {
-  if (troubles.has(stage)) return;
-  troubles.add(stage);
-  post("report", { stage, detail: String(detail) }).catch(() => {});
-};
-
 // The component swallows 401 and 403, even as a success (PATCH), so its calls are watched for them.
-const plainFetch = window.fetch.bind(window);
-const troubles = new Set();
 /** The token was refused. */
 let ended = false;
 /** The token was accepted once; one that never was is not made anew a second time. */
@@ -86,9 +54,9 @@ const dark = () => {
 
 const mount = () => {
   troubles.clear();
-  const component = document.createElement(told.element);
-  for (const [name, value] of Object.entries(told.attributes)) component.setAttribute(name, value);
-  component.setAttribute(told.tokenAttribute, told.token);
+  const component = document.createElement(told.component);
+  for (const [name, value] of Object.entries(told.options)) component.setAttribute(name, value);
+  component.setAttribute(told.tokenName, told.token);
   component.setAttribute("theme", dark() ? "dark" : "light");
   component.addEventListener("success", (event) => succeeded(event.detail?.id));
   component.addEventListener("close", () => window.close());
@@ -139,34 +107,8 @@ const seen = (all) =>
 const succeeded = async (id) => {
   if (ended) return;
   const account = id === undefined || id === null ? null : String(id);
-  for (const wait of [0, 1000, 3000]) {
-    await pause(wait);
-    try {
-      const { status } = await post("report", { stage: "success", account });
-      say(status ? "done" : "false");
-      return;
-    } catch {
-      say("unread");
-    }
-  }
-};
-
-/** Loads the vendor's script; one that ends without its element is as bad as none. */
-const load = () => {
-  const script = document.createElement("script");
-  script.src = `/hub/open/${told.page}/component.js`;
-  const failed = (why) => {
-    say("blank");
-    trouble("script-failed", why);
-  };
-  let fault = "the script ran and brought no element";
-  addEventListener("error", (event) => {
-    if (event.message) fault = event.message;
-  });
-  script.onerror = () => failed("the script did not load");
-  script.onload = () => (customElements.get(told.element) ? mount() : failed(fault));
-  document.head.append(script);
+  await settle({ stage: "success", account });
 };
 
 say("wait");
-load();
+load(() => customElements.get(told.component), mount);

@@ -43,8 +43,11 @@ pub(crate) struct HubSession {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HubReport {
-    /// `opened`, `success`, `token-expired`, `not-rendered`, `script-failed`, `unreachable`.
+    /// `opened`, `success`, `callback`, `token-expired`, `not-rendered`, `script-failed`, `unreachable`.
     pub(crate) stage: String,
+    /// The component's name of a callback.
+    #[serde(default)]
+    pub(crate) callback: String,
     /// The account the component names.
     #[serde(default)]
     pub(crate) account: Option<String>,

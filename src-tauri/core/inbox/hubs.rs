@@ -102,7 +102,7 @@ mod tests {
     use crate::{
         clock::{SystemClock, SystemEntropy, Wait},
         secret::Secret,
-        systems::HubPage,
+        systems::{Component, HubPage, Script},
         wire::LinkRequest,
     };
 
@@ -125,12 +125,15 @@ mod tests {
             link: "lnk_1".to_owned(),
             request: LinkRequest::default(),
             page: HubPage {
-                element: "some-hub",
-                script: b"",
-                attributes: Vec::new(),
-                token_attribute: "token",
-                theme: "",
+                script: Script::Shipped(b""),
+                component: Component::Element {
+                    name: "some-hub",
+                    attributes: Vec::new(),
+                    token: "token",
+                    theme: "",
+                },
                 connect: Vec::new(),
+                styles: false,
             },
             token: Secret::new("token"),
             theme: String::new(),

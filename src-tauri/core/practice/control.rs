@@ -16,7 +16,7 @@ use url::Url;
 
 use super::{
     place::Place,
-    stackone, stripe,
+    smile, stackone, stripe,
     world::{Shared, World},
 };
 use crate::{
@@ -123,6 +123,7 @@ async fn complete(
     };
     Ok(Json(match place {
         Place::StackOne => stackone::play::complete(&world, &url, outcome)?,
+        Place::Smile => smile::play::complete(&world, &url, outcome)?,
         _ => stripe::play::complete(&world, place, &url, outcome)?,
     }))
 }
@@ -137,6 +138,7 @@ async fn webhook(
     world.outbox.reachable(system)?;
     let letters = match system {
         "stackone" => stackone::play::letters(&world, &wish)?,
+        "smile" => smile::send::letters(&world, &wish)?,
         _ => stripe::send::letters(&world, &wish)?,
     };
     let statuses = world.outbox.deliver_all(letters).await;
@@ -170,6 +172,7 @@ async fn account(State(world): State<Shared>, body: Body) -> Result<Json<Practic
     known_system(&wish.system)?;
     match wish.system.as_str() {
         "stackone" => stackone::play::turn(&world, &wish.account_id, &wish.status)?,
+        "smile" => smile::send::turn(&world, &wish.account_id, &wish.status)?,
         system => stripe::send::turn(&world, system, &wish.account_id, &wish.status)?,
     }
     Ok(Json(world.state()))
@@ -207,6 +210,7 @@ async fn reset(State(world): State<Shared>) -> Json<PracticeState> {
     world.traffic.clear();
     world.project(|project| project.reset(&world.options, world.pace.real()));
     world.stripe(|platform| platform.reset(&world.options, world.pace.real()));
+    world.smile(|tenant| tenant.reset(&world.options, world.pace.real()));
     world.keep();
     Json(world.state())
 }
@@ -216,6 +220,7 @@ impl World {
         let linked = self.project(|project| project.accounts.len());
         let (connected, installed) =
             self.stripe(|platform| (platform.accounts.len(), platform.installs.len()));
+        let shared = self.smile(|tenant| tenant.accounts.len());
         PracticeState {
             running: true,
             base_url: self.origin(Place::StackOne).to_owned(),
@@ -225,6 +230,7 @@ impl World {
                 ("stackone".to_owned(), linked),
                 ("stripe-connect".to_owned(), connected),
                 ("stripe-apps".to_owned(), installed),
+                ("smile".to_owned(), shared),
             ]
             .into(),
             faults: self.faults.list(),
@@ -235,7 +241,7 @@ impl World {
 
 fn known_system(system: &str) -> Result<(), Refused> {
     match system {
-        "stackone" | "stripe-connect" | "stripe-apps" => Ok(()),
+        "stackone" | "stripe-connect" | "stripe-apps" | "smile" => Ok(()),
         other => Err(Refused(Error::not_found("practice system", other))),
     }
 }

@@ -14,6 +14,8 @@ pub(crate) const NAMES: &[&str] = &[
     "429-absurd",
     "lock-timeout",
     "500",
+    "503",
+    "504",
     "hang",
     "reset",
     "cut-off",

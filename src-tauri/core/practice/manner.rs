@@ -18,8 +18,11 @@ pub(crate) trait Manner: Send + Sync {
         self.refuse(world, 429, "Too many requests.")
     }
 
-    /// The header by which every answer names its request.
-    fn request_id(&self, world: &World) -> (HeaderName, String);
+    /// The header by which every answer names its request, where there is one.
+    fn request_id(&self, world: &World) -> Option<(HeaderName, String)>;
+
+    /// Whether an answer is a list.
+    fn is_list(&self, answer: &Value) -> bool;
 
     /// What stands in a field instead, when types are wrong.
     fn wrong_type(&self, field: &str) -> Option<Value>;
@@ -33,8 +36,9 @@ pub(crate) type Speaking = (Shared, &'static dyn Manner);
 
 /// Names the request on its answer.
 pub(crate) fn named(world: &World, manner: &dyn Manner, mut answer: Response) -> Response {
-    let (header, id) = manner.request_id(world);
-    if let Ok(id) = HeaderValue::from_str(&id) {
+    if let Some((header, id)) = manner.request_id(world)
+        && let Ok(id) = HeaderValue::from_str(&id)
+    {
         answer.headers_mut().insert(header, id);
     }
     answer

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `stackone/` | StackOne: its API, the hub's endpoints, the customer's page, webhooks, seeded accounts |
 //! | `stripe/` | Stripe, for Connect and for Apps: its API, OAuth, hosted pages, the marketplace, events and webhooks |
+//! | `smile/` | Smile: its API, invitations and their pages, the Wink widget's stand-in, webhooks |
 //! | `control.rs` | the address by which the desk plays: complete a link, send a webhook, move the clock, switch a fault |
 //! | `pace.rs`, `random.rs` | the clock that can be moved, and repeatable randomness |
 //! | `place.rs` | the emulated hosts, each with an address of its own |
@@ -32,6 +33,7 @@ mod place;
 mod random;
 mod scripts;
 mod seed;
+mod smile;
 mod snapshot;
 mod spoil;
 mod stackone;
@@ -87,6 +89,8 @@ pub struct Hello {
     pub stackone: StackOneAccess,
     /// The emulated Stripe.
     pub stripe: StripeAccess,
+    /// The emulated Smile.
+    pub smile: SmileAccess,
     /// Where the practice is controlled; unguessable.
     pub control_url: String,
 }
@@ -122,6 +126,19 @@ pub struct StripeAccess {
     /// `absec_…`: what installs are signed with.
     pub app_signing_secret: String,
     /// `whsec_…`: what webhooks are signed with.
+    pub webhook_secret: String,
+}
+
+/// What a client of the emulated Smile needs; everything belongs to sandbox mode.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct SmileAccess {
+    /// In place of `https://sandbox.smileapi.io`; the API is below `/v1` and without it.
+    pub base_url: String,
+    /// User of Basic authentication.
+    pub api_key: String,
+    /// Its password.
+    pub api_secret: String,
+    /// What webhooks to the desk's own endpoint are signed with.
     pub webhook_secret: String,
 }
 
@@ -174,6 +191,7 @@ impl Practice {
                 webhook_secret: project.keys.webhook_secret.clone(),
             }),
             stripe: world.stripe(|platform| platform.access(&world.addresses)),
+            smile: world.smile(|tenant| tenant.access(world.origin(Place::Smile))),
             control_url: format!(
                 "{}/control/{}",
                 world.origin(Place::StackOne),
@@ -211,10 +229,12 @@ fn new_world(
 ) -> Arc<World> {
     let ahead = saved.as_ref().map_or(0, |saved| saved.ahead);
     let pace = pace::Pace::new(clock, ahead, options.speed);
-    let (before, stripe_before) =
-        saved.map_or((None, None), |saved| (Some(saved.stackone), saved.stripe));
+    let (before, stripe_before, smile_before) = saved.map_or((None, None, None), |saved| {
+        (Some(saved.stackone), saved.stripe, saved.smile)
+    });
     let project = stackone::Project::new(&options, pace.real(), entropy.as_ref(), before);
     let platform = stripe::Platform::new(&options, pace.real(), entropy.as_ref(), stripe_before);
+    let tenant = smile::Tenant::new(&options, pace.real(), entropy.as_ref(), smile_before);
     Arc::new(World {
         addresses,
         control: crate::clock::random_id(entropy.as_ref(), "", 24),
@@ -226,6 +246,7 @@ fn new_world(
         outbox: outbox::Outbox::new(),
         stackone: Mutex::new(project),
         stripe: Mutex::new(platform),
+        smile: Mutex::new(tenant),
         changed: tokio::sync::Notify::new(),
         stopping,
         options,
@@ -239,6 +260,7 @@ async fn serve(place: Place, listener: TcpListener, world: Arc<World>) {
         Place::StripeApi => stripe::api(&world),
         Place::StripeConnect => stripe::connect(&world),
         Place::StripeMarketplace => stripe::marketplace(&world),
+        Place::Smile => smile::routes(&world),
     };
     let routes = routes
         .merge(page::routes())

@@ -15,6 +15,10 @@ use crate::error::{Code, Error, Result};
 /// How long a receiver may take to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long a letter that nobody took waits for its next try, by the practice's clock: “some dozens of seconds”
+/// (Smile's documentation of webhooks).
+const AGAIN_AFTER: Duration = Duration::from_secs(30);
+
 /// How long a webhook waits to be overtaken while `reordered-webhooks` is on.
 const OVERTAKEN_WITHIN: Duration = Duration::from_secs(2);
 
@@ -31,6 +35,8 @@ pub(crate) struct Letter {
     pub(crate) signature: String,
     /// The raw JSON.
     pub(crate) body: String,
+    /// How many times more it is sent while nobody takes it.
+    pub(crate) again: u32,
 }
 
 /// How a webhook is sent by control.
@@ -176,7 +182,7 @@ pub(crate) async fn run(world: Arc<World>) {
     }
 }
 
-async fn send(world: &World, letter: &Letter) {
+async fn send(world: &Arc<World>, letter: &Letter) {
     let times = if world.faults.on("duplicate-webhooks") {
         2
     } else {
@@ -184,10 +190,25 @@ async fn send(world: &World, letter: &Letter) {
     };
     for _ in 0..times {
         tokio::select! {
-            _ = world.outbox.deliver(letter) => {}
+            status = world.outbox.deliver(letter) => {
+                if letter.again > 0 && !(200..300).contains(&status) {
+                    later(world.clone(), letter.clone());
+                }
+            }
             () = world.stopped() => return,
         }
     }
+}
+
+/// Puts a letter that nobody took in the queue again, without holding up the others.
+fn later(world: Arc<World>, mut letter: Letter) {
+    letter.again -= 1;
+    tokio::spawn(async move {
+        tokio::select! {
+            () = world.pace.pass(AGAIN_AFTER) => world.outbox.post(letter),
+            () = world.stopped() => {}
+        }
+    });
 }
 
 /// Whether the address names this machine.

@@ -85,6 +85,17 @@ impl Pace {
         };
     }
 
+    /// Waits until that much of the practice's own time has passed; while it stands still, as long as it really takes.
+    pub(crate) async fn pass(&self, span: Duration) {
+        let speed = self.speed();
+        let real = if speed > 1.0 {
+            span.div_f64(speed)
+        } else {
+            span
+        };
+        self.base.sleep(real).await;
+    }
+
     /// Waits in real time.
     pub(crate) async fn sleep(&self, span: Duration) {
         self.base.sleep(span).await;

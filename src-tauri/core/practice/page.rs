@@ -49,8 +49,28 @@ fn file(kind: &'static str, text: impl Into<axum::body::Body>) -> Response {
     (headers, text.into()).into_response()
 }
 
+/// What a page may do beyond showing itself.
+#[derive(Default)]
+pub(crate) struct Permit<'a> {
+    /// Origins that its forms may end at beside this one.
+    pub(crate) form_targets: &'a [String],
+    /// Path of the script it runs.
+    pub(crate) script: Option<&'static str>,
+    /// It may stand in a frame of a page of this machine.
+    pub(crate) framed: bool,
+}
+
 /// A whole page around a body. `form_targets` are origins that its forms may end at beside this one.
 pub(crate) fn answer(status: StatusCode, body: Markup, form_targets: &[String]) -> Response {
+    let permit = Permit {
+        form_targets,
+        ..Permit::default()
+    };
+    permitted(status, body, &permit)
+}
+
+/// The same for a page that may do more.
+pub(crate) fn permitted(status: StatusCode, body: Markup, permit: &Permit<'_>) -> Response {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -62,6 +82,7 @@ pub(crate) fn answer(status: StatusCode, body: Markup, form_targets: &[String]) 
                 title { "Connect an account · Practice" }
                 link rel="icon" type="image/svg+xml" href="/practice.svg";
                 link rel="stylesheet" href="/practice.css";
+                @if let Some(script) = permit.script { script src=(script) defer {} }
             }
             body {
                 header.practice { strong { "Practice" } " Nothing here is real, and nothing leaves this computer." }
@@ -71,7 +92,7 @@ pub(crate) fn answer(status: StatusCode, body: Markup, form_targets: &[String]) 
     };
     let mut answer = (status, Html(page.into_string())).into_response();
     let headers = answer.headers_mut();
-    if let Ok(policy) = HeaderValue::from_str(&policy(form_targets)) {
+    if let Ok(policy) = HeaderValue::from_str(&policy(permit)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     for (name, value) in [
@@ -84,11 +105,16 @@ pub(crate) fn answer(status: StatusCode, body: Markup, form_targets: &[String]) 
     answer
 }
 
-fn policy(form_targets: &[String]) -> String {
-    let targets = form_targets.join(" ");
+fn policy(permit: &Permit<'_>) -> String {
+    let targets = permit.form_targets.join(" ");
+    let script = permit.script.map_or("", |_| "script-src 'self'; ");
+    let around = match permit.framed {
+        true => "http://127.0.0.1:* http://localhost:*",
+        false => "'none'",
+    };
     format!(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' {targets}; \
-         base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; {script}style-src 'self'; img-src 'self'; form-action 'self' {targets}; \
+         base-uri 'none'; frame-ancestors {around}"
     )
 }
 

@@ -16,14 +16,17 @@ pub(crate) enum Place {
     StripeConnect,
     /// `marketplace.stripe.com`, and the Dashboard where the others are not in the way.
     StripeMarketplace,
+    /// `sandbox.smileapi.io`, and what its customers meet: `user.getsmileapi.com` and `web.smileapi.io`.
+    Smile,
 }
 
 /// Every place there is, in the order of [`Place`].
-pub(crate) const PLACES: [Place; 4] = [
+pub(crate) const PLACES: [Place; 5] = [
     Place::StackOne,
     Place::StripeApi,
     Place::StripeConnect,
     Place::StripeMarketplace,
+    Place::Smile,
 ];
 
 impl Place {
@@ -34,6 +37,7 @@ impl Place {
             Self::StripeApi => "stripe",
             Self::StripeConnect => "stripe-connect",
             Self::StripeMarketplace => "stripe-marketplace",
+            Self::Smile => "smile",
         }
     }
 }

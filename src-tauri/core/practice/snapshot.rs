@@ -7,7 +7,7 @@ use std::{fs, io, path::Path, sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Options, place::Ports, stackone, stripe, world::World};
+use super::{Options, place::Ports, smile, stackone, stripe, world::World};
 
 /// The shape of the file; a file of another shape is set aside.
 const VERSION: u32 = 1;
@@ -31,6 +31,8 @@ pub(crate) struct Saved {
     pub(crate) stackone: stackone::SavedProject,
     /// Stripe's platform; missing in older files.
     pub(crate) stripe: Option<stripe::SavedPlatform>,
+    /// Smile's tenant; missing in older files.
+    pub(crate) smile: Option<smile::SavedTenant>,
 }
 
 impl Saved {
@@ -52,6 +54,7 @@ struct Saving<'a> {
     ahead: i64,
     stackone: stackone::SavingProject<'a>,
     stripe: stripe::SavingPlatform<'a>,
+    smile: smile::SavingTenant<'a>,
 }
 
 /// Reads the snapshot, if there is one. What cannot be read is set aside beside it: practice data is worth less
@@ -81,12 +84,15 @@ pub(crate) fn write(world: &World) -> io::Result<()> {
     };
     let text = world.project(|project| {
         world.stripe(|platform| {
-            serde_json::to_vec(&Saving {
-                version: VERSION,
-                ports: world.addresses.ports(),
-                ahead: world.pace.ahead(),
-                stackone: project.saving(),
-                stripe: platform.saving(),
+            world.smile(|tenant| {
+                serde_json::to_vec(&Saving {
+                    version: VERSION,
+                    ports: world.addresses.ports(),
+                    ahead: world.pace.ahead(),
+                    stackone: project.saving(),
+                    stripe: platform.saving(),
+                    smile: tenant.saving(),
+                })
             })
         })
     })?;

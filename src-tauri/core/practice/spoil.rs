@@ -71,8 +71,14 @@ fn instead(world: &Shared, manner: &dyn Manner) -> Option<Response> {
     if on("lock-timeout") {
         return Some(manner.locked(world));
     }
-    if on("500") {
-        return Some(manner.refuse(world, 500, "Internal server error."));
+    for (name, status, why) in [
+        ("500", 500, "Internal server error."),
+        ("503", 503, "The service is not available."),
+        ("504", 504, "The service took too long."),
+    ] {
+        if on(name) {
+            return Some(manner.refuse(world, status, why));
+        }
     }
     if on("html") {
         let page = "<!doctype html><title>Service</title><h1>We will be right back</h1>";
@@ -146,7 +152,7 @@ async fn afterwards(world: &Shared, manner: &dyn Manner, answer: Response) -> Re
     if rename {
         unknown_words(manner, &mut value);
     }
-    if wrap && (value.is_array() || value["object"] == "list") {
+    if wrap && manner.is_list(&value) {
         value = json!({ "data": value });
     }
     parts.headers.remove(header::CONTENT_LENGTH);
@@ -171,7 +177,7 @@ fn wrong_types(manner: &dyn Manner, value: &mut Value) {
             for (name, field) in object.iter_mut() {
                 match manner.wrong_type(name) {
                     Some(wrong) => *field = wrong,
-                    None if name == "data" && field.is_array() => wrong_types(manner, field),
+                    None if name == "data" || name == "items" => wrong_types(manner, field),
                     None => {}
                 }
             }

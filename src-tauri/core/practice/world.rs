@@ -12,6 +12,7 @@ use super::{
     outbox::Outbox,
     pace::Pace,
     place::{Addresses, Place},
+    smile::Tenant,
     stackone::Project,
     stripe::Platform,
     traffic::Traffic,
@@ -45,6 +46,8 @@ pub(crate) struct World {
     pub(crate) stackone: Mutex<Project>,
     /// The emulated Stripe, as one platform sees it.
     pub(crate) stripe: Mutex<Platform>,
+    /// The emulated Smile, as one tenant sees it.
+    pub(crate) smile: Mutex<Tenant>,
     /// Rings whenever something worth keeping changed.
     pub(crate) changed: Notify,
     /// Turns true when the practice ends.
@@ -79,6 +82,11 @@ impl World {
     /// Reads or changes Stripe's platform; nothing may wait inside.
     pub(crate) fn stripe<T>(&self, act: impl FnOnce(&mut Platform) -> T) -> T {
         act(&mut held(&self.stripe))
+    }
+
+    /// Reads or changes Smile's tenant; nothing may wait inside.
+    pub(crate) fn smile<T>(&self, act: impl FnOnce(&mut Tenant) -> T) -> T {
+        act(&mut held(&self.smile))
     }
 
     /// `http://127.0.0.1:PORT` of an emulated host.

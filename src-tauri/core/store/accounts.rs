@@ -13,7 +13,9 @@ use super::{
 use crate::{
     clock::Time,
     error::Result,
-    wire::{Account, AccountCounts, AccountRows, AccountTotals, Environment, PageRequest},
+    wire::{
+        Account, AccountCounts, AccountRows, AccountTotals, Environment, KeptData, PageRequest,
+    },
 };
 
 mod record;
@@ -21,7 +23,7 @@ mod record;
 pub(super) use record::records;
 pub use record::{
     AccountRecord, Doubt, active_of, by_remote, get, may_be_double, reasons_of, save, silent,
-    touch, unasked, unconfirmed, unseen,
+    touch, turned, unasked, unconfirmed, unseen,
 };
 
 pub(super) const STEPS: &[Step] = &[
@@ -77,6 +79,18 @@ pub(super) const STEPS: &[Step] = &[
     CREATE INDEX accounts_by_link_time ON accounts (environment, coalesce(linked_at, 0), id, search);
     CREATE INDEX accounts_by_status ON accounts (environment, status, system, search);",
     ),
+    (
+        21,
+        // Whom the system knows the owner as; how long it keeps the data: until when, whether it goes on syncing, and
+        // whether the status comes of that end; and when time alone changes the status, so that it is read again.
+        "ALTER TABLE accounts ADD COLUMN person TEXT NOT NULL DEFAULT '';
+    ALTER TABLE accounts ADD COLUMN kept_until INTEGER;
+    ALTER TABLE accounts ADD COLUMN kept_renewed INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE accounts ADD COLUMN kept_ending INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE accounts ADD COLUMN turns_at INTEGER;
+    CREATE INDEX accounts_turning ON accounts (integration, turns_at) WHERE turns_at IS NOT NULL;
+    CREATE INDEX accounts_of_person ON accounts (integration, person) WHERE person <> '';",
+    ),
 ];
 
 pub(super) const LIST: List = List {
@@ -84,7 +98,7 @@ pub(super) const LIST: List = List {
     columns: "a.id, a.remote_id, a.owner_name, a.owner_id, a.provider, a.provider_name, a.label, a.system, a.integration, \
               a.environment, a.status, a.raw_status, a.reason, a.kind, a.linked_at, a.status_since, a.checked_at, \
               (SELECT name FROM integrations WHERE id = a.integration), \
-              (SELECT id FROM customers WHERE owner_id = a.owner_id)",
+              (SELECT id FROM customers WHERE owner_id = a.owner_id), a.person, a.kept_until, a.kept_renewed, a.kept_ending",
     id: "a.id",
     sorts: &[
         ("linked_at", "coalesce(a.linked_at, 0)"),
@@ -94,6 +108,7 @@ pub(super) const LIST: List = List {
         ("status", "a.status"),
         ("status_since", "a.status_since"),
         ("checked_at", "a.checked_at"),
+        ("kept_until", "coalesce(a.kept_until, 0)"),
     ],
     newest_first: true,
 };
@@ -119,10 +134,26 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
         checked_at: Time(row.get(16)?),
         integration_name: row.get(17)?,
         customer: row.get(18)?,
+        person: row.get(19)?,
+        kept: kept(row)?,
     })
 }
 
-const TOKENS: [&str; 10] = [
+/// How long the system keeps the data; which day it is depends on the system's clock, which is not known here.
+fn kept(row: &Row<'_>) -> rusqlite::Result<Option<KeptData>> {
+    let (begin, until): (Option<i64>, Option<i64>) = (row.get(14)?, row.get(20)?);
+    let Some(until) = until else { return Ok(None) };
+    let days = (until - begin.unwrap_or(until)) / 86_400_000;
+    Ok(Some(KeptData {
+        until: Time(until),
+        day: 0,
+        days: u32::try_from(days).unwrap_or_default(),
+        renewed: row.get(21)?,
+        ending: row.get(22)?,
+    }))
+}
+
+const TOKENS: [&str; 12] = [
     "status",
     "system",
     "env",
@@ -133,6 +164,8 @@ const TOKENS: [&str; 10] = [
     "raw",
     "relink",
     "since",
+    "kept",
+    "ending",
 ];
 
 /// Accounts that an open link connects again.
@@ -154,6 +187,9 @@ pub(super) fn filters(text: &str) -> (Filter, Filter) {
             "provider" => filter.one_of("lower(a.provider)", values),
             "owner" => filter.and("a.owner_id = ?", [Value::from(values.join(","))]),
             "since" => filter.between("a.status_since", &values.join(",")),
+            "ending" if values.contains(&"yes".to_owned()) => filter.and("a.kept_ending", []),
+            "ending" => filter.and("NOT a.kept_ending", []),
+            "kept" => filter.between("a.kept_until", &values.join(",")),
             "relink" => {
                 let not = if values.contains(&"open".to_owned()) {
                     ""
@@ -173,7 +209,8 @@ pub(super) fn filters(text: &str) -> (Filter, Filter) {
 }
 
 /// A page; tokens as in [`TOKENS`]; `relink:` is `open` or `none`; `since:` is the range of time in
-/// which the status changed last.
+/// which the status changed last, `kept:` the one in which the system deletes the data;
+/// `ending:` is `yes` or `no`.
 pub fn page(db: &Connection, request: &PageRequest) -> Result<AccountRows> {
     let (filter, status) = filters(&request.query);
     let page = LIST.page(db, &filter.joined(status), request, read)?;
@@ -228,6 +265,15 @@ pub fn count_of(db: &Connection, integration: &str) -> Result<u32> {
     Ok(db
         .prepare_cached(sql)?
         .query_row([integration], |row| row.get(0))?)
+}
+
+/// How many a person of an integration has.
+pub fn count_of_person(db: &Connection, integration: &str, person: &str) -> Result<u32> {
+    let sql =
+        "SELECT count(*) FROM accounts WHERE integration = ?1 AND person = ?2 AND person <> ''";
+    Ok(db
+        .prepare_cached(sql)?
+        .query_row([integration, person], |row| row.get(0))?)
 }
 
 /// Owners of an integration's accounts, a name each, by owner id; at most `limit`.

@@ -1,20 +1,25 @@
 //! Links. Their addresses and tokens are bearer rights and rest sealed; this room cannot open them.
 
-use std::collections::BTreeMap;
-
-use rusqlite::{Connection, Row, Transaction, named_params, params, types::Value};
+use rusqlite::{Connection, Row, types::Value};
 
 use super::{
-    from_word, json,
+    from_word,
     list::List,
     migrate::Step,
-    query::{Filter, fold, parse},
-    to_json, word,
+    query::{Filter, parse},
+    word,
 };
 use crate::{
     clock::Time,
-    error::{Error, Result},
-    wire::{Environment, Link, LinkPage, LinkState, PageRequest},
+    error::Result,
+    wire::{Environment, Link, LinkPage, PageRequest},
+};
+
+mod record;
+
+pub use record::{
+    LinkRecord, by_remote, due, get, insert, meant_several, of_account, open_of, put_back, renew,
+    sealed, still_open, update,
 };
 
 pub(super) const STEPS: &[Step] = &[
@@ -65,6 +70,12 @@ pub(super) const STEPS: &[Step] = &[
         "ALTER TABLE links ADD COLUMN several INTEGER NOT NULL DEFAULT 0;
     UPDATE links SET several = coalesce(json_extract(options, '$.multiple') = 'true', 0);",
     ),
+    (
+        22,
+        // The end was reckoned from what the system publishes.
+        "ALTER TABLE links ADD COLUMN estimated INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX links_by_remote ON links (integration, remote_id) WHERE remote_id <> '';",
+    ),
 ];
 
 /// States of a link that may still lead to an account, for SQL; as [`LinkState::OPEN`](crate::wire::LinkState::OPEN).
@@ -73,7 +84,7 @@ pub(super) const OPEN: &str = "'created', 'sent', 'opened', 'exited'";
 pub(super) const LIST: List = List {
     from: "links l JOIN customers c ON c.id = l.customer JOIN integrations i ON i.id = l.integration",
     columns: "l.id, l.kind, l.state, l.created_at, l.expires_at, l.customer, c.name, c.owner_id, l.integration, i.name, \
-              i.system, i.environment, l.provider, l.account, l.learnt, l.attempt, l.attempt_error, l.job",
+              i.system, i.environment, l.provider, l.account, l.learnt, l.attempt, l.attempt_error, l.job, l.estimated",
     id: "l.id",
     sorts: &[
         ("created_at", "l.created_at"),
@@ -110,6 +121,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
         attempt: row.get(15)?,
         attempt_error: row.get(16)?,
         job: row.get(17)?,
+        estimated: row.get(18)?,
     })
 }
 
@@ -192,208 +204,4 @@ pub fn count(db: &Connection, environment: Environment) -> Result<u32> {
     Ok(db
         .prepare_cached(sql)?
         .query_row([word(&environment)?], |row| row.get(0))?)
-}
-
-/// A link with what only the core may see.
-#[derive(Clone, Debug)]
-pub struct LinkRecord {
-    /// As it is shown, without its address.
-    pub link: Link,
-    /// The system's id of it.
-    pub remote_id: String,
-    /// Sealed address.
-    pub url: Vec<u8>,
-    /// Sealed token for asking about it.
-    pub token: Option<Vec<u8>>,
-    /// The options it was made with.
-    pub options: BTreeMap<String, String>,
-    /// Line of the job that made it.
-    pub job_line: Option<u32>,
-    /// When the desk asks about it next.
-    pub watch_at: Option<Time>,
-    /// Several accounts of one owner are meant.
-    pub several: bool,
-}
-
-fn read_record(row: &Row<'_>) -> rusqlite::Result<LinkRecord> {
-    Ok(LinkRecord {
-        link: read(row)?,
-        remote_id: row.get(18)?,
-        url: row.get(19)?,
-        token: row.get(20)?,
-        options: json(&row.get::<_, String>(21)?),
-        job_line: row.get(22)?,
-        watch_at: row.get::<_, Option<i64>>(23)?.map(Time),
-        several: row.get(24)?,
-    })
-}
-
-fn records(
-    db: &Connection,
-    condition: &str,
-    values: &[&dyn rusqlite::ToSql],
-) -> Result<Vec<LinkRecord>> {
-    let sql = format!(
-        "SELECT {}, l.remote_id, l.url, l.token, l.options, l.job_line, l.watch_at, l.several FROM {} WHERE {condition}",
-        LIST.columns, LIST.from
-    );
-    let mut ask = db.prepare_cached(&sql)?;
-    let rows = ask.query_map(values, read_record)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// One by its id.
-pub fn get(db: &Connection, id: &str) -> Result<LinkRecord> {
-    let found = records(db, "l.id = ?1", params![id])?;
-    found
-        .into_iter()
-        .next()
-        .ok_or_else(|| Error::not_found("link", id))
-}
-
-/// The id of the first link, newest first, whose sealed address fits.
-pub fn sealed(
-    db: &Connection,
-    mut fits: impl FnMut(&str, &[u8]) -> bool,
-) -> Result<Option<String>> {
-    let mut ask =
-        db.prepare_cached("SELECT id, url FROM links ORDER BY created_at DESC, id DESC")?;
-    let mut rows = ask.query([])?;
-    while let Some(row) = rows.next()? {
-        let id: String = row.get(0)?;
-        if fits(&id, row.get_ref(1)?.as_blob().unwrap_or_default()) {
-            return Ok(Some(id));
-        }
-    }
-    Ok(None)
-}
-
-/// A link as it stands now; absent when it is over or gone.
-pub fn still_open(db: &Connection, id: &str) -> Result<Option<LinkRecord>> {
-    let found = records(db, "l.id = ?1", params![id])?;
-    Ok(found
-        .into_iter()
-        .next()
-        .filter(|record| record.link.state.is_open()))
-}
-
-/// Open links, oldest first, that the desk should ask about now; at most `limit`.
-pub fn due(db: &Connection, now: Time, limit: u32) -> Result<Vec<LinkRecord>> {
-    records(
-        db,
-        "l.watch_at <= ?1 ORDER BY l.watch_at LIMIT ?2",
-        params![now.0, limit],
-    )
-}
-
-/// Open links of an owner in an integration, oldest first.
-pub fn open_of(db: &Connection, integration: &str, owner_id: &str) -> Result<Vec<LinkRecord>> {
-    let open =
-        "l.integration = ?1 AND c.owner_id = ?2 AND l.watch_at IS NOT NULL ORDER BY l.created_at";
-    records(db, open, params![integration, owner_id])
-}
-
-/// The newest link that led to an account.
-pub fn of_account(db: &Connection, account: &str) -> Result<Option<Link>> {
-    let found = records(
-        db,
-        "l.account = ?1 AND l.state = 'completed' ORDER BY l.created_at DESC LIMIT 1",
-        params![account],
-    )?;
-    Ok(found.into_iter().next().map(|record| record.link))
-}
-
-/// Enters a link.
-pub fn insert(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
-    let link = &record.link;
-    let search = fold(&format!(
-        "{} {} {} {} {}",
-        link.customer_name, link.owner_id, link.provider, link.kind, link.id
-    ));
-    let sql = "INSERT INTO links (id, kind, state, remote_id, url, token, created_at, expires_at, customer, integration,
-            provider, account, options, job, job_line, watch_at, several, search)
-        VALUES (:id, :kind, :state, :remote_id, :url, :token, :created_at, :expires_at, :customer, :integration,
-            :provider, :account, :options, :job, :job_line, :watch_at, :several, :search)";
-    db.prepare_cached(sql)?.execute(named_params! {
-        ":id": link.id,
-        ":kind": link.kind,
-        ":state": word(&link.state)?,
-        ":remote_id": record.remote_id,
-        ":url": record.url,
-        ":token": record.token,
-        ":created_at": link.created_at.0,
-        ":expires_at": link.expires_at.map(|time| time.0),
-        ":customer": link.customer,
-        ":integration": link.integration,
-        ":provider": link.provider,
-        ":account": link.account,
-        ":options": to_json(&record.options)?,
-        ":job": link.job,
-        ":job_line": record.job_line,
-        ":watch_at": record.watch_at.map(|time| time.0),
-        ":several": record.several,
-        ":search": search,
-    })?;
-    Ok(())
-}
-
-/// Writes how an open link stands: state, account, how it was learnt, last attempt, next question.
-///
-/// One that is over stays as it ended, whatever somebody still knew of it from before.
-pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
-    let link = &record.link;
-    let sql = format!(
-        "UPDATE links SET state = :state, account = :account, learnt = :learnt, attempt = :attempt,
-        attempt_error = :attempt_error, watch_at = :watch_at, was_sent = was_sent OR :state = 'sent',
-        was_opened = was_opened OR :state IN ('opened', 'exited')
-        WHERE id = :id AND state IN ({OPEN})"
-    );
-    db.prepare_cached(&sql)?.execute(named_params! {
-        ":id": link.id,
-        ":state": word(&link.state)?,
-        ":account": link.account,
-        ":learnt": link.learnt.as_ref().map(word).transpose()?,
-        ":attempt": link.attempt,
-        ":attempt_error": link.attempt_error,
-        ":watch_at": record.watch_at.map(|time| time.0),
-    })?;
-    Ok(())
-}
-
-/// Gives a link another session of its system: address, token, end, and a state that it can be used from. Unlike
-/// [`update`] this also reaches a link whose time had ended.
-pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
-    let sql = "UPDATE links SET remote_id = :remote_id, url = :url, token = :token, expires_at = :expires_at,
-        state = :state, attempt = '', attempt_error = '', watch_at = :watch_at WHERE id = :id";
-    db.prepare_cached(sql)?.execute(named_params! {
-        ":id": record.link.id,
-        ":remote_id": record.remote_id,
-        ":url": record.url,
-        ":token": record.token,
-        ":expires_at": record.link.expires_at.map(|time| time.0),
-        ":state": word(&record.link.state)?,
-        ":watch_at": record.watch_at.map(|time| time.0),
-    })?;
-    Ok(())
-}
-
-/// Puts a link back to an earlier state, from wherever it stands.
-pub fn put_back(
-    db: &Transaction<'_>,
-    id: &str,
-    state: LinkState,
-    watch_at: Option<Time>,
-) -> Result<()> {
-    let sql = "UPDATE links SET state = ?2, watch_at = ?3, was_sent = was_sent AND ?2 <> 'created' WHERE id = ?1";
-    db.prepare_cached(sql)?
-        .execute(params![id, word(&state)?, watch_at.map(|time| time.0)])?;
-    Ok(())
-}
-
-/// Whether an account came through a link that asked for several of one owner and provider.
-pub fn meant_several(db: &Connection, account: &str) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM links WHERE account = ?1 AND several)";
-    Ok(db
-        .prepare_cached(sql)?
-        .query_row([account], |row| row.get(0))?)
 }

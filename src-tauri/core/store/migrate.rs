@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, path::Path};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    accounts, audit, backup, customers, events, grants, integrations, jobs, links, reads, settings,
-    states, today, views,
+    accounts, audit, backup, customers, events, grants, integrations, jobs, links, persons, reads,
+    settings, states, today, views,
 };
 use crate::{
     clock::Time,
@@ -28,6 +28,7 @@ fn steps() -> Vec<Step> {
         links::STEPS,
         states::STEPS,
         grants::STEPS,
+        persons::STEPS,
         accounts::STEPS,
         reads::STEPS,
         events::STEPS,

@@ -27,6 +27,14 @@ pub(super) const STEPS: &[Step] = &[
     CREATE INDEX events_rejected ON events (integration, at) WHERE kind = 'webhook-rejected';",
     ),
     (
+        23,
+        // Accounts whose data end are a need of their own.
+        "DROP INDEX accounts_needing;
+    CREATE INDEX accounts_needing
+        ON accounts (environment, integration, status, provider, kept_ending, flag, status_since, id)
+        WHERE status IN ('needs-reconnect', 'action-due');",
+    ),
+    (
         26,
         // Accounts that nobody asked for stand by themselves.
         "CREATE INDEX accounts_unasked ON accounts (environment, status_since, id) WHERE flag = 'unasked';",
@@ -40,8 +48,10 @@ pub struct Cause {
     pub integration: String,
     /// Needs reconnect or action due.
     pub status: Status,
-    /// Provider key.
+    /// Provider key; empty for what comes of data that end, whoever the provider is.
     pub provider: String,
+    /// It comes of the end of the time for which data are kept.
+    pub ending: bool,
     /// How many.
     pub count: u32,
     /// Since when the oldest of them.
@@ -61,8 +71,10 @@ fn needing() -> String {
 /// Accounts that need somebody, by what they have in common.
 pub fn causes(db: &Connection, environment: Environment) -> Result<Vec<Cause>> {
     let sql = format!(
-        "SELECT a.integration, a.status, a.provider, count(*), min(a.status_since)
-        FROM accounts a INDEXED BY accounts_needing WHERE {} GROUP BY a.integration, a.status, a.provider",
+        "SELECT a.integration, a.status, iif(a.kept_ending, '', a.provider) AS shared, a.kept_ending, count(*),
+            min(a.status_since)
+        FROM accounts a INDEXED BY accounts_needing WHERE {}
+        GROUP BY a.integration, a.status, shared, a.kept_ending",
         needing()
     );
     let mut ask = db.prepare_cached(&sql)?;
@@ -71,8 +83,9 @@ pub fn causes(db: &Connection, environment: Environment) -> Result<Vec<Cause>> {
             integration: row.get(0)?,
             status: from_word(row.get(1)?)?,
             provider: row.get(2)?,
-            count: row.get(3)?,
-            since: Time(row.get(4)?),
+            ending: row.get(3)?,
+            count: row.get(4)?,
+            since: Time(row.get(5)?),
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -86,7 +99,8 @@ pub fn of_cause(
     limit: u32,
 ) -> Result<Vec<AccountRecord>> {
     let condition = format!(
-        "{} AND a.integration = ?2 AND a.status = ?3 AND a.provider = ?4 ORDER BY a.status_since, a.id LIMIT ?5",
+        "{} AND a.integration = ?2 AND a.status = ?3 AND (?5 OR a.provider = ?4) AND a.kept_ending = ?5
+        ORDER BY a.status_since, a.id LIMIT ?6",
         needing()
     );
     let (environment, status) = (word(&environment)?, word(&cause.status)?);
@@ -95,6 +109,7 @@ pub fn of_cause(
         cause.integration,
         status,
         cause.provider,
+        cause.ending,
         limit
     ];
     accounts::records(db, &condition, values)
@@ -212,8 +227,8 @@ mod tests {
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
         INSERT INTO accounts SELECT 'acc_' || i, 'int_1', 'stackone', 'live', 'r' || i, 'p' || (i % 9), 'P', 'o' || i,
             'Owner', '', 'production', '', '', '', CASE i % 20 WHEN 0 THEN 'needs-reconnect' WHEN 1 THEN 'disconnected'
-            WHEN 2 THEN 'action-due' ELSE 'active' END, '', '[]', '{}', i * 40000, NULL, i * 40000, 0, '', ''
-            FROM n;
+            WHEN 2 THEN 'action-due' ELSE 'active' END, '', '[]', '{}', i * 40000, NULL, i * 40000, 0, '', '', '', NULL, 0,
+            0, NULL FROM n;
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
         INSERT INTO links (id, kind, state, remote_id, url, created_at, expires_at, customer, integration, provider,
             options, search) SELECT 'lnk_' || i, 'auth-link', CASE i % 3 WHEN 0 THEN 'completed' WHEN 1 THEN 'expired'

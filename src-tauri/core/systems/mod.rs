@@ -4,7 +4,11 @@
 //! what the system answers into the desk's words, and keeps the system's own words beside them.
 
 pub mod inspect;
+mod page;
+mod quote;
+mod rooms;
 mod shapes;
+pub mod smile;
 pub mod spec;
 pub mod stackone;
 mod stripe;
@@ -26,9 +30,11 @@ use crate::{
     wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
 };
 
+pub use page::{Component, Heard, HubPage, Script};
+pub use rooms::{Monitor, People, Templates, Webhooks};
 pub use ways::{
     Address, Attempt, Back, CameBack, Claim, EventsAsk, EventsPage, Exchanged, Grants, LinkAsk,
-    LinkMade, Outcome, Proof, Said, Stage, Visit,
+    LinkMade, Outcome, Passed, Proof, Said, Stage, Visit, Watched,
 };
 
 /// Every system there is.
@@ -36,6 +42,7 @@ pub const ALL: &[&dyn System] = &[
     &stackone::StackOne,
     &stripe_connect::StripeConnect,
     &stripe_apps::StripeApps,
+    &smile::Smile,
 ];
 
 /// The system of that id.
@@ -109,6 +116,8 @@ pub struct Found {
     pub provider: String,
     /// Provider name, or empty.
     pub provider_name: String,
+    /// The system's id of the person it belongs to, or empty.
+    pub person: String,
     /// Owner id as echoed.
     pub owner_id: String,
     /// Owner name as echoed.
@@ -127,8 +136,23 @@ pub struct Found {
     pub created_at: Option<Time>,
     /// When it changed last, by the system's clock.
     pub updated_at: Option<Time>,
+    /// How long the system keeps its data; absent: it names no end.
+    pub kept: Option<Kept>,
+    /// When time alone changes its status, so that it is to be read again; absent: it does not.
+    pub turns_at: Option<Time>,
     /// The answer, redacted, as compact JSON.
     pub raw: String,
+}
+
+/// How long a system keeps the data of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// When it deletes them.
+    pub until: Time,
+    /// The system goes on syncing, so that the end may not come.
+    pub renewed: bool,
+    /// The account's status comes of that end.
+    pub ending: bool,
 }
 
 /// A page of accounts.
@@ -162,6 +186,8 @@ pub struct Verified {
     pub happened_at: Option<Time>,
     /// The account concerned.
     pub account: Option<String>,
+    /// The system's id of the link concerned.
+    pub link: Option<String>,
     /// What it means for the account.
     pub meaning: Meaning,
 }
@@ -169,7 +195,7 @@ pub struct Verified {
 /// What a delivery means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// The account exists or changed: read it again.
+    /// The account or the link exists or changed: read it again.
     Read,
     /// The account is gone.
     Gone,
@@ -189,8 +215,8 @@ pub trait System: Sync {
     }
     /// Makes a link. Never repeated by itself.
     fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade>;
-    /// Asks about a link by its token.
-    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _token: &'a Secret) -> Answer<'a, Attempt> {
+    /// Asks about a link; one that was made without anything to ask about it by is not known.
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _link: &'a Watched) -> Answer<'a, Attempt> {
         Box::pin(async move { cx.unsupported() })
     }
     /// The address of a link that needs no call, from the settings of an integration; absent: a kind that does.
@@ -255,7 +281,28 @@ pub trait System: Sync {
         None
     }
     /// The diagnosis of a status that has a cause of this system's own, as a key; absent: the usual one.
-    fn cause(&self, _status: Status, _raw_status: &str) -> Option<&'static str> {
+    fn cause(
+        &self,
+        _status: Status,
+        _raw_status: &str,
+        _reasons: &[Reason],
+    ) -> Option<&'static str> {
+        None
+    }
+    /// Templates of the invitations that the system mails itself.
+    fn templates(&self) -> Option<&dyn Templates> {
+        None
+    }
+    /// Webhooks that can be set up at the system.
+    fn webhooks(&self) -> Option<&dyn Webhooks> {
+        None
+    }
+    /// The people that accounts belong to.
+    fn people(&self) -> Option<&dyn People> {
+        None
+    }
+    /// Syncing an account's data on and on.
+    fn monitor(&self) -> Option<&dyn Monitor> {
         None
     }
     /// A page of all accounts; `cursor` absent: the first.
@@ -297,26 +344,8 @@ pub trait System: Sync {
     fn recognise(&self, text: &Secret) -> Option<KeyGuess>;
     /// The account's page in the dashboard.
     fn dashboard_url(&self, remote_id: &str, environment: Environment) -> String;
-    /// Page of the embedded component (`hub` kinds): parts for the receiver to serve.
-    fn hub(&self, _base: &Url) -> Option<HubPage> {
+    /// Page of the embedded component (kinds that fit a call): parts for the receiver to serve.
+    fn hub(&self, _base: &Url, _options: &BTreeMap<String, String>) -> Option<HubPage> {
         None
     }
-}
-
-/// What the receiver needs to serve a system's own component.
-#[derive(Clone, Debug)]
-pub struct HubPage {
-    /// Element name, such as `stackone-hub`.
-    pub element: &'static str,
-    /// The component's script, as shipped by the vendor.
-    pub script: &'static [u8],
-    /// Attributes beside the token, such as `base-url`.
-    pub attributes: Vec<(&'static str, String)>,
-    /// Name of the attribute that takes the token.
-    pub token_attribute: &'static str,
-    /// Value of the attribute `theme` that gives the component the desk's colours, by the names of
-    /// `ui/style/tokens.css`; it is set once the component has drawn itself light or dark.
-    pub theme: &'static str,
-    /// Origins the page may talk to.
-    pub connect: Vec<String>,
 }

@@ -49,16 +49,34 @@ pub struct Spec {
     pub dashboard_url: &'static str,
     /// Address the API is reached at, unless the integration says another.
     pub base_url: &'static str,
+    /// The same for the system's test mode, where that lives elsewhere; empty: it does not.
+    pub sandbox_url: &'static str,
     /// Requests a minute that the desk allows itself by one key.
     pub requests_per_minute: u32,
+    /// The system counts requests by where they come from, so that all keys share one budget.
+    pub shared_budget: bool,
     /// What must stay secret.
     pub secrets: &'static [Field],
     /// What an integration is set to beside its secrets.
     pub settings: &'static [Field],
     /// Ways of connecting.
     pub kinds: &'static [LinkKind],
+    /// What a template of the system's own invitations is made of; empty: it has none.
+    pub template: &'static [Field],
+    /// What a webhook is made of that the desk sets up at the system; empty: that is done in the dashboard.
+    pub webhook: &'static [Field],
     /// What the system offers; the window shows nothing else.
     pub offers: Offers,
+}
+
+impl Spec {
+    /// Where the system's own API is reached in an environment.
+    pub fn home(&self, environment: Environment) -> &'static str {
+        match environment {
+            Environment::Sandbox if !self.sandbox_url.is_empty() => self.sandbox_url,
+            _ => self.base_url,
+        }
+    }
 }
 
 /// What the system offers.
@@ -83,6 +101,10 @@ pub struct Offers {
     pub owners: bool,
     /// A list of events that can be read, for a desk that no webhook reaches.
     pub events: bool,
+    /// A list of the people that accounts belong to.
+    pub people: bool,
+    /// Syncing an account's data on and on, which can be stopped.
+    pub monitor: bool,
 }
 
 /// A way of connecting.
@@ -99,6 +121,10 @@ pub struct LinkKind {
     pub ends: Ends,
     /// The option that says with `true` that several accounts of one owner are meant; empty: none does.
     pub several: &'static str,
+    /// What the system mails to the customer by itself, as soon as it is made.
+    pub mails: Mails,
+    /// The customer's steps in the system's words, in their order, the first taken by making it; empty: it tells of none.
+    pub steps: &'static [&'static str],
     /// What can be chosen.
     pub fields: &'static [Field],
 }
@@ -116,6 +142,19 @@ pub enum Ends {
     Fleeting,
     /// Nothing comes back: it opens what is there.
     Nowhere,
+}
+
+/// What a system mails to a customer by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Mails {
+    /// Nothing: a person sends the link.
+    Nothing,
+    /// A mail of its own, beside the one that a person sends.
+    Also,
+    /// The mail that brings the link: nothing is left to send.
+    Alone,
 }
 
 /// Where a way of connecting fits.
@@ -178,8 +217,8 @@ pub struct Field {
     pub undocumented: bool,
     /// What other fields must hold for this one to count.
     pub needs: &'static [Premise],
-    /// The customer's column that fills it in: `name`, `email`, `contact_name`, or a further one, which is called as the
-    /// field is and wins over those; empty: none.
+    /// The customer's column that fills it in: `name`, `email`, `contact_name`, `person` (that, or else the name), or a
+    /// further one, which is called as the field is and wins over those; empty: none.
     pub from: &'static str,
     /// The vendor's page about it; empty: the system's.
     pub help_url: &'static str,
@@ -250,6 +289,10 @@ pub enum Input {
     },
     /// Key of a provider, chosen from the integration's providers.
     Provider,
+    /// Id of one of the integration's invitation templates.
+    Template,
+    /// Several lines.
+    Lines,
     /// A JSON object with text values.
     Pairs,
 }

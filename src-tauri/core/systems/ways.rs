@@ -19,6 +19,8 @@ pub struct LinkAsk {
     pub owner_id: String,
     /// Owner name, echoed by the system.
     pub owner_name: String,
+    /// The system's id of the person, where it knows this customer as one already.
+    pub person: Option<String>,
     /// Options by the names of the Spec, already checked against it.
     pub options: BTreeMap<String, String>,
     /// The system's id of the account to connect again.
@@ -197,18 +199,39 @@ pub struct EventsPage {
 }
 
 /// A link as the system made it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct LinkMade {
     /// The system's id of it.
     pub remote_id: String,
-    /// Address for the customer.
-    pub url: Secret,
-    /// What the desk needs to ask about it later; absent: nothing.
+    /// Address for the customer; absent: it is opened on a page of the desk, and nowhere else.
+    pub url: Option<Secret>,
+    /// What the desk needs to ask about it later, or to open it here; absent: nothing.
     pub token: Option<Secret>,
+    /// The system's id of the person it was made for, where it knows people.
+    pub person: Option<String>,
+    /// The system has brought it to the customer already.
+    pub sent: bool,
     /// By the system's clock.
     pub created_at: Time,
     /// By the system's clock; absent: not told.
     pub expires_at: Option<Time>,
+    /// The end does not come from the answer, but from what is published of such links.
+    pub estimated: bool,
+}
+
+/// A link that is asked about.
+#[derive(Clone, Debug, Default)]
+pub struct Watched {
+    /// Kind id of the Spec.
+    pub kind: String,
+    /// The system's id of it.
+    pub remote_id: String,
+    /// What it was made with for being asked about.
+    pub token: Option<Secret>,
+    /// When it was made.
+    pub since: Time,
+    /// The word that was told last; empty: none yet.
+    pub told: String,
 }
 
 /// The latest attempt on a link, where the system tells.
@@ -222,6 +245,17 @@ pub struct Attempt {
     pub account: Option<String>,
     /// The system's error, for people.
     pub error: String,
+    /// The steps since the word that was told last, oldest first, where the system keeps them; empty: only `status`.
+    pub passed: Vec<Passed>,
+}
+
+/// A step that a customer has gone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passed {
+    /// The system's word.
+    pub status: String,
+    /// When.
+    pub at: Option<Time>,
 }
 
 /// The desk's reading of an attempt.
@@ -230,6 +264,8 @@ pub enum Stage {
     /// The system tells nothing of attempts.
     #[default]
     Unknown,
+    /// With the customer, who has not begun.
+    Sent,
     /// Begun.
     Open,
     /// It led to an account.
@@ -238,4 +274,6 @@ pub enum Stage {
     Exited,
     /// The link itself is over.
     Ended,
+    /// It was taken back at the system.
+    Revoked,
 }

@@ -74,6 +74,26 @@ pub struct Account {
     pub status_since: Time,
     /// When the desk last heard of it.
     pub checked_at: Time,
+    /// The system's id of the person it belongs to, or empty.
+    pub person: String,
+    /// How long the system keeps its data; absent: it names no end.
+    pub kept: Option<KeptData>,
+}
+
+/// How long a system keeps the data of an account. The end is reckoned from what the system publishes, since it tells none.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KeptData {
+    /// When it deletes them, estimated.
+    pub until: Time,
+    /// Which day it is, counted from 1 by the system's clock; beyond `days`: the data are presumed deleted.
+    pub day: u32,
+    /// Of how many.
+    pub days: u32,
+    /// The system goes on syncing, so that the end may not come.
+    pub renewed: bool,
+    /// The account's status comes of that end.
+    pub ending: bool,
 }
 
 /// A page of accounts.

@@ -175,6 +175,22 @@ pub struct KeyGuess {
     pub environment: Option<Environment>,
     /// Region or the like, as the key names it.
     pub detail: Option<String>,
+    /// Another address than the system's own that the text names; empty: the system's own; absent: it names none.
+    pub base_url: Option<String>,
+    /// Where the secrets stand in a text that holds several, such as a file of settings; they themselves do not cross.
+    pub parts: Vec<KeyPart>,
+}
+
+/// A secret within a pasted text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KeyPart {
+    /// The secret field it belongs to.
+    pub field: String,
+    /// Its first unit of UTF-16, as JavaScript counts.
+    pub begin: u32,
+    /// The unit behind its last.
+    pub end: u32,
 }
 
 /// Asks for the providers of an integration.
@@ -218,4 +234,8 @@ pub struct Provider {
     pub logo_url: String,
     /// It can be used now.
     pub enabled: bool,
+    /// It asks for a further code when somebody signs in; absent: not told.
+    pub mfa: Option<bool>,
+    /// The system can go on syncing its data; absent: not told.
+    pub monitor: Option<bool>,
 }

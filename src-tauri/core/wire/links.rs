@@ -172,6 +172,8 @@ pub struct Link {
     pub created_at: Time,
     /// When it ends; absent where the system does not tell.
     pub expires_at: Option<Time>,
+    /// The system does not tell its end: it is reckoned from what it publishes of such links.
+    pub estimated: bool,
     /// The desk's id of the customer.
     pub customer: String,
     /// Their name.

@@ -13,6 +13,7 @@ mod links;
 mod mail;
 mod page;
 mod practice;
+mod rooms;
 mod search;
 mod settings;
 mod settings_file;
@@ -31,6 +32,7 @@ pub use links::*;
 pub use mail::*;
 pub use page::*;
 pub use practice::*;
+pub use rooms::*;
 pub use search::*;
 pub use settings::*;
 pub use settings_file::*;
@@ -72,6 +74,15 @@ macro_rules! with_commands {
             bounce_page(BounceRequest) -> BouncePage;
             provider_list(ProviderQuery) -> ProviderPage;
 
+            template_list(Id) -> Vec<Template>;
+            template_save(TemplateDraft) -> Template;
+            template_remove(RemoteId) -> Nothing;
+            template_preview(TemplateText) -> TemplatePreview;
+            webhook_list(Id) -> Vec<Webhook>;
+            webhook_create(WebhookDraft) -> Webhook;
+            webhook_remove(RemoteId) -> Nothing;
+            person_list(PersonQuery) -> PersonPage;
+
             customer_list(PageRequest) -> CustomerPage;
             customer_save(CustomerDraft) -> Customer;
             customer_remove(Id) -> Nothing;
@@ -106,6 +117,7 @@ macro_rules! with_commands {
             account_renew(Id) -> AccountDetail;
             account_bind(AccountBind) -> AccountDetail;
             account_disconnect(Disconnect) -> AccountDetail;
+            account_stop_monitor(Disconnect) -> AccountDetail;
             account_logs(Id) -> AccountLogs;
             account_export(Export) -> Exported;
             sync_start(SyncRequest) -> Job;

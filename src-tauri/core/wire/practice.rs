@@ -84,7 +84,7 @@ pub struct PracticeOutcome {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PracticeWebhook {
-    /// System id: `stackone`, `stripe-connect` or `stripe-apps`.
+    /// System id: `stackone`, `stripe-connect`, `stripe-apps` or `smile`.
     pub system: String,
     /// Event name, such as `account.updated`.
     pub event: String,

@@ -23,6 +23,7 @@ async fn an_account_is_read_whole() {
             remote_id: "45355976281015164504".to_owned(),
             provider: "bamboohr".to_owned(),
             provider_name: "BambooHR".to_owned(),
+            person: String::new(),
             owner_id: "customer-123".to_owned(),
             owner_name: "Café Zürich 株式会社".to_owned(),
             label: "Headquarters".to_owned(),
@@ -45,6 +46,8 @@ async fn an_account_is_read_whole() {
             ],
             created_at: at("2026-11-01T08:00:00Z"),
             updated_at: at("2026-11-20T10:00:00Z"),
+            kept: None,
+            turns_at: None,
             raw: String::new(),
         }
     );

@@ -2,10 +2,9 @@
 
 use std::sync::{Arc, Mutex};
 
-use linkdesk::secret::Secret;
 use proptest::{prelude::*, test_runner::TestRunner};
 
-use super::{Rig, ask, stackone};
+use super::{Rig, ask, stackone, watched};
 use crate::fake::{Answer, Fake, answer, json};
 
 /// JSON of any shape, with the names that the readers look for.
@@ -62,7 +61,7 @@ async fn call_everything(rig: &Rig) {
     let _ = system.test(&cx).await;
     let _ = system.providers(&cx).await;
     let _ = system.link(&cx, &ask("auth-link", &[])).await;
-    let _ = system.watch(&cx, &Secret::new("session-token")).await;
+    let _ = system.watch(&cx, &watched("session-token")).await;
     let _ = system.accounts(&cx, None).await;
     let _ = system.accounts_of(&cx, "customer-123").await;
     let _ = system.account(&cx, "acc-10").await;

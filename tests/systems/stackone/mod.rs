@@ -17,7 +17,7 @@ use linkdesk::{
     clock::{Clock, Time},
     http::{Http, Limits},
     secret::Secret,
-    systems::{self, Cx, LinkAsk, System},
+    systems::{self, Cx, LinkAsk, System, Watched},
 };
 use url::Url;
 
@@ -100,6 +100,14 @@ fn ask(kind: &str, options: &[(&str, &str)]) -> LinkAsk {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),
         ..LinkAsk::default()
+    }
+}
+
+/// A link that is asked about by this token.
+fn watched(token: &str) -> Watched {
+    Watched {
+        token: Some(Secret::new(token)),
+        ..Watched::default()
     }
 }
 

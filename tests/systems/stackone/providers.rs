@@ -15,6 +15,8 @@ fn provider(key: &str, name: &str, categories: &[&str], logo: &str, enabled: boo
             file => format!("https://logos.example.test/{file}.png"),
         },
         enabled,
+        mfa: None,
+        monitor: None,
     }
 }
 

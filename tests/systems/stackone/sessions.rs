@@ -2,12 +2,11 @@
 
 use linkdesk::{
     error::Code,
-    secret::Secret,
     systems::{Attempt, Stage},
 };
 use serde_json::json as value;
 
-use super::{KEY, Rig, START, ask, at, reply, stackone};
+use super::{KEY, Rig, START, ask, at, reply, stackone, watched};
 use crate::fake::{Seen, json};
 
 /// The request that a link of that kind makes.
@@ -158,7 +157,7 @@ async fn the_link_ends_when_its_seconds_are_over() {
     let asked = ask("auth-link", &[("expires_in", "86400")]);
     let made = stackone().link(&rig.cx(), &asked).await.unwrap();
     assert_eq!(
-        made.url.expose(),
+        made.url.as_ref().unwrap().expose(),
         "https://app.stackone.com/embedded/integrations?token=session-token-0001"
     );
     assert_eq!(made.token.unwrap().expose(), "session-token-0001");
@@ -211,7 +210,7 @@ async fn an_address_that_is_no_page_is_refused() {
         .await
         .unwrap();
     assert_eq!(
-        made.url.expose(),
+        made.url.as_ref().unwrap().expose(),
         "http://127.0.0.1:4710/link",
         "as in practice"
     );
@@ -220,8 +219,10 @@ async fn an_address_that_is_no_page_is_refused() {
 #[tokio::test]
 async fn a_link_is_asked_about_by_its_token() {
     let rig = Rig::playing([json(500, "{}"), json(201, reply!("authenticated"))]).await;
-    let token = Secret::new("session-token-0001");
-    let attempt = stackone().watch(&rig.cx(), &token).await.unwrap();
+    let attempt = stackone()
+        .watch(&rig.cx(), &watched("session-token-0001"))
+        .await
+        .unwrap();
     assert_eq!(
         attempt,
         Attempt {
@@ -229,6 +230,7 @@ async fn a_link_is_asked_about_by_its_token() {
             stage: Stage::Linked,
             account: Some("45355976281015164504".to_owned()),
             error: String::new(),
+            passed: Vec::new(),
         }
     );
     let seen = rig.fake.seen();
@@ -247,7 +249,7 @@ async fn an_older_service_tells_nothing_of_attempts() {
     ] {
         let rig = Rig::playing([json(201, body)]).await;
         let attempt = stackone()
-            .watch(&rig.cx(), &Secret::new("session-token-0001"))
+            .watch(&rig.cx(), &watched("session-token-0001"))
             .await
             .unwrap();
         assert_eq!(attempt, Attempt::default(), "{body}");
@@ -259,7 +261,7 @@ async fn a_refused_token_is_not_shown() {
     let body = r#"{"statusCode": 401, "message": "session-token-0001 has ended"}"#;
     let rig = Rig::playing([json(401, body)]).await;
     let error = stackone()
-        .watch(&rig.cx(), &Secret::new("session-token-0001"))
+        .watch(&rig.cx(), &watched("session-token-0001"))
         .await
         .unwrap_err();
     assert_eq!(

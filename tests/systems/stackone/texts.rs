@@ -1,8 +1,10 @@
 //! What needs no call: the Spec, keys by their shape, the hub's page, code.
 
+use std::collections::BTreeMap;
+
 use linkdesk::{
     secret::Secret,
-    systems::{ALL, spec::*},
+    systems::{ALL, Component, Script, spec::*},
     wire::KeyGuess,
 };
 use url::Url;
@@ -76,6 +78,7 @@ fn keys_are_known_by_their_shape() {
             field: Some("api_key".to_owned()),
             environment,
             detail: Some(region.to_owned()),
+            ..KeyGuess::default()
         })
     };
     assert_eq!(guess(" v1.eu1.0123456789abcdef\n"), key("eu1", None));
@@ -104,11 +107,24 @@ fn keys_are_known_by_their_shape() {
 
 #[test]
 fn the_hub_page_talks_to_its_own_base_only() {
-    let page = |base: &str| stackone().hub(&Url::parse(base).unwrap()).unwrap();
-    let live = page("https://api.eu1.stackone.com");
-    assert_eq!(live.connect, ["https://api.eu1.stackone.com"]);
+    let page = |base: &str| {
+        let base = Url::parse(base).unwrap();
+        let page = stackone().hub(&base, &BTreeMap::new()).unwrap();
+        let (
+            Script::Shipped(script),
+            Component::Element {
+                name, attributes, ..
+            },
+        ) = (page.script, page.component)
+        else {
+            panic!("an element whose script is shipped");
+        };
+        (page.connect, name, attributes, script)
+    };
+    let (connect, name, attributes, script) = page("https://api.eu1.stackone.com");
+    assert_eq!(connect, ["https://api.eu1.stackone.com"]);
     assert_eq!(
-        live.attributes,
+        attributes,
         [
             ("base-url", "https://api.eu1.stackone.com".to_owned()),
             ("app-url", "https://app.stackone.com".to_owned()),
@@ -116,15 +132,15 @@ fn the_hub_page_talks_to_its_own_base_only() {
         ],
         "no slash at the end: the component would double it"
     );
-    let practice = page("http://127.0.0.1:4710/stackone/");
-    assert_eq!(practice.connect, ["http://127.0.0.1:4710"]);
+    let (connect, _, attributes, _) = page("http://127.0.0.1:4710/stackone/");
+    assert_eq!(connect, ["http://127.0.0.1:4710"]);
     assert_eq!(
-        practice.attributes[1],
+        attributes[1],
         ("app-url", "http://127.0.0.1:4710/stackone".to_owned())
     );
-    let script = std::str::from_utf8(live.script).unwrap();
+    let script = std::str::from_utf8(script).unwrap();
     assert!(
-        script.contains(live.element) && script.contains("x-hub-session-token"),
+        script.contains(name) && script.contains("x-hub-session-token"),
         "the vendor's component is inside"
     );
 }
@@ -132,7 +148,10 @@ fn the_hub_page_talks_to_its_own_base_only() {
 #[test]
 fn the_hub_wears_colours_that_the_desk_has() {
     let base = Url::parse("https://api.stackone.com").unwrap();
-    let theme = stackone().hub(&base).unwrap().theme;
+    let page = stackone().hub(&base, &BTreeMap::new()).unwrap();
+    let Component::Element { theme, .. } = page.component else {
+        panic!("an element");
+    };
     assert!(
         serde_json::from_str::<serde_json::Value>(theme)
             .unwrap()

@@ -61,6 +61,7 @@ fn an_account_event_leads_to_its_account() {
     assert_eq!(
         signed(body).unwrap(),
         Verified {
+            link: None,
             event: "account.updated".to_owned(),
             dedupe_key: r#"["account.updated","45355976281015164504","2026-01-15T09:30:00.000Z"]"#
                 .to_owned(),

@@ -29,6 +29,23 @@ const line = (look: InputLook, type: string): TemplateResult => {
   />`;
 };
 
+/** Several lines. */
+const lines = (look: InputLook): TemplateResult => {
+  const { id, form, field, invalid } = look;
+  return html`<textarea
+    class="control"
+    id=${id}
+    data-testid=${id}
+    rows="4"
+    placeholder=${field.example}
+    aria-required=${field.required}
+    aria-invalid=${invalid}
+    aria-describedby=${described(look)}
+    .value=${live(form.get(field.name))}
+    @input=${(event: Event) => form.set(field.name, (event.target as HTMLTextAreaElement).value)}
+  ></textarea>`;
+};
+
 /** One line, with the values that are known on offer. */
 const suggest: Drawn<"suggest"> = (look, { offers }) => {
   const { id, form, field, invalid } = look;
@@ -113,6 +130,26 @@ const registered: Drawn<"registered"> = (look, { setting }) => {
   </select>`;
 };
 
+/** One of the integration's invitation templates, by its name; the one in use stays where the list is not there. */
+const template: Drawn<"template"> = (look) => {
+  const { id, form, field, invalid } = look;
+  const value = form.get(field.name);
+  const names = new Map((look.templates ?? []).map((one) => [one.id, one.name || one.id]));
+  const all = names.has(value) || value === "" ? [...names.keys()] : [value, ...names.keys()];
+  return html`<select
+    class="control"
+    id=${id}
+    data-testid=${id}
+    aria-required=${field.required}
+    aria-invalid=${invalid}
+    aria-describedby=${described(look)}
+    @change=${(event: Event) => form.set(field.name, (event.target as HTMLSelectElement).value)}
+  >
+    ${offer([""], value, () => t(look.templates?.length === 0 ? "template-none" : "template-choose"))}
+    ${offer(all, value, (one) => names.get(one) ?? one)}
+  </select>`;
+};
+
 /** The input of a field. */
 export function input(look: InputLook): TemplateResult | typeof nothing {
   const of = look.field.input;
@@ -120,6 +157,8 @@ export function input(look: InputLook): TemplateResult | typeof nothing {
     case "text":
     case "number":
       return line(look, "text");
+    case "lines":
+      return lines(look);
     case "url":
       return line(look, "url");
     case "urls":
@@ -140,6 +179,8 @@ export function input(look: InputLook): TemplateResult | typeof nothing {
       return duration(look, of);
     case "provider":
       return look.combo ? provider(look, of) : line(look, "text");
+    case "template":
+      return template(look, of);
     case "pairs":
       return pairs(look, of);
   }

@@ -1,7 +1,7 @@
 /** What every input is drawn from. */
 
 import type { nothing, TemplateResult } from "lit-html";
-import type { Field, Input } from "../bindings.ts";
+import type { Field, Input, Template } from "../bindings.ts";
 import type { Combo } from "../combo.ts";
 import { tOr } from "../texts.ts";
 import type { Form } from "./model.ts";
@@ -14,6 +14,8 @@ export type InputLook = {
   combo?: Combo | undefined;
   /** Values of a setting of the integration. */
   registered?: ((setting: string) => readonly string[]) | undefined;
+  /** The integration's invitation templates; absent: not read yet. */
+  templates?: readonly Template[] | undefined;
   /** The name people know a provider by. */
   providerName?: ((key: string) => string) | undefined;
 };

@@ -11,10 +11,13 @@ export type Flaw = { key: string; values?: Record<string, string | number> };
 
 const URL_SHAPE = /^https:\/\/[^\s/]+|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?/;
 
+/** Characters as the core counts them. */
+export const lengthOf = (text: string): number => [...text].length;
+
 /** Checks one value by its field; null when it can be sent. */
 export function flaw(field: Field, value: string): Flaw | null {
   if (value === "") return field.required ? { key: "required" } : null;
-  if (field.max > 0 && [...value].length > field.max)
+  if (field.max > 0 && lengthOf(value) > field.max)
     return { key: "too-long", values: { max: field.max } };
   const bounds = outOfBounds(field, value);
   if (bounds !== null) return bounds;
@@ -85,6 +88,7 @@ export type Filling = Pick<Customer, "name" | "email" | "contact_name" | "extra"
 function columnOf(customer: Filling, { name, from }: Field): string {
   const further = customer.extra[name]?.trim() ?? "";
   if (further !== "") return further;
+  if (from === "person") return customer.contact_name || customer.name;
   return from === "name" || from === "email" || from === "contact_name" ? customer[from] : "";
 }
 
@@ -94,6 +98,8 @@ export class Form {
   readonly values = signal<Readonly<Record<string, string>>>({});
   /** What the customer fills in where the person has said nothing. */
   readonly #suggested = signal<Readonly<Record<string, string>>>({});
+  /** There are several customers: what they fill in the core holds against each. */
+  readonly #several = signal(false);
   /** Fields the person has filled in or emptied. */
   readonly #own = signal<ReadonlySet<string>>(new Set());
   /** Fields the person has left once, or tried to send. */
@@ -123,6 +129,7 @@ export class Form {
     const next = Object.fromEntries(found.filter(([, value]) => value !== ""));
     if (JSON.stringify(next) !== JSON.stringify(this.#suggested.peek()))
       this.#suggested.value = next;
+    this.#several.value = customer === null;
   }
 
   set(name: string, value: string): void {
@@ -149,13 +156,15 @@ export class Form {
 
   /** What to say at the field just now. */
   flawOf(field: Field): Flaw | null {
-    // Nobody is corrected in the middle of the first word.
     const own = this.#touched.value.has(field.name) || this.#suggested.value[field.name];
-    return own ? this.#flaw(field) : null;
+    const found = this.#flaw(field);
+    // Nobody is corrected in the middle of the first word, but more typing makes no text shorter.
+    return own || found?.key === "too-long" ? found : null;
   }
 
   #flaw(field: Field): Flaw | null {
     const value = this.get(field.name);
+    if (value === "" && field.from !== "" && this.#several.value) return null;
     const nameOf = (name: string): string => tOr(`field-${this.system}-${name}.label`, name);
     return flaw(field, value) ?? lacking(field, value, (name) => this.get(name), nameOf);
   }

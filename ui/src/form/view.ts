@@ -1,14 +1,14 @@
 /** The one form: label, input, help, and what is wrong, for every field. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Field } from "../bindings.ts";
+import type { Field, Template } from "../bindings.ts";
 import type { Combo } from "../combo.ts";
-import { span } from "../format.ts";
+import { number, span } from "../format.ts";
 import { icon, icons } from "../parts/icon.ts";
 import { t, tMaybe } from "../texts.ts";
 import { isGroup } from "./choices.ts";
 import { input } from "./inputs.ts";
-import type { Flaw, Form } from "./model.ts";
+import { type Flaw, type Form, lengthOf } from "./model.ts";
 import { pasteTidied } from "./paste.ts";
 import { tidied } from "./tidy.ts";
 
@@ -21,6 +21,10 @@ export type FormLook = {
   /** The combo of the field that asks for a provider. */
   providers?: Combo | undefined;
   providerName?: (key: string) => string;
+  /** Invitation templates of the integration. */
+  templates?: readonly Template[] | undefined;
+  /** Fields with a limit say how much of it is used. */
+  counted?: boolean;
   /** Values of a setting of the integration. */
   registered?: (setting: string) => readonly string[];
   /** Shown under an input: what is stored there, or what it is taken for. */
@@ -97,6 +101,15 @@ function mark(field: Field): TemplateResult | typeof nothing {
   return needed ? nothing : html`<span class="third">${t("form-optional")}</span>`;
 }
 
+/** How much of the limit is used; beyond it the field itself says so. */
+function countOf(form: Form, { name, max }: Field): TemplateResult | typeof nothing {
+  if (max === 0) return nothing;
+  const used = lengthOf(form.get(name));
+  return html`<span class="count ${used > max ? "wrong" : "third"}" data-testid="count-${name}"
+    >${number(used)} / ${number(max)}</span
+  >`;
+}
+
 /** One field. */
 export function formField(look: FormLook, field: Field): TemplateResult {
   const { form, prefix, stored } = look;
@@ -120,10 +133,10 @@ export function formField(look: FormLook, field: Field): TemplateResult {
         ? nothing
         : html`<div class="field-name">
             ${group ? html`<span id="${id}-name">${name}</span>` : html`<label for=${id}>${name}</label>`}
-            ${mark(field)}
+            ${look.counted ? countOf(form, field) : mark(field)}
           </div>`
     }
-    ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName, registered: look.registered })}
+    ${input({ id, form, field, invalid: wrong !== null, combo: look.providers, providerName: look.providerName, registered: look.registered, templates: look.templates })}
     ${wrong === null ? nothing : html`<p class="wrong" id="${id}-wrong" data-testid="${id}-wrong">${wrong}</p>`}
     ${stored?.(field.name) ?? nothing}
     ${help || field.help_url ? helpLine(id, help, field.help_url, name) : nothing}

@@ -59,5 +59,6 @@ export function validity(link: Link): TemplateResult | typeof nothing {
   const time = full(expires_at);
   return html`<p class="second" data-testid="link-expiry" title=${utc(expires_at)}>
     ${rest === "" ? t("link-ended", { time }) : t("link-valid", { time, left: rest })}
+    ${link.estimated ? html`<span class="third" title=${t("estimated.help")}>· ${t("estimated")}</span>` : nothing}
   </p>`;
 }

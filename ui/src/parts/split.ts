@@ -70,11 +70,15 @@ const border = (): TemplateResult =>
     @keydown=${keyed}
   ></div>`;
 
-/** The list, and beside it the detail when one is open. */
-export const split = (list: unknown, detail: TemplateResult | typeof nothing): TemplateResult =>
+/** The list, and beside it the detail when one is open; a roomy one takes what it can, while the window is wide enough. */
+export const split = (
+  list: unknown,
+  detail: TemplateResult | typeof nothing,
+  roomy = false,
+): TemplateResult =>
   html`<div
     class="split ${detail === nothing ? "" : "open"}"
-    ${placed({ "--detail": `${width.value}px` })}
+    ${placed({ "--detail": roomy ? `max(${width.value}px, 56%)` : `${width.value}px` })}
   >
     <div class="split-list">${list}</div>
     ${detail === nothing ? nothing : border()} ${detail}

@@ -5,6 +5,7 @@ import type { Event } from "../bindings.ts";
 import { t, tMaybe, tOr } from "../texts.ts";
 import { since } from "./bits.ts";
 import { STATUS, type Tone } from "./chip.ts";
+import { stepText } from "./ladder.ts";
 
 const TONES: Record<string, Tone> = {
   "account-created": "active",
@@ -17,6 +18,7 @@ const TONES: Record<string, Tone> = {
   "link-created": "waiting",
   "link-sent": "waiting",
   "link-opened": "waiting",
+  "link-step": "waiting",
   "webhook-received": "waiting",
 };
 
@@ -35,15 +37,18 @@ export function eventTitle(event: Event): string {
   return tOr(`event-${event.kind}`, event.kind);
 }
 
-/** How it was learnt, and a word more. */
-export const eventDetail = (event: Event): string => {
-  const word = event.kind === "status-changed" ? "" : event.to;
+/** How it was learnt, and a word more; steps of a customer in people's words. */
+export const eventDetail = (event: Event, system: string): string => {
+  const word = event.kind === "status-changed" ? "" : stepText(system, event.to);
   return [t(`source-${event.source}`), word, event.detail]
     .filter((part) => part !== "")
     .join(" · ");
 };
 
-export const timeline = (events: readonly Event[]): TemplateResult | typeof nothing =>
+export const timeline = (
+  events: readonly Event[],
+  system: string,
+): TemplateResult | typeof nothing =>
   events.length === 0
     ? nothing
     : html`<section class="section" data-testid="timeline">
@@ -54,7 +59,7 @@ export const timeline = (events: readonly Event[]): TemplateResult | typeof noth
               html`<li class=${toneOf(event)} data-kind=${event.kind} data-source=${event.source}>
                 <span class="timeline-title">${eventTitle(event)}</span>
                 <span class="timeline-time third">${since(event.at)}</span>
-                <span class="timeline-detail third">${eventDetail(event)}</span>
+                <span class="timeline-detail third">${eventDetail(event, system)}</span>
               </li>`,
           )}
         </ol>

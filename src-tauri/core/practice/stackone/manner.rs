@@ -16,8 +16,12 @@ impl Manner for StackOne {
         world.refuse(status, why).into_response()
     }
 
-    fn request_id(&self, world: &World) -> (HeaderName, String) {
-        (HeaderName::from_static("x-request-id"), world.uuid())
+    fn request_id(&self, world: &World) -> Option<(HeaderName, String)> {
+        Some((HeaderName::from_static("x-request-id"), world.uuid()))
+    }
+
+    fn is_list(&self, answer: &Value) -> bool {
+        answer.is_array()
     }
 
     fn wrong_type(&self, field: &str) -> Option<Value> {

@@ -70,11 +70,12 @@ pub(crate) fn letter(
         "not the secret".to_owned()
     };
     Letter {
-        to: None,
         system: "stackone",
+        to: None,
         header: "x-stackone-signature",
         signature: sign(&secret, body.as_bytes()),
         body,
+        again: 0,
     }
 }
 

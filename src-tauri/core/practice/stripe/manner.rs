@@ -31,8 +31,12 @@ impl Manner for Stripe {
         answer
     }
 
-    fn request_id(&self, world: &World) -> (HeaderName, String) {
-        (HeaderName::from_static("request-id"), world.id("req_", 7))
+    fn request_id(&self, world: &World) -> Option<(HeaderName, String)> {
+        Some((HeaderName::from_static("request-id"), world.id("req_", 7)))
+    }
+
+    fn is_list(&self, answer: &Value) -> bool {
+        answer["object"] == "list"
     }
 
     fn wrong_type(&self, field: &str) -> Option<Value> {

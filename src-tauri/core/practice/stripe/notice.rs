@@ -66,6 +66,7 @@ pub(crate) fn signed(world: &World, event: &Event, secret: &str) -> Letter {
         header: "stripe-signature",
         signature: signature(secret, world.pace.now().seconds(), &body, true),
         body,
+        again: 0,
     }
 }
 

@@ -46,17 +46,20 @@ pub struct AccountRecord {
     pub updated_at: Option<Time>,
     /// The sync that saw it last.
     pub seen: String,
+    /// When time alone changes its status; absent: it does not.
+    pub turns_at: Option<Time>,
 }
 
 fn read_record(row: &Row<'_>) -> rusqlite::Result<AccountRecord> {
     Ok(AccountRecord {
         account: read(row)?,
-        own_status: from_word(row.get(19)?)?,
-        flag: from_word(row.get(20)?)?,
-        reasons: json(&row.get::<_, String>(21)?),
-        raw: row.get(22)?,
-        updated_at: row.get::<_, Option<i64>>(23)?.map(Time),
-        seen: row.get(24)?,
+        own_status: from_word(row.get(23)?)?,
+        flag: from_word(row.get(24)?)?,
+        reasons: json(&row.get::<_, String>(25)?),
+        raw: row.get(26)?,
+        updated_at: row.get::<_, Option<i64>>(27)?.map(Time),
+        seen: row.get(28)?,
+        turns_at: row.get::<_, Option<i64>>(29)?.map(Time),
     })
 }
 
@@ -66,7 +69,7 @@ pub(in crate::store) fn records(
     values: &[&dyn rusqlite::ToSql],
 ) -> Result<Vec<AccountRecord>> {
     let sql = format!(
-        "SELECT {}, a.own_status, a.flag, a.reasons, a.raw, a.updated_at, a.seen FROM {} WHERE {condition}",
+        "SELECT {}, a.own_status, a.flag, a.reasons, a.raw, a.updated_at, a.seen, a.turns_at FROM {} WHERE {condition}",
         LIST.columns, LIST.from
     );
     let mut ask = db.prepare_cached(&sql)?;
@@ -158,6 +161,12 @@ pub fn unconfirmed(db: &Connection, before: Time) -> Result<Vec<AccountRecord>> 
     )
 }
 
+/// Accounts whose status time alone has changed since it was read; at most 50.
+pub fn turned(db: &Connection, integration: &str, now: Time) -> Result<Vec<AccountRecord>> {
+    let condition = "a.integration = ?1 AND a.turns_at <= ?2 ORDER BY a.turns_at LIMIT 50";
+    records(db, condition, params![integration, now.0])
+}
+
 /// Accounts that an event told of before `before`, soon after they had come to be, and that no link led to: nobody has
 /// said whose they are. At most 50 of an integration.
 pub fn unasked(db: &Connection, integration: &str, before: Time) -> Result<Vec<AccountRecord>> {
@@ -193,16 +202,20 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
     // Where an account lives never changes: without its foreign key in it, the change needs no journal of its own.
     let sql = "INSERT INTO accounts (id, integration, system, environment, remote_id, provider, provider_name, owner_id,
         owner_name, label, kind, raw_status, own_status, flag, status, reason, reasons, raw, linked_at, updated_at,
-        status_since, checked_at, seen, search)
+        status_since, checked_at, seen, search, person, kept_until, kept_renewed, kept_ending,
+        turns_at)
         VALUES (:id, :integration, :system, :environment, :remote_id, :provider, :provider_name, :owner_id,
         :owner_name, :label, :kind, :raw_status, :own_status, :flag, :status, :reason, :reasons, :raw, :linked_at,
-        :updated_at, :status_since, :checked_at, :seen, :search)
+        :updated_at, :status_since, :checked_at, :seen, :search, :person, :kept_until, :kept_renewed, :kept_ending, :turns_at)
         ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, provider_name = excluded.provider_name,
         owner_id = excluded.owner_id, owner_name = excluded.owner_name, label = excluded.label, kind = excluded.kind,
         raw_status = excluded.raw_status, own_status = excluded.own_status, flag = excluded.flag,
         status = excluded.status, reason = excluded.reason, reasons = excluded.reasons, raw = excluded.raw,
         linked_at = excluded.linked_at, updated_at = excluded.updated_at, status_since = excluded.status_since,
-        checked_at = excluded.checked_at, seen = excluded.seen, search = excluded.search";
+        checked_at = excluded.checked_at, seen = excluded.seen, search = excluded.search,
+        person = excluded.person, kept_until = excluded.kept_until, kept_renewed = excluded.kept_renewed,
+        kept_ending = excluded.kept_ending, turns_at = excluded.turns_at";
+    let kept = account.kept.as_ref();
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": account.id,
         ":integration": account.integration,
@@ -228,6 +241,11 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
         ":checked_at": account.checked_at.0,
         ":seen": record.seen,
         ":search": search,
+        ":person": account.person,
+        ":kept_until": kept.map(|kept| kept.until.0),
+        ":kept_renewed": kept.is_some_and(|kept| kept.renewed),
+        ":kept_ending": kept.is_some_and(|kept| kept.ending),
+        ":turns_at": record.turns_at.map(|time| time.0),
     })?;
     Ok(())
 }

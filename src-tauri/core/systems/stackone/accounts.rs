@@ -50,6 +50,7 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<Found, String> {
         remote_id: row.id.0,
         provider: row.provider.0,
         provider_name: row.provider_name,
+        person: String::new(),
         owner_id: row.origin_owner_id.0,
         owner_name: row.origin_owner_name,
         label: row.label,
@@ -59,6 +60,8 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<Found, String> {
         reasons: row.status_reasons.into_iter().map(Reason::from).collect(),
         created_at: row.created_at,
         updated_at: row.updated_at,
+        kept: None,
+        turns_at: None,
         raw: redaction.json(raw.get()).unwrap_or_default(),
     })
 }

@@ -3,7 +3,10 @@
 use url::Url;
 
 use super::spec::SPEC;
-use crate::{http::is_loopback, systems::HubPage};
+use crate::{
+    http::is_loopback,
+    systems::{Component, HubPage, Script},
+};
 
 /// `dist/webcomponent.js`, put there by the build script.
 static SCRIPT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stackone-hub.js"));
@@ -19,16 +22,20 @@ pub(super) fn page(base: &Url) -> HubPage {
         SPEC.dashboard_url.to_owned()
     };
     HubPage {
-        element: "stackone-hub",
-        script: SCRIPT,
-        attributes: vec![
-            ("base-url", api),
-            ("app-url", app),
-            // The page says how much room there is.
-            ("height", "var(--room)".to_owned()),
-        ],
-        token_attribute: "token",
-        theme: include_str!("hub_theme.json"),
+        script: Script::Shipped(SCRIPT),
+        component: Component::Element {
+            name: "stackone-hub",
+            attributes: vec![
+                ("base-url", api),
+                ("app-url", app),
+                // The page says how much room there is.
+                ("height", "var(--room)".to_owned()),
+            ],
+            token: "token",
+            theme: include_str!("hub_theme.json"),
+        },
+        // Without its fonts, which it would paste in, it takes the page's.
+        styles: false,
         connect: vec![base.origin().ascii_serialization()],
     }
 }

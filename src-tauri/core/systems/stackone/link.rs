@@ -16,7 +16,7 @@ use crate::{
     http::{Method, Never, Safe, is_loopback},
     secret::Secret,
     systems::{
-        Attempt, Cx, LinkAsk, LinkMade,
+        Attempt, Cx, LinkAsk, LinkMade, Watched,
         spec::{Field, Input, LinkKind},
     },
 };
@@ -131,10 +131,11 @@ pub(super) async fn create(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
     let created_at = session.created_at.unwrap_or(cx.now);
     Ok(LinkMade {
         remote_id: session.id.0,
-        url,
+        url: Some(url),
         token: Some(Secret::new(session.token.0)).filter(|token| !token.is_empty()),
         created_at,
         expires_at: seconds.map(|seconds| created_at.plus_seconds(seconds)),
+        ..LinkMade::default()
     })
 }
 
@@ -152,7 +153,10 @@ fn is_fit_to_send(base: &Url, link: &Secret) -> bool {
 }
 
 /// Asks for the latest attempt. The call changes nothing, so that it may be repeated.
-pub(super) async fn watch(cx: &Cx<'_>, token: &Secret) -> Result<Attempt> {
+pub(super) async fn watch(cx: &Cx<'_>, link: &Watched) -> Result<Attempt> {
+    let Some(token) = &link.token else {
+        return Ok(Attempt::default());
+    };
     let post = call(
         cx,
         Safe,

@@ -11,7 +11,7 @@
 //! | [`webhook`] | the signature, and what an event means |
 //! | [`inspect`] | what was pasted, as far as it is StackOne's |
 //! | [`words`] | its words in the desk's |
-//! | [`snippets`], [`quote`] | ready code, and how values stand in it |
+//! | [`snippets`] | ready code |
 //! | [`hub`] | the vendor's own component |
 //!
 //! Every fact has its public source where it is used. Where sources differ, either reading works.
@@ -24,7 +24,6 @@ mod link;
 mod logs;
 mod paging;
 mod providers;
-mod quote;
 mod snippets;
 mod spec;
 mod walk;
@@ -37,6 +36,7 @@ use url::Url;
 
 use super::{
     Answer, Attempt, Cx, Delivery, Found, FoundPage, HubPage, LinkAsk, LinkMade, System, Verified,
+    Watched,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
 };
@@ -44,7 +44,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Provider, RequestLog, Snippet, Status},
+    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
 };
 
 /// StackOne.
@@ -67,11 +67,11 @@ impl System for StackOne {
         Box::pin(link::create(cx, ask))
     }
 
-    fn watch<'a>(&'a self, cx: &'a Cx<'a>, token: &'a Secret) -> Answer<'a, Attempt> {
-        Box::pin(link::watch(cx, token))
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, link: &'a Watched) -> Answer<'a, Attempt> {
+        Box::pin(link::watch(cx, link))
     }
 
-    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+    fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {
         words::cause(status, raw_status)
     }
 
@@ -129,7 +129,7 @@ impl System for StackOne {
         }
     }
 
-    fn hub(&self, base: &Url) -> Option<HubPage> {
+    fn hub(&self, base: &Url, _options: &BTreeMap<String, String>) -> Option<HubPage> {
         Some(hub::page(base))
     }
 }
@@ -149,5 +149,6 @@ fn recognise(text: &Secret) -> Option<KeyGuess> {
         field: Some("api_key".to_owned()),
         environment: (region == "practice").then_some(Environment::Practice),
         detail: Some(region.to_owned()),
+        ..KeyGuess::default()
     })
 }

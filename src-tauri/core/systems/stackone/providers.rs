@@ -130,6 +130,8 @@ impl From<AuthConfig> for Provider {
             categories: config.categories,
             logo_url: config.logo_url,
             enabled: config.active.unwrap_or(true),
+            mfa: None,
+            monitor: None,
         }
     }
 }
@@ -150,6 +152,8 @@ impl From<Connector> for Provider {
                 .collect(),
             logo_url: first(&[&images.logo_url, &images.original_logo_horizontal_url]),
             enabled: connector.active.unwrap_or(true),
+            mfa: None,
+            monitor: None,
         }
     }
 }

@@ -3,12 +3,14 @@
 use serde_json::{Map, Value};
 use url::Url;
 
-use super::{
-    link::session,
-    quote::{script, shell, visible},
-    spec::SPEC,
+use super::{link::session, spec::SPEC};
+use crate::{
+    systems::{
+        LinkAsk,
+        quote::{script, shell, visible},
+    },
+    wire::Snippet,
 };
-use crate::{systems::LinkAsk, wire::Snippet};
 
 /// Options that the vendor's TypeScript SDK leaves out of the request (4.34.1).
 const NEWER_THAN_SDK: [&str; 4] = ["connector_profile_id", "shared", "relink", "scopes"];

@@ -1,6 +1,6 @@
 //! What StackOne is, as data. Facts: docs.stackone.com and the vendor's OpenAPI document of 2025-12-05.
 
-use crate::systems::spec::{self, Ends, Field, Fits, Input, LinkKind, Offers, Spec};
+use crate::systems::spec::{self, Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec};
 
 /// 1000 requests a minute are allowed per key (docs.stackone.com/guides/rate-limiting); a tenth is left for others
 /// who use the same key.
@@ -32,7 +32,9 @@ pub(super) static SPEC: Spec = Spec {
     help_url: "https://docs.stackone.com",
     dashboard_url: "https://app.stackone.com",
     base_url: "https://api.stackone.com",
+    sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
+    shared_budget: false,
     secrets: &[
         Field {
             required: true,
@@ -64,6 +66,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Asked,
             several: "multiple",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[
                 PROVIDER,
                 expires_in("432000"),
@@ -87,6 +91,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Asked,
             several: "multiple",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[
                 PROVIDER,
                 // The vendor's own default: the token of a page that is open on a call need not live longer.
@@ -111,6 +117,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: true,
             ends: Ends::Asked,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             // Without `multiple`, which StackOne ignores beside `account_id`.
             fields: &[
                 expires_in("432000"),
@@ -129,6 +137,8 @@ pub(super) static SPEC: Spec = Spec {
             ],
         },
     ],
+    template: &[],
+    webhook: &[],
     offers: Offers {
         providers: true,
         accounts: true,
@@ -141,6 +151,8 @@ pub(super) static SPEC: Spec = Spec {
         owners: true,
         // Its log tells of requests, not of what happened to accounts.
         events: false,
+        people: false,
+        monitor: false,
     },
 };
 

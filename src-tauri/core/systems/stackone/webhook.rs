@@ -110,6 +110,7 @@ impl Event {
             serde_json::json!([self.event, record, self.event_date]).to_string()
         };
         Verified {
+            link: None,
             meaning: meaning(&self.event),
             event: self.event,
             dedupe_key,

@@ -84,6 +84,7 @@ impl LatestAttempt {
             stage,
             account,
             error: said.join(": "),
+            passed: Vec::new(),
         }
     }
 }

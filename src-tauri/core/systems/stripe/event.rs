@@ -170,6 +170,7 @@ pub(in crate::systems) fn read(text: &[u8]) -> Option<Verified> {
         .flatten()
         .find(|id| !id.is_empty());
     Some(Verified {
+        link: None,
         meaning: meaning(&event.kind),
         event: event.kind,
         dedupe_key: event.id,

@@ -83,7 +83,7 @@ pub(in crate::systems) fn guessed(
         system: Some(spec.id.to_owned()),
         field: Some(field.to_owned()),
         environment,
-        detail: None,
+        ..KeyGuess::default()
     }
 }
 

@@ -52,6 +52,7 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<(String, Found), String
     let found = Found {
         provider: "stripe".to_owned(),
         provider_name: "Stripe".to_owned(),
+        person: String::new(),
         owner_id: String::new(),
         owner_name: row.account.0.clone(),
         label: String::new(),
@@ -61,6 +62,8 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<(String, Found), String
         reasons: words::reasons(&row.status, approval, &pending),
         created_at: row.created,
         updated_at: None,
+        kept: None,
+        turns_at: None,
         raw: redaction.json(raw.get()).unwrap_or_default(),
         remote_id: row.account.0,
     };

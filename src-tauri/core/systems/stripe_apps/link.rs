@@ -23,11 +23,10 @@ pub(super) fn create(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
         .get("expires_in")
         .and_then(|text| text.parse().ok());
     Ok(LinkMade {
-        remote_id: String::new(),
-        url: built.url,
-        token: None,
+        url: Some(built.url),
         created_at: cx.now,
         expires_at: seconds.map(|seconds| cx.now.plus_seconds(seconds)),
+        ..LinkMade::default()
     })
 }
 

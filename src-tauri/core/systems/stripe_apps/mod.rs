@@ -45,7 +45,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Snippet, Status},
+    wire::{KeyGuess, Reason, Snippet, Status},
 };
 
 /// Stripe Apps.
@@ -114,7 +114,7 @@ impl System for StripeApps {
         Box::pin(events::page(cx, ask))
     }
 
-    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+    fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {
         words::cause(status, raw_status)
     }
 

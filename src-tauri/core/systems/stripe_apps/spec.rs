@@ -2,7 +2,7 @@
 //! and stripe-node 23.
 
 use super::views;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Spec, field};
+use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, field};
 
 /// A published app that does not use OAuth; its way back is signed.
 pub(super) const INSTALL: &str = "install";
@@ -31,7 +31,9 @@ pub(super) static SPEC: Spec = Spec {
     help_url: "https://docs.stripe.com/stripe-apps",
     dashboard_url: DASHBOARD,
     base_url: "https://api.stripe.com",
+    sandbox_url: "",
     requests_per_minute: 1320,
+    shared_budget: false,
     secrets: &[
         Field {
             required: true,
@@ -138,6 +140,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, FORM],
         },
         LinkKind {
@@ -146,6 +150,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, ONWARD, WORDS],
         },
         LinkKind {
@@ -154,6 +160,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[BACK, LIFE, CHANNEL, ONWARD, WORDS],
         },
         LinkKind {
@@ -162,9 +170,13 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Nowhere,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &DEEP_FIELDS,
         },
     ],
+    template: &[],
+    webhook: &[],
     offers: Offers {
         providers: false,
         accounts: true,
@@ -175,6 +187,8 @@ pub(super) static SPEC: Spec = Spec {
         revoke: false,
         owners: false,
         events: true,
+        people: false,
+        monitor: false,
     },
 };
 

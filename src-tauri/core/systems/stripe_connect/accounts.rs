@@ -69,6 +69,7 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<Found, String> {
     Ok(Found {
         provider: "stripe".to_owned(),
         provider_name: "Stripe".to_owned(),
+        person: String::new(),
         owner_id: String::new(),
         owner_name: name.unwrap_or_else(|| row.id.0.clone()),
         label: row.email,
@@ -79,6 +80,8 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<Found, String> {
         // When it was connected, not when it was opened.
         created_at: row.created,
         updated_at: None,
+        kept: None,
+        turns_at: None,
         raw: redaction.json(raw.get()).unwrap_or_default(),
         remote_id: row.id.0,
     })

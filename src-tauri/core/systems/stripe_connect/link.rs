@@ -36,11 +36,10 @@ fn authorize(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
         .get("expires_in")
         .and_then(|text| text.parse().ok());
     Ok(LinkMade {
-        remote_id: String::new(),
-        url: built.url,
-        token: None,
+        url: Some(built.url),
         created_at: cx.now,
         expires_at: seconds.map(|seconds| cx.now.plus_seconds(seconds)),
+        ..LinkMade::default()
     })
 }
 
@@ -119,10 +118,9 @@ async fn account_link(cx: &Cx<'_>, ask: &LinkAsk, account: &str) -> Result<LinkM
         });
     }
     Ok(LinkMade {
-        remote_id: String::new(),
-        url: Secret::new(made.url),
-        token: None,
+        url: Some(Secret::new(made.url)),
         created_at: made.created.unwrap_or(cx.now),
         expires_at: made.expires_at,
+        ..LinkMade::default()
     })
 }

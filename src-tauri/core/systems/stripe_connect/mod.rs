@@ -120,7 +120,7 @@ impl System for StripeConnect {
         requirements::said(reason)
     }
 
-    fn cause(&self, status: Status, raw_status: &str) -> Option<&'static str> {
+    fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {
         words::cause(status, raw_status)
     }
 

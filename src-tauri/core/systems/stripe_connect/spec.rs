@@ -2,7 +2,9 @@
 //! stripe-node 23.
 
 use super::prefill;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Offers, Premise, Spec, field};
+use crate::systems::spec::{
+    Ends, Field, Fits, Input, LinkKind, Mails, Offers, Premise, Spec, field,
+};
 
 /// The id of the kind that leads through Stripe's own pages and back.
 pub(super) const OAUTH: &str = "oauth";
@@ -22,7 +24,9 @@ pub(super) static SPEC: Spec = Spec {
     help_url: "https://docs.stripe.com/connect",
     dashboard_url: "https://dashboard.stripe.com",
     base_url: "https://api.stripe.com",
+    sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
+    shared_budget: false,
     secrets: &[
         Field {
             required: true,
@@ -80,6 +84,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: false,
             ends: Ends::Returned,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &OAUTH_FIELDS,
         },
         LinkKind {
@@ -88,6 +94,8 @@ pub(super) static SPEC: Spec = Spec {
             needs_account: true,
             ends: Ends::Fleeting,
             several: "",
+            mails: Mails::Nothing,
+            steps: &[],
             fields: &[
                 Field {
                     default: "account_onboarding",
@@ -124,6 +132,8 @@ pub(super) static SPEC: Spec = Spec {
             ],
         },
     ],
+    template: &[],
+    webhook: &[],
     offers: Offers {
         providers: false,
         accounts: true,
@@ -135,6 +145,8 @@ pub(super) static SPEC: Spec = Spec {
         revoke: false,
         owners: false,
         events: true,
+        people: false,
+        monitor: false,
     },
 };
 

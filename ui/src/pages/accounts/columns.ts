@@ -7,6 +7,7 @@ import { type Column, Columns } from "../../list/columns.ts";
 import { dayOf, letters, since } from "../../parts/bits.ts";
 import { statusChip } from "../../parts/chip.ts";
 import { t } from "../../texts.ts";
+import { keptDay } from "./kept.ts";
 
 export const nameOf = ({ owner_name, owner_id, remote_id }: Account): string =>
   owner_name || owner_id || remote_id;
@@ -108,6 +109,14 @@ export const accountColumns = (app: App): Columns<Account> =>
     [
       ...main(app),
       ...times.slice(0, 1),
+      {
+        name: "kept",
+        extra: true,
+        least: 96,
+        class: "third",
+        cell: ({ kept }) => (kept === null ? "" : keptDay(kept)),
+        text: ({ kept }) => (kept === null ? "" : keptDay(kept)),
+      },
       words("reason", 140),
       words("label", 100),
       {

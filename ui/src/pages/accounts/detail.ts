@@ -15,9 +15,10 @@ import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t, verb } from "../../texts.ts";
-import { disconnectForm } from "./disconnect.ts";
+import { endingForm } from "./disconnect.ts";
+import { keptData } from "./kept.ts";
 import { requestLogs } from "./logs.ts";
-import type { AccountsModel } from "./model.ts";
+import type { AccountsModel, Ending } from "./model.ts";
 
 export function accountDetail(app: App, model: AccountsModel): TemplateResult | typeof nothing {
   if (model.listing.selected === "") return nothing;
@@ -66,7 +67,7 @@ function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTake
         place: "compose",
         params: { customer: account.owner_id, name: account.owner_name },
       }),
-    ...(offers?.disconnect ? { disconnect: () => model.ask() } : {}),
+    ...(offers?.disconnect ? { disconnect: () => model.ask("disconnect") } : {}),
     "replace-key": () => app.router.go({ place: "integrations", id: account.integration }),
     "add-webhook-secret": () => app.router.go({ place: "integrations", id: account.integration }),
     "start-receiver": () => void app.desk.startReceiver(),
@@ -88,8 +89,8 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
           </section>`
         : nothing
     }
-    ${disconnectForm(model)} ${facts(detail)} ${reasons(detail)} ${requestLogs(model)}
-    ${timeline(detail.timeline)}
+    ${endingForm(app, model)} ${facts(detail)} ${reasons(detail)} ${requestLogs(model)}
+    ${timeline(detail.timeline, detail.account.system)}
     ${
       model.rawOpen.value
         ? html`<section class="section">
@@ -108,6 +109,8 @@ const facts = ({ account, link }: AccountDetail): TemplateResult =>
     ${fact("fact-status", html`<code>${account.raw_status}</code>`)}
     ${fact("fact-since", ago(account.status_since))}
     ${fact("fact-linked", account.linked_at === null ? nothing : at(account.linked_at))}
+    ${fact("fact-kept", account.kept === null ? nothing : keptData(account.kept))}
+    ${fact("fact-person", account.person === "" ? nothing : html`<code>${account.person}</code>`)}
     ${fact("fact-checked", ago(account.checked_at))}
     ${fact("fact-integration", rowLink("integrations", account.integration, account.integration_name))}
     ${fact("fact-kind", account.kind)} ${fact("fact-label", account.label)}
@@ -122,14 +125,22 @@ const reasons = ({ reasons: all }: AccountDetail): TemplateResult | typeof nothi
         <ul class="plain">
           ${all.map(
             ({ code, description, at: begun, until }) =>
-              html`<li>
-                <code>${code}</code> ${description}
-                ${begun ? html`<span class="third">${at(begun)}</span>` : nothing}
+              html`<li class="reason">
+                <span>${description} ${begun ? html`<span class="third">${at(begun)}</span>` : nothing}</span>
                 ${until ? html`<strong>${t("account-until", { time: full(until) })}</strong>` : nothing}
+                <code class="third small">${code}</code>
               </li>`,
           )}
         </ul>
       </section>`;
+
+const endButton = (model: AccountsModel, what: Ending): TemplateResult =>
+  button({
+    id: `account-${what}`,
+    text: verb(`step-${what}`),
+    look: "button quiet danger",
+    press: () => model.ask(what),
+  });
 
 const pretty = (raw: string): string => {
   try {
@@ -188,17 +199,7 @@ function footer(app: App, model: AccountsModel, detail: AccountDetail): Template
     >
       ${t("account-raw")}
     </button>
-    ${
-      gone || !spec?.offers.disconnect
-        ? nothing
-        : html`<button
-            type="button"
-            class="button quiet danger"
-            data-testid="account-disconnect"
-            @click=${() => model.ask()}
-          >
-            ${verb("step-disconnect")}
-          </button>`
-    }
+    ${when(!gone && spec?.offers.monitor && account.kept?.renewed, () => endButton(model, "stop-monitor"))}
+    ${when(!gone && spec?.offers.disconnect, () => endButton(model, "disconnect"))}
   `;
 }

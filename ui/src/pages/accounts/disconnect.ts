@@ -1,11 +1,12 @@
-/** Ending an account cannot be undone; in live its owner's name has to be typed. */
+/** Ending an account or its continuous sync cannot be undone; in live its owner's name has to be typed. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
+import type { App } from "../../app.ts";
 import { environmentTag } from "../../frame/environment.ts";
 import { errorBox } from "../../parts/error.ts";
-import { t, verb } from "../../texts.ts";
+import { t, tOr, verb } from "../../texts.ts";
 import type { AccountsModel } from "./model.ts";
 
 /** Brought into view and given the keyboard once, when it appears. */
@@ -16,22 +17,25 @@ const appear = (element: Element | undefined): void => {
   element.querySelector<HTMLElement>("input, button")?.focus();
 };
 
-export function disconnectForm(model: AccountsModel): TemplateResult | typeof nothing {
+export function endingForm(app: App, model: AccountsModel): TemplateResult | typeof nothing {
   const typed = model.confirm.value;
   const account = model.detail.value.value?.account;
   if (typed === null || account === undefined) return nothing;
   const word = model.wordToType;
   const provider = account.provider_name || account.provider;
+  const what = model.ends.value;
+  const help = tOr(`${what}-help-${account.system}`, t(`${what}-help`, { provider }), { provider });
+  const system = app.desk.spec(account.system)?.name ?? account.system;
   const stop = (): void => {
     model.confirm.value = null;
   };
   return html`<form
     class="note error"
-    data-testid="disconnect"
+    data-testid=${what}
     ${ref(appear)}
     @submit=${(event: Event) => {
       event.preventDefault();
-      void model.disconnect();
+      void model.end();
     }}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
@@ -39,9 +43,9 @@ export function disconnectForm(model: AccountsModel): TemplateResult | typeof no
       stop();
     }}
   >
-    <strong>${t("disconnect-title", { provider, owner: account.owner_name })}</strong>
+    <strong>${t(`${what}-title`, { provider, system, owner: account.owner_name })}</strong>
     <p>${environmentTag(account.environment)}</p>
-    <p>${t("disconnect-help")}</p>
+    <p>${help}</p>
     ${
       word === ""
         ? nothing
@@ -63,9 +67,9 @@ export function disconnectForm(model: AccountsModel): TemplateResult | typeof no
         type="submit"
         class="button danger-fill"
         data-testid="disconnect-confirm"
-        ?disabled=${!model.mayDisconnect || model.ending.busy.value}
+        ?disabled=${!model.mayEnd || model.ending.busy.value}
       >
-        ${verb("disconnect-do")}
+        ${verb(`${what}-do`)}
       </button>
       <button type="button" class="button" @click=${stop}>${t("cancel")}</button>
     </div>

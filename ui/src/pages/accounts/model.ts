@@ -25,6 +25,14 @@ export type AccountsNeeds = {
   did: Did;
 };
 
+/** What ends for good, and the command that ends it. */
+const COMMANDS = {
+  disconnect: "account_disconnect",
+  "stop-monitor": "account_stop_monitor",
+} as const;
+
+export type Ending = keyof typeof COMMANDS;
+
 export class AccountsModel {
   readonly counts = signal<AccountCounts>({ status: {}, system: {} });
   readonly detail = new Latest<AccountDetail>();
@@ -36,8 +44,10 @@ export class AccountsModel {
   readonly relinking = new Action();
   readonly rechecking = new Action();
   readonly ending = new Action();
-  /** The person is asked whether to disconnect; holds what was typed. */
+  /** The person is asked whether to end something; holds what was typed. */
   readonly confirm = signal<string | null>(null);
+  /** What they are asked to end. */
+  readonly ends = signal<Ending>("disconnect");
   readonly exporting = new Action();
   readonly exported = signal<Exported | null>(null);
   readonly listing: Listing<Account>;
@@ -154,26 +164,31 @@ export class AccountsModel {
     await this.logs.load(() => this.#call("account_logs", { id }));
   }
 
-  /** Asks whether to disconnect. */
-  ask(): void {
+  /** Asks whether to end the account or its continuous sync. */
+  ask(what: Ending): void {
+    this.ending.clear();
+    this.ends.value = what;
     this.confirm.value = "";
   }
 
-  /** What has to be typed before an account is ended; empty: nothing. */
+  /** What has to be typed before that; empty: nothing. */
   get wordToType(): string {
     const account = this.detail.value.value?.account;
-    return account?.environment === "live" ? account.owner_name : "";
+    if (account?.environment !== "live") return "";
+    const { owner_name, owner_id, remote_id } = account;
+    return [owner_name, owner_id, remote_id].find((name) => name.trim() !== "") ?? "";
   }
 
-  get mayDisconnect(): boolean {
+  get mayEnd(): boolean {
     return this.confirm.value !== null && this.confirm.value.trim() === this.wordToType.trim();
   }
 
-  async disconnect(): Promise<void> {
+  async end(): Promise<void> {
     const id = this.#shown;
-    if (!this.mayDisconnect) return;
+    if (!this.mayEnd) return;
     const confirm = this.wordToType === "" ? "yes" : this.wordToType;
-    await this.#renew(this.ending, () => this.#call("account_disconnect", { id, confirm }));
+    const command = COMMANDS[this.ends.peek()];
+    await this.#renew(this.ending, () => this.#call(command, { id, confirm }));
     if (this.ending.error.peek() === null) this.confirm.value = null;
   }
 

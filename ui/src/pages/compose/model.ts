@@ -9,6 +9,7 @@ import type {
   Integration,
   LinkKind,
   LinkRequest,
+  Mails,
   QrCode,
   Snippet,
   Spec,
@@ -18,9 +19,12 @@ import type { AppError } from "../../errors.ts";
 import { type Filling, Form } from "../../form/model.ts";
 import { OVER } from "../../parts/link.ts";
 import { Providers } from "../../providers.ts";
+import { TemplateChoice } from "../../templates.ts";
+import { Invitation, type Invited } from "./invitation.ts";
 import { Made, type Result } from "./made.ts";
 import { MailModel, type MailOf } from "./mail.ts";
 import { Recipients } from "./recipients.ts";
+import { TABS, type Tab, tabsOf } from "./tabs.ts";
 
 export type ComposeNeeds = {
   call: Call;
@@ -31,12 +35,6 @@ export type ComposeNeeds = {
 /** A way of connecting, of whichever system. */
 export type Way = { id: string; system: Spec; kind: LinkKind };
 
-/** In their order. */
-export const TABS = ["mail", "link", "address", "qr", "request", "code"] as const;
-/** On a call there is nothing to send. */
-const CALL: readonly Tab[] = ["link", "address", "request", "code"];
-export type Tab = (typeof TABS)[number];
-
 export class ComposeModel {
   readonly recipients: Recipients;
   readonly made: Made;
@@ -45,10 +43,12 @@ export class ComposeModel {
   readonly integration = signal<Integration | null>(null);
   readonly form = signal<Form | null>(null);
   readonly providers: Providers;
+  readonly templates: TemplateChoice;
   readonly snippets = new Latest<readonly Snippet[]>();
   readonly address = new Latest<BuiltLink>();
   readonly creating = new Action();
   readonly mail: MailModel;
+  readonly invitation: Invitation;
   readonly qr = new Latest<QrCode>();
   /** What the person turned to last. */
   readonly #turned = signal<Tab>("mail");
@@ -64,6 +64,8 @@ export class ComposeModel {
     this.recipients = new Recipients(needs.call);
     this.made = new Made(needs.call);
     this.mail = new MailModel(needs.call, () => this.#mailOf());
+    this.invitation = new Invitation(needs.call, () => this.#invited());
+    this.templates = new TemplateChoice(needs.call);
     this.providers = new Providers(
       needs.call,
       () => this.integration.peek()?.id,
@@ -91,13 +93,10 @@ export class ComposeModel {
   /** The way opens here, on a call: there is nothing to send. */
   readonly onCall = computed(() => this.way.value?.kind.fits === "call");
 
-  /** Only an address that the desk builds itself can be looked at before it is made. */
-  readonly tabs = computed<readonly Tab[]>(() => {
-    const ends = this.way.value?.kind.ends;
-    const built = ends === "returned" || ends === "nowhere";
-    const all: readonly Tab[] = this.onCall.value ? CALL : TABS;
-    return all.filter((tab) => built || tab !== "address");
-  });
+  /** What the system mails by itself; where that is all, the mail to look at is not the desk's. */
+  readonly mails = computed<Mails>(() => this.way.value?.kind.mails ?? "nothing");
+
+  readonly tabs = computed<readonly Tab[]>(() => tabsOf(this.way.value?.kind));
 
   /** What stands at the right. */
   readonly tab = computed<Tab>(() => {
@@ -108,6 +107,8 @@ export class ComposeModel {
   /** What the right side is drawn from, to notice when it has to be read again. */
   readonly asked = computed<string>(() => {
     const tab = this.tab.value;
+    if (tab === "mail" && this.mails.value === "alone")
+      return JSON.stringify([tab, this.invitation.asked]);
     if (tab === "mail") return JSON.stringify([tab, this.mail.request]);
     if (tab === "qr") return JSON.stringify([tab, this.#address()]);
     return JSON.stringify([tab, this.#shownRequest()]);
@@ -140,7 +141,7 @@ export class ComposeModel {
   /** Reads what is on show at the right; asks nothing of the system. */
   async preview(): Promise<void> {
     const tab = this.tab.peek();
-    if (tab === "mail") await this.mail.read();
+    if (tab === "mail") await (this.mails.peek() === "alone" ? this.invitation : this.mail).read();
     if (tab === "qr") await this.#readQr();
     if (tab === "address") await this.#readAddress();
     if (tab === "request" || tab === "code") await this.#readCode();
@@ -171,6 +172,11 @@ export class ComposeModel {
     const all = newcomer ? [...picked, { ...newcomer, contact_name: "", extra: {} }] : picked;
     const [one, ...more] = all;
     this.form.value?.suggest(more.length === 0 ? (one ?? null) : null);
+  }
+
+  /** Reads the templates of the integration, where this way asks for one. */
+  async readTemplates(): Promise<void> {
+    await this.templates.read(this.integration.peek()?.id ?? "", this.form.peek());
   }
 
   /** The addresses that a link may lead back to: those of the integration, and the desk's own. */
@@ -204,6 +210,14 @@ export class ComposeModel {
       provider: options.provider ?? "",
       expires_in: Number(options.expires_in) || null,
     };
+  }
+
+  /** The template that is chosen, for the one on show. */
+  #invited(): Invited | null {
+    const template = this.templates.chosen(this.form.value);
+    const integration = this.integration.value?.id;
+    if (template === null || integration === undefined) return null;
+    return { integration, template, customer: this.person.value?.id ?? "" };
   }
 
   /** Why *Create* cannot be pressed yet, as a key; null when it can. */
@@ -258,6 +272,11 @@ export class ComposeModel {
     this.creating.clear();
     this.made.clear();
     return false;
+  }
+
+  /** Opens the page here once more, with a fresh token. */
+  async reopen(customer: Customer): Promise<void> {
+    await this.creating.run(() => this.#make(customer));
   }
 
   /** The next link: the way and its options stay, the customers go. */

@@ -2,7 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
+import { ladder } from "../../ladder.ts";
 import { placeLink } from "../../parts/button.ts";
+import { rungs } from "../../parts/ladder.ts";
 import { t } from "../../texts.ts";
 import type { ComposeModel } from "./model.ts";
 
@@ -14,16 +16,27 @@ export function nextSteps(app: App, model: ComposeModel): TemplateResult {
   const owner = link?.owner_id ?? model.person.value?.owner_id ?? "";
   const begun: Stage = link === null ? "now" : "done";
   const signing: Stage = linked ? "done" : link === null ? "later" : "now";
+  const told = model.way.value?.kind.steps ?? [];
   return html`<section class="paper" data-testid="next">
     <h2>${t("next")}</h2>
-    <ol class="timeline next">
-      ${stage(begun, owner === "" ? t("next-session") : html`${t("next-session-for")} <code>${owner}</code>`)}
-      ${stage(signing, signIn(model))}
-      ${stage(linked ? "done" : "later", linked ? t("next-linked") : learn(model))}
-    </ol>
+    ${
+      told.length > 0
+        ? rungs(model.way.value?.system.id ?? "", ladder(told, link))
+        : html`<ol class="timeline next">
+            ${stage(begun, owner === "" ? t("next-session") : html`${t("next-session-for")} <code>${owner}</code>`)}
+            ${stage(signing, signIn(model))}
+            ${stage(linked ? "done" : "later", linked ? t("next-linked") : learn(model))}
+          </ol>`
+    }
     ${linked && link.account ? toAccount(link.account) : nothing}
     ${link !== null && !linked && app.desk.environment.value === "practice" ? inPractice() : nothing}
   </section>`;
+}
+
+/** What people call the chosen way: `Hub`. */
+export function wayName({ way }: ComposeModel): string {
+  const chosen = way.value;
+  return chosen === null ? "" : t(`kind-${chosen.system.id}-${chosen.kind.id}.short`);
 }
 
 const returns = (model: ComposeModel): boolean => model.way.value?.kind.ends === "returned";

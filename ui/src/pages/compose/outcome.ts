@@ -8,6 +8,7 @@ import type { StepTakers } from "../../steps.ts";
 import { t } from "../../texts.ts";
 import { addressPanel } from "./address.ts";
 import { codePanel } from "./code.ts";
+import { invitedPanel } from "./invited.ts";
 import { linkPanel } from "./link.ts";
 import type { ComposeModel } from "./model.ts";
 import { nextSteps } from "./next.ts";
@@ -25,11 +26,14 @@ export function outcome(app: App, model: ComposeModel): TemplateResult {
         chosen,
         choose: (id) => model.look(id),
       })}
-      ${chosen === "mail" && model.mail.mail.value.value !== null ? languageSwitch(model) : nothing}
+      ${chosen === "mail" && !ofSystem(model) && model.mail.mail.value.value !== null ? languageSwitch(model) : nothing}
     </div>
     ${people(model, tabPanel("outcome", chosen, panel(app, model)))}
   </section>`;
 }
+
+/** The mail that brings the link is the system's own. */
+const ofSystem = ({ mails }: ComposeModel): boolean => mails.value === "alone";
 
 /** Steps that lead out of a refusal of this form. */
 export const formTakers = (app: App, model: ComposeModel): StepTakers => ({
@@ -61,7 +65,7 @@ function panel(app: App, model: ComposeModel): unknown {
     return html`<div class="paper">${errorBox(refused, formTakers(app, model))}</div>`;
   switch (model.tab.value) {
     case "mail":
-      return html`${mailPanel(app, model)} ${nextSteps(app, model)}`;
+      return html`${(ofSystem(model) ? invitedPanel : mailPanel)(app, model)} ${nextSteps(app, model)}`;
     case "link":
       return html`${linkPanel(app, model)} ${nextSteps(app, model)}`;
     case "qr":

@@ -7,9 +7,10 @@ import { ariaKeys, tip } from "../../frame/shortcuts.ts";
 import { button, options } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { formatRoute } from "../../route.ts";
-import { t } from "../../texts.ts";
+import { t, tMaybe } from "../../texts.ts";
 import { customers } from "./customers.ts";
 import { ComposeModel, type Way } from "./model.ts";
+import { wayName } from "./next.ts";
 import { formTakers, outcome } from "./outcome.ts";
 
 export function composePage(app: App): Page {
@@ -24,6 +25,12 @@ export function composePage(app: App): Page {
     untracked(() => void model.preview());
   });
   effect(() => model.suggest());
+  effect(() => {
+    if (app.route.place !== "compose") return;
+    model.integration.value;
+    model.form.value;
+    untracked(() => void model.readTemplates());
+  });
   app.guide.watch(() => !model.recipients.empty);
   const create = async (): Promise<void> => {
     const well = await model.create();
@@ -84,8 +91,18 @@ const ways = (model: ComposeModel): TemplateResult =>
     <div class="cards" role="radiogroup" aria-label=${t("compose-how")}>
       ${model.ways.value.map((way) => card(model, way))}
     </div>
+    ${before(model)}
     <p class="help">${t("compose-never-dashboard")}</p>
   </fieldset>`;
+
+/** What happens at once when it is made, where that is more than a link. */
+function before({ way }: ComposeModel): TemplateResult | typeof nothing {
+  const chosen = way.value;
+  const said = chosen ? tMaybe(`kind-${chosen.system.id}-${chosen.kind.id}.before`) : undefined;
+  return said === undefined
+    ? nothing
+    : html`<p class="note waiting way-before" data-testid="way-before"><span>${said}</span></p>`;
+}
 
 const card = (model: ComposeModel, way: Way): TemplateResult => {
   const key = `kind-${way.system.id}-${way.kind.id}`;
@@ -109,7 +126,8 @@ function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing
   const providerName = (key: string): string => model.providers.name(key);
   const registered = (setting: string): readonly string[] => model.registered(setting);
   const providers = model.providers.combo;
-  const look = { form, first, prefix: "compose", providers, providerName, registered };
+  const templates = model.templates.list.value.value ?? undefined;
+  const look = { form, first, prefix: "compose", providers, providerName, registered, templates };
   return html`${errorBox(model.integrations.error.value, { retry: () => void model.enter({}) })}
   ${formFields(look)}`;
 }
@@ -170,7 +188,7 @@ const readOnly = (app: App): TemplateResult =>
 function create(app: App, model: ComposeModel): TemplateResult {
   const environment = app.desk.environment.value;
   const count = model.count.value;
-  const verb = model.onCall.value ? "hub" : "create";
+  const verb = verbOf(model);
   const missing = model.missing.value;
   return html`<button
       type="submit"
@@ -181,9 +199,25 @@ function create(app: App, model: ComposeModel): TemplateResult {
       aria-keyshortcuts=${ariaKeys("create")}
       ?disabled=${missing !== null || model.creating.busy.value}
     >
-      ${t(`compose-${verb}-${environment}`, { count: Math.max(1, count) })}
+      ${t(`compose-${verb}-${environment}`, { count: Math.max(1, count), what: wayName(model) })}
     </button>
-    <span class="third">${t(missing ?? `compose-${verb}-note`, { count })}</span>`;
+    <span class="third"
+      >${t(missing ?? `compose-${verb}-note`, { count, system: model.way.value?.system.name ?? "" })}</span
+    >`;
+}
+
+const verbOf = ({ onCall, mails }: ComposeModel): string => {
+  if (onCall.value) return "hub";
+  return mails.value === "nothing" ? "create" : "invite";
+};
+
+/** What was made, and whether anything has gone out with it. */
+function madeText(model: ComposeModel): string {
+  const count = model.made.results.value.length;
+  const system = model.way.value?.system.name ?? "";
+  return model.mails.value === "nothing"
+    ? t("compose-made", { count })
+    : t("compose-invited", { count, system });
 }
 
 /** Nothing is left to make: the next link is for somebody else. */
@@ -197,5 +231,5 @@ const again = (model: ComposeModel): TemplateResult =>
     },
   })}
     <span class="third" role="status"
-      >${t("compose-made", { count: model.made.results.value.length })}</span
+      >${madeText(model)}</span
     >`;

@@ -10,14 +10,19 @@ import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
 import { healthChip } from "../../parts/health.ts";
 import { icon, icons } from "../../parts/icon.ts";
+import { removalDialog } from "../../parts/removal.ts";
 import { detailPane } from "../../parts/split.ts";
+import { tabPanel, tabs } from "../../parts/tabs.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t, verb } from "../../texts.ts";
 import { bounces } from "./bounce.ts";
 import { bounceSection } from "./bounceview.ts";
 import { focusField, integrationForm } from "./form.ts";
 import { type IntegrationsModel, spent } from "./model.ts";
-import { removalDialog } from "./removal.ts";
+import { peopleView } from "./rooms/peopleview.ts";
+import { providersView } from "./rooms/providersview.ts";
+import { templateFoot, templatesView } from "./rooms/templateview.ts";
+import { webhookFoot, webhooksView } from "./rooms/webhookview.ts";
 
 export function integrationDetail(
   app: App,
@@ -36,15 +41,84 @@ export function integrationDetail(
     >`,
     label: t("integrations-detail"),
     close: () => app.router.open(""),
-    body: html`
-      ${current ? diagnoses(current.diagnoses, takers(app, model), model.testing.busy.value) : nothing}
-      ${current ? tested(model, current) : nothing}
-      ${integrationForm(app, model, () => void save(app, model))}
-      ${current ? facts(app, current, app.desk.spec(current.system)) : nothing}
-      ${current && spec && bounces(spec) ? bounceSection(app, model.bounce, spec) : nothing} ${removalDialog(app, model)}
-    `,
-    foot: footer(model, current),
+    body: html`${partTabs(model)} ${partBody(app, model, current)}`,
+    foot: foot(model, current),
   });
+}
+
+/** The parts of the integration, where there are more than its access. */
+function partTabs({ rooms }: IntegrationsModel): TemplateResult | typeof nothing {
+  if (rooms.parts.length < 2) return nothing;
+  return tabs({
+    name: "part",
+    label: t("integration-parts"),
+    tabs: rooms.parts.map((id) => ({ id, label: t(`part-${id}`) })),
+    chosen: rooms.part,
+    choose: (id) => rooms.choose(id),
+  });
+}
+
+const partBody = (
+  app: App,
+  model: IntegrationsModel,
+  current: Integration | null,
+): TemplateResult => {
+  const body = current === null ? access(app, model, current) : room(app, model, current);
+  return model.rooms.parts.length < 2 ? body : tabPanel("part", model.rooms.part, body);
+};
+
+function room(app: App, model: IntegrationsModel, current: Integration): TemplateResult {
+  const { rooms, roomNeeds } = model;
+  switch (rooms.part) {
+    case "templates":
+      return templatesView(app, rooms.templates, roomNeeds);
+    case "webhooks":
+      return webhooksView(app, rooms.webhooks, roomNeeds);
+    case "people":
+      return peopleView(rooms.people);
+    case "providers":
+      return providersView(rooms.providers);
+    case "access":
+      return access(app, model, current);
+  }
+}
+
+const access = (
+  app: App,
+  model: IntegrationsModel,
+  current: Integration | null,
+): TemplateResult => html`
+  ${current ? diagnoses(current.diagnoses, takers(app, model), model.testing.busy.value) : nothing}
+  ${current ? tested(model, current) : nothing}
+  ${integrationForm(app, model, () => void save(app, model))}
+  ${current ? facts(app, current, app.desk.spec(current.system)) : nothing}
+  ${current && model.spec && bounces(model.spec) ? bounceSection(app, model.bounce, model.spec) : nothing}
+  ${removal(app, model)}
+`;
+
+/** Removing an integration deletes its keys, which nothing brings back. */
+const removal = (app: App, model: IntegrationsModel): TemplateResult | typeof nothing =>
+  removalDialog({
+    id: "integration-removal",
+    removal: model.removal,
+    environment: model.environment,
+    title: ({ name }) => t("integration-remove-title", { name }),
+    help: t("integration-remove-help"),
+    text: verb("integration-remove-do"),
+    done: ({ name }) => {
+      app.did(t("integration-removed", { name }));
+      void model.removed();
+    },
+  });
+
+function foot(
+  model: IntegrationsModel,
+  current: Integration | null,
+): TemplateResult | typeof nothing {
+  const { rooms } = model;
+  if (current === null || rooms.part === "access") return footer(model, current);
+  if (rooms.part === "templates") return templateFoot(rooms.templates);
+  return rooms.part === "webhooks" ? webhookFoot(rooms.webhooks) : nothing;
 }
 
 async function save(app: App, model: IntegrationsModel): Promise<void> {
@@ -163,7 +237,7 @@ const acts = (model: IntegrationsModel, current: Integration | null): TemplateRe
       text: t("integration-remove"),
       look: "button quiet danger",
       press: () => {
-        model.confirm.value = "";
+        if (current !== null) model.removal.ask(current);
       },
     }),
   )}`;

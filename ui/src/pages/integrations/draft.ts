@@ -29,9 +29,15 @@ const loosened = (one: Field): Field =>
   one.input.kind === "secret" ? { ...one, required: false } : one;
 
 /** What is known of an integration, as its form shows it; secrets never are. */
-export function knownOf({ settings, name, base_url, built_in }: Integration, spec: Spec) {
-  return { ...settings, name, base_url: built_in || base_url === spec.base_url ? "" : base_url };
+export function knownOf(known: Integration, spec: Spec) {
+  const { settings, name, base_url, built_in, environment } = known;
+  const own = built_in || base_url === homeOf(spec, environment);
+  return { ...settings, name, base_url: own ? "" : base_url };
 }
+
+/** Where the system's own API is reached in an environment. */
+const homeOf = (spec: Spec, environment: Environment): string =>
+  (environment === "sandbox" && spec.sandbox_url) || spec.base_url;
 
 /** A name nobody has yet, so that saving needs nothing typed but the key. */
 export function freeName(spec: Spec, environment: Environment, taken: readonly string[]): string {

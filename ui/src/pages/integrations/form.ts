@@ -6,6 +6,7 @@ import type { Environment, Field, SecretReport } from "../../bindings.ts";
 import { fieldText, formField } from "../../form/view.ts";
 import { relative } from "../../format.ts";
 import { button, options } from "../../parts/button.ts";
+import { allowDrop, takeDrop } from "../../parts/dropped.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
@@ -40,6 +41,13 @@ export function integrationForm(
       id="integration-form"
       novalidate
       autocomplete="off"
+      @dragover=${allowDrop}
+      @drop=${async (event: DragEvent) => {
+        const file = await takeDrop(event);
+        if (file === null) return;
+        await fillFrom(app, model, file.text, file.name);
+      }}
+      @paste=${{ handleEvent: (event: ClipboardEvent) => takePasted(app, model, event), capture: true }}
       @submit=${(event: Event) => {
         event.preventDefault();
         send();
@@ -62,6 +70,34 @@ export function integrationForm(
       }
     </form>
     ${errorBox(model.saving.error.value)}`;
+}
+
+const VARIABLE = /^\s*(?:export\s+)?[A-Z][A-Z0-9_]*\s*=/u;
+
+/** Two lines at least, one of which sets a variable. */
+const isSettings = (text: string): boolean => {
+  const lines = text.trim().split("\n");
+  return lines.length > 1 && lines.some((line) => VARIABLE.test(line));
+};
+
+/** A whole file of settings fills the form; a single line goes where it is pasted. */
+function takePasted(app: App, model: IntegrationsModel, event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!isSettings(text)) return;
+  // An input of one line would run the lines into one value.
+  event.preventDefault();
+  event.stopPropagation();
+  void fillFrom(app, model, text, t("key-file-pasted"));
+}
+
+/** Says so where nothing in it can be used. */
+async function fillFrom(
+  app: App,
+  model: IntegrationsModel,
+  text: string,
+  name: string,
+): Promise<void> {
+  if (!(await model.take(text))) app.say(t("key-file-unknown", { name }));
 }
 
 const systemField = (app: App, model: IntegrationsModel): TemplateResult | typeof nothing =>
@@ -92,12 +128,7 @@ const storedSecret = (
     <div class="field-name"><span>${t(`field-${system}-${stored.name}.label`)}</span></div>
     <div class="stored" data-testid="stored-${stored.name}">
       ${icon(icons.key, "small")}
-      <span
-        ><code>····${stored.last_four}</code>
-        <span class="third small"
-          >${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span
-        ></span
-      >
+      <code>····${stored.last_four}</code>
       <button
         type="button"
         class="button small-button"
@@ -109,12 +140,27 @@ const storedSecret = (
       >
         ${t("replace")}
       </button>
-      <span class="third small stored-times"
+      <span class="third small">${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span>
+      <span class="third small"
         >${stored.saved_at ? t("secret-saved", { time: relative(stored.saved_at) }) : nothing} ·
         ${stored.used_at ? t("secret-used", { time: relative(stored.used_at) }) : t("secret-unused")}</span
       >
     </div>
+    ${
+      otherMode(model, stored.name)
+        ? html`<p class="wrong" data-testid="integration-${stored.name}-mode">
+            ${t("key-mode", { here: t(`environment-${model.environment}`) })}
+          </p>`
+        : nothing
+    }
   </div>`;
+
+/** The test failed, and the system's keys work in one mode alone: perhaps this one is of the other. */
+function otherMode({ current, spec }: IntegrationsModel, name: string): boolean {
+  if (spec === undefined || spec.sandbox_url === "" || current?.last_test?.ok !== false)
+    return false;
+  return spec.secrets.some((secret) => secret.name === name && secret.required);
+}
 
 /** Gives the keyboard to a field once it is drawn. */
 export function focusField(name: string): void {
@@ -161,7 +207,7 @@ function beside(app: App, model: IntegrationsModel, name: string): TemplateResul
     );
   if (wrong !== null) return nothing;
   const { environment, detail, system } = latest.found;
-  const known = t("key-known", {
+  const known = t(latest.found.parts.length > 0 ? "key-file-known" : "key-known", {
     system: app.desk.spec(system)?.name ?? system,
     detail: detail ?? "",
   });

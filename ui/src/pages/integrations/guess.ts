@@ -1,7 +1,7 @@
 /** What a pasted key is taken for, and whether it belongs where it was pasted. No DOM. */
 
 import { signal } from "@preact/signals-core";
-import type { Environment, KeyGuess } from "../../bindings.ts";
+import type { Environment, KeyGuess, KeyText } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 
 /** A key recognised in a field. */
@@ -55,10 +55,19 @@ export class Guess {
     this.latest.value = null;
   }
 
-  /** Not recognising a key keeps nobody from saving it. */
+  /** What a text with several secrets is taken for, of whichever system. */
+  async recognise(text: string): Promise<KeyGuess | null> {
+    return this.#take({ text, system: "", field: "" });
+  }
+
   async #ask(field: string, text: string): Promise<KeyGuess | null> {
+    return this.#take({ text, system: this.#system(), field });
+  }
+
+  /** Not recognising a key keeps nobody from saving it. */
+  async #take(request: KeyText): Promise<KeyGuess | null> {
     try {
-      return await this.#call("key_recognise", { text, system: this.#system(), field });
+      return await this.#call("key_recognise", request);
     } catch {
       return null;
     }

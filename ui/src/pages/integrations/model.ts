@@ -2,19 +2,24 @@
 
 import { batch, computed, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
-import type { Environment, Integration, Reads, Spec } from "../../bindings.ts";
+import type { Environment, Integration, KeyGuess, Reads, Spec } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { Form } from "../../form/model.ts";
+import type { Did } from "../../list/listing.ts";
+import { Removal } from "../../removal.ts";
 import type { Router } from "../../route.ts";
 import { BounceModel } from "./bounce.ts";
 import { draftOf, formOf, freeName, knownOf, withoutSecrets } from "./draft.ts";
 import { Guess, mismatch } from "./guess.ts";
+import type { RoomNeeds, Where } from "./rooms/needs.ts";
+import { Rooms } from "./rooms/rooms.ts";
 
 export const NEW = "new";
 
 export type IntegrationsNeeds = {
   call: Call;
   router: Router;
+  did: Did;
   systems: () => readonly Spec[];
   environment: () => Environment;
 };
@@ -27,9 +32,10 @@ export class IntegrationsModel {
   readonly system = signal("");
   readonly saving = new Action();
   readonly testing = new Action();
-  readonly removing = new Action();
-  /** The person is asked whether to remove; holds what was typed. */
-  readonly confirm = signal<string | null>(null);
+  readonly removal: Removal<Integration>;
+  /** What is at the open integration beside its access. */
+  readonly rooms: Rooms;
+  readonly roomNeeds: RoomNeeds;
   /** What the pasted key looks like. */
   readonly guess: Guess;
   /** Secrets that are to be replaced. */
@@ -49,6 +55,19 @@ export class IntegrationsModel {
     this.#needs = needs;
     this.guess = new Guess(needs.call, () => this.spec?.id ?? "");
     this.bounce = new BounceModel(needs.call, () => this.current);
+    this.removal = new Removal(
+      ({ id }) => needs.call("integration_remove", { id }),
+      () => this.environment,
+    );
+    const { call, router, did } = needs;
+    this.roomNeeds = { call, router, did, where: () => this.#where() };
+    this.rooms = new Rooms(this.roomNeeds);
+  }
+
+  /** The open integration and its system, for what is at it. */
+  #where(): Where | null {
+    const { current, spec } = this;
+    return current === null || spec === undefined ? null : { integration: current, spec };
   }
 
   /** Why the pasted key cannot be saved here; null when it can. */
@@ -68,10 +87,15 @@ export class IntegrationsModel {
 
   async enter(): Promise<void> {
     const { id } = this.#needs.router.route.peek();
-    const opened = id !== this.#shown;
-    if (opened) this.#open(id);
+    if (id !== this.#shown) this.#open(id);
+    await this.changed();
+  }
+
+  /** Reads the list anew, and shows what could not be shown before: of two answers on their way the later one counts. */
+  async changed(): Promise<void> {
     await this.refresh();
-    if (opened || this.form.peek() === null) this.edit();
+    if (this.form.peek() === null) this.edit();
+    await this.rooms.enter();
   }
 
   async refresh(): Promise<void> {
@@ -177,26 +201,36 @@ export class IntegrationsModel {
     await this.refresh();
   }
 
-  /** What has to be typed before an integration is removed; empty: nothing. */
-  get wordToType(): string {
-    return this.current?.environment === "live" ? this.current.name : "";
-  }
-
-  get mayRemove(): boolean {
-    return this.confirm.value !== null && this.confirm.value.trim() === this.wordToType.trim();
-  }
-
-  /** True when it is gone. */
-  async remove(): Promise<boolean> {
-    const id = this.#shown;
-    if (!this.mayRemove) return false;
-    const done = await this.removing.run(() => this.#needs.call("integration_remove", { id }));
-    if (done === undefined) return false;
-    this.confirm.value = null;
+  /** It is gone: the list alone. */
+  async removed(): Promise<void> {
     this.form.value = null;
     this.#needs.router.open("", true);
     await this.refresh();
+  }
+
+  /** Takes the secrets out of a text that holds several, such as a file of settings; false when it holds none. */
+  async take(text: string): Promise<boolean> {
+    const found = await this.guess.recognise(text);
+    if (found === null || found.parts.length === 0) return false;
+    batch(() => this.#fill(text, found));
     return true;
+  }
+
+  #fill(text: string, found: KeyGuess): void {
+    if (this.isNew && found.system !== null && found.system !== this.spec?.id)
+      this.choose(found.system);
+    const form = this.form.peek();
+    if (form === null) return;
+    if (found.system === form.system)
+      for (const { field, begin, end } of found.parts) {
+        this.replace(field);
+        form.set(field, text.slice(begin, end));
+      }
+    if (found.base_url !== null) form.set("base_url", found.base_url);
+    // Said at the first of them; at what stands first here where it belongs to another system.
+    const known = found.parts.find(({ field }) => form.fields.some(({ name }) => name === field));
+    const at = known?.field ?? this.spec?.secrets[0]?.name ?? "";
+    this.guess.latest.value = { at, found };
   }
 
   async sync(): Promise<void> {
@@ -210,10 +244,10 @@ export class IntegrationsModel {
     batch(() => {
       this.form.value = null;
       this.guess.clear();
-      this.confirm.value = null;
+      this.removal.cancel();
       this.replacing.value = new Set();
     });
-    for (const action of [this.saving, this.testing, this.removing]) action.clear();
+    for (const action of [this.saving, this.testing]) action.clear();
   }
 
   /** What was typed is there again when the form is opened once more; keys are not. */

@@ -1,3 +1,4 @@
+import { effect, untracked } from "@preact/signals-core";
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App, Page } from "../../app.ts";
 import type { Integration } from "../../bindings.ts";
@@ -16,17 +17,26 @@ export function integrationsPage(app: App): Page {
   const model = new IntegrationsModel({
     call: app.call,
     router: app.router,
+    did: (text, undo) => app.did(text, undo),
     systems: () => app.desk.systems.value,
     environment: () => app.desk.environment.value,
+  });
+  effect(() => {
+    model.rooms.templates.asked.value;
+    untracked(() => void model.rooms.templates.look());
   });
   return {
     enter: () => {
       void model.enter();
     },
     changed: ({ place }) => {
-      if (place === "integrations" || place === "desk") void model.refresh();
+      if (place === "integrations" || place === "desk") void model.changed();
+      model.rooms.changed(place);
     },
-    view: () => html`${header()} ${split(list(app, model), integrationDetail(app, model))}`,
+    view: () => {
+      const roomy = model.rooms.part !== "access";
+      return html`${header()} ${split(list(app, model), integrationDetail(app, model), roomy)}`;
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import type {
 import type { Call } from "../../bridge.ts";
 import { Form } from "../../form/model.ts";
 import { Providers } from "../../providers.ts";
+import { TemplateChoice } from "../../templates.ts";
 
 /** Id in the address of the form. */
 export const BULK = "+csv";
@@ -40,12 +41,14 @@ export class BulkModel {
   /** The job that was started with what stands here. */
   readonly job = signal<Job | null>(null);
   readonly providers: Providers;
+  readonly templates: TemplateChoice;
   readonly #needs: BulkNeeds;
   /** Counts looks at the file; only the answer to the latest one counts. */
   #looks = 0;
 
   constructor(needs: BulkNeeds) {
     this.#needs = needs;
+    this.templates = new TemplateChoice(needs.call);
     this.providers = new Providers(
       needs.call,
       () => this.integration.peek()?.id,
@@ -97,8 +100,11 @@ export class BulkModel {
     batch(() => {
       this.kind.value = kind;
       this.form.value = kind === null ? null : new Form(system, kind.fields);
+      // Every row of the file fills in its own.
+      this.form.value?.suggest(null);
       this.job.value = null;
     });
+    void this.templates.read(this.integration.peek()?.id ?? "", this.form.peek());
   }
 
   /** Takes a text and looks at it; nothing is changed by that. */

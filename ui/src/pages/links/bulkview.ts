@@ -101,6 +101,7 @@ const how = (model: BulkModel): TemplateResult => html`
           form: model.form.value,
           prefix: "bulk",
           providers: model.providers.combo,
+          templates: model.templates.list.value.value ?? undefined,
           providerName: (key) => model.providers.name(key),
         })
   }

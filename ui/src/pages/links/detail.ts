@@ -7,11 +7,13 @@ import { optionText } from "../../form/look.ts";
 import { fieldText } from "../../form/view.ts";
 import { span } from "../../format.ts";
 import { environmentTag } from "../../frame/environment.ts";
+import { ladder } from "../../ladder.ts";
 import { at, fact } from "../../parts/bits.ts";
 import { rowLink, when } from "../../parts/button.ts";
 import { linkChip } from "../../parts/chip.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
+import { rungs } from "../../parts/ladder.ts";
 import { linkBox, OVER } from "../../parts/link.ts";
 import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
@@ -76,9 +78,22 @@ const story = (app: App, model: LinksModel, detail: LinkDetail): TemplateResult 
     ${diagnoses(detail.diagnoses, steps, model.act.busy.value)}
     ${errorBox(model.act.error.value, steps)} ${linkBox(app, detail.link)}
     ${when(words, () => html`<p class="note action">${t("link-attempt-said", { words })}</p>`)}
-    ${facts(detail)} ${timeline(detail.timeline)}
+    ${steppedSo(app, detail)} ${facts(detail)} ${timeline(detail.timeline, detail.link.system)}
   `;
 };
+
+/** How far the customer is, where the system tells. */
+function steppedSo(
+  app: App,
+  { link, timeline: events }: LinkDetail,
+): TemplateResult | typeof nothing {
+  const kind = app.desk.spec(link.system)?.kinds.find(({ id }) => id === link.kind);
+  if (kind === undefined || kind.steps.length === 0) return nothing;
+  return html`<section class="section">
+    <h3>${t("link-ladder")}</h3>
+    ${rungs(link.system, ladder(kind.steps, link, events))}
+  </section>`;
+}
 
 /** An option as people say it. */
 const optionValue = (name: string, value: string): string =>

@@ -12,13 +12,12 @@ import type {
 import type { Call } from "../../bridge.ts";
 import { Combo } from "../../combo.ts";
 import { initials } from "../../parts/initials.ts";
+import { sentBy } from "./events.ts";
 
 export const OUTCOMES = ["linked", "mfa", "declined", "error"] as const;
-export const EVENTS = ["account.created", "account.updated", "account.deleted"] as const;
-export const RAW = ["", "active", "inactive", "suspended", "archived", "expired", "error"] as const;
 export const MODES = ["plain", "duplicate", "reordered", "wrong-signature"] as const;
-/** Jumps offered, in seconds: an hour, a day, six days (past a mailed link). */
-export const JUMPS = [3_600, 86_400, 518_400] as const;
+/** Jumps offered, in seconds: an hour, a day, six days (past a mailed link), thirty (towards the end of data). */
+export const JUMPS = [3_600, 86_400, 518_400, 2_592_000] as const;
 export const SPEEDS = [0, 1, 60, 3_600] as const;
 
 /** Links that a customer could still open; newest first. */
@@ -123,6 +122,14 @@ export class PracticeModel {
     });
   }
 
+  /** Webhooks of another system: its own events, about its own accounts. */
+  turnTo(system: string): void {
+    batch(() => {
+      this.choose(null);
+      this.set({ system, event: sentBy(system).events[0] ?? "", status: "" });
+    });
+  }
+
   /** The account the webhook is about; null: the newest. */
   choose(account: { id: string; label: string } | null): void {
     this.about.value = account;
@@ -182,7 +189,8 @@ export class PracticeModel {
   }
 
   async #findAccounts(text: string) {
-    const query = `env:practice ${text.trim()}`.trim();
+    const { system } = this.webhook.peek();
+    const query = `env:practice system:${system} ${text.trim()}`.trim();
     const request = { query, sort: "", descending: false, limit: SUGGESTED, offset: 0 };
     const { rows } = await this.#call("account_rows", request);
     return rows.map((account: Account) => ({

@@ -81,6 +81,9 @@ function links(app: App, model: PracticeModel): TemplateResult | typeof nothing 
 function seat(app: App, model: PracticeModel, link: Link, newest: boolean): TemplateResult {
   const customer = link.customer_name || link.owner_id;
   const off = model.playing.busy.value;
+  const kind = app.desk.spec(link.system)?.kinds.find(({ id }) => id === link.kind);
+  // What opens on this desk is gone through in its own window.
+  const here = kind?.fits === "call";
   const followed = app.guide.link.value?.id === link.id;
   return html`<li data-testid="seat-link" data-id=${link.id} aria-label=${customer}>
     <span class="sheet-text">
@@ -92,7 +95,7 @@ function seat(app: App, model: PracticeModel, link: Link, newest: boolean): Temp
     </span>
     ${linkChip(link.state)}
     <span class="buttons" role="group" aria-label=${t("seat-do", { customer })}>
-      ${OUTCOMES.map(
+      ${(here ? [] : OUTCOMES).map(
         (outcome) =>
           html`<button
             type="button"
@@ -105,9 +108,11 @@ function seat(app: App, model: PracticeModel, link: Link, newest: boolean): Temp
             ${t(`play-${outcome}`)}
           </button>`,
       )}
+      ${here ? html`<span class="third small">${t("seat-here")}</span>` : nothing}
       <button
         type="button"
         class="button small-button quiet"
+        ?hidden=${here}
         data-testid="play-open"
         title=${t("seat-open.help")}
         ?disabled=${off}

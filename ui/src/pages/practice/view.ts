@@ -34,7 +34,7 @@ export function practicePage(app: App): Page {
           ${errorBox(model.turning.error.value, { retry: () => void model.readState() })}
           ${reminder(model)}
           <div class="practice-main">
-            ${customerSeat(app, model)} ${webhookForm(model)} ${requests(model)}
+            ${customerSeat(app, model)} ${webhookForm(app, model)} ${requests(model)}
           </div>
           <div class="practice-side">${time(app, model)} ${startOver(model)} ${faults(model)}</div>
         </div>`,

@@ -1,15 +1,17 @@
 /** A webhook from the practice to the receiver: right, twice, out of order, or wrongly signed. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { App } from "../../app.ts";
 import type { PracticeWebhook } from "../../bindings.ts";
 import { options } from "../../parts/button.ts";
 import { combo } from "../../parts/combo.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
-import { EVENTS, MODES, type PracticeModel, RAW } from "./model.ts";
+import { SENT, sentBy } from "./events.ts";
+import { MODES, type PracticeModel } from "./model.ts";
 
-export const webhookForm = (model: PracticeModel): TemplateResult =>
+export const webhookForm = (app: App, model: PracticeModel): TemplateResult =>
   html`<section class="paper" aria-labelledby="webhook-title">
     <h2 id="webhook-title">${t("webhook")}</h2>
     <p class="help">${t("webhook.help")}</p>
@@ -21,8 +23,8 @@ export const webhookForm = (model: PracticeModel): TemplateResult =>
         void model.send();
       }}
     >
-      ${choice(model, "event", EVENTS, (value) => value)}
-      ${choice(model, "status", RAW, (value) => (value === "" ? t("webhook-status-as-is") : value))}
+      ${systemChoice(app, model)} ${choice(model, "event", sentBy(model.webhook.value.system).events, (value) => value)}
+      ${choice(model, "status", sentBy(model.webhook.value.system).states, (value) => (value === "" ? t("webhook-status-as-is") : value))}
       ${choice(model, "mode", MODES, (value) => t(`webhook-mode-${value}`))}
       ${account(model)}
       <div class="buttons">
@@ -67,6 +69,27 @@ const account = (model: PracticeModel): TemplateResult => {
     })}
   </div>`;
 };
+
+/** Whose webhook it is, of the systems that send by hand. */
+function systemChoice(app: App, model: PracticeModel): TemplateResult | typeof nothing {
+  const all = app.desk.systems.value.filter(({ id }) => id in SENT);
+  if (all.length < 2) return nothing;
+  return html`<div class="field">
+    <div class="field-name"><label for="webhook-system">${t("column-system")}</label></div>
+    <select
+      id="webhook-system"
+      class="control"
+      data-testid="webhook-system"
+      @change=${(event: Event) => model.turnTo((event.target as HTMLSelectElement).value)}
+    >
+      ${options(
+        all.map(({ id }) => id),
+        model.webhook.value.system,
+        (id) => app.desk.spec(id)?.name ?? id,
+      )}
+    </select>
+  </div>`;
+}
 
 const choice = (
   model: PracticeModel,

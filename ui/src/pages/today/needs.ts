@@ -8,6 +8,7 @@ import { since } from "../../parts/bits.ts";
 import type { Tone } from "../../parts/chip.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon, icons } from "../../parts/icon.ts";
+import { spokenValues } from "../../parts/values.ts";
 import { formatRoute } from "../../route.ts";
 import { t, tOr, verb } from "../../texts.ts";
 import { needId, type TodayModel, wayTo } from "./model.ts";
@@ -38,7 +39,7 @@ export function needList(model: TodayModel, today: Today): TemplateResult {
 
 function line(model: TodayModel, need: Need): TemplateResult {
   const { tone, icon: drawn } = LOOKS[need.level] ?? { tone: "waiting", icon: icons.clock };
-  const values = { ...need.values, count: need.count };
+  const values = { ...spokenValues(need.values), count: need.count };
   const title = t(`need-${need.key}`, values);
   const detail = t(`need-${need.key}.detail`, values);
   const way = wayTo(need);

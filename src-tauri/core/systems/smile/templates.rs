@@ -1,0 +1,215 @@
+//! Templates of invitations (docs.getsmileapi.com/reference/invites): the mail, the page it leads to, and the page at the
+//! end. Every block and every field is needed, and a change replaces the whole.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Value, json, value::RawValue};
+
+use super::{
+    client::{Told, call, delete, is_unclear, post, send},
+    paging,
+};
+use crate::{
+    error::Result,
+    http::{Method, Safe},
+    systems::{Answer, Cx, Templates, shapes::Text},
+    wire::{Template, Warning},
+};
+
+/// Templates at Smile.
+pub(super) struct SmileTemplates;
+
+/// Where each value stands in `InviteTemplate`.
+const PLACES: [(&str, &str); 13] = [
+    ("name", "/name"),
+    ("company_name", "/company/name"),
+    ("company_logo_url", "/company/logoUrl"),
+    ("sender_name", "/email/senderName"),
+    ("reply_address", "/email/replyAddress"),
+    ("subject", "/email/subject"),
+    ("body", "/email/body"),
+    ("landing_header", "/landingPage/header"),
+    ("landing_description", "/landingPage/description"),
+    ("landing_button", "/landingPage/button"),
+    ("success_header", "/successPage/header"),
+    ("success_description", "/successPage/description"),
+    ("success_button", "/successPage/button"),
+];
+
+impl Templates for SmileTemplates {
+    fn list<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, Vec<Template>> {
+        Box::pin(async move {
+            let rows = paging::all(cx, &["inviteTemplates"], &[]).await?;
+            Ok(rows.iter().filter_map(|row| read(row)).collect())
+        })
+    }
+
+    fn save<'a>(
+        &'a self,
+        cx: &'a Cx<'a>,
+        id: Option<&'a str>,
+        values: &'a BTreeMap<String, String>,
+    ) -> Answer<'a, Template> {
+        Box::pin(save(cx, id, values))
+    }
+
+    fn remove<'a>(&'a self, cx: &'a Cx<'a>, id: &'a str) -> Answer<'a, ()> {
+        Box::pin(async move { delete(cx, &["inviteTemplates", id]).await })
+    }
+
+    fn preview(
+        &self,
+        values: &BTreeMap<String, String>,
+        customer: &str,
+    ) -> (BTreeMap<String, String>, Vec<Warning>) {
+        let company = values.get("company_name").map_or("", String::as_str);
+        let mut warnings = Vec::new();
+        let filled = values.iter().map(|(field, text)| {
+            let text = fill(field, text, company, customer, &mut warnings);
+            (field.clone(), text)
+        });
+        (filled.collect(), warnings)
+    }
+}
+
+/// A template with an id; one without cannot be used.
+fn read(row: &RawValue) -> Option<Template> {
+    #[derive(Deserialize)]
+    struct Row {
+        id: Text,
+    }
+    let Row { id: Text(id) } = serde_json::from_str(row.get()).ok()?;
+    let whole: Value = serde_json::from_str(row.get()).ok()?;
+    let text = |place: &str| Some(whole.pointer(place)?.as_str()?.to_owned());
+    let values: BTreeMap<String, String> = PLACES
+        .iter()
+        .filter_map(|(name, place)| Some(((*name).to_owned(), text(place)?)))
+        .collect();
+    (!id.is_empty()).then(|| Template {
+        id,
+        name: values.get("name").cloned().unwrap_or_default(),
+        values,
+    })
+}
+
+/// The body that Smile takes: all of it, also what is empty.
+fn body(values: &BTreeMap<String, String>) -> Value {
+    let of = |name: &str| values.get(name).cloned().unwrap_or_default();
+    json!({
+        "name": of("name"),
+        "company": { "name": of("company_name"), "logoUrl": of("company_logo_url") },
+        "email": {
+            // Smile offers no other way yet.
+            "sendEmail": true,
+            "senderName": of("sender_name"),
+            "replyAddress": of("reply_address"),
+            "subject": of("subject"),
+            "body": of("body"),
+        },
+        "landingPage": page(values, "landing"),
+        "successPage": page(values, "success"),
+    })
+}
+
+fn page(values: &BTreeMap<String, String>, which: &str) -> Value {
+    let of = |part: &str| {
+        let value = values.get(&format!("{which}_{part}"));
+        value.cloned().unwrap_or_default()
+    };
+    json!({ "header": of("header"), "description": of("description"), "button": of("button") })
+}
+
+async fn save(
+    cx: &Cx<'_>,
+    id: Option<&str>,
+    values: &BTreeMap<String, String>,
+) -> Result<Template> {
+    let body = body(values);
+    let Some(id) = id else {
+        return make(cx, &body, values).await;
+    };
+    let put = call(cx, Safe, Method::PUT, &["inviteTemplates", id])?.json(&body);
+    taken(&send(cx, put).await?)
+}
+
+/// A new template is sent once; where no clear answer came, one of the same name and text is looked for.
+async fn make(cx: &Cx<'_>, body: &Value, values: &BTreeMap<String, String>) -> Result<Template> {
+    let answer = match post(cx, &["inviteTemplates"], body).await {
+        Ok(told) => taken(&told),
+        Err(error) => Err(error),
+    };
+    let error = match answer {
+        Err(error) if is_unclear(&error) => error,
+        answer => return answer,
+    };
+    let Ok(rows) = paging::all(cx, &["inviteTemplates"], &[]).await else {
+        return Err(error);
+    };
+    let mut all = rows.iter().filter_map(|row| read(row));
+    let same = |one: &Template| {
+        let mut given = values.iter();
+        given.all(|(name, value)| one.values.get(name) == Some(value))
+    };
+    all.find(same).ok_or(error)
+}
+
+fn taken(told: &Told) -> Result<Template> {
+    let row: Box<RawValue> = told.data()?;
+    read(&row).ok_or_else(|| told.unreadable("a template without an id"))
+}
+
+/// Fills the variables in that Smile fills in, and says of the others what becomes of them. Sources differ on the name of
+/// the customer: the page about tags says `${firstName}`, the chapter about invitations `${fullName}`.
+fn fill(
+    field: &str,
+    text: &str,
+    company: &str,
+    customer: &str,
+    warnings: &mut Vec<Warning>,
+) -> String {
+    let first = customer.split_whitespace().next().unwrap_or(customer);
+    let mut told = |key: &str, variable: &str| {
+        warnings.push(Warning {
+            field: field.to_owned(),
+            key: key.to_owned(),
+            values: [("variable".to_owned(), variable.to_owned())].into(),
+            detail: String::new(),
+        });
+    };
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((at, opening, closing)) = opening(rest) {
+        out.push_str(&rest[..at]);
+        let inside = &rest[at + opening.len()..];
+        let Some(end) = inside.find(closing) else {
+            out.push_str(&rest[at..]);
+            return out;
+        };
+        let whole = &rest[at..at + opening.len() + end + closing.len()];
+        match (opening, &inside[..end]) {
+            ("${", "companyName") => out.push_str(company),
+            ("${", "firstName") => out.push_str(first),
+            ("${", "fullName") => {
+                told("template-doubtful", whole);
+                out.push_str(customer);
+            }
+            _ => {
+                told("template-unknown", whole);
+                out.push_str(whole);
+            }
+        }
+        rest = &rest[at + whole.len()..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The next variable, in the form that works or in one that does not: where, how it opens, how it closes.
+fn opening(text: &str) -> Option<(usize, &'static str, &'static str)> {
+    let forms = [("${", "}"), ("{{", "}}"), ("{$", "}")];
+    let found = forms
+        .into_iter()
+        .filter_map(|(opening, closing)| Some((text.find(opening)?, opening, closing)));
+    found.min_by_key(|(at, ..)| *at)
+}

@@ -1,0 +1,86 @@
+// What Smile adds to the page, by the keyboard and the clipboard: files of settings, templates, and asking before an end.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openBrowser } from "../browser.mjs";
+import { servePage } from "./serve.mjs";
+
+const ENV = "API_KEY=abc-123\nAPI_SECRET=def-456\nOPEN_API_HOST=https://sandbox.smileapi.io\nAPP_PORT=8000\n";
+
+let browser;
+let page;
+let served;
+
+before(async () => {
+  [browser, served] = await Promise.all([openBrowser(), servePage()]);
+  page = await browser.page();
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+after(async () => {
+  await Promise.all([browser?.close(), served?.close()]);
+});
+
+async function open(address, wish = "") {
+  await page.goto("about:blank");
+  await page.goto(`${served.url}?${wish}${address}`);
+  await page.waitForSelector("html[data-ready]");
+}
+
+const value = (id) => page.locator(`#${id}`).inputValue();
+
+test("a pasted file of settings fills the form, and turns it to its system", async () => {
+  await open("#/integrations/new", "environment=sandbox");
+  await page.focus("#integration-api_key");
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, ENV);
+  await page.waitForSelector("#integration-api_secret");
+  assert.deepEqual([await value("integration-api_key"), await value("integration-api_secret")], ["abc-123", "def-456"]);
+  await page.waitForSelector('[data-testid="key-guess"]');
+});
+
+test("a dropped one of another environment says so at its field, and leads there", async () => {
+  await open("#/integrations/new", "environment=live");
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], ".env"));
+    const form = document.querySelector("#integration-form");
+    form.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, ENV);
+  await page.waitForSelector("#integration-api_key-wrong");
+  assert.ok(await page.locator('[data-testid="integration-save"]').isDisabled());
+  await page.click('[data-testid="key-move-sandbox"]');
+  await page.waitForFunction(() => document.querySelector("#integration-api_secret")?.value === "def-456");
+});
+
+test("a template is opened, counted and warned of as it is typed, and asked for before it goes", async () => {
+  await open("#/integrations/i2?part=templates");
+  await page.focus('[data-testid="template-row"]');
+  await page.keyboard.press("Enter");
+  await page.fill("#template-name", "x".repeat(65));
+  assert.equal(await page.textContent('[data-testid="count-name"]'), "65 / 64");
+  await page.waitForSelector("#template-name-wrong");
+  await page.fill("#template-name", "Income");
+  await page.fill("#template-subject", "{{who}} asks");
+  await page.waitForSelector('[data-testid="template-warning"][data-key="template-unknown"]');
+  await page.click('[data-testid="template-save"]');
+  await page.click('[data-testid="template-remove"]');
+  await page.waitForSelector("#template-removal[open]");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("#template-removal", { state: "detached" });
+});
+
+test("every part has an address that back leads out of", async () => {
+  await open("#/integrations/i2");
+  for (const part of ["templates", "webhooks", "people", "providers"]) {
+    await page.click(`[data-testid="part-tab-${part}"]`);
+    await page.waitForFunction((wanted) => location.hash.includes(`part=${wanted}`), part);
+  }
+  await page.goBack();
+  await page.waitForSelector('[data-testid="part-tab-people"][aria-selected="true"]');
+  await page.waitForSelector('[data-testid="people"]');
+});
