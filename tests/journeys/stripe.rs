@@ -282,14 +282,18 @@ async fn a_refused_code_and_a_refusing_customer_are_told_apart() {
         .await;
     assert_eq!(refused.outcome, "refused");
     assert_eq!(refused.diagnosis.unwrap().key, "customer-refused");
-    let link = refused.link.unwrap();
+    let over = refused.link.unwrap();
+    assert_eq!(over.state, LinkState::Failed);
+    assert_eq!(over.attempt_error, "No thanks");
+    let again = bench.paste(&format!("?code=ac_1&state={state}")).await;
     assert_eq!(
-        link.state,
-        LinkState::Exited,
-        "the customer may think again with the same link"
+        again.diagnosis.unwrap().key,
+        "callback-used",
+        "a state is good once, for a refusal too"
     );
-    assert_eq!(link.attempt_error, "No thanks");
+    assert_eq!(bench.exchanges(), 0);
 
+    let state = part(&bench.link(&[]).await.unwrap(), "state");
     let failed = bench.paste(&format!("?code=ac_1&state={state}")).await;
     assert_eq!(failed.outcome, "failed");
     assert_eq!(failed.diagnosis.unwrap().key, "token-grant");

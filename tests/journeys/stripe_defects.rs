@@ -343,3 +343,104 @@ async fn the_older_form_of_a_signature_is_taken_only_where_it_is_set() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_only_looks_like_one_links_nothing() {
+    for token in [
+        r#"{"stripe_user_id":{"value":12},"livemode":false}"#,
+        r#"{"stripe_user_id":12,"livemode":false}"#,
+        r#"{"stripe_user_id":"acct 1","livemode":false}"#,
+        r#"{"stripe_user_id":["acct_1Fake"],"livemode":false}"#,
+    ] {
+        let bench = Bench::exchanging(json(200, token)).await;
+        let link = bench.link(&[]).await.unwrap();
+        let taken = bench
+            .paste(&format!("?code=ac_1&state={}", part(&link, "state")))
+            .await;
+        assert_eq!(taken.outcome, "cannot-tell", "{token}");
+        assert_eq!(taken.link.unwrap().account, None, "{token}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_ends_only_as_its_kind_can() {
+    let bench = super::Bench::new().await;
+    let mut backs = Vec::new();
+    for kind in ["install", "install-oauth"] {
+        let request = LinkRequest {
+            integration: bench.own("stripe-apps").await.id,
+            customer: bench.customer(kind).await.id,
+            kind: kind.to_owned(),
+            options: pairs(&[]),
+        };
+        let link = api::link_create(&bench.desk, request).await.unwrap();
+        let back = bench.play(&link, "linked").await.redirect_url.unwrap();
+        backs.push((part(&link, "state"), back));
+    }
+    let code = format!("?code=ac_made_up&state={}", backs[0].0);
+    let signed = format!(
+        "?account_id=acct_1&user_id=usr_1&livemode=false&state={}&install_signature=t%3D1%2Cv1%3Dab",
+        backs[1].0
+    );
+    for text in [code, signed] {
+        let taken = bench.paste(&text).await;
+        assert_eq!(taken.diagnosis.unwrap().key, "callback-other", "{text}");
+    }
+    for (_, back) in backs {
+        let taken = bench.paste(&back).await;
+        assert_eq!(taken.outcome, "linked", "nothing was used up");
+        let link = taken.link.unwrap();
+        assert_eq!(link.attempt, "", "and nothing is noted of the way there");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_code_is_out_the_link_says_that_nobody_can_tell() {
+    let (sent, seen) = tokio::sync::mpsc::unbounded_channel();
+    let bench = Bench::by(move |request| match request.path.as_str() {
+        "/oauth/token" => {
+            let _ = sent.send(());
+            crate::fake::Answer::Hang
+        }
+        _ => usual(request),
+    })
+    .await;
+    let mut seen = seen;
+    let link = bench.link(&[]).await.unwrap();
+    let text = format!("?code=ac_1&state={}", part(&link, "state"));
+    let taking = api::callback_take(&bench.desk, CallbackText { text });
+    // As if the program ended here: the exchange is cut off while nobody has answered.
+    tokio::select! {
+        _ = taking => panic!("nobody answers"),
+        _ = seen.recv() => {}
+    }
+    let shown = api::link_show(&bench.desk, id(&link.id)).await.unwrap();
+    assert_eq!(shown.link.state, LinkState::CannotTell);
+    assert_eq!(shown.diagnoses[0].key, "token-no-answer");
+    let error = api::link_revoke(&bench.desk, id(&link.id))
+        .await
+        .unwrap_err();
+    assert_eq!(error.code, linkdesk::error::Code::Conflict, "it is over");
+    assert_eq!(bench.exchanges(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signing_secret_may_look_like_an_older_one_and_a_key_may_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let save = async |name: &str, secret: &str| {
+        let draft = IntegrationDraft {
+            id: None,
+            system: "stripe-apps".to_owned(),
+            name: name.to_owned(),
+            environment: Environment::Sandbox,
+            base_url: None,
+            settings: pairs(&[("app_id", "com.example.app"), ("signature_form", "plain")]),
+            secrets: [("app_signing_secret".to_owned(), Secret::new(secret))].into(),
+        };
+        api::integration_save(&desk, draft).await
+    };
+    assert!(save("older", "whsec_brief_vector").await.is_ok());
+    let error = save("key", "sk_test_0123456789").await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("app_signing_secret"));
+}

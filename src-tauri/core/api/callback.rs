@@ -22,7 +22,7 @@ use crate::{
 use super::{
     arrivals, back,
     diagnose::diagnosis,
-    ending::{End, close, ended},
+    ending::{End, close, ended, note},
     grants,
     landing::{Landing, answer, land, linked, once, read, told},
     line::Line,
@@ -78,6 +78,8 @@ pub(super) async fn take(
     };
     let line = Line::open(desk, &record.link.integration).await?;
     let wrong = elsewhere(&state, at).then_some("callback-elsewhere");
+    let other = !line.system.returns(&record.link.kind, &came.outcome);
+    let wrong = wrong.or(other.then_some("callback-other"));
     if let Some(key) = wrong.or_else(|| spent(&state, &record, &line)) {
         return answer(
             desk,
@@ -89,11 +91,18 @@ pub(super) async fn take(
     match came.outcome {
         Outcome::Refused { error, description } => {
             let end = End {
-                state: LinkState::Exited,
+                state: LinkState::Failed,
                 word: error,
                 sentence: description,
             };
-            close(desk, &line, &record, &end, source)?;
+            // A state is good once, also for a refusal: whoever thinks again gets a new link.
+            let fresh = once(desk, Some(&state), |db| {
+                note(db, desk, &line, &record, &end, source)
+            })?;
+            if !fresh {
+                return used(desk, &record);
+            }
+            desk.changed("links", Some(&record.link.id));
             told(desk, "refused", &line, &record, None).await
         }
         Outcome::Broken(how) => {
@@ -218,14 +227,19 @@ async fn visited(
         .is_some_and(|found| found.status != Status::Waiting);
     if !filled_in {
         let learning = line.learning(desk, source);
+        let end = End {
+            state: LinkState::Expired,
+            word: "visit/left".to_owned(),
+            sentence: String::new(),
+        };
         let fresh = once(desk, Some(state), |db| {
             learning.meet(db, &account.remote_id, found.as_ref())?;
-            Ok(visit_act(line, record))
+            note(db, desk, line, record, &end, source)
         })?;
         if !fresh {
             return used(desk, record);
         }
-        close(desk, line, record, &left(), source)?;
+        desk.changed("links", Some(&record.link.id));
         return told(desk, "visited", line, record, None).await;
     }
     let landing = Landing {
@@ -237,24 +251,6 @@ async fn visited(
     match land(desk, line, record, &landing)? {
         true => answer(desk, "visited", record, None),
         false => used(desk, record),
-    }
-}
-
-fn visit_act(line: &Line, record: &LinkRecord) -> Act {
-    Act {
-        action: "callback.take",
-        subject: format!("{} {}", record.link.customer_name, record.link.id),
-        detail: "the customer has left the page; something is still to be filled in".to_owned(),
-        environment: Some(line.row.environment),
-    }
-}
-
-/// The page was left before everything was filled in; its link opens no more.
-fn left() -> End {
-    End {
-        state: LinkState::Expired,
-        word: "visit/left".to_owned(),
-        sentence: String::new(),
     }
 }
 
@@ -297,19 +293,19 @@ async fn exchange(
     })
 }
 
-/// The use of the state, the link's new stage and the audit entry are one; `false`: somebody was quicker.
+/// The use of the state, the link's new stage and the audit entry are one; `false`: somebody was quicker. Should the
+/// program end before the answer, the link says that nobody can tell what became of it.
 fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> Result<bool> {
     once(desk, Some(state), |db| {
         let mut record = links::get(db, &record.link.id)?;
-        record.link.state = LinkState::Opened;
-        // Should the program end before the answer, this is what the link says.
+        record.link.state = LinkState::CannotTell;
         "token/no-answer".clone_into(&mut record.link.attempt);
         record.watch_at = None;
         links::update(db, &record)?;
         Ok(Act {
             action: "callback.take",
             subject: format!("{} {}", record.link.customer_name, record.link.id),
-            detail: "the state is used up; its code goes out once".to_owned(),
+            detail: "the state is used up".to_owned(),
             environment: Some(line.row.environment),
         })
     })

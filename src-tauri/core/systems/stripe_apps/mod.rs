@@ -36,7 +36,7 @@ use url::Url;
 
 use super::{
     Address, Answer, CameBack, Claim, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found,
-    FoundPage, Grants, LinkAsk, LinkMade, Proof, System, Verified,
+    FoundPage, Grants, LinkAsk, LinkMade, Outcome, Proof, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{client, keys},
@@ -74,6 +74,16 @@ impl System for StripeApps {
 
     fn came_back(&self, text: &str) -> Option<CameBack> {
         callback::read(text)
+    }
+
+    /// One app is signed for, another brings a code; neither does the other's.
+    fn returns(&self, kind: &str, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Signed(_) => kind == spec::INSTALL,
+            Outcome::Code(_) => [spec::OAUTH, spec::TEST].contains(&kind),
+            Outcome::Visited(_) => false,
+            Outcome::Refused { .. } | Outcome::Broken(_) => true,
+        }
     }
 
     fn ready(&self, cx: &Cx<'_>) -> Result<()> {

@@ -34,7 +34,7 @@ use url::Url;
 
 use super::{
     Address, Answer, CameBack, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found, FoundPage,
-    Grants, LinkAsk, LinkMade, Said, System, Verified,
+    Grants, LinkAsk, LinkMade, Outcome, Said, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{client, event, keys},
@@ -72,6 +72,15 @@ impl System for StripeConnect {
 
     fn came_back(&self, text: &str) -> Option<CameBack> {
         callback::read(text)
+    }
+
+    fn returns(&self, kind: &str, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Code(_) => kind == spec::OAUTH,
+            Outcome::Visited(_) => kind != spec::OAUTH,
+            Outcome::Signed(_) => false,
+            Outcome::Refused { .. } | Outcome::Broken(_) => true,
+        }
     }
 
     fn ready(&self, cx: &Cx<'_>) -> Result<()> {
