@@ -186,6 +186,7 @@ step("the widget opens here for a call, in a window of its own, and links an acc
   await desk.driver.switchTo().window(widget);
   await desk.driver.switchTo().frame(await desk.find("frame", "iframe"));
   await desk.find("agree", 'button[value="agree"]');
+  await desk.calm();
   await desk.picture("smile-wink-window");
   await desk.driver.switchTo().window(main);
   assert.match(await desk.text("link-expiry"), /left/, "the token's time is told");
