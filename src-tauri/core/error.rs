@@ -145,6 +145,15 @@ impl Error {
         Self::new(Code::NotFound, format!("There is no {what} “{id}”."))
     }
 
+    /// The system's own word of a refusal, where one of the usual shapes has one: `error` of OAuth, or `code` or `type`
+    /// inside it.
+    pub fn word(&self) -> Option<String> {
+        let body: serde_json::Value = serde_json::from_str(self.body.as_deref()?).ok()?;
+        let told = ["/error/code", "/error/type", "/error"];
+        let word = told.iter().find_map(|at| body.pointer(at)?.as_str())?;
+        Some(word.to_owned())
+    }
+
     /// The same failure, said to come from a system.
     #[must_use]
     pub fn of_system(mut self, system: &str) -> Self {

@@ -1,29 +1,27 @@
 //! The few sentences that the core itself shows to people, from the same files as the window's.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
 const ENGLISH: &str = include_str!("../locales/en.ftl");
 
 /// The texts of one language.
-pub struct Texts(FluentBundle<FluentResource>);
+#[derive(Clone, Copy)]
+pub struct Texts(&'static FluentBundle<FluentResource>);
+
+/// Each is read once: a list that is translated row by row does not read a file a row.
+static READ: [OnceLock<FluentBundle<FluentResource>>; 3] = [const { OnceLock::new() }; 3];
 
 impl Texts {
     /// Of `en`, `de` or `zh-CN`; English for anything else.
     pub fn of(language: &str) -> Self {
-        let source = match language {
-            "de" => include_str!("../locales/de.ftl"),
-            "zh-CN" => include_str!("../locales/zh-CN.ftl"),
-            _ => ENGLISH,
+        let (place, language, source) = match language {
+            "de" => (1, "de", include_str!("../locales/de.ftl")),
+            "zh-CN" => (2, "zh-CN", include_str!("../locales/zh-CN.ftl")),
+            _ => (0, "en", ENGLISH),
         };
-        let mut bundle = FluentBundle::new(vec![language.parse().unwrap_or_default()]);
-        // Marks around values are for pages; a mail's subject and a notification show them as boxes.
-        bundle.set_use_isolating(false);
-        // What cannot be read of a file is left out; a test finds that.
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
-        bundle.add_resource_overriding(resource);
-        Self(bundle)
+        Self(READ[place].get_or_init(|| read(language, source)))
     }
 
     /// The text of a key without values; a missing one shows as its key, which a test finds first.
@@ -59,6 +57,25 @@ impl Texts {
             given.set(*name, value.as_str());
         }
         self.fill(key, &given)
+    }
+}
+
+fn read(language: &str, source: &str) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
+    // Marks around values are for pages; a mail's subject and a notification show them as boxes.
+    bundle.set_use_isolating(false);
+    // What cannot be read of a file is left out; a test finds that.
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// A language as pages name it: the one that was chosen, or, where the desk follows the system, the first of those that
+/// were asked for.
+pub fn chosen(language: &str, accepted: &str) -> &'static str {
+    match language {
+        "" => spoken(accepted),
+        language => spoken(language),
     }
 }
 

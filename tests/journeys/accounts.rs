@@ -255,6 +255,25 @@ async fn an_export_is_the_view() {
         found, picked,
         "those picked alone, in the order of the view"
     );
+    let strange = Export {
+        ids: [picked[0].clone(), "acc_gone".to_owned()].into(),
+        ..export("csv")
+    };
+    let error = api::account_export(&bench.desk, strange).await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("ids"));
+    assert!(error.message.contains("acc_gone"), "{}", error.message);
+    let none = Export {
+        query: "status:active owner:nobody-at-all".to_owned(),
+        ..export("csv")
+    };
+    let none = api::account_export(&bench.desk, none).await.unwrap();
+    let header = std::fs::read_to_string(&none.path).unwrap();
+    assert_eq!(none.rows, 0);
+    assert_eq!(
+        header.lines().next(),
+        text.lines().next(),
+        "a list of nothing still names its columns"
+    );
     let error = api::account_export(&bench.desk, export("xlsx"))
         .await
         .unwrap_err();

@@ -22,6 +22,7 @@ mod smile;
 mod stripe;
 mod stripe_apps;
 mod stripe_arrivals;
+mod stripe_defects;
 mod stripe_grants;
 mod stripe_practice;
 mod stripe_reads;
@@ -85,6 +86,22 @@ impl Bench {
         all.into_iter()
             .find(|one| one.built_in && one.system == "stackone")
             .expect("practice has its integration")
+    }
+
+    /// The one that practice opens for itself for a system.
+    pub(crate) async fn own(&self, system: &str) -> Integration {
+        let all = api::integration_list(&self.desk, IntegrationQuery::default());
+        let mut own = all.await.unwrap().into_iter();
+        own.find(|one| one.system == system && one.built_in)
+            .expect("practice opens one for itself")
+    }
+
+    /// Takes what a person pasted of a way back.
+    pub(crate) async fn paste(&self, text: &str) -> CallbackTaken {
+        let text = CallbackText {
+            text: text.to_owned(),
+        };
+        api::callback_take(&self.desk, text).await.unwrap()
     }
 
     /// What may be seen of an integration's secrets, as text to compare.

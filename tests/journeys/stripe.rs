@@ -32,7 +32,7 @@ pub(super) struct Bench {
 
 impl Bench {
     /// Stripe answers the exchange with this, and everything else as it should.
-    async fn exchanging(token: Answer) -> Self {
+    pub(super) async fn exchanging(token: Answer) -> Self {
         Self::by(move |seen| match seen.path.as_str() {
             "/oauth/token" => token.clone(),
             _ => usual(seen),
@@ -104,7 +104,7 @@ impl Bench {
         api::callback_take(&self.desk, request).await.unwrap()
     }
 
-    fn exchanges(&self) -> usize {
+    pub(super) fn exchanges(&self) -> usize {
         let seen = self.fake.seen();
         seen.iter().filter(|one| one.path == "/oauth/token").count()
     }
@@ -377,7 +377,16 @@ async fn rules_of_the_form_are_held_before_anything_is_made() {
     for (options, field) in [
         (&[("phone_number", "555")][..], "phone_number"),
         (&[("country", "de")], "country"),
+        (&[("country", "ZZ")], "country"),
         (&[("dob_day", "3")], "dob_day"),
+        (
+            &[("dob_day", "31"), ("dob_month", "2"), ("dob_year", "1980")],
+            "dob_day",
+        ),
+        (
+            &[("dob_day", "29"), ("dob_month", "2"), ("dob_year", "1981")],
+            "dob_day",
+        ),
         (&[("gender", "female")], "gender"),
         (&[("block_kana", "x"), ("country", "JP")], "block_kana"),
         (&[("account_type", "express"), ("city", "Bern")], "city"),

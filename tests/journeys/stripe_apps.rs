@@ -5,20 +5,10 @@ use url::Url;
 
 use super::{Bench, id, pairs, search, until};
 
-/// The integration that practice opens for itself.
-async fn own(bench: &Bench) -> Integration {
-    let all = api::integration_list(&bench.desk, IntegrationQuery::default())
-        .await
-        .unwrap();
-    let mut own = all.into_iter();
-    own.find(|one| one.system == "stripe-apps")
-        .expect("practice opens one for itself")
-}
-
 async fn link(bench: &Bench, kind: &str, options: &[(&str, &str)]) -> Link {
     let customer = bench.customer(&format!("Bäckerei {kind}")).await;
     let request = LinkRequest {
-        integration: own(bench).await.id,
+        integration: bench.own("stripe-apps").await.id,
         customer: customer.id,
         kind: kind.to_owned(),
         options: pairs(options),
@@ -31,13 +21,6 @@ async fn back(bench: &Bench, link: &Link, outcome: &str) -> (Option<String>, Str
     let played = bench.play(link, outcome).await;
     let back = played.redirect_url.expect("the customer is sent back");
     (played.account_id, back)
-}
-
-async fn paste(bench: &Bench, text: &str) -> CallbackTaken {
-    let text = CallbackText {
-        text: text.to_owned(),
-    };
-    api::callback_take(&bench.desk, text).await.unwrap()
 }
 
 async fn fault(bench: &Bench, name: &str, on: bool) {
@@ -63,7 +46,7 @@ fn with(address: &str, name: &str, value: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_install_is_signed_listed_and_ended() {
     let bench = Bench::new().await;
-    let own = own(&bench).await;
+    let own = bench.own("stripe-apps").await;
     let test = api::integration_test(&bench.desk, id(&own.id))
         .await
         .unwrap();
@@ -73,13 +56,13 @@ async fn an_install_is_signed_listed_and_ended() {
     assert_eq!(url.path(), "/apps/install/link/com.linkdesk.practice");
 
     let (_, refused) = back(&bench, &link, "declined").await;
-    let taken = paste(&bench, &refused).await;
+    let taken = bench.paste(&refused).await;
     assert_eq!(taken.outcome, "refused");
     assert_eq!(taken.diagnosis.unwrap().key, "customer-refused");
 
     let (account, address) = back(&bench, &link, "linked").await;
     assert!(address.contains("install_signature=") && address.contains("livemode=false"));
-    let taken = paste(&bench, &address).await;
+    let taken = bench.paste(&address).await;
     assert_eq!(taken.outcome, "linked", "{:?}", taken.diagnosis);
     assert_eq!(taken.onward, None);
     let done = taken.link.unwrap();
@@ -96,7 +79,7 @@ async fn an_install_is_signed_listed_and_ended() {
         shown.account.owner_id, done.owner_id,
         "the link says whose it is"
     );
-    let again = paste(&bench, &address).await;
+    let again = bench.paste(&address).await;
     assert_eq!(
         again.diagnosis.unwrap().key,
         "callback-used",
@@ -126,7 +109,7 @@ async fn a_signature_that_does_not_hold_links_nothing_and_uses_nothing_up() {
     fault(&bench, "wrong-signature", true).await;
     let (_, forged) = back(&bench, &link, "linked").await;
     fault(&bench, "wrong-signature", false).await;
-    let taken = paste(&bench, &forged).await;
+    let taken = bench.paste(&forged).await;
     assert_eq!(taken.outcome, "failed");
     assert_eq!(taken.diagnosis.unwrap().key, "install-signature");
     assert_eq!(taken.link.unwrap().account, None);
@@ -143,22 +126,22 @@ async fn a_signature_that_does_not_hold_links_nothing_and_uses_nothing_up() {
             "install-plain",
         ),
     ] {
-        let taken = paste(&bench, &with(&good, name, value)).await;
+        let taken = bench.paste(&with(&good, name, value)).await;
         assert_eq!(taken.outcome, "failed", "{name}");
         assert_eq!(taken.diagnosis.unwrap().key, key, "{name}");
     }
-    let moved = paste(&bench, &with(&good, "state", "made-up")).await;
+    let moved = bench.paste(&with(&good, "state", "made-up")).await;
     assert_eq!(moved.outcome, "unbound", "the state is the desk's");
-    let broken = paste(&bench, &format!("{good}&account_id=acct_2")).await;
+    let broken = bench.paste(&format!("{good}&account_id=acct_2")).await;
     assert_eq!(broken.diagnosis.unwrap().key, "callback-broken");
-    let taken = paste(&bench, &good).await;
+    let taken = bench.paste(&good).await;
     assert_eq!(taken.outcome, "linked", "whoever mends it goes on");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn old_and_new_signing_secret_stand_side_by_side() {
     let bench = Bench::new().await;
-    let hello = own(&bench).await;
+    let hello = bench.own("stripe-apps").await;
     let name = |which: &str| format!("integration/{}/{which}", hello.id);
     let vault = bench.desk.vault();
     let current = vault
@@ -183,11 +166,11 @@ async fn old_and_new_signing_secret_stand_side_by_side() {
     let fresh = Secret::new("absec_PracticeRotated0123");
     let rotated = draft(&[("app_signing_secret", &fresh)]);
     api::integration_save(&bench.desk, rotated).await.unwrap();
-    let taken = paste(&bench, &address).await;
+    let taken = bench.paste(&address).await;
     assert_eq!(taken.diagnosis.unwrap().key, "install-signature");
     let both = draft(&[("previous_signing_secret", &current)]);
     api::integration_save(&bench.desk, both).await.unwrap();
-    assert_eq!(paste(&bench, &address).await.outcome, "linked");
+    assert_eq!(bench.paste(&address).await.outcome, "linked");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -196,12 +179,12 @@ async fn an_app_that_uses_oauth_brings_a_code_and_its_grant_rests_in_the_vault()
     for kind in ["install-oauth", "install-test"] {
         let link = link(&bench, kind, &[]).await;
         let (account, address) = back(&bench, &link, "linked").await;
-        let taken = paste(&bench, &address).await;
+        let taken = bench.paste(&address).await;
         assert_eq!(taken.outcome, "linked", "{kind}: {:?}", taken.diagnosis);
         assert!(taken.request_id.is_some());
         let grant = format!(
             "integration/{}/grant/{}",
-            own(&bench).await.id,
+            bench.own("stripe-apps").await.id,
             account.unwrap()
         );
         let kept = bench.desk.vault().get(&grant).await.unwrap();
@@ -246,7 +229,7 @@ async fn one_link_leads_through_the_install_into_the_apps_first_page() {
 async fn practice_has_installs_in_every_state() {
     let bench = Bench::new().await;
     let job = SyncRequest {
-        integration: Some(own(&bench).await.id),
+        integration: Some(bench.own("stripe-apps").await.id),
     };
     let job = api::sync_start(&bench.desk, job).await.unwrap();
     api::job_wait(&bench.desk, &job.id).await.unwrap();
@@ -284,7 +267,7 @@ async fn a_deep_link_is_made_for_a_customer_and_ends_nowhere() {
     let request = LinkBuild {
         kind: "deep-link".to_owned(),
         options: pairs(&[("viewport", "stripe.dashboard.customer.detail")]),
-        integration: Some(own(&bench).await.id),
+        integration: Some(bench.own("stripe-apps").await.id),
         ..LinkBuild::default()
     };
     let error = api::link_build(&bench.desk, request).await.unwrap_err();
@@ -297,10 +280,10 @@ async fn a_deep_link_is_made_for_a_customer_and_ends_nowhere() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
     let bench = Bench::new().await;
-    let own = own(&bench).await;
+    let own = bench.own("stripe-apps").await;
     let link = link(&bench, "install-oauth", &[]).await;
     let (account, address) = back(&bench, &link, "linked").await;
-    let taken = paste(&bench, &address).await.link.unwrap();
+    let taken = bench.paste(&address).await.link.unwrap();
     let name = format!("integration/{}/grant/{}", own.id, account.unwrap());
     let held = async || bench.desk.vault().get(&name).await.unwrap().unwrap();
     let before = held().await;
@@ -341,7 +324,7 @@ async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_bounce_page_holds_nothing_and_loads_nothing() {
     let bench = Bench::new().await;
-    let own = own(&bench).await;
+    let own = bench.own("stripe-apps").await;
     let mut pages = Vec::new();
     for language in ["en", "de", "zh-CN"] {
         let output = bench.folder.path().join(format!("{language}.html"));
@@ -371,6 +354,18 @@ async fn the_bounce_page_holds_nothing_and_loads_nothing() {
     }
     pages.dedup();
     assert_eq!(pages.len(), 3);
+    let output = bench.folder.path().join("own.html");
+    let request = BounceRequest {
+        integration: own.id.clone(),
+        output: output.display().to_string(),
+        ..BounceRequest::default()
+    };
+    api::bounce_page(&bench.desk, request).await.unwrap();
+    let page = std::fs::read_to_string(output).unwrap();
+    assert!(
+        page.contains("lang=\"en\""),
+        "a page has a language, also of a desk that follows its system"
+    );
     let other = BounceRequest {
         integration: bench.integration().await.id,
         ..BounceRequest::default()
@@ -421,7 +416,7 @@ async fn pasted_addresses_are_named_and_mended_by_verify() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_install_that_ends_at_stripe_is_told_by_webhook_and_by_the_list_of_events() {
     let bench = Bench::new().await;
-    let own = own(&bench).await;
+    let own = bench.own("stripe-apps").await;
     let mut ended = Vec::new();
     for (kind, event) in [
         ("install", "apps.install.deleted"),
@@ -429,7 +424,7 @@ async fn an_install_that_ends_at_stripe_is_told_by_webhook_and_by_the_list_of_ev
     ] {
         let link = link(&bench, kind, &[]).await;
         let (account, address) = back(&bench, &link, "linked").await;
-        let taken = paste(&bench, &address).await.link.unwrap();
+        let taken = bench.paste(&address).await.link.unwrap();
         let webhook = PracticeWebhook {
             system: "stripe-apps".to_owned(),
             event: event.to_owned(),

@@ -4,11 +4,7 @@
 use linkdesk::{api, error::Code, secret::Secret, wire::*};
 use url::Url;
 
-use super::{
-    Bench, id, pairs,
-    stripe_grants::{own, paste},
-    until,
-};
+use super::{Bench, id, pairs, until};
 
 /// The same address without one of its parts.
 fn without(address: &str, name: &str) -> String {
@@ -21,7 +17,7 @@ fn without(address: &str, name: &str) -> String {
 
 async fn link(bench: &Bench, customer: &str, kind: &str, options: &[(&str, &str)]) -> Link {
     let request = LinkRequest {
-        integration: own(bench, "stripe-apps").await.id,
+        integration: bench.own("stripe-apps").await.id,
         customer: bench.customer(customer).await.id,
         kind: kind.to_owned(),
         options: pairs(options),
@@ -32,7 +28,7 @@ async fn link(bench: &Bench, customer: &str, kind: &str, options: &[(&str, &str)
 /// Plays a customer who begins in the marketplace, without a link of this desk: account and way back.
 async fn begin_elsewhere(bench: &Bench, kind: &str) -> (String, String) {
     let build = LinkBuild {
-        integration: Some(own(bench, "stripe-apps").await.id),
+        integration: Some(bench.own("stripe-apps").await.id),
         kind: kind.to_owned(),
         ..LinkBuild::default()
     };
@@ -61,7 +57,7 @@ async fn an_install_without_a_state_waits_for_a_person_who_says_whose_it_is() {
             bare += &format!("&account_id={account}");
         }
         // Without a state nothing is exchanged and nothing is linked.
-        let taken = paste(&bench, &bare).await;
+        let taken = bench.paste(&bare).await;
         assert_eq!(taken.outcome, "unbound", "{kind}: {:?}", taken.diagnosis);
         assert_eq!(taken.diagnosis.unwrap().key, "callback-unasked", "{kind}");
         let known = taken.account.expect("it stands in the list");
@@ -93,7 +89,7 @@ async fn an_install_without_a_state_waits_for_a_person_who_says_whose_it_is() {
         assert_eq!(again.code, Code::Conflict, "nobody takes it from its owner");
         let held = format!(
             "integration/{}/grant/{account}",
-            own(&bench, "stripe-apps").await.id
+            bench.own("stripe-apps").await.id
         );
         let held = bench.desk.vault().get(&held).await.unwrap();
         assert!(held.is_none(), "a code without a state is never sent in");
@@ -106,7 +102,7 @@ async fn a_forged_arrival_leaves_nothing_behind() {
     let (_, bare) = begin_elsewhere(&bench, "install").await;
     let forged = without(&bare, "account_id") + "&account_id=acct_1Forged";
     for text in [forged.as_str(), "?code=ac_1&account_id=acct_1Forged"] {
-        let taken = paste(&bench, text).await;
+        let taken = bench.paste(text).await;
         assert_eq!(taken.diagnosis.unwrap().key, "callback-unbound", "{text}");
         assert_eq!(taken.account, None);
     }
@@ -120,7 +116,7 @@ async fn an_install_that_only_an_event_tells_of_waits_for_a_person_too() {
     // The customer installs and never comes back here: Stripe tells of it all the same.
     let played = bench.play(&sent, "linked").await;
     let account = played.account_id.unwrap();
-    let own = own(&bench, "stripe-apps").await;
+    let own = bench.own("stripe-apps").await;
     let need = until("the arrival is told", || async {
         let _ = api::event_poll(&bench.desk, id(&own.id)).await;
         unasked(&bench).await.pop()
@@ -129,7 +125,7 @@ async fn an_install_that_only_an_event_tells_of_waits_for_a_person_too() {
     let shown = api::account_show(&bench.desk, id(&need.id)).await.unwrap();
     assert_eq!(shown.account.remote_id, account);
     // The link claims it after all: then it is clear whose it is.
-    let taken = paste(&bench, &played.redirect_url.unwrap()).await;
+    let taken = bench.paste(&played.redirect_url.unwrap()).await;
     assert_eq!(taken.outcome, "linked", "{:?}", taken.diagnosis);
     let shown = api::account_show(&bench.desk, id(&need.id)).await.unwrap();
     assert_eq!(shown.account.status, Status::Active);
@@ -146,7 +142,11 @@ async fn a_customer_is_led_on_from_a_hosted_page_too() {
         let query = Url::parse(&back).unwrap().query().unwrap().to_owned();
         // Pasted from a mail, or handed over by the browser of this machine.
         let taken = match opened {
-            false => paste(&bench, &format!("https://example.test/installed?{query}")).await,
+            false => {
+                bench
+                    .paste(&format!("https://example.test/installed?{query}"))
+                    .await
+            }
             true => {
                 let address = Secret::new(format!("linkdesk://back?{query}"));
                 api::callback_arrived(&bench.desk, &address).await.unwrap()
@@ -181,14 +181,14 @@ async fn a_visit_to_an_account_link_is_told_on_the_link() {
     );
     let rows = page.await.unwrap().rows;
     let account = &rows[0];
-    let make = async || {
+    let make = async |account: &str| {
         let request = RelinkRequest {
-            account: account.id.clone(),
+            account: account.to_owned(),
             options: pairs(&[("type", "account_onboarding")]),
         };
         api::link_relink(&bench.desk, request).await.unwrap()
     };
-    let made = make().await;
+    let made = make(&account.id).await;
     let played = bench.play(&made, "linked").await;
     let back = played.redirect_url.expect("Stripe leads back to this desk");
     assert!(back.contains("account_link=return"), "{back}");
@@ -204,7 +204,20 @@ async fn a_visit_to_an_account_link_is_told_on_the_link() {
         "good once"
     );
 
-    let closed = make().await;
+    let query = "system:stripe-connect kind:express status:waiting";
+    let page = api::account_list(&bench.desk, super::search(query))
+        .await
+        .unwrap();
+    let waiting = &page.rows[0];
+    let left = make(&waiting.id).await;
+    let back = bench.play(&left, "declined").await.redirect_url.unwrap();
+    let page = reqwest::get(&back).await.unwrap().text().await.unwrap();
+    assert!(!page.contains("connected"), "nobody said that: {page}");
+    let shown = bench.show(&left).await;
+    assert_eq!(shown.link.state, LinkState::Expired);
+    assert_eq!(shown.diagnoses[0].key, "visit-left");
+
+    let closed = make(&account.id).await;
     let open = async || reqwest::get(closed.url.clone().unwrap()).await.unwrap();
     open().await;
     let page = open().await;
@@ -224,7 +237,7 @@ async fn a_signed_way_back_loses_nothing_when_the_account_cannot_be_read() {
         on,
     };
     api::practice_fault(&bench.desk, fault(true)).await.unwrap();
-    let taken = paste(&bench, &back).await;
+    let taken = bench.paste(&back).await;
     api::practice_fault(&bench.desk, fault(false))
         .await
         .unwrap();

@@ -6,23 +6,9 @@ use super::{Bench, id, pairs};
 
 const DAY: u32 = 86_400;
 
-pub(super) async fn own(bench: &Bench, system: &str) -> Integration {
-    let all = api::integration_list(&bench.desk, IntegrationQuery::default());
-    let all = all.await.unwrap();
-    let mut own = all.into_iter().filter(|one| one.system == system);
-    own.next().expect("practice opens one for itself")
-}
-
-pub(super) async fn paste(bench: &Bench, text: &str) -> CallbackTaken {
-    let text = CallbackText {
-        text: text.to_owned(),
-    };
-    api::callback_take(&bench.desk, text).await.unwrap()
-}
-
 /// An account that a customer has connected, and the vault's name of its grant.
 async fn connected(bench: &Bench, name: &str, system: &str, kind: &str) -> (Id, String) {
-    let own = own(bench, system).await;
+    let own = bench.own(system).await;
     let request = LinkRequest {
         integration: own.id.clone(),
         customer: bench.customer(name).await.id,
@@ -32,7 +18,7 @@ async fn connected(bench: &Bench, name: &str, system: &str, kind: &str) -> (Id, 
     let link = api::link_create(&bench.desk, request).await.unwrap();
     let played = bench.play(&link, "linked").await;
     let text = played.redirect_url.expect("the customer is sent back");
-    let taken = paste(bench, &text).await;
+    let taken = bench.paste(&text).await;
     assert_eq!(taken.outcome, "linked", "{:?}", taken.diagnosis);
     let account = id(&taken.link.unwrap().account.unwrap());
     let shown = api::account_show(&bench.desk, account.clone()).await;
@@ -42,7 +28,7 @@ async fn connected(bench: &Bench, name: &str, system: &str, kind: &str) -> (Id, 
 
 /// Sets whether the deprecated tokens are kept.
 async fn keeping(bench: &Bench, kept: &str) {
-    let own = own(bench, "stripe-connect").await;
+    let own = bench.own("stripe-connect").await;
     let draft = IntegrationDraft {
         id: Some(own.id),
         system: own.system,

@@ -4,15 +4,6 @@ use linkdesk::{api, wire::*};
 
 use super::{Bench, id, pairs, search, until};
 
-/// The integration that practice opens for itself.
-async fn own(bench: &Bench) -> Integration {
-    let all = api::integration_list(&bench.desk, IntegrationQuery::default())
-        .await
-        .unwrap();
-    let own = all.into_iter().find(|one| one.system == "stripe-connect");
-    own.expect("practice opens one for itself")
-}
-
 async fn account(bench: &Bench, query: &str) -> Account {
     let query = format!("system:stripe-connect {query}");
     let page = api::account_list(&bench.desk, search(&query))
@@ -63,7 +54,7 @@ async fn a_disconnect_at_stripe_is_told_by_webhook() {
 async fn events_are_read_where_no_webhook_tells_and_act_once() {
     let bench = Bench::new().await;
     api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
-    let stripe = own(&bench).await;
+    let stripe = bench.own("stripe-connect").await;
     let account = account(&bench, "status:active").await;
     let quiet = webhook(&account, "account.updated", "past-due", "");
     // Nobody listens: it stays in the list of events alone.
@@ -81,13 +72,13 @@ async fn events_are_read_where_no_webhook_tells_and_act_once() {
     );
     let again = api::event_poll(&bench.desk, id(&stripe.id)).await.unwrap();
     assert_eq!(again.rows, 0, "what the overlap shows again acts once");
-    assert!(own(&bench).await.events_until.is_some());
+    assert!(bench.own("stripe-connect").await.events_until.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn practice_plays_the_whole_way() {
     let bench = Bench::new().await;
-    let own = own(&bench).await;
+    let own = bench.own("stripe-connect").await;
     let test = api::integration_test(&bench.desk, id(&own.id))
         .await
         .unwrap();
@@ -202,4 +193,56 @@ fn redirect(link: &Link) -> String {
     let url = url::Url::parse(link.url.as_ref().unwrap()).unwrap();
     let found = url.query_pairs().find(|(name, _)| name == "redirect_uri");
     found.unwrap().1.into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stripe_asks_for_is_said_in_the_persons_language() {
+    let bench = Bench::new().await;
+    let account = account(&bench, "status:active").await;
+    let turned = webhook(&account, "account.updated", "past-due", "");
+    api::practice_webhook(&bench.desk, turned).await.unwrap();
+    becomes(&bench, &account, Status::NeedsReconnect).await;
+    for (language, listed, wanted) in [
+        (
+            "en",
+            "Something Stripe asked for is overdue",
+            "Overdue: the person’s identity document",
+        ),
+        (
+            "de",
+            "Etwas von Stripe Verlangtes ist überfällig",
+            "Überfällig: Ausweisdokument der Person",
+        ),
+        (
+            "zh-CN",
+            "Stripe 要求的内容已逾期",
+            "已逾期：个人的身份证明文件",
+        ),
+    ] {
+        let settings = Settings {
+            language: language.to_owned(),
+            receiver_port: 0,
+            ..Settings::default()
+        };
+        api::settings_set(&bench.desk, settings).await.unwrap();
+        let shown = api::account_show(&bench.desk, id(&account.id))
+            .await
+            .unwrap();
+        let reason = shown
+            .reasons
+            .iter()
+            .find(|reason| reason.code == "past_due/individual.verification.document")
+            .unwrap();
+        assert!(
+            reason.description.starts_with(wanted),
+            "{}",
+            reason.description
+        );
+        assert_eq!(shown.account.reason, listed);
+        let query = format!("system:stripe-connect {}", account.remote_id);
+        let page = api::account_list(&bench.desk, search(&query))
+            .await
+            .unwrap();
+        assert_eq!(page.rows[0].reason, listed, "the list says it too");
+    }
 }

@@ -14,24 +14,23 @@ use linkdesk::{
 use super::{
     Bench, id,
     stripe::{Bench as Desk, part, usual},
-    stripe_grants::own,
 };
 use crate::fake::json;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn reads_of_a_month_are_counted_and_warned_of() {
     let bench = Bench::new().await;
-    let read = api::event_poll(&bench.desk, id(&own(&bench, "stripe-connect").await.id));
+    let read = api::event_poll(&bench.desk, id(&bench.own("stripe-connect").await.id));
     let told = read.await.unwrap();
     let counted = told.reads.expect("Stripe counts reads");
     assert_eq!((counted.allowed, counted.days), (10_000, 30));
     assert!(counted.used > 0, "the demo was read: {counted:?}");
     assert_eq!(told.every, Some(1_800), "by itself every half hour");
-    let stripe = own(&bench, "stripe-connect").await;
+    let stripe = bench.own("stripe-connect").await;
     api::integration_test(&bench.desk, id(&stripe.id))
         .await
         .unwrap();
-    let after = own(&bench, "stripe-connect").await.reads.unwrap();
+    let after = bench.own("stripe-connect").await.reads.unwrap();
     assert!(after.used > counted.used, "a test is a read");
 
     let store = bench.desk.store();
@@ -45,10 +44,10 @@ async fn reads_of_a_month_are_counted_and_warned_of() {
             .unwrap()
     };
     add(20_000, old);
-    let health = own(&bench, "stripe-connect").await.health;
+    let health = bench.own("stripe-connect").await.health;
     assert_ne!(health.key, "reads-high", "what is long ago counts no more");
     add(8_000, now);
-    let shown = own(&bench, "stripe-connect").await;
+    let shown = bench.own("stripe-connect").await;
     assert_eq!(
         (shown.health.key.as_str(), shown.health.level.as_str()),
         ("reads-high", "warning")

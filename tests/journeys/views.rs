@@ -81,6 +81,15 @@ async fn what_cannot_be_a_view_is_refused_at_its_field() {
         ("name", with(|draft| draft.name = " ".to_owned())),
         ("name", with(|draft| draft.name = "x".repeat(81))),
         ("name", with(|draft| draft.name = "a\nb".to_owned())),
+        (
+            "name",
+            with(|draft| draft.name = "Bro\u{200b}ken".to_owned()),
+        ),
+        ("name", with(|draft| draft.name = "\u{200d}".to_owned())),
+        (
+            "query",
+            with(|draft| draft.query = "status:\u{202e}active".to_owned()),
+        ),
         ("name", with(|draft| draft.name = "bROKEN".to_owned())),
         ("place", with(|draft| draft.place = "settings".to_owned())),
         ("query", with(|draft| draft.query = "x".repeat(2001))),

@@ -218,6 +218,67 @@ test("webhooks are genuine to the SDK", async () => {
   }
 });
 
+test("endpoints have secrets of their own, told once", async () => {
+  const arrived = [];
+  const server = createServer(async (request, answer) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    arrived.push({ body: Buffer.concat(chunks), signature: request.headers["stripe-signature"] });
+    answer.end();
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const url = `http://127.0.0.1:${server.address().port}/own`;
+    const wish = { url, enabled_events: ["account.*"], connect: true };
+    const { id, secret } = await stripe.webhookEndpoints.create(wish);
+    assert.match(secret, /^whsec_/);
+    assert.notEqual(secret, hello.webhook_secret);
+    const read = await stripe.webhookEndpoints.retrieve(id);
+    assert.equal(read.secret, undefined, "nobody is told again");
+    const all = [];
+    for await (const endpoint of stripe.webhookEndpoints.list({ limit: 1 })) all.push(endpoint.id);
+    assert.deepEqual(all, [id]);
+    const { token } = await connected();
+    while (arrived.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const [{ body, signature }] = arrived;
+    const event = stripe.webhooks.constructEvent(body, signature, secret);
+    assert.equal(event.type, "account.application.authorized");
+    assert.equal(event.account, token.stripe_user_id);
+    assert.throws(
+      () => stripe.webhooks.constructEvent(body, signature, hello.webhook_secret),
+      { type: "StripeSignatureVerificationError" },
+      "each endpoint has its own",
+    );
+    assert.equal((await stripe.webhookEndpoints.del(id)).deleted, true);
+    await assert.rejects(stripe.webhookEndpoints.retrieve(id), { statusCode: 404 });
+    await assert.rejects(stripe.webhookEndpoints.create({ ...wish, url: "https://example.com/" }), {
+      type: "StripeInvalidRequestError",
+      param: "url",
+    });
+  } finally {
+    server.close();
+  }
+});
+
+test("an object that is locked is asked for again, as its answer says", async () => {
+  const { hostname, port } = new URL(hello.base_url);
+  const patient = new Stripe(hello.secret_key, {
+    host: hostname,
+    port,
+    protocol: "http",
+    maxNetworkRetries: 1,
+  });
+  const asked = async () => (await control(practice.hello, "counts"))["GET /v1/account"] ?? 0;
+  const before = await asked();
+  await control(practice.hello, "fault", { name: "lock-timeout", on: true });
+  await assert.rejects(patient.accounts.retrieveCurrent(), {
+    statusCode: 429,
+    code: "lock_timeout",
+  });
+  await control(practice.hello, "fault", { name: "lock-timeout", on: false });
+  assert.equal((await asked()) - before, 2, "once more, and then no more");
+});
+
 test("an install is genuine to the SDK, byte for byte", async () => {
   const link = new URL(`${hello.marketplace_url}/apps/install/link/${hello.app_id}`);
   link.search = new URLSearchParams({ redirect_uri: BACK, state: "st_Zürich" });

@@ -4,5 +4,6 @@ mod http;
 pub(crate) mod sign;
 mod smile;
 mod stackone;
+mod stripe;
 mod stripe_apps;
 mod stripe_connect;

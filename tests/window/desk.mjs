@@ -128,7 +128,10 @@ class Desk {
   async press(name, by = testId(name)) {
     await until(`${by} to be pressed`, async () => {
       const element = await this.find(name, by);
-      return element.click().then(() => true, () => false);
+      if (await element.click().then(() => true, () => false)) return true;
+      // The driver scrolls to what is out of sight, but not to what is half under something else.
+      await this.run("arguments[0].scrollIntoView({ block: 'center' })", element).catch(() => {});
+      return false;
     });
   }
 

@@ -28,6 +28,7 @@ step("the form is filled in from the customer and says what does not fit", async
   await desk.fill("newcomer-owner_id", "kuehn-1");
   await desk.fill("newcomer-email", "kontor@kuehn.example");
   await desk.press("way", `label:has(${testId("way-stripe-connect-oauth")})`);
+  assert.match(await desk.text("mail"), /kontor@kuehn\.example/, "the mail goes to the address that stands in the form");
   await desk.press("more", `${testId("compose-more")} > summary`);
   await desk.fill("compose-phone_number", "555");
   await desk.press("compose-country");

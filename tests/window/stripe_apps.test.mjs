@@ -127,24 +127,27 @@ step("its bounce page is saved, with what has to stand in the manifest", async (
   await desk.picture("apps-bounce");
 });
 
-step("a way back signed before the rotation is refused, and nothing is used up", async () => {
+step("a way back signed before the rotation is not genuine, and leads to where the secret is saved", async () => {
   back = await comesBack();
   await replace("app_signing_secret", ROTATED);
   await paste(back);
-  await desk.press("next-do-take-callback");
-  await desk.find("diagnosis", `${testId("diagnosis")}[data-key="install-signature"]`);
+  await desk.find("verdict", `${testId("verdict")}[data-verdict="not-genuine"]`);
+  await desk.find("claim", `${testId("check")}[data-name="claim"][data-result="fail"]`);
   await desk.picture("apps-rotated");
+  await desk.press("next-add-app-secret");
+  await desk.find("integration-previous_signing_secret");
 });
 
 step("with the old secret beside the new one it is taken", async () => {
   await replace("previous_signing_secret", practice.hello.stripe.app_signing_secret);
   await paste(back);
-  await desk.find("verdict", `${testId("verdict")}[data-kind="callback"]`);
+  await desk.find("verdict", `${testId("verdict")}[data-verdict="genuine"]`);
+  await desk.find("claim", `${testId("check")}[data-name="claim"][data-result="pass"]`);
   await desk.picture("apps-verify");
   await desk.press("next-do-take-callback");
   await desk.find("callback-taken");
   await desk.picture("apps-taken");
-  await desk.press("taken-link");
+  await desk.press("next-show-link");
   await desk.find("timeline", `${testId("timeline")} [data-source="paste"]`);
 });
 

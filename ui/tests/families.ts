@@ -179,6 +179,19 @@ function coreKeys(): string[] {
     ...all(words.join("\n"), /(?:=> |then_some\(|=> Some\()"([a-z-]+)"/g),
     ...all(words.join("\n"), /"(smile-[a-z-]+)"/g),
   ];
+  const wanted = read("systems/stripe_connect/requirements.rs");
+  const listed = (name: string) =>
+    all(
+      new RegExp(`const ${name}[^=]*= \\[([^\\]]*)\\]`).exec(wanted)?.[1] ?? "",
+      /"([a-z0-9_.]+)"/g,
+    );
+  const requirements = [
+    ...["LISTS", "WHOSE", "WHAT", "DISABLED"].flatMap((name) =>
+      listed(name).map((one) => `${name === "LISTS" ? "list" : name.toLowerCase()}-${one}`),
+    ),
+    "list-future",
+    "capability",
+  ].map((name) => `requirement-${name.replaceAll(/[._]/g, "-")}`);
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
     ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
@@ -252,6 +265,8 @@ function coreKeys(): string[] {
     ...events.map((kind) => `event-${kind}`),
     ...actions.map((action) => `audit-${action.replaceAll(".", "-")}`),
     ...steps.map((step) => `step-${step}`),
+    ...requirements,
+    "reason-grant-ends",
   ];
 }
 

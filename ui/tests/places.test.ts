@@ -4,7 +4,7 @@ import type { LinkDetail, PageRequest, Spec } from "../src/bindings.ts";
 import { AuditModel } from "../src/pages/audit/model.ts";
 import { CustomersModel } from "../src/pages/customers/model.ts";
 import { mismatch } from "../src/pages/integrations/guess.ts";
-import { IntegrationsModel } from "../src/pages/integrations/model.ts";
+import { IntegrationsModel, spent } from "../src/pages/integrations/model.ts";
 import { LinksModel } from "../src/pages/links/model.ts";
 import {
   customer,
@@ -232,6 +232,13 @@ describe("integrations", () => {
     expect(core.of("integration_test")).toEqual([{ id: "i7" }]);
     expect(router.route.value.id).toBe("i7");
     expect(model.form.value?.get("api_key"), "what was typed is gone from the page").toBe("");
+  });
+
+  it("says that lists are read only when asked for, once the reads are spent", () => {
+    const reads = { used: 8_000, allowed: 10_000, days: 30 };
+    const told = { key: "reads-high", level: "warning", values: {}, steps: [] };
+    expect(spent(integration("i1", { reads, diagnoses: [told] }))).toBe(reads);
+    expect(spent(integration("i1", { reads })), "there is room").toBeNull();
   });
 
   it("writes the bounce page of the integration in view, and shows it nowhere else", async () => {

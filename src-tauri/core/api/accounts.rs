@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{diagnose, kept::Clocks, line::Line};
+use super::{diagnose, kept::Clocks, line::Line, reasons::Teller};
 
 /// A page of accounts with counts over the whole result, of one moment.
 pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPage> {
@@ -25,6 +25,7 @@ pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPa
     desk.store().read(|db| {
         let AccountRows { mut rows, next } = accounts::page(db, &request)?;
         rows.iter_mut().for_each(|row| clocks.count(row));
+        Teller::of(db)?.rows(db, &mut rows)?;
         let AccountTotals { total, counts } = accounts::totals(db, &request.query)?;
         Ok(AccountPage {
             rows,
@@ -38,9 +39,12 @@ pub async fn account_list(desk: &Desk, request: PageRequest) -> Result<AccountPa
 /// A page of accounts alone, for who is typing.
 pub async fn account_rows(desk: &Desk, request: PageRequest) -> Result<AccountRows> {
     let clocks = Clocks::of(desk).await?;
-    let mut page = desk.store().read(|db| accounts::page(db, &request))?;
-    page.rows.iter_mut().for_each(|row| clocks.count(row));
-    Ok(page)
+    desk.store().read(|db| {
+        let mut page = accounts::page(db, &request)?;
+        page.rows.iter_mut().for_each(|row| clocks.count(row));
+        Teller::of(db)?.rows(db, &mut page.rows)?;
+        Ok(page)
+    })
 }
 
 /// The counts of the whole result, without its rows.
@@ -55,8 +59,11 @@ pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
     show(desk, record).await
 }
 
-async fn show(desk: &Desk, record: AccountRecord) -> Result<AccountDetail> {
+async fn show(desk: &Desk, mut record: AccountRecord) -> Result<AccountDetail> {
     let (link, timeline) = desk.store().read(|db| {
+        let teller = Teller::of(db)?;
+        teller.first(&mut record.account, &record.reasons);
+        record.reasons = teller.all(&record.account.system, std::mem::take(&mut record.reasons));
         let link = links::of_account(db, &record.account.id)?;
         let timeline = events::of_account(
             db,

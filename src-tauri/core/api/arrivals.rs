@@ -130,13 +130,13 @@ pub(super) fn look(desk: &Desk) -> Result<()> {
             .store()
             .read(|db| accounts::unasked(db, &row.id, before))?
         {
-            doubt(desk, &row, record)?;
+            doubt(desk, &row, &record.account.id)?;
         }
     }
     Ok(())
 }
 
-fn doubt(desk: &Desk, row: &IntegrationRow, mut record: AccountRecord) -> Result<()> {
+fn doubt(desk: &Desk, row: &IntegrationRow, id: &str) -> Result<()> {
     let learning = Learning {
         desk,
         row,
@@ -145,8 +145,15 @@ fn doubt(desk: &Desk, row: &IntegrationRow, mut record: AccountRecord) -> Result
         at: desk.now(),
         sync: "",
     };
-    let act = act("account.doubt", &record, "no link of this desk led to it");
-    desk.enter(|db| Ok((learning.set_flag(db, &mut record, Doubt::Unasked)?, act)))?;
+    desk.enter(|db| {
+        let mut record = accounts::get(db, id)?;
+        // A link may have led to it since the look above.
+        if record.account.owner_id.is_empty() && record.flag == Doubt::None {
+            learning.set_flag(db, &mut record, Doubt::Unasked)?;
+        }
+        let act = act("account.doubt", &record, "no link of this desk led to it");
+        Ok(((), act))
+    })?;
     desk.changed("accounts", None);
     Ok(())
 }

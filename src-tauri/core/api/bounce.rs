@@ -13,7 +13,7 @@ use crate::{
     error::{Error, Result},
     store::{integrations, settings},
     systems::{self, spec::Ends},
-    texts::Texts,
+    texts::{Texts, chosen},
     wire::{BouncePage, BounceRequest, Environment},
 };
 
@@ -62,7 +62,7 @@ pub async fn bounce_page(desk: &Desk, request: BounceRequest) -> Result<BouncePa
         return Err(Error::field("integration", sentence).of_system(&row.system));
     }
     let language = match request.language.as_str() {
-        "" => desk.store().read(settings::read)?.language,
+        "" => chosen(&desk.store().read(settings::read)?.language, "").to_owned(),
         known @ ("en" | "de" | "zh-CN") => known.to_owned(),
         _ => {
             let sentence = "Linkdesk writes en, de and zh-CN.";

@@ -14,7 +14,7 @@ use crate::{
         states::{self, StateRow},
     },
     systems::{self, CameBack, Claim, Outcome, Proof, Visit, spec::Ends},
-    wire::{CallbackTaken, CallbackText, LinkState, Source},
+    wire::{CallbackTaken, CallbackText, LinkState, Source, Status},
 };
 
 use super::{
@@ -22,7 +22,7 @@ use super::{
     diagnose::diagnosis,
     ending::{End, close, ended},
     grants,
-    landing::{Landing, answer, land, linked, once, read, told, use_up},
+    landing::{Landing, answer, land, linked, once, read, told},
     line::Line,
 };
 
@@ -193,7 +193,23 @@ async fn visited(
         close(desk, line, record, &end, source)?;
         return told(desk, "failed", line, record, None).await;
     }
+    // That the page was left says nothing of what was done there: the account does.
     let found = read(line, &account.remote_id).await;
+    let filled_in = found
+        .as_ref()
+        .is_some_and(|found| found.status != Status::Waiting);
+    if !filled_in {
+        let learning = line.learning(desk, source);
+        let fresh = once(desk, Some(state), |db| {
+            learning.meet(db, &account.remote_id, found.as_ref())?;
+            Ok(visit_act(line, record))
+        })?;
+        if !fresh {
+            return used(desk, record);
+        }
+        close(desk, line, record, &left(), source)?;
+        return told(desk, "visited", line, record, None).await;
+    }
     let landing = Landing {
         state: Some(state),
         account: &account.remote_id,
@@ -201,8 +217,26 @@ async fn visited(
         source,
     };
     match land(desk, line, record, &landing)? {
-        true => answer(desk, "linked", record, None),
+        true => answer(desk, "visited", record, None),
         false => used(desk, record),
+    }
+}
+
+fn visit_act(line: &Line, record: &LinkRecord) -> Act {
+    Act {
+        action: "callback.take",
+        subject: format!("{} {}", record.link.customer_name, record.link.id),
+        detail: "the customer has left the page; something is still to be filled in".to_owned(),
+        environment: Some(line.row.environment),
+    }
+}
+
+/// The page was left before everything was filled in; its link opens no more.
+fn left() -> End {
+    End {
+        state: LinkState::Expired,
+        word: "visit/left".to_owned(),
+        sentence: String::new(),
     }
 }
 
@@ -247,22 +281,20 @@ async fn exchange(
 
 /// The use of the state, the link's new stage and the audit entry are one; `false`: somebody was quicker.
 fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> Result<bool> {
-    once(desk.enter(|db| {
-        use_up(db, desk, state)?;
+    once(desk, Some(state), |db| {
         let mut record = links::get(db, &record.link.id)?;
         record.link.state = LinkState::Opened;
         // Should the program end before the answer, this is what the link says.
         "token/no-answer".clone_into(&mut record.link.attempt);
         record.watch_at = None;
         links::update(db, &record)?;
-        let act = Act {
+        Ok(Act {
             action: "callback.take",
             subject: format!("{} {}", record.link.customer_name, record.link.id),
             detail: "the state is used up; its code goes out once".to_owned(),
             environment: Some(line.row.environment),
-        };
-        Ok(((), act))
-    }))
+        })
+    })
 }
 
 fn used(desk: &Desk, record: &LinkRecord) -> Result<CallbackTaken> {

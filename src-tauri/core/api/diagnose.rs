@@ -138,6 +138,8 @@ fn explained(link: &Link) -> Option<Diagnosis> {
     let (level, steps): (_, &[&str]) = match link.state {
         LinkState::Exited | LinkState::Expired => ("warning", &["new-link"]),
         LinkState::Failed => ("error", &["new-link", "replace-key"]),
+        // Whoever mends the secret can take it again: nothing is used up.
+        _ if key == "install-signature" => ("error", &["replace-key", "new-link"]),
         // It may have worked: first look, then ask for a second consent.
         _ => ("error", &["sync", "open-dashboard", "new-link"]),
     };

@@ -31,7 +31,8 @@ pub(super) fn ended(stage: &str, error: Error) -> (&'static str, End) {
             ("failed", LinkState::Failed, "not-sent".to_owned())
         }
         Code::Refused | Code::Unauthorized | Code::Forbidden => {
-            ("failed", LinkState::Failed, refusal_word(&error))
+            let word = error.word().unwrap_or_else(|| "other".to_owned());
+            ("failed", LinkState::Failed, word)
         }
         _ => ("cannot-tell", LinkState::CannotTell, "no-answer".to_owned()),
     };
@@ -41,13 +42,6 @@ pub(super) fn ended(stage: &str, error: Error) -> (&'static str, End) {
         sentence: error.message,
     };
     (outcome, end)
-}
-
-fn refusal_word(error: &Error) -> String {
-    let body = error.body.as_deref().unwrap_or_default();
-    let body: serde_json::Value = serde_json::from_str(body).unwrap_or_default();
-    let word = body["error"].as_str().unwrap_or("other");
-    word.to_owned()
 }
 
 /// Notes at the link how the way ended, and for good unless the customer may try again.

@@ -1,6 +1,7 @@
 //! Lists as files: exactly the current view, safe to open in a spreadsheet.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::{BufWriter, Write},
     path::{Path, PathBuf},
@@ -17,17 +18,20 @@ use crate::{
     error::{Code, Error, Result},
     folder::is_own_file,
     store::{audit, search},
-    wire::{Account, Environment, Export, Exported},
+    wire::{Account, AuditEntry, Environment, Export, Exported},
 };
 
 /// Writes the accounts of a view, or those picked in it.
 pub async fn account_export(desk: &Desk, request: Export) -> Result<Exported> {
     let clocks = Clocks::of(desk).await?;
-    write(desk, "accounts", request, move |db, request, file| {
+    write::<Flat>(desk, "accounts", request, move |db, request, file| {
+        let mut missing: BTreeSet<&str> = request.ids.iter().map(String::as_str).collect();
         search::each_account(db, &request.query, &request.ids, |mut row| {
+            missing.remove(row.id.as_str());
             clocks.count(&mut row);
             file.row(&Flat::of(row))
-        })
+        })?;
+        refuse_missing(&missing)
     })
     .await
 }
@@ -61,21 +65,44 @@ impl Flat {
     }
 }
 
+/// Its columns, for the head of a file without rows.
+impl Default for Flat {
+    fn default() -> Self {
+        Self::of(Account::default())
+    }
+}
+
 /// Writes the trail, newest first.
 pub async fn audit_export(desk: &Desk, request: Export) -> Result<Exported> {
     if !request.ids.is_empty() {
         let sentence = "The trail is written as a whole or by a query: it has no rows to pick.";
         return Err(Error::field("ids", sentence));
     }
-    write(desk, "audit", request, |db, request, file| {
+    write::<AuditEntry>(desk, "audit", request, |db, request, file| {
         audit::each(db, &request.query, |row| file.row(&row))
     })
     .await
 }
 
+/// Half of what was picked would look like all of it.
+fn refuse_missing(missing: &BTreeSet<&str>) -> Result<()> {
+    let mut some = missing.iter().take(3);
+    let Some(first) = some.next() else {
+        return Ok(());
+    };
+    let names = some.fold((*first).to_owned(), |names, name| {
+        format!("{names}, {name}")
+    });
+    let sentence = format!(
+        "{} of the picked rows are not in this view: {names}.",
+        missing.len()
+    );
+    Err(Error::field("ids", sentence))
+}
+
 /// Writes rows of one moment, one at a time, so that a million of them never lie in memory at once; beside everything
 /// else, since that takes a while.
-async fn write(
+async fn write<T: Default + Serialize>(
     desk: &Desk,
     name: &'static str,
     request: Export,
@@ -89,7 +116,7 @@ async fn write(
             let mut file = Rows::begin(partial, sink)?;
             desk.store()
                 .read_apart(|db| rows(db, &request, &mut file))?;
-            file.end()
+            file.end::<T>()
         })?;
         Ok(Exported {
             path: path.display().to_string(),
@@ -163,9 +190,10 @@ impl<'a> Rows<'a> {
             .map_err(|error| disk(self.path, &error))
     }
 
-    /// Ends the file, and answers how many rows there are.
-    fn end(mut self) -> Result<u32> {
-        let done = self.file.write_all(self.sink.end());
+    /// Ends the file, and answers how many rows there are. A list without any still names its columns.
+    fn end<T: Default + Serialize>(mut self) -> Result<u32> {
+        let end = self.sink.end(&T::default())?;
+        let done = self.file.write_all(&end);
         done.and_then(|()| self.file.flush())
             .map_err(|error| disk(self.path, &error))?;
         Ok(self.count)
@@ -224,10 +252,7 @@ impl Sink {
     }
 
     fn row<T: Serialize>(&mut self, row: &T) -> Result<Vec<u8>> {
-        let broken = |error: String| {
-            Error::new(Code::Internal, format!("A row cannot be written: {error}."))
-        };
-        let value = serde_json::to_value(row).map_err(|error| broken(error.to_string()))?;
+        let value = serde_json::to_value(row).map_err(|error| broken(&error))?;
         match self {
             Self::Json { first } => {
                 let start = if std::mem::take(first) { "[\n" } else { ",\n" };
@@ -235,30 +260,41 @@ impl Sink {
             }
             Self::Csv { header } => {
                 let cells = value.as_object().cloned().unwrap_or_default();
-                let mut writer = csv::Writer::from_writer(Vec::new());
-                if std::mem::take(header) {
-                    writer
-                        .write_record(cells.keys())
-                        .map_err(|error| broken(error.to_string()))?;
-                }
-                let texts = cells.values().map(|value| safe_cell(&plain(value)));
-                writer
-                    .write_record(texts)
-                    .map_err(|error| broken(error.to_string()))?;
-                writer
-                    .into_inner()
-                    .map_err(|error| broken(error.to_string()))
+                let names = std::mem::take(header).then(|| line(cells.keys()));
+                let texts = line(cells.values().map(|value| safe_cell(&plain(value))))?;
+                Ok([names.transpose()?.unwrap_or_default(), texts].concat())
             }
         }
     }
 
-    fn end(&self) -> &'static [u8] {
-        match self {
-            Self::Csv { .. } => b"",
-            Self::Json { first: true } => b"[]\n",
-            Self::Json { .. } => b"\n]\n",
-        }
+    /// What stands behind the last row; `blank` has the columns that no row has named.
+    fn end<T: Serialize>(&self, blank: &T) -> Result<Vec<u8>> {
+        Ok(match self {
+            Self::Csv { header: true } => {
+                let value = serde_json::to_value(blank).map_err(|error| broken(&error))?;
+                line(
+                    value
+                        .as_object()
+                        .into_iter()
+                        .flat_map(serde_json::Map::keys),
+                )?
+            }
+            Self::Csv { header: false } => Vec::new(),
+            Self::Json { first: true } => b"[]\n".to_vec(),
+            Self::Json { first: false } => b"\n]\n".to_vec(),
+        })
     }
+}
+
+/// One line of a CSV file.
+fn line(cells: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(cells).map_err(|error| broken(&error))?;
+    writer.into_inner().map_err(|error| broken(&error))
+}
+
+fn broken(error: &impl std::fmt::Display) -> Error {
+    Error::new(Code::Internal, format!("A row cannot be written: {error}."))
 }
 
 fn plain(value: &serde_json::Value) -> String {

@@ -27,6 +27,7 @@ use super::{
     ending::ended,
     learn::Learning,
     line::{Line, system_now},
+    reasons::GRANT_ENDS,
 };
 
 /// Grant at hand.
@@ -107,20 +108,26 @@ pub async fn account_renew(desk: &Desk, request: Id) -> Result<AccountDetail> {
         };
         Ok(((), act))
     })?;
+    let kept = rules(&line.row);
     match line.system.renew(&cx, &token).await {
-        Ok(exchanged) if exchanged.account == account.remote_id && exchanged.keep.is_some() => {
-            keep(desk, &line, &exchanged).await?;
+        Ok(exchanged) if exchanged.account == account.remote_id && is_whole(&exchanged, kept) => {
+            // One that its use does not replace is as good as before, also where the answer leaves it out.
+            match exchanged.keep {
+                Some(_) => keep(desk, &line, &exchanged).await?,
+                None => renewed(desk, row, line.now())?,
+            }
             // The account stands differently now; where that cannot be read, the next sync finds it.
             let _ = read_again(desk, &line, &account.remote_id, Source::OwnAction).await;
         }
         Ok(_) => {
-            failed(desk, row, "refresh/other", LOST)?;
+            let state = after(kept, LinkState::CannotTell, "");
+            failed(desk, row, "refresh/other", state)?;
             let sentence = "What came back is no grant of this account.";
             return Err(Error::new(Code::BadReply, sentence).of_system(&account.system));
         }
         Err(error) => {
             let (_, end) = ended("refresh", error.clone());
-            let state = after(rules(&line.row), end.state, &end.word);
+            let state = after(kept, end.state, &end.word);
             failed(desk, row, &end.word, state)?;
             let _ = read_again(desk, &line, &account.remote_id, Source::OwnAction).await;
             return Err(error);
@@ -160,6 +167,21 @@ fn after(rules: Option<Grants>, end: LinkState, word: &str) -> &'static str {
         LinkState::Failed if word == "refresh/invalid_grant" => LOST,
         _ => HELD,
     }
+}
+
+/// Whether an answer has what the next renewal needs.
+fn is_whole(exchanged: &Exchanged, rules: Option<Grants>) -> bool {
+    exchanged.keep.is_some() || rules.is_some_and(|rules| !rules.replaced)
+}
+
+fn renewed(desk: &Desk, row: GrantRow, now: Time) -> Result<()> {
+    let row = GrantRow {
+        state: HELD.to_owned(),
+        attempt: String::new(),
+        renewed_at: now,
+        ..row
+    };
+    desk.store().write(|db| grants::save(db, &row))
 }
 
 fn failed(desk: &Desk, row: GrantRow, word: &str, state: &str) -> Result<()> {
@@ -257,7 +279,7 @@ impl Held {
 
 fn ending(end: Time) -> Reason {
     Reason {
-        code: "grant-ends".to_owned(),
+        code: GRANT_ENDS.to_owned(),
         description: "the grant ends".to_owned(),
         at: None,
         until: Some(end),
@@ -293,13 +315,20 @@ fn warn(desk: &Desk, row: &IntegrationRow, grant: &GrantRow, end: Time) -> Resul
         at: desk.now(),
         sync: "",
     };
-    let act = Act {
-        action: "account.doubt",
-        subject: format!("{} {}", record.account.owner_name, record.account.id),
-        detail: "its grant ends soon".to_owned(),
-        environment: Some(row.environment),
-    };
-    desk.enter(|db| Ok((learning.needs_somebody(db, record, ending(end))?, act)))?;
+    desk.enter(|db| {
+        let record = accounts::get(db, &record.account.id)?;
+        let act = Act {
+            action: "account.doubt",
+            subject: format!("{} {}", record.account.owner_name, record.account.id),
+            detail: "its grant ends soon".to_owned(),
+            environment: Some(row.environment),
+        };
+        // It may have been read anew since the look above.
+        if record.own_status == Status::Active {
+            learning.needs_somebody(db, record, ending(end))?;
+        }
+        Ok(((), act))
+    })?;
     desk.changed("accounts", None);
     Ok(())
 }

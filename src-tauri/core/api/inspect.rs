@@ -16,7 +16,7 @@ use crate::{
         links, states,
     },
     systems::{
-        self, System, Verified,
+        self, Outcome, System, Verified,
         inspect::{Inspected, Pasted, check},
     },
     texts::Texts,
@@ -47,7 +47,7 @@ pub async fn inspect(desk: &Desk, request: InspectRequest) -> Result<Inspection>
     let pasted = inbox::inspect::read(&request.text, &request.headers);
     let mut found = match own(desk, &pasted)? {
         Some(found) => found,
-        None if let Some(found) = way_back(desk, &pasted)? => found,
+        None if let Some(found) = way_back(desk, &pasted)? => proved(desk, &pasted, found).await?,
         None => foreign(desk, &pasted, chosen).await?,
     };
     let texts = Texts::of("en");
@@ -173,6 +173,32 @@ fn way_back(desk: &Desk, pasted: &Pasted) -> Result<Option<Inspection>> {
         .into();
         Ok(Some(found))
     })
+}
+
+/// The same with what its system says of it, held against the secrets of the integration that its link was made
+/// through: a state shows who was asked, and a signature that it is they who answer.
+async fn proved(desk: &Desk, pasted: &Pasted, mut found: Inspection) -> Result<Inspection> {
+    let Some(id) = &found.integration else {
+        return Ok(found);
+    };
+    let row = desk.store().read(|db| integrations::find(db, id))?;
+    // A vault that is closed leaves the signature unchecked, and says so.
+    let secrets = line::secrets(desk, &row).await.unwrap_or_default();
+    let now = line::system_now(desk, &row).await;
+    let system = systems::find(&row.system)?;
+    let told = system.inspect(pasted, &secrets, now);
+    let Some(told) = told.filter(|told| told.kind == found.kind) else {
+        return Ok(found);
+    };
+    let outcome = system.came_back(&pasted.text).map(|came| came.outcome);
+    let signed = matches!(outcome, Some(Outcome::Signed(_)));
+    found.checks.extend(told.checks);
+    // Of what nothing is signed in, the state alone is proof, as long as the system finds it whole.
+    if told.verdict == Verdict::NotGenuine || signed && told.verdict == Verdict::CannotTell {
+        found.verdict = told.verdict;
+        found.next = told.next.into_iter().map(str::to_owned).collect();
+    }
+    Ok(found)
 }
 
 fn of_link(link: &crate::wire::Link) -> Inspection {

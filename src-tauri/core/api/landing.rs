@@ -47,14 +47,13 @@ pub(super) fn land(
     landing: &Landing<'_>,
 ) -> Result<bool> {
     let learning = line.learning(desk, landing.source);
-    let landed = once(desk.enter(|db| {
-        if let Some(state) = landing.state {
-            use_up(db, desk, state)?;
+    let landed = once(desk, landing.state, |db| {
+        if landing.state.is_some() {
             reopen(db, record)?;
         }
         learning.meet(db, landing.account, landing.found)?;
         let ended = learning.complete(db, &record.link.id, landing.account)?;
-        let act = Act {
+        Ok(Act {
             action: if ended {
                 "link.complete"
             } else {
@@ -63,27 +62,31 @@ pub(super) fn land(
             subject: format!("{} {}", record.link.customer_name, record.link.id),
             detail: format!("account {}", landing.account),
             environment: Some(line.row.environment),
-        };
-        Ok(((), act))
-    }))?;
+        })
+    })?;
     desk.changed("accounts", None);
     Ok(landed)
 }
 
-/// Uses a state up, or says that somebody was quicker.
-pub(super) fn use_up(db: &Transaction<'_>, desk: &Desk, state: &StateRow) -> Result<()> {
-    match states::consume(db, &state.hash, desk.now())? {
-        true => Ok(()),
-        false => Err(Error::new(Code::Conflict, "This state has been used.")),
-    }
-}
-
-/// `false`: somebody was quicker.
-pub(super) fn once(taken: Result<()>) -> Result<bool> {
-    match taken {
-        Ok(()) => Ok(true),
-        Err(error) if error.code == Code::Conflict => Ok(false),
-        Err(error) => Err(error),
+/// Uses a state up and does what follows from it, both or neither. `false`: somebody was quicker, and nothing was done.
+pub(super) fn once(
+    desk: &Desk,
+    state: Option<&StateRow>,
+    change: impl FnOnce(&Transaction<'_>) -> Result<Act>,
+) -> Result<bool> {
+    let mut quicker = false;
+    let done = desk.enter(|db| {
+        if let Some(state) = state
+            && !states::consume(db, &state.hash, desk.now())?
+        {
+            quicker = true;
+            return Err(Error::new(Code::Conflict, "This state has been used."));
+        }
+        Ok(((), change(db)?))
+    });
+    match done {
+        Err(_) if quicker => Ok(false),
+        done => done.map(|()| true),
     }
 }
 
@@ -121,7 +124,7 @@ pub(super) async fn linked(
         Source::Callback => None,
         _ => onward(desk, line, record, &next).await.ok(),
     };
-    let address = line.system.address(&line.cx().settings, &next);
+    let address = line.system.address(line.cx().settings, &next);
     let address = address.and_then(Result::ok);
     Ok(CallbackTaken {
         onward: address.map(|built| built.url.expose().to_owned()),

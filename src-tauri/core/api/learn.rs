@@ -53,7 +53,11 @@ impl Learning<'_> {
             let found = &*self.with_owner(db, grants.weigh(found, self.at))?;
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
-                Some(known) if is_older(found, &known) || self.is_same(found, &known) => {
+                Some(known)
+                    if is_older(found, &known)
+                        || self.is_met(found, &known)
+                        || self.is_same(found, &known) =>
+                {
                     let sync = Some(self.sync).filter(|sync| !sync.is_empty());
                     accounts::touch(db, &known.account.id, self.now, sync)?;
                     tally.unchanged += 1;
@@ -115,6 +119,12 @@ impl Learning<'_> {
             turns_at: None,
             raw: String::new(),
         }
+    }
+
+    /// A list that holds an account twice, newest first and without a moment to tell them apart: the first one counts,
+    /// on whichever page the other stands.
+    fn is_met(&self, found: &Found, known: &AccountRecord) -> bool {
+        !self.sync.is_empty() && known.seen == self.sync && found.updated_at.is_none()
     }
 
     fn is_same(&self, found: &Found, known: &AccountRecord) -> bool {

@@ -47,6 +47,7 @@ mod practice;
 mod providers;
 mod qr;
 mod quota;
+mod reasons;
 mod search;
 mod settings;
 mod settings_file;

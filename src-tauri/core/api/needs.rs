@@ -24,6 +24,8 @@ use crate::{
     wire::{Account, Diagnosis, Environment, Need, Settings, Status, VaultState},
 };
 
+use super::reasons::Teller;
+
 /// Accounts of one cause that are still shown one by one.
 const ONE_BY_ONE: u32 = 3;
 
@@ -215,11 +217,12 @@ pub(super) fn of_accounts(
     judged: &[Judged],
 ) -> Result<Vec<Need>> {
     let mut found = Vec::new();
+    let teller = Teller::of(db)?;
     for cause in today::causes(db, environment)? {
         let alike = cause.ending || !cause.provider.is_empty();
         let few = cause.count <= ONE_BY_ONE || !alike;
         let limit = if few { cause.count } else { 1 };
-        let accounts = today::of_cause(db, environment, &cause, limit)?;
+        let accounts = told(&teller, today::of_cause(db, environment, &cause, limit)?);
         let relink = judged
             .iter()
             .any(|one| one.row.id == cause.integration && one.spec.offers.relink);
@@ -232,9 +235,17 @@ pub(super) fn of_accounts(
             _ => found.extend(accounts.iter().map(|record| one(record, relink(record)))),
         }
     }
-    let unasked = today::unasked(db, environment, UNASKED)?;
+    let unasked = told(&teller, today::unasked(db, environment, UNASKED)?);
     found.extend(unasked.iter().map(|record| one(record, false)));
     Ok(found)
+}
+
+/// With their reasons in the person's language.
+fn told(teller: &Teller, mut records: Vec<AccountRecord>) -> Vec<AccountRecord> {
+    for record in &mut records {
+        teller.first(&mut record.account, &record.reasons);
+    }
+    records
 }
 
 fn one(record: &AccountRecord, relink: bool) -> Need {
@@ -276,9 +287,11 @@ fn many(cause: &Cause, first: &Account) -> Need {
         Status::NeedsReconnect => (need("reconnect-many", "error", "show"), "needs-reconnect"),
         _ => (need("action-due-many", "warning", "show"), "action-due"),
     };
-    let alike = match cause.ending {
-        true => "ending:yes".to_owned(),
-        false => format!("\"provider:{}\"", cause.provider),
+    let alike = match (cause.ending, &first.kept) {
+        (true, _) => "ending:yes".to_owned(),
+        (false, None) => format!("\"provider:{}\"", cause.provider),
+        // Those whose data end are a need of their own.
+        (false, Some(_)) => format!("\"provider:{}\" ending:no", cause.provider),
     };
     let query = format!(
         "status:{status} integration:{} {alike} relink:none",

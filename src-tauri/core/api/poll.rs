@@ -1,10 +1,12 @@
 //! Lists of events, for a desk that no webhook reaches: read sparingly, with an overlap, each event once.
 
+use std::collections::BTreeMap;
+
 use crate::{
     audit::Act,
     clock::Time,
     desk::Desk,
-    error::Result,
+    error::{Error, Result},
     store::{
         accounts, events,
         integrations::{self, IntegrationRow, Mark},
@@ -81,26 +83,53 @@ async fn read(desk: &Desk, row: IntegrationRow) -> Result<u32> {
         since: since(&line.row, begun),
         ..EventsAsk::default()
     };
-    let fresh = fresh(desk, &line, ask).await?;
-    let mut seen = std::collections::BTreeSet::new();
-    // The newest word on an account is the first here; the account as it stands now is read once.
-    for event in &fresh {
-        if event.account.is_none() || seen.insert(event.account.clone()) {
-            follow(desk, &line, event, Source::Poll).await?;
-        }
+    let (events, missed) = listed(&line, ask).await;
+    let (mut fresh, failed) = act_on(desk, &line, &events).await?;
+    if line.system.lists_events_by_account() {
+        fresh += of_a_silent_one(desk, &line).await?;
     }
-    let more = match line.system.lists_events_by_account() {
-        true => of_a_silent_one(desk, &line).await?,
-        false => 0,
-    };
+    // What was missed is read again by the next round, which begins where this one did.
+    if let Some(error) = missed.or(failed) {
+        return Err(error);
+    }
     desk.store()
         .write(|db| integrations::mark(db, &line.row.id, Mark::Events, begun))?;
-    Ok(u32::try_from(fresh.len() + more).unwrap_or(u32::MAX))
+    Ok(fresh)
+}
+
+/// Follows each account once: the newest word on it is the first, and it is read as it stands now. An event whose
+/// account could not be read stays new; the others go on.
+async fn act_on(desk: &Desk, line: &Line, events: &[Verified]) -> Result<(u32, Option<Error>)> {
+    let (mut fresh, mut failed) = (0, None);
+    let mut followed: BTreeMap<&Option<String>, bool> = BTreeMap::new();
+    for event in events {
+        if event.meaning == Meaning::Other || !claim(desk, &line.row, event)? {
+            continue;
+        }
+        let done = match followed.get(&event.account) {
+            Some(done) => *done,
+            None => match follow(desk, line, event, Source::Poll).await {
+                Ok(()) => true,
+                Err(error) => {
+                    failed.get_or_insert(error);
+                    false
+                }
+            },
+        };
+        followed.insert(&event.account, done);
+        match done {
+            true => fresh += 1,
+            false => desk
+                .store()
+                .write(|db| events::unclaim(db, &line.row.id, &event.dedupe_key))?,
+        }
+    }
+    Ok((fresh, failed))
 }
 
 /// Reads the list of the one account that nothing was heard of for longest, and then the account: what is not told is
 /// seen, and a platform that is no longer let in learns of it.
-async fn of_a_silent_one(desk: &Desk, line: &Line) -> Result<usize> {
+async fn of_a_silent_one(desk: &Desk, line: &Line) -> Result<u32> {
     let before = desk.now().plus_seconds(-SILENCE);
     let silent = desk
         .store()
@@ -115,30 +144,31 @@ async fn of_a_silent_one(desk: &Desk, line: &Line) -> Result<usize> {
         cursor: None,
     };
     // Who is not let in any more is told so by the account itself.
-    let fresh = fresh(desk, line, ask).await.unwrap_or_default();
-    match fresh.first() {
-        Some(newest) => follow(desk, line, newest, Source::Poll).await?,
-        None => drop(read_again(desk, line, &account.remote_id, Source::Poll).await?),
+    let (events, _) = listed(line, ask).await;
+    let (fresh, failed) = act_on(desk, line, &events).await?;
+    match failed {
+        Some(error) => return Err(error),
+        None if fresh == 0 => drop(read_again(desk, line, &account.remote_id, Source::Poll).await?),
+        None => {}
     }
-    Ok(fresh.len())
+    Ok(fresh)
 }
 
-/// The events of a list that the desk acts on and has not met before.
-async fn fresh(desk: &Desk, line: &Line, mut ask: EventsAsk) -> Result<Vec<Verified>> {
-    let mut fresh = Vec::new();
+/// The events of a list, newest first, and what kept the rest away.
+async fn listed(line: &Line, mut ask: EventsAsk) -> (Vec<Verified>, Option<Error>) {
+    let mut events = Vec::new();
     for _ in 0..PAGES {
-        let page = line.system.events(&line.cx(), &ask).await?;
-        for event in page.rows {
-            if event.meaning != Meaning::Other && claim(desk, &line.row, &event)? {
-                fresh.push(event);
-            }
-        }
+        let page = match line.system.events(&line.cx(), &ask).await {
+            Ok(page) => page,
+            Err(error) => return (events, Some(error)),
+        };
+        events.extend(page.rows);
         ask.cursor = page.next;
         if ask.cursor.is_none() {
             break;
         }
     }
-    Ok(fresh)
+    (events, None)
 }
 
 /// From the last round, a little earlier, and never from beyond what the system keeps.

@@ -22,7 +22,7 @@ use super::{
 };
 
 /// Needs that are told one by one.
-const MOST_NEEDS: usize = 50;
+const MOST_NEEDS: usize = 150;
 
 /// Days that funnel and graph look back.
 const DAYS: u32 = 30;

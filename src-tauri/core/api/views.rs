@@ -20,6 +20,9 @@ pub(super) const VIEWS_MOST: usize = 200;
 const NAME_MOST: usize = 80;
 const QUERY_MOST: usize = 2000;
 
+/// They join letters; at an end of a name there is nothing to join.
+const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+
 /// What the ids of views begin with.
 const PREFIX: &str = "view_";
 
@@ -115,7 +118,10 @@ fn act(action: &'static str, view: &SavedView) -> Act {
 
 /// Checks a draft; the first field that cannot be is named.
 pub(super) fn checked(mut draft: ViewDraft) -> Result<ViewDraft> {
-    draft.name = draft.name.trim().to_owned();
+    let name = draft
+        .name
+        .trim_matches(|letter: char| letter.is_whitespace() || JOINERS.contains(&letter));
+    draft.name = name.to_owned();
     draft.query = draft.query.trim().to_owned();
     if !PLACES.contains(&draft.place.as_str()) {
         let sentence = format!("Views are saved in {}.", PLACES.join(", "));
@@ -136,6 +142,11 @@ pub(super) fn checked(mut draft: ViewDraft) -> Result<ViewDraft> {
             let sentence = "Control characters such as line breaks do not belong here.";
             return Err(Error::field(field, sentence));
         }
+        // Two names that look the same would be two views.
+        if text.chars().any(is_invisible) {
+            let sentence = "There is a letter in it that nobody can see.";
+            return Err(Error::field(field, sentence));
+        }
     }
     if !draft.sort.is_empty() && !is_name(&draft.sort) {
         return Err(Error::field("sort", "This is no column's name."));
@@ -145,6 +156,23 @@ pub(super) fn checked(mut draft: ViewDraft) -> Result<ViewDraft> {
         Some(id) if !is_id(id) => Err(Error::not_found("saved view", id)),
         _ => Ok(draft),
     }
+}
+
+/// Letters without a shape: soft hyphens, marks of direction, fillers, tags (Unicode 16, Cf and the like). The two
+/// joiners are not among them: Persian and many emoji cannot be written without.
+fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{180b}'..='\u{180e}'
+            | '\u{200b}'
+            | '\u{200e}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// An id as this desk makes them: nothing else is taken for one that was removed.

@@ -46,7 +46,8 @@ pub(super) fn begin(desk: &Desk) {
             if desk.keys().is_ok() {
                 // What failed is noted at the link it concerns; the watch goes on.
                 let _ = beat(&desk).await;
-                if count % POLL == 0 {
+                // Not at once: whoever has just opened the desk has other work for it.
+                if count % POLL == ROUND {
                     // A system that does not answer is asked again in the next round.
                     let _ = poll::round(&desk).await;
                 }

@@ -112,10 +112,12 @@ pub(super) fn refusal<R: RetryClass>(
         _ => told(&text),
     };
     let told_wait = told_wait(headers, now);
-    let throttled = matches!(status, 408 | 429);
+    // An object that is locked for a moment says nothing of the key as a whole (docs.stripe.com/rate-limits).
+    let throttled = matches!(status, 408 | 429) && !is_locked(&text);
     let shown_wait = told_wait.or(throttled.then(|| wait::hold(None)));
     Failure {
-        passing: told_repeat(headers).unwrap_or(throttled || code == Code::SystemDown),
+        passing: told_repeat(headers)
+            .unwrap_or(throttled || is_locked(&text) || code == Code::SystemDown),
         throttled,
         told_wait,
         error: call.party.sign(Error {
@@ -129,6 +131,13 @@ pub(super) fn refusal<R: RetryClass>(
             )
         }),
     }
+}
+
+fn is_locked(text: &str) -> bool {
+    let body: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    body.pointer("/error/code")
+        .and_then(serde_json::Value::as_str)
+        == Some("lock_timeout")
 }
 
 /// Where a redirect points, by its host alone: the rest may carry a token.

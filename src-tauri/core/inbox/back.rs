@@ -2,13 +2,19 @@
 
 use axum::{
     extract::{Path, RawQuery, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{DOCTYPE, html};
 
 use super::stranger;
-use crate::{api, desk::Desk, store::settings, texts::Texts, wire::CallbackTaken};
+use crate::{
+    api,
+    desk::Desk,
+    store::settings,
+    texts::{Texts, chosen},
+    wire::CallbackTaken,
+};
 
 /// Nothing but the page's own words; the address it stands at, which holds a code, goes nowhere.
 const HEADERS: [(header::HeaderName, &str); 4] = [
@@ -21,11 +27,18 @@ const HEADERS: [(header::HeaderName, &str); 4] = [
     (header::CONTENT_TYPE, "text/html; charset=utf-8"),
 ];
 
+fn accepted(headers: &HeaderMap) -> String {
+    let told = headers.get(header::ACCEPT_LANGUAGE);
+    let told = told.and_then(|value| value.to_str().ok());
+    told.unwrap_or_default().to_owned()
+}
+
 /// Takes what came back under the path of an integration.
 pub(super) async fn take(
     State(desk): State<Desk>,
     Path(inbox): Path<String>,
     RawQuery(query): RawQuery,
+    headers: HeaderMap,
 ) -> Response {
     let query = query.unwrap_or_default();
     let (status, key) = match api::take_back(&desk, &inbox, &query).await {
@@ -35,6 +48,7 @@ pub(super) async fn take(
         }) => return (HEADERS, Redirect::to(&next)).into_response(),
         Ok(taken) => match taken.outcome.as_str() {
             "linked" => (StatusCode::OK, "back-page-linked"),
+            "visited" => (StatusCode::OK, "back-page-visited"),
             "refused" => (StatusCode::OK, "back-page-refused"),
             "cannot-tell" => (StatusCode::OK, "back-page-cannot-tell"),
             "failed" => (StatusCode::OK, "back-page-failed"),
@@ -52,7 +66,8 @@ pub(super) async fn take(
         .read(settings::read)
         .unwrap_or_default()
         .language;
-    let sentence = Texts::of(&language).get(key);
+    let language = chosen(&language, &accepted(&headers));
+    let sentence = Texts::of(language).get(key);
     let page = html! {
         (DOCTYPE)
         html lang=(language) {

@@ -12,6 +12,7 @@ pub(crate) const NAMES: &[&str] = &[
     "429-bare",
     "429-date",
     "429-absurd",
+    "lock-timeout",
     "500",
     "503",
     "504",

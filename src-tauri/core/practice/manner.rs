@@ -13,6 +13,11 @@ pub(crate) trait Manner: Send + Sync {
     /// Says no in the system's own shape.
     fn refuse(&self, world: &World, status: u16, why: &str) -> Response;
 
+    /// Says that something else is at the same object just now; too many requests, where the system does not tell.
+    fn locked(&self, world: &World) -> Response {
+        self.refuse(world, 429, "Too many requests.")
+    }
+
     /// The header by which every answer names its request, where there is one.
     fn request_id(&self, world: &World) -> Option<(HeaderName, String)>;
 

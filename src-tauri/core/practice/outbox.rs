@@ -27,7 +27,7 @@ const OVERTAKEN_WITHIN: Duration = Duration::from_secs(2);
 pub(crate) struct Letter {
     /// Whose endpoint it goes to, such as `stackone`.
     pub(crate) system: &'static str,
-    /// Another address, when it goes there instead.
+    /// An endpoint of its own; absent: the one that is registered for the system.
     pub(crate) to: Option<Url>,
     /// Name of the header that carries the signature.
     pub(crate) header: &'static str,

@@ -68,6 +68,9 @@ fn instead(world: &Shared, manner: &dyn Manner) -> Option<Response> {
     if on("429-absurd") {
         return Some(wait(slow_down(), 1_000_000_000));
     }
+    if on("lock-timeout") {
+        return Some(manner.locked(world));
+    }
     for (name, status, why) in [
         ("500", 500, "Internal server error."),
         ("503", 503, "The service is not available."),

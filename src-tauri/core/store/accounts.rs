@@ -22,8 +22,8 @@ mod record;
 
 pub(super) use record::records;
 pub use record::{
-    AccountRecord, Doubt, active_of, by_remote, get, may_be_double, save, silent, touch, turned,
-    unasked, unconfirmed, unseen,
+    AccountRecord, Doubt, active_of, by_remote, get, may_be_double, reasons_of, save, silent,
+    touch, turned, unasked, unconfirmed, unseen,
 };
 
 pub(super) const STEPS: &[Step] = &[

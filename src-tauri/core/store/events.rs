@@ -192,6 +192,13 @@ pub fn claim(db: &Transaction<'_>, integration: &str, key: &str, now: Time) -> R
     Ok(db.execute(sql, params![integration, key, now.0])? == 1)
 }
 
+/// Takes a claim back, so that the same event acts when it is met again.
+pub fn unclaim(db: &Transaction<'_>, integration: &str, key: &str) -> Result<()> {
+    let sql = "DELETE FROM deliveries WHERE integration = ?1 AND key = ?2";
+    db.execute(sql, params![integration, key])?;
+    Ok(())
+}
+
 /// Forgets deliveries from before that moment: a system repeats within hours, and what is repeated later only makes
 /// the desk read once more.
 pub fn forget_deliveries(db: &Transaction<'_>, before: Time) -> Result<()> {

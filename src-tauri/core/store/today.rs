@@ -31,13 +31,13 @@ pub(super) const STEPS: &[Step] = &[
         // Accounts whose data end are a need of their own.
         "DROP INDEX accounts_needing;
     CREATE INDEX accounts_needing
-        ON accounts (environment, integration, status, provider, kept_ending, status_since, id)
+        ON accounts (environment, integration, status, provider, kept_ending, flag, status_since, id)
         WHERE status IN ('needs-reconnect', 'action-due');",
     ),
     (
         26,
         // Accounts that nobody asked for stand by themselves.
-        "CREATE INDEX accounts_unasked ON accounts (environment, status_since) WHERE flag = 'unasked';",
+        "CREATE INDEX accounts_unasked ON accounts (environment, status_since, id) WHERE flag = 'unasked';",
     ),
 ];
 
@@ -62,7 +62,8 @@ pub struct Cause {
 /// is that nobody asked for is another question.
 fn needing() -> String {
     format!(
-        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.flag <> 'unasked' AND a.id NOT IN ({})",
+        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.id NOT IN ({})
+            AND a.id NOT IN (SELECT id FROM accounts WHERE environment = ?1 AND flag = 'unasked')",
         accounts::relinking()
     )
 }

@@ -34,7 +34,7 @@ pub use page::{Component, Heard, HubPage, Script};
 pub use rooms::{Monitor, People, Templates, Webhooks};
 pub use ways::{
     Address, Attempt, Back, CameBack, Claim, EventsAsk, EventsPage, Exchanged, Grants, LinkAsk,
-    LinkMade, Outcome, Passed, Proof, Stage, Visit, Watched,
+    LinkMade, Outcome, Passed, Proof, Said, Stage, Visit, Watched,
 };
 
 /// Every system there is.
@@ -210,11 +210,15 @@ pub trait System: Sync {
     /// One cheap authenticated call; the answer is the system's request id, when it gives one.
     fn test<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, Option<String>>;
     /// Providers to choose from, and how they were learnt.
-    fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)>;
+    fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)> {
+        Box::pin(async move { cx.unsupported() })
+    }
     /// Makes a link. Never repeated by itself.
     fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade>;
     /// Asks about a link; one that was made without anything to ask about it by is not known.
-    fn watch<'a>(&'a self, cx: &'a Cx<'a>, link: &'a Watched) -> Answer<'a, Attempt>;
+    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _link: &'a Watched) -> Answer<'a, Attempt> {
+        Box::pin(async move { cx.unsupported() })
+    }
     /// The address of a link that needs no call, from the settings of an integration; absent: a kind that does.
     fn address(
         &self,
@@ -272,6 +276,10 @@ pub trait System: Sync {
     fn relinks(&self, _account_kind: &str) -> bool {
         true
     }
+    /// A reason of an account, for its words in any language; absent: its description says it.
+    fn said(&self, _reason: &Reason) -> Option<Said> {
+        None
+    }
     /// The diagnosis of a status that has a cause of this system's own, as a key; absent: the usual one.
     fn cause(
         &self,
@@ -299,14 +307,18 @@ pub trait System: Sync {
     }
     /// A page of all accounts; `cursor` absent: the first.
     fn accounts<'a>(&'a self, cx: &'a Cx<'a>, cursor: Option<String>) -> Answer<'a, FoundPage>;
-    /// The accounts of one owner.
-    fn accounts_of<'a>(&'a self, cx: &'a Cx<'a>, owner_id: &'a str) -> Answer<'a, Vec<Found>>;
+    /// The accounts of one owner; none where the system keeps no owner of ours, and the link says whose an account is.
+    fn accounts_of<'a>(&'a self, _cx: &'a Cx<'a>, _owner_id: &'a str) -> Answer<'a, Vec<Found>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
     /// One account; absent: the system says it does not exist.
     fn account<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Option<Found>>;
     /// Ends an account; one that is gone already counts as done.
     fn disconnect<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, ()>;
     /// Newest requests the system made for an account, never another's.
-    fn logs<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Vec<RequestLog>>;
+    fn logs<'a>(&'a self, cx: &'a Cx<'a>, _remote_id: &'a str) -> Answer<'a, Vec<RequestLog>> {
+        Box::pin(async move { cx.unsupported() })
+    }
     /// Checks a signature and reads the event.
     fn verify(
         &self,
@@ -333,5 +345,7 @@ pub trait System: Sync {
     /// The account's page in the dashboard.
     fn dashboard_url(&self, remote_id: &str, environment: Environment) -> String;
     /// Page of the embedded component (kinds that fit a call): parts for the receiver to serve.
-    fn hub(&self, base: &Url, options: &BTreeMap<String, String>) -> Option<HubPage>;
+    fn hub(&self, _base: &Url, _options: &BTreeMap<String, String>) -> Option<HubPage> {
+        None
+    }
 }

@@ -6,6 +6,7 @@ use super::{Verified, spec::Environment};
 use crate::{
     clock::Time,
     secret::Secret,
+    texts::Texts,
     wire::{AddressPart, Warning},
 };
 
@@ -126,6 +127,44 @@ pub struct Exchanged {
     pub keep: Option<Secret>,
     /// The system's id of the request.
     pub request_id: Option<String>,
+}
+
+/// A reason in words of the person's language: keys of texts, and what is said where there is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// Text around the others, which it gets as `what` and `detail`; empty: none.
+    pub frame: String,
+    /// Text for whose it is, which gets `what`; empty: nobody's.
+    pub whose: String,
+    /// Text for what it is; empty: the fallback.
+    pub what: String,
+    /// What it is, as the system's own word tells.
+    pub fallback: String,
+    /// The system's own sentence, or empty.
+    pub detail: String,
+}
+
+impl Said {
+    /// The words in a language.
+    pub fn words(&self, texts: &Texts) -> String {
+        let mut what = match self.what.as_str() {
+            "" => self.fallback.clone(),
+            key => texts.get(key),
+        };
+        if !self.whose.is_empty() {
+            what = texts.with(&self.whose, &[("what", what)]);
+        }
+        if self.frame.is_empty() {
+            return what;
+        }
+        let detail = self.detail.clone();
+        let values = [("what", what), ("detail", detail.clone())];
+        let said = texts.with(&self.frame, &values);
+        match detail.is_empty() || said.contains(&detail) {
+            true => said,
+            false => format!("{said}. {detail}"),
+        }
+    }
 }
 
 /// What becomes of the grants of a system.

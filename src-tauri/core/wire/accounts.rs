@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{Environment, Event, Link, Time};
 
 /// The desk's one vocabulary for accounts; the system's own word is always kept beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -26,11 +28,12 @@ pub enum Status {
     /// Gone.
     Disconnected,
     /// A value not known, or not confirmed for long.
+    #[default]
     Unknown,
 }
 
 /// One linked account.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Account {
     /// The desk's id.

@@ -76,7 +76,7 @@ pub struct EventPage {
 }
 
 /// One line of the tamper-evident trail.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct AuditEntry {
     /// Position, the first being 1.

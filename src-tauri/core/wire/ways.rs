@@ -75,7 +75,7 @@ pub struct CallbackText {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CallbackTaken {
-    /// `linked`, `refused`, `failed`, `cannot-tell`, or `unbound`: it names no link of this desk.
+    /// `linked`, `visited`: a page made for one visit was left, `refused`, `failed`, `cannot-tell`, or `unbound`: it names no link of this desk.
     pub outcome: String,
     /// The link it belongs to, as it stands now.
     pub link: Option<Link>,

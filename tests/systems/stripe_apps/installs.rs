@@ -9,7 +9,7 @@ use linkdesk::{
     wire::Status,
 };
 
-use super::{Rig, stripe};
+use super::{playing, stripe};
 use crate::fake::json;
 
 fn install(id: &str, account: &str, status: &str, approval: bool) -> String {
@@ -38,7 +38,7 @@ async fn every_status_has_its_word() {
         ("uninstall_failed", false, Status::ActionDue),
         ("frozen", false, Status::Unknown),
     ] {
-        let rig = Rig::playing([list(
+        let rig = playing([list(
             &[install("appinst_1", "acct_1", word, approval)],
             false,
         )])
@@ -64,7 +64,7 @@ async fn a_page_tells_each_account_once_and_survives_an_odd_row() {
         install("appinst_2", "acct_2", "installed", false),
         install("appinst_1", "acct_1", "uninstalling", false),
     ];
-    let rig = Rig::playing([list(&rows, true)]).await;
+    let rig = playing([list(&rows, true)]).await;
     let page = stripe().accounts(&rig.cx(), None).await.unwrap();
     let found: Vec<_> = page
         .rows
@@ -86,7 +86,7 @@ async fn a_page_tells_each_account_once_and_survives_an_odd_row() {
 
 #[tokio::test]
 async fn what_is_not_there_is_gone_and_another_account_is_not_believed() {
-    let rig = Rig::playing([
+    let rig = playing([
         list(&[], false),
         list(&[install("appinst_1", "acct_2", "installed", false)], false),
     ])
@@ -99,12 +99,12 @@ async fn what_is_not_there_is_gone_and_another_account_is_not_believed() {
 #[tokio::test]
 async fn an_install_is_ended_by_its_own_id_under_one_key() {
     let row = install("appinst_1", "acct_1", "installed", false);
-    let rig = Rig::playing([list(std::slice::from_ref(&row), false), json(200, &row)]).await;
+    let rig = playing([list(std::slice::from_ref(&row), false), json(200, &row)]).await;
     stripe().disconnect(&rig.cx(), "acct_1").await.unwrap();
     let seen = rig.fake.seen();
     assert_eq!(seen[1].path, "/v1/apps/installs/appinst_1/uninstall");
     assert_eq!(seen[1].headers["idempotency-key"], "uninstall-appinst_1");
-    let gone = Rig::playing([list(&[], false)]).await;
+    let gone = playing([list(&[], false)]).await;
     stripe().disconnect(&gone.cx(), "acct_1").await.unwrap();
     assert_eq!(gone.fake.seen().len(), 1, "what is gone counts as done");
 }

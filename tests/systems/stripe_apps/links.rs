@@ -1,5 +1,7 @@
 //! Install links in their three shapes, from a pasted template or from fields.
 
+use linkdesk::secret::Secret;
+use proptest::prelude::*;
 use url::Url;
 
 use super::{ask, built, pairs, refused, settings};
@@ -110,4 +112,28 @@ fn every_part_is_named() {
     let names: Vec<_> = built.parts.iter().map(|part| part.name.as_str()).collect();
     assert_eq!(names, ["address", "client_id", "redirect_uri", "state"]);
     assert!(Url::parse(built.url.expose()).is_ok());
+}
+
+proptest! {
+    #[test]
+    fn any_install_link_reads_back_to_its_parts(
+        state in "[A-Za-z0-9_+&=%#/ü-]{1,40}",
+        path in "[a-z0-9/]{1,20}",
+        query in "[^\\x00-\\x20#]{0,20}",
+        client in "ca_[A-Za-z0-9]{4,20}",
+    ) {
+        let redirect = format!("https://example.test/{path}?{query}");
+        let settings = pairs(&[("app_id", "com.example.my-app"), ("app_client_id", &client)]);
+        for kind in ["install", "install-oauth"] {
+            let mut wish = ask(kind, &[]);
+            wish.back.redirect_uri.clone_from(&redirect);
+            wish.back.state = Some(Secret::new(state.as_str()));
+            let (address, _) = built(&settings, &wish);
+            let url = Url::parse(&address).unwrap();
+            let part = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+            prop_assert_eq!(part("redirect_uri"), Some(redirect.clone()));
+            prop_assert_eq!(part("state"), Some(state.clone()));
+            prop_assert_eq!(part("client_id"), (kind != "install").then(|| client.clone()));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use linkdesk::{error::Code, secret::Secret};
 
-use super::{KEY, Rig, stripe};
+use super::{KEY, playing, stripe};
 use crate::fake::{Answer, json};
 
 const TOKEN: &str = r#"{"access_token":"sk_test_access","refresh_token":"rt_2","scope":"stripe_apps","livemode":false,
@@ -10,7 +10,7 @@ const TOKEN: &str = r#"{"access_token":"sk_test_access","refresh_token":"rt_2","
 
 #[tokio::test]
 async fn a_code_goes_to_the_api_with_the_secret_key_and_brings_a_grant() {
-    let rig = Rig::playing([json(200, TOKEN)]).await;
+    let rig = playing([json(200, TOKEN)]).await;
     let code = Secret::new("ac_canary");
     let got = stripe().exchange(&rig.cx(), &code).await.unwrap();
     assert_eq!((&*got.account, &*got.scope), ("acct_1", "stripe_apps"));
@@ -33,14 +33,14 @@ async fn neither_is_ever_sent_twice() {
         Answer::Close,
         json(200, "{}"),
     ] {
-        let rig = Rig::playing([answer.clone(), json(200, TOKEN)]).await;
+        let rig = playing([answer.clone(), json(200, TOKEN)]).await;
         let error = stripe()
             .exchange(&rig.cx(), &Secret::new("ac_canary"))
             .await
             .unwrap_err();
         let text = format!("{error:?}");
         assert!(!text.contains("ac_canary") && !text.contains(KEY), "{text}");
-        let error = Rig::playing([answer, json(200, TOKEN)]).await;
+        let error = playing([answer, json(200, TOKEN)]).await;
         let again = stripe()
             .renew(&error.cx(), &Secret::new("rt_canary"))
             .await
@@ -52,7 +52,7 @@ async fn neither_is_ever_sent_twice() {
 
 #[tokio::test]
 async fn keys_that_would_use_the_code_up_for_nothing_are_held_back() {
-    let mut rig = Rig::playing([]).await;
+    let mut rig = playing([]).await;
     for key in ["rk_test_0123456789", "sk_live_0123456789"] {
         rig.secrets
             .insert("secret_key".to_owned(), Secret::new(key));
@@ -69,7 +69,7 @@ async fn keys_that_would_use_the_code_up_for_nothing_are_held_back() {
 #[tokio::test]
 async fn an_answer_of_the_other_mode_is_not_believed_and_shows_no_token() {
     let live = TOKEN.replace("false", "true");
-    let rig = Rig::playing([json(200, &live)]).await;
+    let rig = playing([json(200, &live)]).await;
     let error = stripe()
         .exchange(&rig.cx(), &Secret::new("ac_1"))
         .await

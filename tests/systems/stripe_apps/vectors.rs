@@ -9,7 +9,7 @@ use linkdesk::{
 };
 use serde::Deserialize;
 
-use super::{Rig, pairs, settings, stripe};
+use super::{pairs, playing, settings, stripe};
 
 #[derive(Deserialize)]
 struct Vectors {
@@ -58,7 +58,7 @@ fn claim(body: &str, value: &str) -> Claim {
 }
 
 async fn proof(secret: &str, plain: bool, claim: &Claim, now: i64) -> Proof {
-    let mut rig = Rig::playing([]).await;
+    let mut rig = playing([]).await;
     rig.settings = settings();
     if plain {
         rig.settings.extend(pairs(&[("signature_form", "plain")]));
@@ -150,10 +150,10 @@ async fn age_mode_and_missing_secrets_are_told_apart() {
     };
     let proved = proof(&first.secret, false, &live, first.timestamp).await;
     assert_eq!(proved, Proof::Fails("install/mode"));
-    let rig = Rig::playing([]).await;
+    let rig = playing([]).await;
     let error = stripe().prove(&rig.cx(), &good).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("app_signing_secret"));
-    let mut live_rig = Rig::playing([]).await;
+    let mut live_rig = playing([]).await;
     live_rig.environment = Environment::Live;
     let proved = stripe().prove(&live_rig.cx(), &good).unwrap();
     assert_eq!(proved, Proof::Fails("install/mode"));

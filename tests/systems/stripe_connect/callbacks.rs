@@ -8,7 +8,7 @@ use linkdesk::{
 };
 use proptest::prelude::*;
 
-use super::{KEY, Rig, stripe};
+use super::{KEY, on, playing, stripe};
 use crate::fake::{Answer, Fake, answer, cut_off, json};
 
 fn read(text: &str) -> Option<CameBack> {
@@ -115,7 +115,7 @@ const TOKEN: &str = r#"{"stripe_user_id":"acct_1Fake","scope":"read_write","live
 
 #[tokio::test]
 async fn the_exchange_asks_as_documented() {
-    let rig = Rig::playing([answer(200, &[("request-id", "req_1")], TOKEN)]).await;
+    let rig = playing([answer(200, &[("request-id", "req_1")], TOKEN)]).await;
     let code = Secret::new("ac_123");
     let exchanged = stripe().exchange(&rig.cx(), &code).await.unwrap();
     assert_eq!(exchanged.account, "acct_1Fake");
@@ -176,7 +176,7 @@ async fn whatever_goes_wrong_exactly_one_request_is_sent() {
             Code::Unauthorized,
         ),
     ] {
-        let rig = Rig::on(Fake::by(move |_| played.clone()).await);
+        let rig = on(Fake::by(move |_| played.clone()).await);
         let code_sent = Secret::new("ac_123");
         let error = stripe().exchange(&rig.cx(), &code_sent).await.unwrap_err();
         assert_eq!(error.code, code, "{name}");
@@ -199,7 +199,7 @@ async fn whatever_goes_wrong_exactly_one_request_is_sent() {
 
 #[tokio::test]
 async fn what_does_not_fit_is_known_before_anything_is_sent() {
-    let mut rig = Rig::playing([]).await;
+    let mut rig = playing([]).await;
     rig.environment = Environment::Live;
     let error = stripe()
         .exchange(&rig.cx(), &Secret::new("ac_1"))

@@ -3,7 +3,7 @@
 
 use linkdesk::{error::Code, secret::Secret, systems::Outcome};
 
-use super::{Rig, stripe};
+use super::{playing, stripe};
 use crate::fake::json;
 
 const AUTHORIZE: [&str; 5] = [
@@ -68,7 +68,7 @@ async fn token_says_no_to_codes_and_to_refresh_tokens() {
         let flat = format!(r#"{{"error":"{word}","error_description":"Why not"}}"#);
         let nested = format!(r#"{{"error":{{"type":"{word}","message":"Why not"}}}}"#);
         for body in [&flat, &nested] {
-            let rig = Rig::playing([json(status, body), json(status, body)]).await;
+            let rig = playing([json(status, body), json(status, body)]).await;
             let secret = Secret::new("ac_canary");
             let errors = [
                 stripe().exchange(&rig.cx(), &secret).await.unwrap_err(),
@@ -82,6 +82,7 @@ async fn token_says_no_to_codes_and_to_refresh_tokens() {
                     error.code
                 );
                 assert!(error.message.contains("Why not"), "{}", error.message);
+                assert_eq!(error.word().as_deref(), Some(word), "in both shapes");
             }
             assert_eq!(rig.fake.seen().len(), 2, "{word}: each is sent once");
         }
@@ -93,7 +94,7 @@ async fn deauthorize_says_no_in_words() {
     for (word, status) in DEAUTHORIZE {
         let body = format!(r#"{{"error":"{word}","error_description":"Why not"}}"#);
         // What is unclear is looked up: here the account is still there.
-        let rig = Rig::playing([json(status, &body), json(200, r#"{"id":"acct_1"}"#)]).await;
+        let rig = playing([json(status, &body), json(200, r#"{"id":"acct_1"}"#)]).await;
         let error = stripe().disconnect(&rig.cx(), "acct_1").await.unwrap_err();
         assert!(error.message.contains("Why not"), "{}", error.message);
         let own = error.message.replace("Why not", "");

@@ -3,7 +3,7 @@
 use linkdesk::{systems::Found, wire::Status};
 use serde_json::{Value, json};
 
-use super::{Rig, stripe};
+use super::{playing, stripe};
 use crate::fake;
 
 /// An account that works, with these parts in place of its own; null takes one away.
@@ -30,7 +30,7 @@ fn account(changes: Value) -> Value {
 }
 
 async fn found(changes: Value) -> Found {
-    let rig = Rig::playing([fake::json(200, &account(changes).to_string())]).await;
+    let rig = playing([fake::json(200, &account(changes).to_string())]).await;
     stripe()
         .account(&rig.cx(), "acct_1Fake")
         .await

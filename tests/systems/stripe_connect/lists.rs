@@ -6,7 +6,7 @@ use linkdesk::{
     systems::{EventsAsk, Meaning},
 };
 
-use super::{Rig, stripe};
+use super::{on, playing, stripe};
 use crate::fake::{Fake, json};
 
 #[tokio::test]
@@ -14,7 +14,7 @@ async fn accounts_come_page_by_page_behind_the_last_id() {
     let first =
         r#"{"object":"list","has_more":true,"data":[{"id":"acct_1"},{"noid":1},{"id":"acct_2"}]}"#;
     let last = r#"{"object":"list","has_more":false,"data":[{"id":"acct_3"}]}"#;
-    let rig = Rig::playing([json(200, first), json(200, last)]).await;
+    let rig = playing([json(200, first), json(200, last)]).await;
     let page = stripe().accounts(&rig.cx(), None).await.unwrap();
     let ids: Vec<_> = page.rows.iter().map(|row| row.remote_id.as_str()).collect();
     assert_eq!(
@@ -32,13 +32,12 @@ async fn accounts_come_page_by_page_behind_the_last_id() {
 
 #[tokio::test]
 async fn a_list_that_stands_still_is_broken() {
-    let rig =
-        Rig::on(Fake::by(|_| json(200, r#"{"has_more":true,"data":[{"id":"acct_1"}]}"#)).await);
+    let rig = on(Fake::by(|_| json(200, r#"{"has_more":true,"data":[{"id":"acct_1"}]}"#)).await);
     let page = stripe()
         .accounts(&rig.cx(), Some("acct_1".to_owned()))
         .await;
     assert_eq!(page.unwrap_err().code, Code::BadReply);
-    let rig = Rig::playing([json(200, r#"{"has_more":true,"data":[]}"#)]).await;
+    let rig = playing([json(200, r#"{"has_more":true,"data":[]}"#)]).await;
     assert_eq!(
         stripe().accounts(&rig.cx(), None).await.unwrap_err().code,
         Code::BadReply
@@ -52,7 +51,7 @@ async fn events_are_asked_for_by_kind_and_time() {
          "data":{"object":{"id":"ca_1","object":"application"}}},
         {"id":"evt_1","object":"event","type":"account.updated","created":1795244700,
          "data":{"object":{"id":"acct_9","object":"account"}}}]}"#;
-    let rig = Rig::playing([json(200, body)]).await;
+    let rig = playing([json(200, body)]).await;
     let ask = EventsAsk {
         since: Time(1_795_000_000_000),
         ..EventsAsk::default()
@@ -89,7 +88,7 @@ async fn an_account_is_asked_for_its_own_events_in_its_name() {
     let body = r#"{"object":"list","has_more":true,"data":[
         {"id":"evt_1","object":"event","type":"capability.updated","created":1795244700,
          "data":{"object":{"id":"transfers","object":"capability"}}}]}"#;
-    let rig = Rig::playing([json(200, body)]).await;
+    let rig = playing([json(200, body)]).await;
     let ask = EventsAsk {
         since: Time(1_795_000_000_000),
         account: Some("acct_1".to_owned()),

@@ -157,3 +157,44 @@ proptest! {
         prop_assert_eq!(scheme.verify(&secret, &body, &value, second(at + age)), wanted);
     }
 }
+
+#[test]
+fn old_and_new_secret_stand_side_by_side_while_one_is_rolled() {
+    let body = br#"{"id":"evt_1","object":"event","type":"account.updated","account":"acct_1"}"#;
+    let (old, new) = (
+        Secret::new("whsec_old0123456789"),
+        Secret::new("whsec_new0123456789"),
+    );
+    let now = second(1_795_244_716);
+    let scheme = Scheme::StripeV1 { tolerance: 300 };
+    let both: BTreeMap<String, Secret> = [
+        ("webhook_secret".to_owned(), new.clone()),
+        ("previous_webhook_secret".to_owned(), old.clone()),
+    ]
+    .into();
+    let only: BTreeMap<String, Secret> = [("webhook_secret".to_owned(), new.clone())].into();
+    for system in ["stripe-connect", "stripe-apps"] {
+        let system = linkdesk::systems::find(system).unwrap();
+        for (secret, told) in [
+            (&old, true),
+            (&new, true),
+            (&Secret::new("whsec_other012345"), false),
+        ] {
+            let delivery = Delivery {
+                headers: [(
+                    "stripe-signature".to_owned(),
+                    scheme.sign(secret, body, now),
+                )]
+                .into(),
+                body: body.to_vec(),
+            };
+            let verdict = system.verify(&both, &delivery, now);
+            assert_eq!(verdict.is_ok(), told, "{secret:?}");
+            let late = system.verify(&both, &delivery, now.plus_seconds(301));
+            let stale = late.unwrap_err().message.contains("five minutes");
+            assert_eq!(stale, told, "one that fits and is too old says so");
+            let alone = system.verify(&only, &delivery, now);
+            assert_eq!(alone.is_ok(), secret.expose() == new.expose());
+        }
+    }
+}

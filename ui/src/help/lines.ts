@@ -37,8 +37,8 @@ export const HERE: Readonly<Record<string, readonly Line[]>> = {
     line("code"),
     line("create", "create"),
   ],
-  verify: [line("paste"), line("secret"), line("checks"), line("kept")],
+  verify: [line("paste"), line("back"), line("secret"), line("checks"), line("kept")],
   practice: [line("seat"), line("webhook"), line("clock"), line("faults"), line("reset")],
-  integrations: [line("add"), line("test"), line("webhook"), line("replace")],
+  integrations: [line("add"), line("test"), line("webhook"), line("bounce"), line("replace")],
   settings: [line("look"), line("keys", "keys"), line("receiver"), line("vault"), line("backup")],
 };

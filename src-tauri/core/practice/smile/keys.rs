@@ -45,7 +45,8 @@ impl Keys {
 
     /// What makes the address of an invite's landing page unguessable; the same each time it is shown.
     pub(crate) fn landing(&self, invite: &str) -> String {
-        hex(&self.root, format!("landing {invite}").as_bytes())[..40].to_owned()
+        let signed = signed(&self.root, format!("landing {invite}").as_bytes());
+        written(&signed[..20])
     }
 
     /// Veils what a webhook is signed with, or takes the veil off: what is chosen by somebody else is nowhere on the
@@ -63,8 +64,11 @@ impl Keys {
 
 /// HMAC-SHA512 in lower-case hexadecimal: 128 characters.
 pub(crate) fn hex(secret: &str, bytes: &[u8]) -> String {
-    let signed = signed(secret, bytes);
-    signed.iter().map(|byte| format!("{byte:02x}")).collect()
+    written(&signed(secret, bytes))
+}
+
+fn written(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn signed(secret: &str, bytes: &[u8]) -> Vec<u8> {

@@ -64,8 +64,8 @@ async fn mail(
         dl {
             dt { "From" } dd { bdi { (wording.sender) } " <" (wording.reply) ">" }
             dt { "To" } dd { bdi { (invite.full_name) } " <" (invite.email) ">" }
-            dt { "Subject" } dd { bdi { (filled(&wording.subject)) } }
         }
+        h1 dir="auto" { (filled(&wording.subject)) }
         @for paragraph in filled(&wording.body).lines() { p dir="auto" { (paragraph) } }
         div.row { a.button.first href={ (address(&invite.id, &fields)) } { (filled(&wording.landing.button)) } }
     };

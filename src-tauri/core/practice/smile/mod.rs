@@ -9,7 +9,7 @@
 //! | `providers.rs`, `provider.rs` | `/providers` |
 //! | `webhooks.rs`, `webhook.rs`, `notice.rs` | `/webhooks`, and what they are sent |
 //! | `landing.rs` | the mail of an invite, and the page behind its link |
-//! | `wink.rs`, `visit.rs`, `scene.rs`, `view.rs`, `upload.rs` | Wink: its script and frame, the customer's part, its pages, files |
+//! | `wink.rs`, `visit.rs`, `scene.rs`, `view.rs`, `sign_in.rs`, `upload.rs` | Wink: its script and frame, the customer's part, its pages, files |
 //! | `link.rs`, `logins.rs` | what signing in at a provider does; the sandbox's test logins |
 //! | `play.rs`, `send.rs` | the customer and the webhooks, by control |
 //! | `seed.rs`, `people.rs`, `shelf.rs` | seeded accounts, their users and invites; things under numbers |
@@ -40,6 +40,7 @@ mod scene;
 mod seed;
 pub(crate) mod send;
 mod shelf;
+mod sign_in;
 mod template;
 mod templates;
 mod tenant;

@@ -205,7 +205,7 @@ impl Seeded for Invites {
         let name = names::owner_name(self.seed.number, customer_number(user).into());
         let full_name: String = name.chars().take(200).collect();
         let first = full_name.split_whitespace().next();
-        let first = first.filter(|first| first.chars().count() <= 64 && index % 3 > 0);
+        let first = first.filter(|first| first.chars().count() <= 64 && !index.is_multiple_of(3));
         Invite {
             id: id_of(self.seed, "iv-", index),
             first_name: first.map(ToOwned::to_owned),

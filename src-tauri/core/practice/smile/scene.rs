@@ -28,27 +28,38 @@ pub(crate) fn act(world: &World, visit: &mut Visit, form: &Form) {
     (visit.wrong, visit.filled) = (None, None);
     visit.typed = form.get("user").cloned();
     let now = world.pace.now();
-    match (act, visit.step.clone()) {
+    match (act, &visit.step) {
         (_, Step::Closed) => {}
         ("close", _) => close(world, visit, "close"),
         ("done", _) => close(world, visit, "exit"),
         ("agree", Step::Consent) => visit.go(now, Step::Choose),
         (_, Step::Consent) => {}
         ("list", _) => visit.go(now, Step::Choose),
-        ("provider", Step::Choose) => {
-            let provider = provider::find(about).filter(|provider| provider.offered());
-            if let Some(provider) = provider {
-                visit.account = None;
-                visit.go(now, Step::Login(provider));
-            }
-        }
-        ("account", Step::Choose) if own(world, visit, about).is_some() => {
-            visit.go(now, Step::Account(about.to_owned()));
-        }
-        ("kinds", Step::Choose) => visit.go(now, Step::Kinds),
-        ("upload", Step::Choose) if upload::own(world, &visit.user, about).is_some() => {
-            visit.go(now, Step::Upload(about.to_owned()));
-        }
+        (_, Step::Choose) => choose(world, visit, act, about),
+        _ => at_page(world, visit, (act, about), form),
+    }
+}
+
+/// What was chosen on the page of providers, accounts and files.
+fn choose(world: &World, visit: &mut Visit, act: &str, about: &str) {
+    let provider = provider::find(about).filter(|provider| provider.offered());
+    let step = match act {
+        "provider" => provider.map(Step::Login),
+        "account" => own(world, visit, about).map(|account| Step::Account(account.id)),
+        "upload" => upload::own(world, &visit.user, about).map(|upload| Step::Upload(upload.id)),
+        "kinds" => Some(Step::Kinds),
+        _ => None,
+    };
+    if let Some(step) = step {
+        visit.account = None;
+        visit.go(world.pace.now(), step);
+    }
+}
+
+/// One press of a button on a page that is about one thing.
+fn at_page(world: &World, visit: &mut Visit, (act, about): (&str, &str), form: &Form) {
+    let value = |name: &str| form.get(name).map_or("", |value| value.trim());
+    match (act, visit.step.clone()) {
         ("fill", Step::Login(_)) => {
             let place = about.parse().ok().filter(|place| *place < LOGINS.len());
             visit.filled = place;
@@ -69,7 +80,7 @@ pub(crate) fn act(world: &World, visit: &mut Visit, form: &Form) {
         ("cut", Step::Account(id)) => cut(world, visit, &id),
         ("kind", Step::Kinds) => {
             if let Some(kind) = KINDS.iter().find(|kind| kind.name == about) {
-                visit.go(now, Step::File(kind));
+                visit.go(world.pace.now(), Step::File(kind));
             }
         }
         ("send", Step::File(kind)) => upload::send(world, visit, kind, value("file")),

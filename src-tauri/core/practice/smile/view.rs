@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use super::{
-    account::{Account, ERRORS},
+    account::Account,
     invite::Invite,
     landing,
-    logins::{CODE, LOGINS},
     provider::{self, Provider, label},
     scene::{self, Form},
+    sign_in,
     template::Wording,
     upload::{self, Upload},
     visit::{KINDS, Kind, Step, Visit},
@@ -56,8 +56,8 @@ pub(crate) fn shown(world: &World, visit: &Visit, asked: &Form) -> Markup {
     match &visit.step {
         Step::Consent => consent(invited.as_ref()),
         Step::Choose => choose(world, visit, asked),
-        Step::Login(provider) => login(visit, provider),
-        Step::Code(provider) => code(visit, provider),
+        Step::Login(provider) => sign_in::login(visit, provider),
+        Step::Code(provider) => sign_in::code(visit, provider),
         Step::Connected(provider) => connected(provider, invited.as_ref()),
         Step::Account(id) => match scene::own(world, visit, id) {
             Some(account) => linked(&account),
@@ -71,7 +71,7 @@ pub(crate) fn shown(world: &World, visit: &Visit, asked: &Form) -> Markup {
 }
 
 /// A form around buttons, with the way out.
-fn form(inner: &Markup) -> Markup {
+pub(crate) fn form(inner: &Markup) -> Markup {
     html! {
         form method="post" {
             (inner)
@@ -157,79 +157,6 @@ fn name(account: &Account) -> &str {
     known.map_or(account.provider.as_str(), |provider| provider.name)
 }
 
-fn login(visit: &Visit, provider: &Provider) -> Markup {
-    let typed = visit.typed.as_deref().unwrap_or_default();
-    let password = visit.filled.map_or("", |place| LOGINS[place].password);
-    html! {
-        (head(provider, &format!("Sign in to {}", provider.name)))
-        @if let Some(wrong) = &visit.wrong { p.wrong role="alert" { (wrong) } }
-        (form(&html! {
-            label for="user" { "E-mail, mobile or social security number" }
-            input id="user" name="user" value=(typed) required autocomplete="off";
-            label for="password" { "Password" }
-            input id="password" name="password" type="password" value=(password) required autocomplete="off";
-            div.row {
-                button.first name="act" value="sign-in" { "Sign in" }
-                button name="act" value="list" formnovalidate { "Back" }
-            }
-            (logins(provider))
-            div.other role="group" aria-labelledby="endings" {
-                h2 id="endings" { "Rehearse another ending" }
-                label for="error" { "Error" }
-                select id="error" name="error" {
-                    @for (code, message) in ERRORS { option value=(code) { (code) " – " (message) } }
-                }
-                button name="act" value="fail" formnovalidate { "Let the sign-in fail with it" }
-            }
-        }))
-    }
-}
-
-/// The test logins, to be filled in or copied.
-fn logins(provider: &Provider) -> Markup {
-    html! {
-        div.other role="group" aria-labelledby="logins" {
-            h2 id="logins" { "Test logins of the sandbox" }
-            @for (place, login) in LOGINS.iter().enumerate() {
-                dl {
-                    dt { (login.name) }
-                    dd { button.plain name="act" value={ "fill:" (place) } formnovalidate { "Fill in" } }
-                    (copied("E-mail", login.email))
-                    (copied("Mobile", login.mobile))
-                    @if let Some(social) = login.social { (copied("SS no.", social)) }
-                    (copied("Password", login.password))
-                    @if provider.mfa { (copied("Code", CODE)) }
-                }
-            }
-        }
-    }
-}
-
-fn copied(what: &str, text: &str) -> Markup {
-    html! {
-        dt { (what) }
-        dd { code { (text) } " " button.plain type="button" data-copy=(text) aria-label={ "Copy " (text) } { "Copy" } }
-    }
-}
-
-fn code(visit: &Visit, provider: &Provider) -> Markup {
-    html! {
-        (head(provider, "One more step"))
-        p { (provider.name) " sent a code to your phone." }
-        p.hint { "In the sandbox the code is always " code { (CODE) } "." }
-        @if let Some(wrong) = &visit.wrong { p.wrong role="alert" { (wrong) } }
-        (form(&html! {
-            label for="code" { "Code" }
-            input.code id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required;
-            div.row {
-                button.first name="act" value="code" { "Confirm" }
-                button name="act" value="list" formnovalidate { "Back" }
-            }
-            div.other { button name="act" value="late" formnovalidate { "Let the code come too late" } }
-        }))
-    }
-}
-
 fn connected(provider: &Provider, invited: Option<&(Wording, Invite)>) -> Markup {
     let title = format!("{} is connected", provider.name);
     let filled = |text: &str| invited.map(|(wording, invite)| wording.filled(text, invite));
@@ -304,7 +231,8 @@ fn uploaded(upload: Option<&Upload>) -> Markup {
     }
 }
 
-fn head(provider: &Provider, title: &str) -> Markup {
+/// A page of a provider begins with its name.
+pub(crate) fn head(provider: &Provider, title: &str) -> Markup {
     html! {
         div.head {
             img src={ "/logos/" (provider.id) ".svg" } alt="";

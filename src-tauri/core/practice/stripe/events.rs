@@ -108,7 +108,7 @@ fn kinds(asked: &Asked) -> Result<Vec<&str>, Refusal> {
 }
 
 /// Whether a type is meant; a star stands for anything.
-fn fits(wanted: &str, kind: &str) -> bool {
+pub(crate) fn fits(wanted: &str, kind: &str) -> bool {
     match wanted.split_once('*') {
         Some((before, after)) => {
             kind.len() >= before.len() + after.len()

@@ -1,7 +1,7 @@
 //! How Stripe speaks.
 
 use axum::{
-    http::HeaderName,
+    http::{HeaderName, HeaderValue},
     response::{IntoResponse, Response},
 };
 use serde_json::{Value, json};
@@ -19,6 +19,16 @@ impl Manner for Stripe {
             429 => refusal.code("rate_limit").into_response(),
             _ => refusal.into_response(),
         }
+    }
+
+    /// No limit of the key, and said to be worth a repeat (<https://docs.stripe.com/rate-limits#object-lock-timeouts>).
+    fn locked(&self, _: &World) -> Response {
+        let why =
+            "This object cannot be accessed right now because another API request is accessing it.";
+        let mut answer = refuse(429, why).code("lock_timeout").into_response();
+        let worth_it = HeaderValue::from_static("true");
+        answer.headers_mut().insert("stripe-should-retry", worth_it);
+        answer
     }
 
     fn request_id(&self, world: &World) -> Option<(HeaderName, String)> {

@@ -7,7 +7,7 @@
 //! | `authorize.rs`, `consent.rs`, `prefill.rs`, `redirects.rs` | OAuth's page |
 //! | `token.rs`, `grants.rs`, `connection.rs` | OAuth behind the page: codes, tokens, connections |
 //! | `account_links.rs`, `hosted.rs` | `/v1/account_links`, and the page behind such a link |
-//! | `event.rs`, `events.rs`, `notice.rs` | `/v1/events`, and webhooks |
+//! | `event.rs`, `events.rs`, `notice.rs`, `webhook_endpoints.rs` | `/v1/events`, and webhooks |
 //! | `market.rs`, `shop.rs`, `app_token.rs` | install links, their pages, and the codes of apps that use OAuth |
 //! | `installs.rs`, `install.rs` | the Install API, and the installs |
 //! | `dashboard.rs` | what a deep link would open |
@@ -48,6 +48,7 @@ mod seed;
 pub(crate) mod send;
 mod shop;
 mod token;
+mod webhook_endpoints;
 
 pub(crate) use market::CHANNEL;
 
@@ -65,6 +66,7 @@ pub(crate) fn api(world: &Shared) -> Router<Shared> {
         .merge(account_links::routes())
         .merge(events::routes())
         .merge(installs::routes())
+        .merge(webhook_endpoints::routes())
         .layer(middleware::from_fn_with_state(
             world.clone(),
             idempotency::repeat,

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{event::Event, grants::Client, keys::hex};
+use super::{event::Event, grants::Client, keys::hex, webhook_endpoints};
 use crate::practice::{outbox::Letter, world::World};
 
 impl Client {
@@ -39,22 +39,32 @@ pub(crate) fn event(
 pub(crate) fn announce(world: &World, event: Event) {
     let genuine = !world.faults.on("wrong-signature");
     world.outbox.post(letter(world, &event, genuine));
+    for letter in webhook_endpoints::letters(world, &event) {
+        world.outbox.post(letter);
+    }
     world.stripe(|platform| platform.events.note(event));
     world.keep();
 }
 
 /// A signed webhook; not genuine ones are signed with another secret.
 pub(crate) fn letter(world: &World, event: &Event, genuine: bool) -> Letter {
+    match genuine {
+        true => {
+            let secret = world.stripe(|platform| platform.keys.webhook_secret.clone());
+            signed(world, event, &secret)
+        }
+        false => signed(world, event, "not the secret"),
+    }
+}
+
+/// A webhook signed with that secret.
+pub(crate) fn signed(world: &World, event: &Event, secret: &str) -> Letter {
     let body = event.shown(1).to_string();
-    let secret = match genuine {
-        true => world.stripe(|platform| platform.keys.webhook_secret.clone()),
-        false => "not the secret".to_owned(),
-    };
     Letter {
         system: event.client.system(),
         to: None,
         header: "stripe-signature",
-        signature: signature(&secret, world.pace.now().seconds(), &body, true),
+        signature: signature(secret, world.pace.now().seconds(), &body, true),
         body,
         again: 0,
     }

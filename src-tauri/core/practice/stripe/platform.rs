@@ -14,6 +14,7 @@ use super::{
     keys::{APP_ID, Keys},
     redirects::Redirects,
     seed::Seeds,
+    webhook_endpoints::Endpoint,
 };
 use crate::{
     clock::{Entropy, Time, random_id},
@@ -44,6 +45,8 @@ pub(super) struct Ledger {
     pub(super) redirects: Redirects,
     pub(super) app_redirects: Redirects,
     pub(super) hosted: Hosted,
+    #[serde(default)]
+    pub(super) endpoints: Vec<Endpoint>,
 }
 
 /// The platform as a snapshot keeps it.

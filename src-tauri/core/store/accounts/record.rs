@@ -1,5 +1,7 @@
 //! One account with all that is kept of it, and the questions that are answered with such rows.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row, Transaction, named_params, params};
 use serde::{Deserialize, Serialize};
 
@@ -173,6 +175,16 @@ pub fn unasked(db: &Connection, integration: &str, before: Time) -> Result<Vec<A
             AND e.source IN ('webhook', 'poll') AND e.at < ?2 AND e.at - coalesce(e.happened_at, e.at) < 86400000)
         LIMIT 50";
     records(db, condition, params![integration, before.0])
+}
+
+/// Reasons of accounts, by their ids.
+pub fn reasons_of(db: &Connection, ids: &[&str]) -> Result<BTreeMap<String, Vec<Reason>>> {
+    let sql = "SELECT id, reasons FROM accounts WHERE id IN (SELECT value FROM json_each(?1))";
+    let mut ask = db.prepare_cached(sql)?;
+    let rows = ask.query_map([to_json(&ids)?], |row| {
+        Ok((row.get(0)?, json(&row.get::<_, String>(1)?)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Writes a row, new or known.

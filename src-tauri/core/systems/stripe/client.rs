@@ -3,7 +3,7 @@
 use url::Url;
 
 use crate::{
-    error::{Error, Result},
+    error::Result,
     http::{Call, Method, RetryClass, join},
     systems::{Cx, spec::Spec},
 };
@@ -43,12 +43,4 @@ pub(in crate::systems) fn call_at<R: RetryClass>(
         .bearer(cx.secret("secret_key")?)
         .header("stripe-version", VERSION);
     Ok(cx.secrets.values().fold(call, Call::hiding))
-}
-
-/// The word of a refusal: `error` of OAuth, or `error.code` or `error.type` of the API (docs.stripe.com/api/errors).
-pub(in crate::systems) fn word(error: &Error) -> Option<String> {
-    let body: serde_json::Value = serde_json::from_str(error.body.as_deref()?).ok()?;
-    let told = ["/error/code", "/error/type", "/error"];
-    let word = told.iter().find_map(|at| body.pointer(at)?.as_str())?;
-    Some(word.to_owned())
 }

@@ -18,10 +18,16 @@ use crate::{
     },
 };
 
-use super::paging::{self, List};
+use super::{
+    keys::side_by_side,
+    paging::{self, List},
+};
 
 /// Header of the signature.
 pub(in crate::systems) const HEADER: &str = "stripe-signature";
+
+/// Secrets of webhooks; both may be good while one is rolled.
+pub(in crate::systems) const SECRETS: [&str; 2] = ["webhook_secret", "previous_webhook_secret"];
 
 /// The age up to which the vendor's SDKs take a signature; each repeat of a delivery is signed anew.
 pub(in crate::systems) const SCHEME: Scheme = Scheme::StripeV1 { tolerance: 300 };
@@ -82,24 +88,23 @@ pub(in crate::systems) fn verify(
     delivery: &Delivery,
     now: Time,
 ) -> Result<Verified> {
-    let secret = secrets
-        .get("webhook_secret")
-        .filter(|secret| !secret.is_empty())
-        .ok_or_else(|| Error {
-            field: Some("webhook_secret".to_owned()),
+    let secrets = side_by_side(secrets, SECRETS);
+    if secrets.is_empty() {
+        return Err(Error {
+            field: Some(SECRETS[0].to_owned()),
             ..Error::new(
                 Code::SecretAbsent,
                 "The signing secret of the webhooks has not been given yet.",
             )
             .of_system(spec.id)
-        })?;
+        });
+    }
     let refused = |sentence| Error::field(HEADER, sentence).of_system(spec.id);
     let value = delivery
         .headers
         .get(HEADER)
         .ok_or_else(|| refused("The delivery carries no signature."))?;
-    SCHEME
-        .verify(secret, &delivery.body, value, now)
+    signed_by(&secrets, &delivery.body, value, SCHEME, now)
         .map_err(|fault| refused(sentence(fault)))?;
     read(&delivery.body).ok_or_else(|| {
         Error::new(
@@ -108,6 +113,25 @@ pub(in crate::systems) fn verify(
         )
         .of_system(spec.id)
     })
+}
+
+/// Holds a signature against every secret that may be good. One that fits and is too old says so.
+pub(in crate::systems) fn signed_by(
+    secrets: &[&Secret],
+    body: &[u8],
+    value: &str,
+    scheme: Scheme,
+    now: Time,
+) -> Result<(), Fault> {
+    let mut fault = Fault::Mismatch;
+    for secret in secrets {
+        match scheme.verify(secret, body, value, now) {
+            Ok(()) => return Ok(()),
+            Err(Fault::Mismatch) => {}
+            Err(other) => fault = other,
+        }
+    }
+    Err(fault)
 }
 
 /// Why a signature does not hold, for people.

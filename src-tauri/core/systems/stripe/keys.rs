@@ -1,6 +1,12 @@
 //! What a pasted key is, told by its beginning (docs.stripe.com/keys).
 
-use crate::{secret::Secret, systems::spec::Environment};
+use std::collections::BTreeMap;
+
+use crate::{
+    secret::Secret,
+    systems::spec::{Environment, Spec},
+    wire::KeyGuess,
+};
 
 /// Beginnings of keys that calls are signed with: secret, restricted, and the command line's own restricted ones.
 const SIGNING: [&str; 3] = ["sk", "rk", "rkcs"];
@@ -54,6 +60,49 @@ pub(in crate::systems) fn signing(text: &Secret) -> Option<Option<Environment>> 
     let plain = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'_';
     let practice = rest.to_lowercase().starts_with("practice");
     (rest.len() >= 6 && rest.bytes().all(plain)).then(|| practice.then_some(Environment::Practice))
+}
+
+/// What a pasted key looks like, and where it belongs in an integration of that system.
+pub(in crate::systems) fn guess(spec: &Spec, text: &Secret) -> Option<KeyGuess> {
+    let (shape, environment) = read(text)?;
+    let field = match shape {
+        Shape::Secret => "secret_key",
+        Shape::Publishable => "publishable_key",
+        Shape::Webhook => "webhook_secret",
+    };
+    Some(guessed(spec, field, environment))
+}
+
+/// A key that belongs to that field.
+pub(in crate::systems) fn guessed(
+    spec: &Spec,
+    field: &str,
+    environment: Option<Environment>,
+) -> KeyGuess {
+    KeyGuess {
+        system: Some(spec.id.to_owned()),
+        field: Some(field.to_owned()),
+        environment,
+        ..KeyGuess::default()
+    }
+}
+
+/// The Dashboard; the addresses of the pages of accounts in it are not published, and practice has none.
+pub(in crate::systems) fn dashboard(spec: &Spec, environment: Environment) -> String {
+    match environment {
+        Environment::Practice => String::new(),
+        Environment::Sandbox | Environment::Live => spec.dashboard_url.to_owned(),
+    }
+}
+
+/// The secrets of these names that were given, the current one first: after a rotation Stripe signs with either for up to
+/// 24 hours (docs.stripe.com/webhooks).
+pub(in crate::systems) fn side_by_side<'a>(
+    secrets: &'a BTreeMap<String, Secret>,
+    names: [&str; 2],
+) -> Vec<&'a Secret> {
+    let given = names.iter().filter_map(|name| secrets.get(*name));
+    given.filter(|secret| !secret.is_empty()).collect()
 }
 
 #[cfg(test)]

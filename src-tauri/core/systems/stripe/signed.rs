@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{self, HEADER};
+use super::{
+    event::{self, HEADER},
+    keys::side_by_side,
+};
 use crate::{
     clock::Time,
     secret::Secret,
@@ -30,25 +33,26 @@ pub(in crate::systems) fn inspect(
     let mut checks = vec![check("form", Pass).with("form", pasted.form.word())];
     let mut verdict = Verdict::CannotTell;
     let mut next = Vec::new();
-    match (pasted.headers.get(HEADER), secrets.get("webhook_secret")) {
+    let secrets = side_by_side(secrets, event::SECRETS);
+    match (pasted.headers.get(HEADER), secrets.as_slice()) {
         (None, _) => {
             checks.push(check("header", Fail).with("header", HEADER));
             next.push("paste-headers");
         }
-        (Some(value), secret) => {
+        (Some(value), given) => {
             checks.push(check("header", Pass).with("header", HEADER));
-            match (stripe_parts(value), secret) {
+            match (stripe_parts(value), given) {
                 (None, _) => {
                     checks.push(check("signature", Fail).with("how", "stripe"));
                     verdict = Verdict::NotGenuine;
                 }
-                (Some(_), None) => {
+                (Some(_), []) => {
                     checks.extend([check("signature", Pass), check("secret", Skip)]);
                     next.push("add-webhook-secret");
                 }
-                (Some(_), Some(secret)) => {
+                (Some(_), given) => {
                     checks.push(check("signature", Pass));
-                    let (held, told) = hold(secret, &pasted.body, value, now);
+                    let (held, told) = hold(given, &pasted.body, value, now);
                     verdict = held;
                     checks.extend(told);
                     if verdict == Verdict::NotGenuine {
@@ -73,24 +77,33 @@ pub(in crate::systems) fn inspect(
 
 /// Holds the signature against the body, also without the line break that editors add at the end. What was pasted may
 /// well be old: a stale signature is genuine here, and said to be one that a receiver would refuse.
-fn hold(secret: &Secret, body: &[u8], value: &str, now: Time) -> (Verdict, Vec<Check>) {
+fn hold(secrets: &[&Secret], body: &[u8], value: &str, now: Time) -> (Verdict, Vec<Check>) {
     let bare = body.strip_suffix(b"\n").unwrap_or(body);
     let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
     let ageless = Scheme::StripeV1 { tolerance: 0 };
-    let fits = |body: &[u8]| ageless.verify(secret, body, value, now).is_ok();
+    let fits = |body: &[u8]| event::signed_by(secrets, body, value, ageless, now).is_ok();
     let whole = fits(body);
     if !whole && !fits(bare) {
-        return (Verdict::NotGenuine, vec![differing(secret, body, value)]);
+        return (
+            Verdict::NotGenuine,
+            secrets
+                .first()
+                .map(|secret| differing(secret, body, value))
+                .into_iter()
+                .collect(),
+        );
     }
     let mut told = vec![check("hmac", Pass)];
     if !whole {
         told.push(check("body", Warn).with("how", "newline"));
     }
     let body = if whole { body } else { bare };
-    told.push(match event::SCHEME.verify(secret, body, value, now) {
-        Err(Fault::Stale) => check("age", Warn),
-        _ => check("age", Pass),
-    });
+    told.push(
+        match event::signed_by(secrets, body, value, event::SCHEME, now) {
+            Err(Fault::Stale) => check("age", Warn),
+            _ => check("age", Pass),
+        },
+    );
     (Verdict::Genuine, told)
 }
 

@@ -81,7 +81,12 @@ fn claimed(claim: &Claim, secrets: &BTreeMap<String, Secret>, now: Time) -> Insp
     let value = claim.signature.expose();
     if proof::is_plain(value) {
         checks.push(check("plain", Warn));
-        return found("callback", Verdict::CannotTell, checks, &[]);
+        return found(
+            "callback",
+            Verdict::CannotTell,
+            checks,
+            &["do-take-callback"],
+        );
     }
     let known: Vec<&Secret> = proof::SECRETS
         .iter()
@@ -107,7 +112,7 @@ fn claimed(claim: &Claim, secrets: &BTreeMap<String, Secret>, now: Time) -> Insp
         checks.push(
             check("claim", Fail).with("how", if malformed { "malformed" } else { "differs" }),
         );
-        return found("callback", Verdict::NotGenuine, checks, &["compare-secret"]);
+        return found("callback", Verdict::NotGenuine, checks, &["add-app-secret"]);
     }
     checks.push(check("claim", Pass));
     checks.push(check("age", if every(timed) { Pass } else { Warn }));

@@ -35,8 +35,8 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::{
-    Address, Answer, Attempt, CameBack, Claim, Cx, Delivery, EventsAsk, EventsPage, Exchanged,
-    Found, FoundPage, Grants, HubPage, LinkAsk, LinkMade, Proof, System, Verified, Watched,
+    Address, Answer, CameBack, Claim, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found,
+    FoundPage, Grants, LinkAsk, LinkMade, Proof, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{client, keys},
@@ -45,7 +45,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
+    wire::{KeyGuess, Reason, Snippet, Status},
 };
 
 /// Stripe Apps.
@@ -60,17 +60,8 @@ impl System for StripeApps {
         Box::pin(installs::test(cx))
     }
 
-    fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)> {
-        Box::pin(async move { cx.unsupported() })
-    }
-
     fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade> {
         Box::pin(async move { link::create(cx, ask) })
-    }
-
-    /// Nothing can be asked about an install link: the customer comes back, or does not.
-    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _link: &'a Watched) -> Answer<'a, Attempt> {
-        Box::pin(async move { cx.unsupported() })
     }
 
     fn address(
@@ -135,21 +126,12 @@ impl System for StripeApps {
         Box::pin(installs::page(cx, cursor))
     }
 
-    /// Stripe keeps no owner of ours: the link says whose an install is.
-    fn accounts_of<'a>(&'a self, _cx: &'a Cx<'a>, _owner_id: &'a str) -> Answer<'a, Vec<Found>> {
-        Box::pin(async { Ok(Vec::new()) })
-    }
-
     fn account<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Option<Found>> {
         Box::pin(installs::one(cx, remote_id))
     }
 
     fn disconnect<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, ()> {
         Box::pin(installs::end(cx, remote_id))
-    }
-
-    fn logs<'a>(&'a self, cx: &'a Cx<'a>, _remote_id: &'a str) -> Answer<'a, Vec<RequestLog>> {
-        Box::pin(async move { cx.unsupported() })
     }
 
     fn verify(
@@ -180,32 +162,13 @@ impl System for StripeApps {
 
     /// Keys look as Stripe Connect's, which are asked first where no system is chosen; only an app has a signing secret.
     fn recognise(&self, text: &Secret) -> Option<KeyGuess> {
-        let (field, environment) = match (keys::signing(text), keys::read(text)) {
-            (Some(environment), _) => ("app_signing_secret", environment),
-            (None, Some((keys::Shape::Secret, environment))) => ("secret_key", environment),
-            (None, Some((keys::Shape::Publishable, environment))) => {
-                ("publishable_key", environment)
-            }
-            (None, Some((keys::Shape::Webhook, environment))) => ("webhook_secret", environment),
-            (None, None) => return None,
-        };
-        Some(KeyGuess {
-            system: Some(spec::SPEC.id.to_owned()),
-            field: Some(field.to_owned()),
-            environment,
-            detail: None,
-            ..KeyGuess::default()
-        })
-    }
-
-    fn dashboard_url(&self, _remote_id: &str, environment: Environment) -> String {
-        match environment {
-            Environment::Practice => String::new(),
-            Environment::Sandbox | Environment::Live => spec::SPEC.dashboard_url.to_owned(),
+        match keys::signing(text) {
+            Some(environment) => Some(keys::guessed(&spec::SPEC, proof::SECRETS[0], environment)),
+            None => keys::guess(&spec::SPEC, text),
         }
     }
 
-    fn hub(&self, _base: &Url, _options: &BTreeMap<String, String>) -> Option<HubPage> {
-        None
+    fn dashboard_url(&self, _remote_id: &str, environment: Environment) -> String {
+        keys::dashboard(&spec::SPEC, environment)
     }
 }

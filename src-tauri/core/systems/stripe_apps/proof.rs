@@ -8,7 +8,7 @@ use crate::{
     error::{Code, Error, Result},
     secret::Secret,
     sign::{Fault, Scheme},
-    systems::{Claim, Cx, Proof, spec::Environment},
+    systems::{Claim, Cx, Proof, spec::Environment, stripe::keys::side_by_side},
 };
 
 /// Both may be good: after a rotation for up to 24 hours.
@@ -50,10 +50,7 @@ pub(super) fn hold(cx: &Cx<'_>, claim: &Claim) -> Result<Proof> {
     if claim.live != (cx.environment == Environment::Live) {
         return Ok(Proof::Fails("install/mode"));
     }
-    let secrets: Vec<&Secret> = SECRETS
-        .iter()
-        .filter_map(|name| cx.secrets.get(*name))
-        .collect();
+    let secrets = side_by_side(cx.secrets, SECRETS);
     if secrets.is_empty() {
         return Err(Error {
             field: Some(SECRETS[0].to_owned()),

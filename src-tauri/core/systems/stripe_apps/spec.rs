@@ -57,6 +57,12 @@ pub(super) static SPEC: Spec = Spec {
             help_url: "https://docs.stripe.com/webhooks",
             ..field("webhook_secret", Input::Secret)
         },
+        Field {
+            advanced: true,
+            example: "whsec_…",
+            help_url: "https://docs.stripe.com/webhooks",
+            ..field("previous_webhook_secret", Input::Secret)
+        },
     ],
     settings: &[
         Field {

@@ -12,7 +12,7 @@ use crate::{
         Cx, Found, FoundPage,
         shapes::{Text, id_of, if_readable, loose, unix},
         stripe::{
-            client::{call, call_at, word},
+            client::{call, call_at},
             paging,
         },
     },
@@ -165,7 +165,7 @@ pub(super) async fn disconnect(cx: &Cx<'_>, remote_id: &str) -> Result<()> {
         Ok(_) => return Ok(()),
         Err(error) => error,
     };
-    let meant = word(&error);
+    let meant = error.word();
     // Stripe says the same of an account that was never connected and of one that is so no longer.
     let unclear = matches!(
         error.code,

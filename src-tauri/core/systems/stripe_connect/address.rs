@@ -65,6 +65,7 @@ impl Parts<'_> {
 /// The address for these options, with every part named and every doubt told.
 pub(super) fn build(settings: &BTreeMap<String, String>, ask: &LinkAsk) -> Result<Address> {
     check(ask)?;
+    check_birthday(ask)?;
     let client_id = settings.get("client_id").map(|id| id.trim());
     let client_id = client_id.filter(|id| !id.is_empty()).ok_or_else(|| {
         Error::field(
@@ -137,6 +138,24 @@ fn check(ask: &LinkAsk) -> Result<()> {
                 .of_system(SPEC.id),
         ),
         None => Ok(()),
+    }
+}
+
+/// Stripe drops a day that no month has without a word.
+fn check_birthday(ask: &LinkAsk) -> Result<()> {
+    let given = |name: &str| -> Option<i16> { ask.options.get(name)?.parse().ok() };
+    let (Some(day), Some(month), Some(year)) =
+        (given("dob_day"), given("dob_month"), given("dob_year"))
+    else {
+        return Ok(());
+    };
+    let part = |number: i16| i8::try_from(number).unwrap_or_default();
+    match jiff::civil::Date::new(year, part(month), part(day)) {
+        Ok(_) => Ok(()),
+        Err(_) => {
+            let sentence = format!("There is no {year:04}-{month:02}-{day:02}.");
+            Err(Error::field("dob_day", sentence).of_system(SPEC.id))
+        }
     }
 }
 

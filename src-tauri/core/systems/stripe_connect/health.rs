@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::words;
+use super::requirements;
 use crate::{
     clock::Time,
     systems::shapes::{if_readable, list, loose, unix},
@@ -151,7 +151,7 @@ impl Requirements {
         for (list, names, until) in lists {
             for name in names.iter().filter(|name| seen.insert(name.as_str())) {
                 let wrong = self.errors.iter().find(|one| one.requirement == *name);
-                let mut words = words::requirement(name);
+                let mut words = requirements::words(name);
                 if let Some(wrong) = wrong.filter(|wrong| !wrong.reason.is_empty()) {
                     words = format!("{words}: {}", wrong.reason);
                 }

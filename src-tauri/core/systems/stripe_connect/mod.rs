@@ -9,7 +9,7 @@
 //! | [`accounts`], [`health`] | listed, read, ended; and how they stand |
 //! | [`events`] | what happened, where no webhook tells |
 //! | [`inspect`] | what was pasted, as far as it is Stripe's |
-//! | [`words`] | its words in the desk's |
+//! | [`words`], [`requirements`] | its words in the desk's, and what it asks for |
 //! | [`snippets`] | ready code |
 //!
 //! Calls, lists, signatures and keys are [`super::stripe`]'s, which Stripe Apps shares. Every fact has its public
@@ -23,6 +23,7 @@ mod health;
 mod inspect;
 mod link;
 mod prefill;
+mod requirements;
 mod snippets;
 mod spec;
 mod words;
@@ -32,8 +33,8 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::{
-    Address, Answer, Attempt, CameBack, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found,
-    FoundPage, Grants, HubPage, LinkAsk, LinkMade, System, Verified, Watched,
+    Address, Answer, CameBack, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found, FoundPage,
+    Grants, LinkAsk, LinkMade, Said, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{client, event, keys},
@@ -42,7 +43,7 @@ use crate::{
     clock::Time,
     error::Result,
     secret::Secret,
-    wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
+    wire::{KeyGuess, Reason, Snippet, Status},
 };
 
 /// Stripe Connect.
@@ -57,17 +58,8 @@ impl System for StripeConnect {
         Box::pin(accounts::test(cx))
     }
 
-    fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)> {
-        Box::pin(async move { cx.unsupported() })
-    }
-
     fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade> {
         Box::pin(link::create(cx, ask))
-    }
-
-    /// Nothing can be asked about an authorize address: the customer comes back, or does not.
-    fn watch<'a>(&'a self, cx: &'a Cx<'a>, _link: &'a Watched) -> Answer<'a, Attempt> {
-        Box::pin(async move { cx.unsupported() })
     }
 
     fn address(
@@ -124,6 +116,10 @@ impl System for StripeConnect {
         account_kind != "standard"
     }
 
+    fn said(&self, reason: &Reason) -> Option<Said> {
+        requirements::said(reason)
+    }
+
     fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {
         words::cause(status, raw_status)
     }
@@ -136,21 +132,12 @@ impl System for StripeConnect {
         Box::pin(accounts::page(cx, cursor))
     }
 
-    /// Stripe keeps no owner of ours: the link says whose an account is.
-    fn accounts_of<'a>(&'a self, _cx: &'a Cx<'a>, _owner_id: &'a str) -> Answer<'a, Vec<Found>> {
-        Box::pin(async { Ok(Vec::new()) })
-    }
-
     fn account<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, Option<Found>> {
         Box::pin(accounts::one(cx, remote_id))
     }
 
     fn disconnect<'a>(&'a self, cx: &'a Cx<'a>, remote_id: &'a str) -> Answer<'a, ()> {
         Box::pin(accounts::disconnect(cx, remote_id))
-    }
-
-    fn logs<'a>(&'a self, cx: &'a Cx<'a>, _remote_id: &'a str) -> Answer<'a, Vec<RequestLog>> {
-        Box::pin(async move { cx.unsupported() })
     }
 
     fn verify(
@@ -176,30 +163,10 @@ impl System for StripeConnect {
     }
 
     fn recognise(&self, text: &Secret) -> Option<KeyGuess> {
-        let (shape, environment) = keys::read(text)?;
-        let field = match shape {
-            keys::Shape::Secret => "secret_key",
-            keys::Shape::Publishable => "publishable_key",
-            keys::Shape::Webhook => "webhook_secret",
-        };
-        Some(KeyGuess {
-            system: Some(spec::SPEC.id.to_owned()),
-            field: Some(field.to_owned()),
-            environment,
-            detail: None,
-            ..KeyGuess::default()
-        })
+        keys::guess(&spec::SPEC, text)
     }
 
     fn dashboard_url(&self, _remote_id: &str, environment: Environment) -> String {
-        match environment {
-            Environment::Practice => String::new(),
-            // The address of a connected account's page is not published.
-            Environment::Sandbox | Environment::Live => spec::SPEC.dashboard_url.to_owned(),
-        }
-    }
-
-    fn hub(&self, _base: &Url, _options: &BTreeMap<String, String>) -> Option<HubPage> {
-        None
+        keys::dashboard(&spec::SPEC, environment)
     }
 }

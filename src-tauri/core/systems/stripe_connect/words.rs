@@ -1,4 +1,4 @@
-//! Stripe's words in the desk's: errors of the ways out and back, causes of a status, requirements.
+//! Stripe's words in the desk's: errors of the ways out and back, causes of a status.
 
 use crate::{systems::stripe, wire::Status};
 
@@ -7,6 +7,7 @@ use crate::{systems::stripe, wire::Status};
 pub(super) fn explain(word: &str) -> Option<&'static str> {
     let (stage, error) = word.split_once('/')?;
     Some(match (stage, error) {
+        ("visit", "left") => "visit-left",
         ("visit", _) => "visit-closed",
         ("authorize", "access_denied") => "customer-refused",
         ("authorize", "invalid_scope") => "authorize-scope",
@@ -45,43 +46,4 @@ pub(super) fn deauthorize(word: &str) -> Option<&'static str> {
         "invalid_request" => "Stripe misses the client id or the account in the request.",
         _ => return None,
     })
-}
-
-/// How the id of a person begins.
-const PERSON: &str = "person_";
-
-/// A requirement in words: `individual.verification.document` becomes “individual: verification document”.
-pub(super) fn requirement(name: &str) -> String {
-    let (whose, what) = name.split_once('.').unwrap_or(("", name));
-    // `person_1AbC…` is one of several people; the id stays in the code beside.
-    let whose = match whose.starts_with(PERSON) {
-        true => PERSON.trim_end_matches('_'),
-        false => whose,
-    };
-    let plain = |text: &str| text.replace(['.', '_'], " ");
-    match whose {
-        "" => plain(what),
-        whose => format!("{}: {}", plain(whose), plain(what)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::requirement;
-
-    #[test]
-    fn requirements_are_said_in_words() {
-        for (name, words) in [
-            ("external_account", "external account"),
-            (
-                "individual.verification.document",
-                "individual: verification document",
-            ),
-            ("person_1AbC.dob.day", "person: dob day"),
-            ("tos_acceptance.date", "tos acceptance: date"),
-            ("", ""),
-        ] {
-            assert_eq!(requirement(name), words);
-        }
-    }
 }

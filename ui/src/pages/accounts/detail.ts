@@ -125,10 +125,10 @@ const reasons = ({ reasons: all }: AccountDetail): TemplateResult | typeof nothi
         <ul class="plain">
           ${all.map(
             ({ code, description, at: begun, until }) =>
-              html`<li>
-                <code>${code}</code> ${description}
-                ${begun ? html`<span class="third">${at(begun)}</span>` : nothing}
+              html`<li class="reason">
+                <span>${description} ${begun ? html`<span class="third">${at(begun)}</span>` : nothing}</span>
                 ${until ? html`<strong>${t("account-until", { time: full(until) })}</strong>` : nothing}
+                <code class="third small">${code}</code>
               </li>`,
           )}
         </ul>

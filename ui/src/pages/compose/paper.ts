@@ -38,7 +38,7 @@ function languageButton(model: ComposeModel, language: Language, on: boolean): T
 
 export function mailPanel(app: App, model: ComposeModel): TemplateResult {
   const { mail, act } = model.mail;
-  const written = mail.value.value;
+  const written = mail.value.value === null ? null : addressed(model, mail.value.value);
   const link = model.result.value?.link ?? null;
   const retry = { retry: () => void model.mail.read() };
   return html`${errorBox(mail.error.value, retry)}
@@ -49,6 +49,15 @@ export function mailPanel(app: App, model: ComposeModel): TemplateResult {
     }
     ${written !== null && link !== null && !OVER.includes(link.state) ? ways(app, model, written, link) : nothing}
     ${errorBox(act.error.value, retry)}`;
+}
+
+/** Who is just being entered is written to at the address that stands in the form. */
+function addressed(model: ComposeModel, mail: Mail): Mail {
+  const newcomer = model.recipients.newcomer.value;
+  const to = newcomer?.email.trim() ?? "";
+  if (newcomer === null || to === "" || model.person.value !== null) return mail;
+  const warnings = mail.warnings.filter((key) => key !== "no-address");
+  return { ...mail, to, to_name: newcomer.name.trim(), warnings };
 }
 
 const nobody = (): TemplateResult =>

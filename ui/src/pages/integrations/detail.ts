@@ -18,7 +18,7 @@ import { t, verb } from "../../texts.ts";
 import { bounces } from "./bounce.ts";
 import { bounceSection } from "./bounceview.ts";
 import { focusField, integrationForm } from "./form.ts";
-import type { IntegrationsModel } from "./model.ts";
+import { type IntegrationsModel, spent } from "./model.ts";
 import { peopleView } from "./rooms/peopleview.ts";
 import { providersView } from "./rooms/providersview.ts";
 import { templateFoot, templatesView } from "./rooms/templateview.ts";
@@ -182,9 +182,13 @@ const facts = (app: App, one: Integration, spec: Spec | undefined): TemplateResu
   </dl>`;
 
 /** Read now and then where no webhook tells; what is older than the system keeps is not seen that way. */
-const events = ({ events_until }: Integration): unknown =>
-  html`${events_until === null ? t("never") : ago(events_until)}
-    <span class="third">· ${t("events-horizon")}</span>`;
+const events = (one: Integration): unknown => {
+  const reads = spent(one);
+  return html`${one.events_until === null ? t("never") : ago(one.events_until)}
+    <span class="third"
+      >· ${reads ? t("events-sparing", reads) : t("events-horizon")}</span
+    >`;
+};
 
 const webhook = (app: App, url: string): unknown =>
   url === "" ? t("receiver-off") : ownAddress(app, url, "webhook");

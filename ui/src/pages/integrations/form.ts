@@ -128,12 +128,7 @@ const storedSecret = (
     <div class="field-name"><span>${t(`field-${system}-${stored.name}.label`)}</span></div>
     <div class="stored" data-testid="stored-${stored.name}">
       ${icon(icons.key, "small")}
-      <span
-        ><code>····${stored.last_four}</code>
-        <span class="third small"
-          >${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span
-        ></span
-      >
+      <code>····${stored.last_four}</code>
       <button
         type="button"
         class="button small-button"
@@ -145,7 +140,8 @@ const storedSecret = (
       >
         ${t("replace")}
       </button>
-      <span class="third small stored-times"
+      <span class="third small">${t("secret-fingerprint")} <code>${stored.fingerprint}</code></span>
+      <span class="third small"
         >${stored.saved_at ? t("secret-saved", { time: relative(stored.saved_at) }) : nothing} ·
         ${stored.used_at ? t("secret-used", { time: relative(stored.used_at) }) : t("secret-unused")}</span
       >

@@ -2,7 +2,7 @@
 
 import { batch, computed, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
-import type { Environment, Integration, KeyGuess, Spec } from "../../bindings.ts";
+import type { Environment, Integration, KeyGuess, Reads, Spec } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { Form } from "../../form/model.ts";
 import type { Did } from "../../list/listing.ts";
@@ -290,3 +290,10 @@ export class IntegrationsModel {
     if (this.#shown === before.id) this.discard();
   }
 }
+
+/** The reads that are used up so far that no list is read by itself any more; null: there is room. */
+export const spent = ({
+  diagnoses,
+  reads,
+}: Pick<Integration, "diagnoses" | "reads">): Reads | null =>
+  diagnoses.some(({ key }) => key === "reads-high") ? reads : null;

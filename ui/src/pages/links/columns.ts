@@ -15,8 +15,10 @@ export const nameOf = ({ customer_name, owner_id }: Link): string => customer_na
 const kindOf = ({ system, kind }: Link): string => t(`kind-${system}-${kind}.short`);
 
 /** What is left of a link's time; a dash where nothing is left to wait for. */
-const countdown = ({ state, expires_at }: Link): string | TemplateResult => {
-  if (OVER.includes(state)) return "–";
+const countdown = (app: App, link: Link): string | TemplateResult => {
+  const { state, expires_at, system, kind } = link;
+  const ends = app.desk.spec(system)?.kinds.find(({ id }) => id === kind)?.ends;
+  if (OVER.includes(state) || ends === "nowhere") return "–";
   if (expires_at === null) return t("unknown");
   return html`<time datetime=${expires_at} title="${stamp(expires_at)} · ${utc(expires_at)}"
     >${left(expires_at) || t("link-expired")}</time
@@ -66,7 +68,7 @@ const main = (app: App): Column<Link>[] => [
     least: 84,
     yields: 1,
     class: "third",
-    cell: countdown,
+    cell: (link) => countdown(app, link),
     text: ({ expires_at }) => expires_at ?? "",
   },
 ];

@@ -42,10 +42,13 @@ export function verdict(app: App, model: VerifyModel): TemplateResult {
 function taken(app: App, model: VerifyModel): unknown {
   const came = model.taken.value;
   if (came === null) return nothing;
-  const id = came.link?.id ?? null;
+  // Where the verdict leads to the link, one button is enough.
+  const offered = model.found.value?.next.includes("show-link") ?? false;
+  const id = offered ? null : (came.link?.id ?? null);
   const steps = {
     "new-link": () => app.router.go({ place: "compose" }),
     sync: () => app.router.go({ place: "accounts" }),
+    "replace-key": () => app.router.go({ place: "integrations", id: came.link?.integration ?? "" }),
   };
   return html`${
     came.diagnosis === null
@@ -140,6 +143,7 @@ function takers(
     id === null ? undefined : () => app.router.go({ place, id });
   return {
     "add-webhook-secret": open("integrations", integration),
+    "add-app-secret": open("integrations", integration),
     "add-integration": open("integrations", "new"),
     "use-repaired": repaired === undefined ? undefined : () => void copy(app, repaired),
     "choose-other": focus("verify-integration"),
