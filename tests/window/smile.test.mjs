@@ -47,8 +47,7 @@ after(async () => {
 
 /** Opens the integration of Smile at a part of it. */
 async function room(part) {
-  const all = await desk.call("integration_list", { environment: "practice" });
-  const { id } = all.find(({ system }) => system === "smile");
+  const { id } = await desk.integration("smile");
   await desk.run("location.hash = `#/integrations/${arguments[0]}?part=${arguments[1]}`", id, part);
   await desk.find("part", `${testId(`part-tab-${part}`)}[aria-selected="true"]`);
 }
