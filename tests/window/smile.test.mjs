@@ -47,8 +47,7 @@ after(async () => {
 
 /** Opens the integration of Smile at a part of it. */
 async function room(part) {
-  const all = await desk.call("integration_list", { environment: "practice" });
-  const { id } = all.find(({ system }) => system === "smile");
+  const { id } = await desk.integration("smile");
   await desk.run("location.hash = `#/integrations/${arguments[0]}?part=${arguments[1]}`", id, part);
   await desk.find("part", `${testId(`part-tab-${part}`)}[aria-selected="true"]`);
 }
@@ -186,6 +185,7 @@ step("the widget opens here for a call, in a window of its own, and links an acc
   await desk.driver.switchTo().window(widget);
   await desk.driver.switchTo().frame(await desk.find("frame", "iframe"));
   await desk.find("agree", 'button[value="agree"]');
+  await desk.calm();
   await desk.picture("smile-wink-window");
   await desk.driver.switchTo().window(main);
   assert.match(await desk.text("link-expiry"), /left/, "the token's time is told");
