@@ -106,7 +106,7 @@ impl System for StripeConnect {
         Box::pin(callback::renew(cx, grant))
     }
 
-    /// 500 reads for each transaction, and ten thousand a month at the least (docs.stripe.com/rate-limits).
+    /// As far as the rule is known: its other half goes by transactions, which a desk has none of.
     fn reads_a_month(&self) -> Option<u32> {
         Some(client::READS_A_MONTH)
     }
