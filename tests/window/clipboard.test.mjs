@@ -14,6 +14,7 @@ let desk;
 
 before(async () => {
   desk = await openDesk({ manager: true });
+  await desk.settled();
   const { settings } = await desk.call("desk_state");
   await desk.call("settings_set", { ...settings, clipboard_seconds: WHILE });
   const [customer] = (await desk.call("customer_list")).rows;

@@ -97,10 +97,12 @@ class Desk {
     });
   }
 
-  /** The built-in integration of a system. */
-  async integration(system) {
-    const all = await this.call("integration_list", { environment: "practice" });
-    return all.find((one) => one.system === system);
+  /** The built-in integration of a system, waited for. */
+  integration(system) {
+    return until(`the integration of ${system}`, async () => {
+      const all = await this.call("integration_list", { environment: "practice" });
+      return all.find((one) => one.system === system);
+    });
   }
 
   /** Runs a script in the page. */

@@ -9,6 +9,7 @@ import { Key } from "selenium-webdriver";
 import { openBrowser } from "../browser.mjs";
 import { openDesk, testId } from "./desk.mjs";
 import { path } from "./path.mjs";
+import { colourCount, cut, readScreen } from "./picture.mjs";
 import { until } from "./session.mjs";
 
 /** What a template says; every field is needed. */
@@ -185,7 +186,10 @@ step("the widget opens here for a call, in a window of its own, and links an acc
   await desk.driver.switchTo().window(widget);
   await desk.driver.switchTo().frame(await desk.find("frame", "iframe"));
   await desk.find("agree", 'button[value="agree"]');
-  await desk.calm();
+  await until("the widget to be painted", async () => {
+    const window = cut(await readScreen(desk.session.framebuffer), { width: 880, height: 600 });
+    return colourCount(window) > 20;
+  });
   await desk.picture("smile-wink-window");
   await desk.driver.switchTo().window(main);
   assert.match(await desk.text("link-expiry"), /left/, "the token's time is told");
