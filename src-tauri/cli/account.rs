@@ -164,7 +164,15 @@ fn show(out: &Out, detail: &AccountDetail) -> Result<()> {
             ("Id", account.id.clone()),
         ]);
         for reason in &detail.reasons {
-            text.say(&format!("Reason: {} {}", reason.code, reason.description));
+            let until = reason
+                .until
+                .map(|until| format!(" (until {})", when(until)));
+            text.say(&format!(
+                "Reason: {} {}{}",
+                reason.code,
+                reason.description,
+                until.unwrap_or_default()
+            ));
         }
         for diagnosis in &detail.diagnoses {
             text.say(&format!(

@@ -1456,7 +1456,7 @@ fact-callback = Rücksprung
 callback-linked = Verbunden: Das Konto ist da.
 diagnosis-customer-refused =
     .title = Der Kunde hat abgelehnt
-    .cause = Nichts ist verbunden. Derselbe Link lässt sich noch einmal benutzen: { $error }
+    .cause = Es ist nichts verbunden. Überlegt es sich der Kunde anders, erstellen Sie einen neuen Link: { $error }
 diagnosis-authorize-scope =
     .title = Stripe kennt diesen Umfang nicht
     .cause = Wählen Sie Lesen und Schreiben. Stripe sagt: { $error }
@@ -1511,6 +1511,12 @@ diagnosis-callback-expired =
 diagnosis-callback-over =
     .title = Der Link ist vorbei
     .cause = Er wurde hier zurückgenommen oder ersetzt; an das System ging nichts.
+diagnosis-callback-other =
+    .title = Diese Art von Link endet nicht so
+    .cause = Für die eine Art von App wird signiert, die andere bringt einen Code; dies ist der Rückweg der anderen. Nichts wurde gesendet und nichts verbraucht. Vergleichen Sie die Art des Links mit der App.
+diagnosis-callback-elsewhere =
+    .title = Es kam an einer anderen Adresse an
+    .cause = Der Link endet an einer anderen Adresse, und nur dort gilt sein Status. Nichts wurde gesendet; nehmen Sie die ganze Adresse, an der der Browser ankam, oder erstellen Sie einen neuen Link.
 diagnosis-visit-closed =
     .title = Die Seite öffnete sich nicht mehr
     .cause = Ein solcher Link öffnet sich einmal und nur wenige Minuten lang; der Kunde kam, als er geschlossen war. Erstellen Sie einen neuen und öffnen Sie ihn gleich.
@@ -1557,7 +1563,7 @@ diagnosis-requirements-due =
     .cause = Das Konto arbeitet noch, aber nur bis zur Frist: { $reason }
 back-page-linked = Fertig: Ihr Konto ist verbunden. Sie können diese Seite schließen.
 back-page-visited = Danke. Ihre Angaben sind übergeben; Sie können diese Seite schließen.
-back-page-refused = Nichts wurde verbunden. Falls Sie es sich anders überlegen, gilt derselbe Link weiter.
+back-page-refused = Es wurde nichts verbunden. Wenn Sie es sich anders überlegen, bitten Sie um einen neuen Link.
 back-page-cannot-tell = Ob es geklappt hat, wird nachgesehen. Bitte warten Sie auf eine Nachricht von uns und versuchen Sie es bis dahin nicht noch einmal.
 back-page-failed = Es hat nicht geklappt. Sie bekommen einen neuen Link.
 back-page-unasked = Ihre Installation ist angekommen. Wir melden uns bei Ihnen; Sie können diese Seite schließen.
@@ -1574,6 +1580,7 @@ inspect-code-pass = Es bringt einen Code, gültig einmal und fünf Minuten
 inspect-visit-pass = Der Kunde kommt von einem Konto-Link zurück
 inspect-code-warn = Es bringt einen Code, der nicht nach Stripe aussieht
 inspect-code-fail = { $how ->
+    [other-way] Kein Link dieser Art kommt auf diesem Weg zurück
     [repeated] Ein Teil steht zweimal darin
     [both] Es enthält Code und Ablehnung zugleich
     [unsigned] Es nennt ein Konto, aber die Signatur fehlt

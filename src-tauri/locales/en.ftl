@@ -1460,7 +1460,7 @@ fact-callback = Comes back to
 callback-linked = Connected: the account is here.
 diagnosis-customer-refused =
     .title = The customer said no
-    .cause = Nothing is connected. The same link can be used again: { $error }
+    .cause = Nothing is connected. For a second thought make a new link: { $error }
 diagnosis-authorize-scope =
     .title = Stripe does not know this scope
     .cause = Choose read and write. Stripe says: { $error }
@@ -1515,6 +1515,12 @@ diagnosis-callback-expired =
 diagnosis-callback-over =
     .title = The link is over
     .cause = It was taken back or replaced on this desk; nothing was sent to the system.
+diagnosis-callback-other =
+    .title = This kind of link does not end that way
+    .cause = One kind of app is signed for, another brings a code; this is the other’s way back. Nothing was sent and nothing is used up. Compare the kind of the link with the app.
+diagnosis-callback-elsewhere =
+    .title = It came back to another address
+    .cause = The link was made to end elsewhere, and a state is good at that address alone. Nothing was sent; take the whole address at which the browser ended, or make a new link.
 diagnosis-visit-closed =
     .title = The page did not open any more
     .cause = Such a link opens once and for a few minutes; the customer came when it was closed. Make a new one and open it at once.
@@ -1561,7 +1567,7 @@ diagnosis-requirements-due =
     .cause = The account works, but only until the deadline: { $reason }
 back-page-linked = Done: your account is connected. You can close this page.
 back-page-visited = Thank you. What you filled in has been handed over; you can close this page.
-back-page-refused = Nothing was connected. You can use the same link again if you change your mind.
+back-page-refused = Nothing was connected. If you change your mind, ask for a new link.
 back-page-cannot-tell = Whether it worked is being looked up. Please wait to hear from us and do not try again yet.
 back-page-failed = It did not work. You will get a new link.
 back-page-unasked = Your install has arrived. We will get in touch with you; you can close this page.
@@ -1578,6 +1584,7 @@ inspect-code-pass = It brings a code, good once and for five minutes
 inspect-visit-pass = The customer comes back from an account link
 inspect-code-warn = It brings a code that does not look like Stripe’s
 inspect-code-fail = { $how ->
+    [other-way] No link of this kind comes back this way
     [repeated] A part stands in it twice
     [both] It holds a code and a refusal at once
     [unsigned] It names an account, but its signature is missing

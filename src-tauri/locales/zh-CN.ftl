@@ -1385,7 +1385,7 @@ fact-callback = 返回地址
 callback-linked = 已连接：账户已在此。
 diagnosis-customer-refused =
     .title = 客户拒绝了
-    .cause = 未建立连接。同一链接可再次使用：{ $error }
+    .cause = 未建立任何连接。如客户改变主意，请创建新链接：{ $error }
 diagnosis-authorize-scope =
     .title = Stripe 不认识该权限范围
     .cause = 请选择读写。Stripe 提示：{ $error }
@@ -1440,6 +1440,12 @@ diagnosis-callback-expired =
 diagnosis-callback-over =
     .title = 链接已结束
     .cause = 它已在此收回或被替换；未向系统发送任何内容。
+diagnosis-callback-other =
+    .title = 此类链接不会这样返回
+    .cause = 一类应用通过签名返回，另一类带回授权码；这是另一类的返回方式。没有发送任何内容，也未消耗任何内容。请核对链接类型与应用。
+diagnosis-callback-elsewhere =
+    .title = 返回到了其他地址
+    .cause = 该链接应返回另一个地址，其状态仅在那里有效。没有发送任何内容；请使用浏览器最终到达的完整地址，或创建新链接。
 diagnosis-visit-closed =
     .title = 页面已无法打开
     .cause = 此类链接只能打开一次，且仅几分钟有效；客户打开时已失效。请创建新链接并立即打开。
@@ -1486,7 +1492,7 @@ diagnosis-requirements-due =
     .cause = 账户目前可用，但须在期限前补交：{ $reason }
 back-page-linked = 完成：您的账户已连接。可以关闭此页面。
 back-page-visited = 谢谢。您填写的内容已提交，可以关闭此页面。
-back-page-refused = 未建立连接。若改变主意，可再次使用同一链接。
+back-page-refused = 未建立任何连接。如果您改变主意，请索取新链接。
 back-page-cannot-tell = 正在确认是否成功。请等待我们的消息，暂勿重试。
 back-page-failed = 未成功。您将收到新的链接。
 back-page-unasked = 您的安装已收到。我们会与您联系，可以关闭此页面。
@@ -1503,6 +1509,7 @@ inspect-code-pass = 包含授权码，仅限使用一次，五分钟内有效
 inspect-visit-pass = 客户从账户链接返回
 inspect-code-warn = 包含的授权码不像 Stripe 的格式
 inspect-code-fail = { $how ->
+    [other-way] 此类链接不会以这种方式返回
     [repeated] 其中一部分出现两次
     [both] 同时包含授权码和拒绝
     [unsigned] 指定了账户，但缺少签名

@@ -40,6 +40,7 @@ use linkdesk::{
     clock::{SystemClock, SystemEntropy},
     desk::{Desk, DeskOptions},
     error::Result,
+    http::Limits,
     wire::*,
 };
 use tempfile::TempDir;
@@ -67,6 +68,13 @@ impl Bench {
         };
         let desk = Desk::open(options).await.unwrap();
         Self::begun(folder, desk).await
+    }
+
+    /// The same with little patience for systems that say nothing.
+    pub(crate) async fn hasty(limits: Limits) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::open_within(options(&folder, true), limits).await;
+        Self::begun(folder, desk.unwrap()).await
     }
 
     async fn begun(folder: TempDir, desk: Desk) -> Self {

@@ -13,7 +13,7 @@ const ACCOUNT: &str = r#"{"id":"acct_1Fake","object":"account","type":"standard"
 const TOKEN: &str = r#"{"stripe_user_id":"acct_1Fake","scope":"read_write","livemode":false}"#;
 
 /// Nobody waits half a minute for a system that was told to be silent.
-const SHORT: Limits = Limits {
+pub(super) const SHORT: Limits = Limits {
     connect: Duration::from_secs(5),
     call: Duration::from_secs(2),
     bytes: 1 << 20,
@@ -282,14 +282,18 @@ async fn a_refused_code_and_a_refusing_customer_are_told_apart() {
         .await;
     assert_eq!(refused.outcome, "refused");
     assert_eq!(refused.diagnosis.unwrap().key, "customer-refused");
-    let link = refused.link.unwrap();
+    let over = refused.link.unwrap();
+    assert_eq!(over.state, LinkState::Failed);
+    assert_eq!(over.attempt_error, "No thanks");
+    let again = bench.paste(&format!("?code=ac_1&state={state}")).await;
     assert_eq!(
-        link.state,
-        LinkState::Exited,
-        "the customer may think again with the same link"
+        again.diagnosis.unwrap().key,
+        "callback-used",
+        "a state is good once, for a refusal too"
     );
-    assert_eq!(link.attempt_error, "No thanks");
+    assert_eq!(bench.exchanges(), 0);
 
+    let state = part(&bench.link(&[]).await.unwrap(), "state");
     let failed = bench.paste(&format!("?code=ac_1&state={state}")).await;
     assert_eq!(failed.outcome, "failed");
     assert_eq!(failed.diagnosis.unwrap().key, "token-grant");

@@ -6,7 +6,8 @@ use url::Url;
 use super::{Bench, id, pairs, search, until};
 
 async fn link(bench: &Bench, kind: &str, options: &[(&str, &str)]) -> Link {
-    let customer = bench.customer(&format!("Bäckerei {kind}")).await;
+    let name = format!("Bäckerei {kind} {}", bench.desk.new_id(""));
+    let customer = bench.customer(&name).await;
     let request = LinkRequest {
         integration: bench.own("stripe-apps").await.id,
         customer: customer.id,
@@ -60,6 +61,7 @@ async fn an_install_is_signed_listed_and_ended() {
     assert_eq!(taken.outcome, "refused");
     assert_eq!(taken.diagnosis.unwrap().key, "customer-refused");
 
+    let link = self::link(&bench, "install", &[]).await;
     let (account, address) = back(&bench, &link, "linked").await;
     assert!(address.contains("install_signature=") && address.contains("livemode=false"));
     let taken = bench.paste(&address).await;

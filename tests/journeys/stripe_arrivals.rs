@@ -142,11 +142,7 @@ async fn a_customer_is_led_on_from_a_hosted_page_too() {
         let query = Url::parse(&back).unwrap().query().unwrap().to_owned();
         // Pasted from a mail, or handed over by the browser of this machine.
         let taken = match opened {
-            false => {
-                bench
-                    .paste(&format!("https://example.test/installed?{query}"))
-                    .await
-            }
+            false => bench.paste(&format!("?{query}")).await,
             true => {
                 let address = Secret::new(format!("linkdesk://back?{query}"));
                 api::callback_arrived(&bench.desk, &address).await.unwrap()
@@ -231,6 +227,8 @@ async fn a_visit_to_an_account_link_is_told_on_the_link() {
 async fn a_signed_way_back_loses_nothing_when_the_account_cannot_be_read() {
     let bench = Bench::new().await;
     let sent = link(&bench, "Bäckerei", "install", &[]).await;
+    // No webhook tells of the account beforehand.
+    api::receiver_stop(&bench.desk, Nothing {}).await.unwrap();
     let back = bench.play(&sent, "linked").await.redirect_url.unwrap();
     let fault = |on| PracticeFault {
         name: "reset".to_owned(),

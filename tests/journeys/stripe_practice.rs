@@ -103,8 +103,12 @@ async fn practice_plays_the_whole_way() {
             .status(),
         200
     );
-    let detail = bench.wait_for(&link, LinkState::Exited).await;
+    let detail = bench.wait_for(&link, LinkState::Failed).await;
     assert_eq!(detail.diagnoses[0].key, "customer-refused");
+    // Whoever thinks again gets a new link.
+    let link = api::link_create(&bench.desk, request.clone())
+        .await
+        .unwrap();
 
     let played = bench.play(&link, "linked").await;
     let back = played.redirect_url.expect("Stripe sends the customer back");

@@ -79,6 +79,17 @@ async fn a_forged_way_back_is_not_genuine_and_why_is_said_by_name() {
         assert_eq!(verdict, Verdict::NotGenuine, "{text}");
         assert!(why.iter().any(|why| why == name), "{text}: {why:?}");
     }
+    let mut coded = url::Url::parse(&good).unwrap();
+    let state: Vec<(String, String)> = coded
+        .query_pairs()
+        .into_owned()
+        .filter(|(name, _)| name == "state")
+        .collect();
+    coded.query_pairs_mut().clear().extend_pairs(state);
+    coded.query_pairs_mut().append_pair("code", "ac_x");
+    let told = against(&bench, coded.as_str(), None).await;
+    let wanted = (Verdict::NotGenuine, vec!["code".to_owned()]);
+    assert_eq!(told, wanted, "an install without OAuth brings no code");
     let moved = verify(&bench, &with(&good, "state", "made-up"), None).await;
     let claim = moved.checks.iter().find(|check| check.name == "claim");
     assert!(

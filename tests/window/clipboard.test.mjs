@@ -14,10 +14,11 @@ let desk;
 
 before(async () => {
   desk = await openDesk({ manager: true });
+  await desk.settled();
   const { settings } = await desk.call("desk_state");
   await desk.call("settings_set", { ...settings, clipboard_seconds: WHILE });
   const [customer] = (await desk.call("customer_list")).rows;
-  const [integration] = await desk.call("integration_list");
+  const integration = await desk.integration("stackone");
   const link = { customer: customer.id, integration: integration.id, kind: "auth-link" };
   await desk.call("link_create", link);
   await desk.go("links");

@@ -97,6 +97,14 @@ class Desk {
     });
   }
 
+  /** The built-in integration of a system, waited for. */
+  integration(system) {
+    return until(`the integration of ${system}`, async () => {
+      const all = await this.call("integration_list", { environment: "practice" });
+      return all.find((one) => one.system === system);
+    });
+  }
+
   /** Runs a script in the page. */
   run(script, ...values) {
     return this.driver.executeScript(script, ...values);

@@ -90,7 +90,7 @@ async function connect(name) {
     name, owner_id: name.toLowerCase().replaceAll(/\W+/g, "-"), contact_name: "", email: "", language: "",
     time_zone: "", tags: [], note: "", extra: {},
   });
-  const [integration] = await desk.call("integration_list");
+  const integration = await desk.integration("stackone");
   const request = { customer: customer.id, integration: integration.id, kind: "auth-link", options: { provider: "bamboohr" } };
   const { id, url } = await desk.call("link_create", request);
   await desk.call("practice_complete", { url, outcome: "linked" });

@@ -59,7 +59,7 @@ for (const theme of THEMES)
 
 /** Links in several states, so that lists and Today have something to show. */
 async function makeLinks() {
-  const [integration] = await desk.call("integration_list");
+  const integration = await desk.integration("stackone");
   const customers = (await desk.call("customer_list")).rows.slice(0, 6);
   for (const [at, customer] of customers.entries()) {
     const options = at % 2 === 0 ? { provider: "bamboohr" } : {};
@@ -72,8 +72,14 @@ async function makeLinks() {
 
 async function findDetails() {
   const first = async (list, key = "id") => (await desk.call(list)).rows[0][key];
-  const [integration] = await desk.call("integration_list");
+  const integration = await desk.integration("stackone");
+  const smile = await desk.integration("smile");
+  const rooms = ["templates", "webhooks", "people", "providers"];
+  const [template] = await desk.call("template_list", { id: smile.id });
   return {
+    ...Object.fromEntries(rooms.map((part) => [part, `integrations/${smile.id}?part=${part}`])),
+    template: `integrations/${smile.id}?part=templates&item=${template.id}`,
+    "new-webhook": `integrations/${smile.id}?part=webhooks&item=new`,
     account: `accounts/${await first("account_list")}`,
     link: `links/${await first("link_list")}`,
     customer: `customers/${await first("customer_list", "owner_id")}`,

@@ -9,6 +9,7 @@ import { Key } from "selenium-webdriver";
 import { openBrowser } from "../browser.mjs";
 import { openDesk, testId } from "./desk.mjs";
 import { path } from "./path.mjs";
+import { colourCount, cut, readScreen } from "./picture.mjs";
 import { until } from "./session.mjs";
 
 /** What a template says; every field is needed. */
@@ -47,8 +48,7 @@ after(async () => {
 
 /** Opens the integration of Smile at a part of it. */
 async function room(part) {
-  const all = await desk.call("integration_list", { environment: "practice" });
-  const { id } = all.find(({ system }) => system === "smile");
+  const { id } = await desk.integration("smile");
   await desk.run("location.hash = `#/integrations/${arguments[0]}?part=${arguments[1]}`", id, part);
   await desk.find("part", `${testId(`part-tab-${part}`)}[aria-selected="true"]`);
 }
@@ -186,6 +186,10 @@ step("the widget opens here for a call, in a window of its own, and links an acc
   await desk.driver.switchTo().window(widget);
   await desk.driver.switchTo().frame(await desk.find("frame", "iframe"));
   await desk.find("agree", 'button[value="agree"]');
+  await until("the widget to be painted", async () => {
+    const window = cut(await readScreen(desk.session.framebuffer), { width: 880, height: 600 });
+    return colourCount(window) > 20;
+  });
   await desk.picture("smile-wink-window");
   await desk.driver.switchTo().window(main);
   assert.match(await desk.text("link-expiry"), /left/, "the token's time is told");

@@ -415,7 +415,7 @@ options?: Record<string, string>, };
 
 export type CallbackTaken = { 
 /**
- * `linked`, `refused`, `failed`, `cannot-tell`, or `unbound`: it names no link of this desk.
+ * `linked`, `visited`: a page made for one visit was left, `refused`, `failed`, `cannot-tell`, or `unbound`: it names no link of this desk.
  */
 outcome: string, 
 /**

@@ -237,10 +237,10 @@ describe("a new link", () => {
     expect(core.of("link_qr"), "there is no link yet").toEqual([]);
     await model.create();
     await model.preview();
-    expect(model.qr.value.value?.size).toBe(45);
+    expect(model.previews.qr.value.value?.size).toBe(45);
     await model.made.check("l1");
     await model.preview();
-    expect(model.qr.value.value).toBeNull();
+    expect(model.previews.qr.value.value).toBeNull();
     expect(core.of("link_qr")).toEqual([{ id: "l1" }]);
   });
 

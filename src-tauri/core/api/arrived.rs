@@ -31,7 +31,7 @@ pub async fn callback_arrived(desk: &Desk, address: &Secret) -> Result<CallbackT
         Ok(query) => {
             let readings = readings(&query);
             if !readings.is_empty() {
-                let taken = take(desk, readings, None, Source::Callback).await?;
+                let taken = take(desk, readings, None, None, Source::Callback).await?;
                 lead_on(desk, &taken);
                 return Ok(taken);
             }

@@ -3,6 +3,8 @@
 //! A state is used up in a transaction of its own before anything is sent. Whatever happens after that, nothing is ever
 //! sent a second time: where no clear answer came, the link says so and what to do.
 
+use url::Url;
+
 use crate::{
     audit::Act,
     clock::Time,
@@ -21,7 +23,7 @@ use crate::{
 use super::{
     arrivals, back,
     diagnose::diagnosis,
-    ending::{End, close, ended},
+    ending::{End, close, ended, note},
     grants,
     landing::{Landing, answer, land, linked, once, read, told},
     line::Line,
@@ -29,14 +31,16 @@ use super::{
 
 /// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page.
 pub async fn callback_take(desk: &Desk, request: CallbackText) -> Result<CallbackTaken> {
-    let readings = readings(request.text.trim());
+    let text = request.text.trim();
+    let readings = readings(text);
     if readings.is_empty() {
         return Err(Error::field(
             "text",
             "This is no way back: it should be the whole address that the browser ended at, or the text of the page.",
         ));
     }
-    take(desk, readings, None, Source::Paste).await
+    let at = Url::parse(text).ok().filter(|url| url.has_host());
+    take(desk, readings, None, at.as_ref(), Source::Paste).await
 }
 
 /// Takes what came to the receiver under the path of an integration.
@@ -47,7 +51,8 @@ pub(crate) async fn take_back(desk: &Desk, inbox: &str, query: &str) -> Result<C
     let came = system.came_back(query);
     let came = came.ok_or_else(|| Error::new(Code::BadInput, "Nothing came back."))?;
     let readings = vec![(system.spec().id, came)];
-    take(desk, readings, Some(&row.id), Source::Callback).await
+    let at = back::own_address(desk, &row).and_then(|own| Url::parse(&own).ok());
+    take(desk, readings, Some(&row.id), at.as_ref(), Source::Callback).await
 }
 
 /// What a text says to a system, which is named; several may be able to read it.
@@ -60,18 +65,23 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
         .collect()
 }
 
-/// Takes what came back, in one reading or in several; with an integration only what belongs to that.
+/// Takes what came back, in one reading or in several; with an integration only what belongs to that, and with the
+/// address it came to only what was sent there.
 pub(super) async fn take(
     desk: &Desk,
     readings: Vec<Reading>,
     integration: Option<&str>,
+    at: Option<&Url>,
     source: Source,
 ) -> Result<CallbackTaken> {
     let Some((state, record, came)) = bound(desk, &readings, integration)? else {
         return arrivals::unbound(desk, &readings, integration, source).await;
     };
     let line = Line::open(desk, &record.link.integration).await?;
-    if let Some(key) = spent(&state, &record, line.system, line.now()) {
+    let wrong = elsewhere(&state.redirect_uri, at).then_some("callback-elsewhere");
+    let other = !line.system.returns(&record.link.kind, &came.outcome);
+    let wrong = wrong.or(other.then_some("callback-other"));
+    if let Some(key) = wrong.or_else(|| spent(&state, &record, line.system, line.now())) {
         return answer(
             desk,
             "unbound",
@@ -82,11 +92,18 @@ pub(super) async fn take(
     match came.outcome {
         Outcome::Refused { error, description } => {
             let end = End {
-                state: LinkState::Exited,
+                state: LinkState::Failed,
                 word: error,
                 sentence: description,
             };
-            close(desk, &line, &record, &end, source)?;
+            // A state is good once, also for a refusal: whoever thinks again gets a new link.
+            let fresh = once(desk, Some(&state), |db| {
+                note(db, desk, &line, &record, &end, source)
+            })?;
+            if !fresh {
+                return used(desk, &record);
+            }
+            desk.changed("links", Some(&record.link.id));
             told(desk, "refused", &line, &record, None).await
         }
         Outcome::Broken(how) => {
@@ -112,12 +129,26 @@ pub(super) fn bound(
             let row = row.filter(|row| integration.is_none_or(|id| id == row.integration));
             let Some(row) = row else { continue };
             let record = links::get(db, &row.link)?;
-            if record.link.system == *system {
+            if record.link.system == *system && record.link.customer == row.customer {
                 return Ok(Some((row, record, came.clone())));
             }
         }
         Ok(None)
     })
+}
+
+/// A state is good at the one address that it was made for; where only a query came, nobody can tell.
+pub(super) fn elsewhere(made_for: &str, at: Option<&Url>) -> bool {
+    let (Some(at), Ok(made_for)) = (at, Url::parse(made_for)) else {
+        return false;
+    };
+    // Whoever is named before a host is told to be somewhere else than they are.
+    let place = |url: &Url| {
+        let user = url.username().to_owned();
+        (url.origin(), user, url.path().to_owned())
+    };
+    // An address of the desk's own scheme was handed on by a page that stands where it should.
+    matches!(at.scheme(), "http" | "https") && place(at) != place(&made_for)
 }
 
 /// Why a state is good no more at that moment of its system, as a diagnosis.
@@ -203,14 +234,19 @@ async fn visited(
         .is_some_and(|found| found.status != Status::Waiting);
     if !filled_in {
         let learning = line.learning(desk, source);
+        let end = End {
+            state: LinkState::Expired,
+            word: "visit/left".to_owned(),
+            sentence: String::new(),
+        };
         let fresh = once(desk, Some(state), |db| {
             learning.meet(db, &account.remote_id, found.as_ref())?;
-            Ok(visit_act(line, record))
+            note(db, desk, line, record, &end, source)
         })?;
         if !fresh {
             return used(desk, record);
         }
-        close(desk, line, record, &left(), source)?;
+        desk.changed("links", Some(&record.link.id));
         return told(desk, "visited", line, record, None).await;
     }
     let landing = Landing {
@@ -222,24 +258,6 @@ async fn visited(
     match land(desk, line, record, &landing)? {
         true => answer(desk, "visited", record, None),
         false => used(desk, record),
-    }
-}
-
-fn visit_act(line: &Line, record: &LinkRecord) -> Act {
-    Act {
-        action: "callback.take",
-        subject: format!("{} {}", record.link.customer_name, record.link.id),
-        detail: "the customer has left the page; something is still to be filled in".to_owned(),
-        environment: Some(line.row.environment),
-    }
-}
-
-/// The page was left before everything was filled in; its link opens no more.
-fn left() -> End {
-    End {
-        state: LinkState::Expired,
-        word: "visit/left".to_owned(),
-        sentence: String::new(),
     }
 }
 
@@ -282,19 +300,19 @@ async fn exchange(
     })
 }
 
-/// The use of the state, the link's new stage and the audit entry are one; `false`: somebody was quicker.
+/// The use of the state, the link's new stage and the audit entry are one; `false`: somebody was quicker. Should the
+/// program end before the answer, the link says that nobody can tell what became of it.
 fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> Result<bool> {
     once(desk, Some(state), |db| {
         let mut record = links::get(db, &record.link.id)?;
-        record.link.state = LinkState::Opened;
-        // Should the program end before the answer, this is what the link says.
+        record.link.state = LinkState::CannotTell;
         "token/no-answer".clone_into(&mut record.link.attempt);
         record.watch_at = None;
         links::update(db, &record)?;
         Ok(Act {
             action: "callback.take",
             subject: format!("{} {}", record.link.customer_name, record.link.id),
-            detail: "the state is used up; its code goes out once".to_owned(),
+            detail: "the state is used up".to_owned(),
             environment: Some(line.row.environment),
         })
     })

@@ -137,6 +137,7 @@ fn explained(link: &Link) -> Option<Diagnosis> {
     let key = systems::find(&link.system).ok()?.explain(&link.attempt)?;
     let (level, steps): (_, &[&str]) = match link.state {
         LinkState::Exited | LinkState::Expired => ("warning", &["new-link"]),
+        LinkState::Failed if link.attempt.ends_with("/access_denied") => ("warning", &["new-link"]),
         LinkState::Failed => ("error", &["new-link", "replace-key"]),
         // Whoever mends the secret can take it again: nothing is used up.
         _ if key == "install-signature" => ("error", &["replace-key", "new-link"]),

@@ -219,7 +219,14 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
             ),
         ));
     }
-    if guess.field.as_deref().is_some_and(|place| place != name) {
+    // Secrets that only prove what came may look like each other's, as older ones do; a key that opens something may not.
+    let opens = |field: &str| {
+        let mut secrets = spec.secrets.iter();
+        let known = secrets.find(|secret| secret.name == field);
+        known.is_none_or(|known| known.required)
+    };
+    let place = guess.field.as_deref().filter(|place| *place != name);
+    if place.is_some_and(|place| opens(place) || opens(name)) {
         return Err(Error::field(
             name,
             format!("This looks like the {}.", guess.field.unwrap_or_default()),

@@ -1,5 +1,7 @@
 //! Ways back that led to no account: what that means, and how it is noted at the link.
 
+use rusqlite::Transaction;
+
 use crate::{
     audit::Act,
     desk::Desk,
@@ -52,32 +54,42 @@ pub(super) fn close(
     end: &End,
     source: Source,
 ) -> Result<()> {
-    desk.enter(|db| {
-        let mut record = links::get(db, &record.link.id)?;
-        record.link.state = end.state;
-        record.link.attempt.clone_from(&end.word);
-        record.link.attempt_error.clone_from(&end.sentence);
-        if !end.state.is_open() {
-            record.watch_at = None;
-        }
-        links::update(db, &record)?;
-        let event = Event {
-            to: end.word.clone(),
-            detail: end.sentence.clone(),
-            link: Some(record.link.id.clone()),
-            customer: Some(record.link.customer.clone()),
-            customer_name: record.link.customer_name.clone(),
-            ..blank(&line.row, "link-attempt-failed", source, desk.now())
-        };
-        events::insert(db, &event)?;
-        let act = Act {
-            action: "link.attempt",
-            subject: format!("{} {}", record.link.customer_name, record.link.id),
-            detail: end.word.clone(),
-            environment: Some(line.row.environment),
-        };
-        Ok(((), act))
-    })?;
+    desk.enter(|db| Ok(((), note(db, desk, line, record, end, source)?)))?;
     desk.changed("links", Some(&record.link.id));
     Ok(())
+}
+
+/// The same beside other things that are one with it.
+pub(super) fn note(
+    db: &Transaction<'_>,
+    desk: &Desk,
+    line: &Line,
+    record: &LinkRecord,
+    end: &End,
+    source: Source,
+) -> Result<Act> {
+    links::resume(db, &record.link.id)?;
+    let mut record = links::get(db, &record.link.id)?;
+    record.link.state = end.state;
+    record.link.attempt.clone_from(&end.word);
+    record.link.attempt_error.clone_from(&end.sentence);
+    if !end.state.is_open() {
+        record.watch_at = None;
+    }
+    links::update(db, &record)?;
+    let event = Event {
+        to: end.word.clone(),
+        detail: end.sentence.clone(),
+        link: Some(record.link.id.clone()),
+        customer: Some(record.link.customer.clone()),
+        customer_name: record.link.customer_name.clone(),
+        ..blank(&line.row, "link-attempt-failed", source, desk.now())
+    };
+    events::insert(db, &event)?;
+    Ok(Act {
+        action: "link.attempt",
+        subject: format!("{} {}", record.link.customer_name, record.link.id),
+        detail: end.word.clone(),
+        environment: Some(line.row.environment),
+    })
 }

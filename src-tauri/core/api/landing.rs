@@ -7,16 +7,17 @@ use crate::{
     desk::Desk,
     error::{Code, Error, Result},
     store::{
-        customers,
+        accounts, customers,
         links::{self, LinkRecord},
         states::{self, StateRow},
     },
-    systems::{Found, LinkAsk},
-    wire::{CallbackTaken, Diagnosis, Link, LinkState, Notice, Source},
+    systems::{self, Found, LinkAsk},
+    wire::{CallbackTaken, Diagnosis, Link, Notice, Source, Status},
 };
 
 use super::{
     diagnose,
+    learn::Learning,
     line::Line,
     make::{Plan, make},
     options,
@@ -48,9 +49,7 @@ pub(super) fn land(
 ) -> Result<bool> {
     let learning = line.learning(desk, landing.source);
     let landed = once(desk, landing.state, |db| {
-        if landing.state.is_some() {
-            reopen(db, record)?;
-        }
+        links::resume(db, &record.link.id)?;
         learning.meet(db, landing.account, landing.found)?;
         let ended = learning.complete(db, &record.link.id, landing.account)?;
         Ok(Act {
@@ -88,16 +87,6 @@ pub(super) fn once(
         Err(_) if quicker => Ok(false),
         done => done.map(|()| true),
     }
-}
-
-/// A visit that came to its end behind the end of its link: the link counts as used.
-fn reopen(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
-    let mut record = links::get(db, &record.link.id)?;
-    if record.link.state == LinkState::Expired {
-        record.link.state = LinkState::Opened;
-        links::update(db, &record)?;
-    }
-    Ok(())
 }
 
 /// The answer for a link that led to an account, and where the customer goes from here.
@@ -194,4 +183,45 @@ pub(super) fn answer(
         diagnosis,
         ..CallbackTaken::default()
     })
+}
+
+impl Learning<'_> {
+    /// Takes in what was read of an account that is certain to be there; nothing read: only that, unless more is known.
+    pub(super) fn meet(
+        &self,
+        db: &Transaction<'_>,
+        remote_id: &str,
+        found: Option<&Found>,
+    ) -> Result<()> {
+        let known = accounts::id_of(db, &self.row.id, remote_id)?.is_some();
+        match found {
+            Some(found) => self.take(db, std::slice::from_ref(found)).map(drop),
+            None if known => Ok(()),
+            None => self.take(db, &[self.unread(remote_id)]).map(drop),
+        }
+    }
+
+    /// An account that is connected and could not be read yet.
+    fn unread(&self, remote_id: &str) -> Found {
+        let name =
+            systems::find(&self.row.system).map_or("the system", |system| system.spec().name);
+        Found {
+            remote_id: remote_id.to_owned(),
+            provider: String::new(),
+            provider_name: String::new(),
+            person: String::new(),
+            owner_id: String::new(),
+            owner_name: remote_id.to_owned(),
+            label: String::new(),
+            kind: String::new(),
+            raw_status: format!("not read from {name} yet"),
+            status: Status::Unknown,
+            reasons: Vec::new(),
+            created_at: Some(self.at),
+            updated_at: None,
+            kept: None,
+            turns_at: None,
+            raw: String::new(),
+        }
+    }
 }

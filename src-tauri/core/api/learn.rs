@@ -82,45 +82,6 @@ impl Learning<'_> {
         Ok(tally)
     }
 
-    /// Takes in what was read of an account that is certain to be there; nothing read: only that, unless more is known.
-    pub(super) fn meet(
-        &self,
-        db: &Transaction<'_>,
-        remote_id: &str,
-        found: Option<&Found>,
-    ) -> Result<()> {
-        let known = accounts::id_of(db, &self.row.id, remote_id)?.is_some();
-        match found {
-            Some(found) => self.take(db, std::slice::from_ref(found)).map(drop),
-            None if known => Ok(()),
-            None => self.take(db, &[self.unread(remote_id)]).map(drop),
-        }
-    }
-
-    /// An account that is connected and could not be read yet.
-    fn unread(&self, remote_id: &str) -> Found {
-        let name =
-            systems::find(&self.row.system).map_or("the system", |system| system.spec().name);
-        Found {
-            remote_id: remote_id.to_owned(),
-            provider: String::new(),
-            provider_name: String::new(),
-            person: String::new(),
-            owner_id: String::new(),
-            owner_name: remote_id.to_owned(),
-            label: String::new(),
-            kind: String::new(),
-            raw_status: format!("not read from {name} yet"),
-            status: Status::Unknown,
-            reasons: Vec::new(),
-            created_at: Some(self.at),
-            updated_at: None,
-            kept: None,
-            turns_at: None,
-            raw: String::new(),
-        }
-    }
-
     /// A list that holds an account twice, newest first and without a moment to tell them apart: the first one counts,
     /// on whichever page the other stands.
     fn is_met(&self, found: &Found, known: &AccountRecord) -> bool {

@@ -13,7 +13,7 @@ use crate::{
 
 use super::diagnose::diagnosis;
 
-/// Days over which reads are counted (docs.stripe.com/rate-limits).
+/// Days over which reads are counted, as docs.stripe.com/rate-limits is quoted.
 const DAYS: u32 = 30;
 
 /// From this share on, in percent, the desk warns, and reads no list by itself.

@@ -23,7 +23,7 @@ use crate::{
 
 use super::{
     back,
-    callback::{bound, readings, spent},
+    callback::{bound, elsewhere, readings, spent},
     inspect::{foreign, inspection, of_link},
     line,
 };
@@ -102,7 +102,7 @@ impl Known<'_> {
                 "do-not-take",
             );
         }
-        if let Some(wanted) = self.elsewhere(desk, &row, &pasted.text) {
+        if let Some(wanted) = self.wanted(desk, &row, &pasted.text) {
             refuse(
                 &mut found,
                 check("place", Fail).with("address", wanted),
@@ -123,7 +123,7 @@ impl Known<'_> {
     }
 
     /// Where the link leads back to, when the customer ended somewhere else; a bare query stands nowhere.
-    fn elsewhere(&self, desk: &Desk, row: &IntegrationRow, text: &str) -> Option<String> {
+    fn wanted(&self, desk: &Desk, row: &IntegrationRow, text: &str) -> Option<String> {
         let came = Url::parse(text.trim()).ok()?;
         // Without an address of its own a link leads to the first that is registered.
         let listed = row.settings.get("redirect_uris").map_or("", String::as_str);
@@ -132,10 +132,8 @@ impl Known<'_> {
             "" => back::listed(listed).chain(own.as_deref()).collect(),
             address => vec![address],
         };
-        let same =
-            |address: &&str| Url::parse(address).is_ok_and(|url| place(&url) == place(&came));
-        let known = !wanted.is_empty() && !wanted.iter().any(same);
-        known.then(|| wanted.join(", "))
+        let away = !wanted.is_empty() && wanted.iter().all(|one| elsewhere(one, Some(&came)));
+        away.then(|| wanted.join(", "))
     }
 
     /// What the system says of it, held against the secrets and the mode of the integration: a state shows who was
@@ -151,6 +149,10 @@ impl Known<'_> {
         let secrets = line::secrets(desk, row).await.unwrap_or_default();
         let now = line::system_now(desk, row).await;
         let system = systems::find(&row.system)?;
+        if !system.returns(&self.record.link.kind, &self.came.outcome) {
+            let other = check("code", Fail).with("how", "other-way");
+            refuse(found, other, "do-not-take");
+        }
         let told = system.inspect(pasted, &secrets, now);
         if let Some(told) = told.filter(|told| told.kind == found.kind) {
             found.checks.extend(told.checks);
@@ -175,15 +177,6 @@ impl Known<'_> {
         }
         Ok(())
     }
-}
-
-/// Host and path of an address, with whoever stands before them.
-fn place(url: &Url) -> (String, &str, &str) {
-    (
-        url.origin().ascii_serialization(),
-        url.username(),
-        url.path(),
-    )
 }
 
 /// Enters what speaks against it; the first such thing says what to do.

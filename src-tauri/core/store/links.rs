@@ -19,7 +19,7 @@ mod record;
 
 pub use record::{
     LinkRecord, by_remote, due, get, insert, meant_several, of_account, open_of, put_back, renew,
-    sealed, still_open, update,
+    resume, sealed, still_open, update,
 };
 
 pub(super) const STEPS: &[Step] = &[

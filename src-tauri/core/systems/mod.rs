@@ -231,6 +231,10 @@ pub trait System: Sync {
     fn came_back(&self, _text: &str) -> Option<CameBack> {
         None
     }
+    /// Whether a link of that kind can end in that way.
+    fn returns(&self, _kind: &str, _outcome: &Outcome) -> bool {
+        true
+    }
     /// Whether a code could be exchanged now: what is missing or does not fit, before anything is used up.
     fn ready(&self, cx: &Cx<'_>) -> Result<()> {
         cx.unsupported()

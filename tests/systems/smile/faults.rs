@@ -4,7 +4,7 @@ use linkdesk::error::Code;
 use serde_json::json;
 
 use super::{KEY, Rig, SECRET, ok, refusal, smile};
-use crate::fake::{Answer, answer, json as raw};
+use crate::fake::{answer, json as raw};
 
 #[tokio::test]
 async fn the_key_is_tested_by_a_list_of_one() {
@@ -63,17 +63,15 @@ async fn a_refused_key_says_that_it_may_be_of_the_other_mode() {
 #[tokio::test]
 async fn answers_that_make_no_sense_end_nothing() {
     let page = || answer(200, &[("content-type", "text/html")], "<html>");
-    let answers: [(&str, fn() -> Answer); 5] = [
-        ("no JSON", || raw(200, "nonsense")),
-        ("no data", || {
-            raw(200, r#"{"code":"OK","message":"","requestId":"r"}"#)
-        }),
-        ("another shape", || ok(200, json!([1, 2]))),
-        ("an empty body", || raw(200, "")),
-        ("a list of texts", || ok(200, json!({ "items": "none" }))),
-    ];
-    for (what, answer) in answers {
-        let rig = Rig::playing([answer()]).await;
+    let hollow = r#"{"code":"OK","message":"","requestId":"r"}"#;
+    for (what, answer) in [
+        ("no JSON", raw(200, "nonsense")),
+        ("no data", raw(200, hollow)),
+        ("another shape", ok(200, json!([1, 2]))),
+        ("an empty body", raw(200, "")),
+        ("a list of texts", ok(200, json!({ "items": "none" }))),
+    ] {
+        let rig = Rig::playing([answer]).await;
         let error = smile().accounts(&rig.cx(), None).await.unwrap_err();
         assert_eq!(error.code, Code::BadReply, "{what}");
     }

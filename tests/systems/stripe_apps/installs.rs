@@ -139,3 +139,19 @@ fn events_of_installs_make_the_account_be_read_again() {
         assert_eq!(event.account.as_deref(), Some("acct_1"), "{kind}");
     }
 }
+
+#[tokio::test]
+async fn an_install_that_this_key_may_not_end_says_who_may() {
+    let list = r#"{"data":[{"id":"appinst_1","account":"acct_1","status":"installed"}]}"#;
+    let refused = r#"{"error":{"type":"invalid_request_error","message":"Not allowed"}}"#;
+    let rig = playing([json(200, list), json(403, refused)]).await;
+    let error = stripe().disconnect(&rig.cx(), "acct_1").await.unwrap_err();
+    assert_eq!(error.code, Code::Forbidden);
+    for part in ["Not allowed", "the customer can do it in its own Dashboard"] {
+        assert!(error.message.contains(part), "{}", error.message);
+    }
+    assert_eq!(
+        rig.fake.seen()[1].path,
+        "/v1/apps/installs/appinst_1/uninstall"
+    );
+}

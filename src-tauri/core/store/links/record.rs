@@ -191,6 +191,15 @@ pub fn update(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {
     Ok(())
 }
 
+/// Takes a link up again that was over for as long as nobody could tell, or whose time had ended while its customer was
+/// at it; what was noted of the way so far is past. One that is over for good stays so.
+pub fn resume(db: &Transaction<'_>, id: &str) -> Result<()> {
+    let sql = "UPDATE links SET attempt = '', was_opened = 1,
+        state = CASE WHEN state IN ('expired', 'cannot-tell') THEN 'opened' ELSE state END WHERE id = ?1";
+    db.prepare_cached(sql)?.execute([id])?;
+    Ok(())
+}
+
 /// Gives a link another session of its system: address, token, end, and a state that it can be used from. Unlike
 /// [`update`] this also reaches a link whose time had ended.
 pub fn renew(db: &Transaction<'_>, record: &LinkRecord) -> Result<()> {

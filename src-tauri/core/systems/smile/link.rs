@@ -117,7 +117,7 @@ async fn find_invite(cx: &Cx<'_>, body: &Value, error: Error) -> Result<Invite> 
     let Ok(rows) = paging::all(cx, &["invites"], &[]).await else {
         return Err(error);
     };
-    let fits = |row: &Box<RawValue>| {
+    let fits = |row: &RawValue| {
         let invite: Invite = serde_json::from_str(row.get()).ok()?;
         let same = invite.email.eq_ignore_ascii_case(asked("email"))
             && invite.template_id.0 == asked("templateId")
@@ -126,7 +126,7 @@ async fn find_invite(cx: &Cx<'_>, body: &Value, error: Error) -> Result<Invite> 
     };
     let newest = rows
         .iter()
-        .filter_map(fits)
+        .filter_map(|row| fits(row))
         .max_by_key(|invite| invite.created_at);
     newest.ok_or(error)
 }
@@ -275,8 +275,8 @@ async fn steps(cx: &Cx<'_>, link: &Watched, invite: &Invite) -> Result<Vec<Passe
         created_at: Option<Time>,
     }
     let rows = paging::all(cx, &["invites", &link.remote_id, "logs"], &[]).await?;
-    let read = |row: &Box<RawValue>| serde_json::from_str::<Log>(row.get()).ok();
-    let mut logs: Vec<Log> = rows.iter().filter_map(read).collect();
+    let read = |row: &RawValue| serde_json::from_str::<Log>(row.get()).ok();
+    let mut logs: Vec<Log> = rows.iter().filter_map(|row| read(row)).collect();
     logs.sort_by_key(|log| log.created_at);
     let told = logs.iter().rposition(|log| log.invite_status == link.told);
     let mut passed: Vec<Passed> = Vec::new();

@@ -13,7 +13,7 @@ use crate::{
     secret::Secret,
     systems::{
         Cx, Exchanged,
-        shapes::loose,
+        shapes::if_readable,
         spec::{Environment, Spec},
     },
 };
@@ -30,12 +30,12 @@ pub(in crate::systems) enum Given<'a> {
 /// The answer of the token endpoint.
 #[derive(Deserialize)]
 struct Token {
-    #[serde(default, deserialize_with = "loose")]
-    stripe_user_id: String,
-    #[serde(default, deserialize_with = "loose")]
-    scope: String,
-    #[serde(default, deserialize_with = "loose")]
-    refresh_token: String,
+    #[serde(default, deserialize_with = "if_readable")]
+    stripe_user_id: Option<String>,
+    #[serde(default, deserialize_with = "if_readable")]
+    scope: Option<String>,
+    #[serde(default, deserialize_with = "if_readable")]
+    refresh_token: Option<String>,
     #[serde(default)]
     livemode: Option<bool>,
 }
@@ -61,19 +61,28 @@ pub(in crate::systems) async fn hand_in(
         ..reply.unreadable(why)
     };
     let token: Token = reply.json().map_err(|_| unclear("no JSON object"))?;
-    if token.stripe_user_id.is_empty() {
-        return Err(unclear("“stripe_user_id” is missing"));
-    }
+    // An account is linked by this alone: what only looks like an id links nothing.
+    let account = token.stripe_user_id.filter(|id| is_id(id));
+    let account = account.ok_or_else(|| unclear("“stripe_user_id” is missing or no id"))?;
     let live = cx.environment == Environment::Live;
     if token.livemode.is_some_and(|told| told != live) {
         return Err(unclear("“livemode” is not that of the key"));
     }
     Ok(Exchanged {
-        account: token.stripe_user_id,
-        scope: token.scope,
-        keep: Some(Secret::new(token.refresh_token)).filter(|token| !token.is_empty()),
+        account,
+        scope: token.scope.unwrap_or_default(),
+        keep: token
+            .refresh_token
+            .filter(|token| !token.is_empty())
+            .map(Secret::new),
         request_id: reply.request_id,
     })
+}
+
+/// Letters, digits and `_`; beginnings are no promise of Stripe's.
+fn is_id(text: &str) -> bool {
+    let plain = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'_';
+    (1..=255).contains(&text.len()) && text.bytes().all(plain)
 }
 
 /// Holds the key against the mode of the integration: one of the other mode would use a code up for nothing.

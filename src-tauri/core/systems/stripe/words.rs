@@ -27,7 +27,7 @@ fn renewal(error: &str) -> &'static str {
     match error {
         "invalid_request" => "refresh-request",
         "invalid_grant" => "refresh-grant",
-        // Linkdesk asks in a way that is offered no longer, whichever of the two it says.
+        // Either says that this way of asking is offered no longer.
         "unsupported_grant_type" | "unsupported_response_type" => "refresh-type",
         "invalid_scope" => "refresh-scope",
         "invalid_client" => "refresh-client",

@@ -37,7 +37,7 @@ use url::Url;
 
 use super::{
     Address, Answer, CameBack, Claim, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found,
-    FoundPage, Grants, LinkAsk, LinkMade, Proof, System, Verified,
+    FoundPage, Grants, LinkAsk, LinkMade, Outcome, Proof, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{client, keys},
@@ -77,6 +77,16 @@ impl System for StripeApps {
         callback::read(text)
     }
 
+    /// One app is signed for, another brings a code; neither does the other's.
+    fn returns(&self, kind: &str, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Signed(_) => kind == spec::INSTALL,
+            Outcome::Code(_) => [spec::OAUTH, spec::TEST].contains(&kind),
+            Outcome::Visited(_) => false,
+            Outcome::Refused { .. } | Outcome::Broken(_) => true,
+        }
+    }
+
     fn ready(&self, cx: &Cx<'_>) -> Result<()> {
         token::ready(cx)
     }
@@ -106,7 +116,7 @@ impl System for StripeApps {
         deep::onward(ask)
     }
 
-    /// 500 reads for each transaction, and ten thousand a month at the least (docs.stripe.com/rate-limits).
+    /// As far as the rule is known: its other half goes by transactions, which a desk has none of.
     fn reads_a_month(&self) -> Option<u32> {
         Some(client::READS_A_MONTH)
     }

@@ -34,7 +34,7 @@ use url::Url;
 
 use super::{
     Address, Answer, CameBack, Cx, Delivery, EventsAsk, EventsPage, Exchanged, Found, FoundPage,
-    Grants, LinkAsk, LinkMade, Said, System, Verified,
+    Grants, LinkAsk, LinkMade, Outcome, Said, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
     stripe::{client, event, keys},
@@ -74,6 +74,15 @@ impl System for StripeConnect {
         callback::read(text)
     }
 
+    fn returns(&self, kind: &str, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Code(_) => kind == spec::OAUTH,
+            Outcome::Visited(_) => kind != spec::OAUTH,
+            Outcome::Signed(_) => false,
+            Outcome::Refused { .. } | Outcome::Broken(_) => true,
+        }
+    }
+
     fn ready(&self, cx: &Cx<'_>) -> Result<()> {
         callback::ready(cx)
     }
@@ -97,7 +106,7 @@ impl System for StripeConnect {
         Box::pin(callback::renew(cx, grant))
     }
 
-    /// 500 reads for each transaction, and ten thousand a month at the least (docs.stripe.com/rate-limits).
+    /// As far as the rule is known: its other half goes by transactions, which a desk has none of.
     fn reads_a_month(&self) -> Option<u32> {
         Some(client::READS_A_MONTH)
     }

@@ -132,14 +132,8 @@ pub(super) fn said(reason: &Reason) -> Option<Said> {
     let told = told.and_then(|rest| rest.strip_prefix(": "));
     Some(Said {
         frame: key("list", frame),
-        whose: WHOSE
-            .contains(&whose)
-            .then(|| key("whose", whose))
-            .unwrap_or_default(),
-        what: WHAT
-            .contains(&what)
-            .then(|| key("what", what))
-            .unwrap_or_default(),
+        whose: known(&WHOSE, "whose", whose),
+        what: known(&WHAT, "what", what),
         fallback: match WHOSE.contains(&whose) {
             true => plain(what),
             false => plain(name),
@@ -150,6 +144,14 @@ pub(super) fn said(reason: &Reason) -> Option<Said> {
 
 fn key(family: &str, name: &str) -> String {
     format!("requirement-{family}-{}", name.replace(['.', '_'], "-"))
+}
+
+/// The key of a name that has words of its own; empty: it has none.
+fn known(names: &[&str], family: &str, name: &str) -> String {
+    match names.contains(&name) {
+        true => key(family, name),
+        false => String::new(),
+    }
 }
 
 /// Whose it is and what it is; `person_1AbC…` is one of several people, whose id stays in the code beside.

@@ -10,9 +10,9 @@ import { t, tMaybe } from "../../texts.ts";
 import type { ComposeModel } from "./model.ts";
 
 export function addressPanel(app: App, model: ComposeModel): TemplateResult {
-  const built = model.address.value.value;
+  const built = model.previews.address.value.value;
   const system = model.way.value?.system.id ?? "";
-  const error = errorBox(model.address.error.value, { retry: () => void model.preview() });
+  const error = errorBox(model.previews.address.error.value, { retry: () => void model.preview() });
   if (built === null)
     return html`${error}
       <div class="paper"><p class="third">${t("compose-address-missing")}</p></div>`;

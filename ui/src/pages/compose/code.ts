@@ -9,8 +9,10 @@ import { t } from "../../texts.ts";
 import type { ComposeModel } from "./model.ts";
 
 export function codePanel(app: App, model: ComposeModel): TemplateResult {
-  const all = model.snippets.value.value;
-  const error = errorBox(model.snippets.error.value, { retry: () => void model.preview() });
+  const all = model.previews.snippets.value.value;
+  const error = errorBox(model.previews.snippets.error.value, {
+    retry: () => void model.preview(),
+  });
   if (all === null)
     return html`${error}
       <div class="paper"><p class="third">${t("compose-code-missing")}</p></div>`;

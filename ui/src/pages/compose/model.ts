@@ -3,15 +3,12 @@
 import { batch, computed, signal } from "@preact/signals-core";
 import { Action, Latest } from "../../action.ts";
 import type {
-  BuiltLink,
   Customer,
   Environment,
   Integration,
   LinkKind,
   LinkRequest,
   Mails,
-  QrCode,
-  Snippet,
   Spec,
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
@@ -23,6 +20,7 @@ import { TemplateChoice } from "../../templates.ts";
 import { Invitation, type Invited } from "./invitation.ts";
 import { Made, type Result } from "./made.ts";
 import { MailModel, type MailOf } from "./mail.ts";
+import { Previews } from "./previews.ts";
 import { Recipients } from "./recipients.ts";
 import { TABS, type Tab, tabsOf } from "./tabs.ts";
 
@@ -44,12 +42,10 @@ export class ComposeModel {
   readonly form = signal<Form | null>(null);
   readonly providers: Providers;
   readonly templates: TemplateChoice;
-  readonly snippets = new Latest<readonly Snippet[]>();
-  readonly address = new Latest<BuiltLink>();
   readonly creating = new Action();
   readonly mail: MailModel;
   readonly invitation: Invitation;
-  readonly qr = new Latest<QrCode>();
+  readonly previews: Previews;
   /** What the person turned to last. */
   readonly #turned = signal<Tab>("mail");
   readonly #needs: ComposeNeeds;
@@ -63,6 +59,7 @@ export class ComposeModel {
     this.#needs = needs;
     this.recipients = new Recipients(needs.call);
     this.made = new Made(needs.call);
+    this.previews = new Previews(needs.call);
     this.mail = new MailModel(needs.call, () => this.#mailOf());
     this.invitation = new Invitation(needs.call, () => this.#invited());
     this.templates = new TemplateChoice(needs.call);
@@ -142,27 +139,15 @@ export class ComposeModel {
   async preview(): Promise<void> {
     const tab = this.tab.peek();
     if (tab === "mail") await (this.mails.peek() === "alone" ? this.invitation : this.mail).read();
-    if (tab === "qr") await this.#readQr();
-    if (tab === "address") await this.#readAddress();
-    if (tab === "request" || tab === "code") await this.#readCode();
+    if (tab === "qr") await this.previews.readQr(this.#address());
+    if (tab === "address") await this.previews.readAddress(this.#shownRequest());
+    if (tab === "request" || tab === "code") await this.previews.readCode(this.#shownRequest());
   }
 
   /** The link on show, while it has an address to be drawn. */
   #address(): string | null {
     const link = this.result.value?.link;
     return link === undefined || link === null || OVER.includes(link.state) ? null : link.id;
-  }
-
-  async #readQr(): Promise<void> {
-    const id = this.#address();
-    if (id === null) return this.qr.set(null);
-    await this.qr.load(() => this.#needs.call("link_qr", { id }));
-  }
-
-  async #readAddress(): Promise<void> {
-    const request = this.#shownRequest();
-    if (request === null) return this.address.set(null);
-    await this.address.load(() => this.#needs.call("link_build", request));
   }
 
   /** What the one customer fills in; with several each keeps their own. */
@@ -184,12 +169,6 @@ export class ComposeModel {
     const { settings = {}, callback_url = "" } = this.integration.value ?? {};
     const listed = (settings[setting] ?? "").split(",").map((one) => one.trim());
     return [...listed, callback_url].filter((one) => one !== "");
-  }
-
-  async #readCode(): Promise<void> {
-    const request = this.#shownRequest();
-    if (request === null) return this.snippets.set(null);
-    await this.snippets.load(() => this.#needs.call("link_snippets", request));
   }
 
   #shownRequest(): LinkRequest | null {

@@ -17,8 +17,8 @@ export function qrPanel(app: App, model: ComposeModel): TemplateResult {
     return html`<div class="paper">
       <p class="third">${t(link === null ? "compose-qr-draft" : "compose-qr-over")}</p>
     </div>`;
-  const code = model.qr.value.value;
-  return html`${errorBox(model.qr.error.value, { retry: () => void model.preview() })}
+  const code = model.previews.qr.value.value;
+  return html`${errorBox(model.previews.qr.error.value, { retry: () => void model.preview() })}
   ${when(code !== null, () => sheet(app, model, link, code as QrCode))}`;
 }
 

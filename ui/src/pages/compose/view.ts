@@ -4,10 +4,11 @@ import type { App, Page } from "../../app.ts";
 import { formFields } from "../../form/view.ts";
 import { head } from "../../frame/head.ts";
 import { ariaKeys, tip } from "../../frame/shortcuts.ts";
+import { beforeNote } from "../../parts/before.ts";
 import { button, options } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { formatRoute } from "../../route.ts";
-import { t, tMaybe } from "../../texts.ts";
+import { t } from "../../texts.ts";
 import { customers } from "./customers.ts";
 import { ComposeModel, type Way } from "./model.ts";
 import { wayName } from "./next.ts";
@@ -91,18 +92,9 @@ const ways = (model: ComposeModel): TemplateResult =>
     <div class="cards" role="radiogroup" aria-label=${t("compose-how")}>
       ${model.ways.value.map((way) => card(model, way))}
     </div>
-    ${before(model)}
+    ${beforeNote(model.way.value?.system.id ?? "", model.way.value?.kind.id ?? "")}
     <p class="help">${t("compose-never-dashboard")}</p>
   </fieldset>`;
-
-/** What happens at once when it is made, where that is more than a link. */
-function before({ way }: ComposeModel): TemplateResult | typeof nothing {
-  const chosen = way.value;
-  const said = chosen ? tMaybe(`kind-${chosen.system.id}-${chosen.kind.id}.before`) : undefined;
-  return said === undefined
-    ? nothing
-    : html`<p class="note waiting way-before" data-testid="way-before"><span>${said}</span></p>`;
-}
 
 const card = (model: ComposeModel, way: Way): TemplateResult => {
   const key = `kind-${way.system.id}-${way.kind.id}`;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import { formFields } from "../../form/view.ts";
 import { openMenu } from "../../frame/acts.ts";
+import { beforeNote } from "../../parts/before.ts";
 import { button, options, placeLink, when } from "../../parts/button.ts";
 import { csvField, leftOut } from "../../parts/csv.ts";
 import { errorBox } from "../../parts/error.ts";
@@ -94,6 +95,7 @@ const how = (model: BulkModel): TemplateResult => html`
       (id) => model.chooseKind(id),
     )}
   </div>
+  ${beforeNote(model.integration.value?.system ?? "", model.kind.value?.id ?? "")}
   ${
     model.form.value === null
       ? nothing

@@ -63,7 +63,7 @@ const row = (model: Webhooks, one: Webhook): TemplateResult =>
       type="button"
       class="button quiet danger"
       data-testid="webhook-remove"
-      aria-label=${t("webhook-remove-title", { name: one.name || one.url })}
+      aria-label="${verb("webhook-remove")} ${one.name || one.url}"
       @click=${() => model.removal.ask(one)}
     >
       ${verb("webhook-remove")}
