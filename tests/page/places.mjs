@@ -24,5 +24,6 @@ export const PLACES = [
   "links/ls",
   "accounts/s1",
   "accounts/s4",
+  "accounts/u1?step=bind",
   "settings",
 ];

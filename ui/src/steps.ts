@@ -2,6 +2,7 @@
 
 export const STEPS = [
   "relink",
+  "bind",
   "recheck",
   "renew",
   "new-link",

@@ -15,6 +15,7 @@ import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t, verb } from "../../texts.ts";
+import { bindForm } from "./bind.ts";
 import { endingForm } from "./disconnect.ts";
 import { keptData } from "./kept.ts";
 import { requestLogs } from "./logs.ts";
@@ -55,6 +56,7 @@ function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTake
     ...(offers?.relink && account.status !== "disconnected"
       ? { relink: () => void model.relink() }
       : {}),
+    bind: () => model.binding.ask(),
     recheck: () => void model.recheck(),
     renew: () => void model.renew(),
     sync: () => void model.sync(),
@@ -79,7 +81,8 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
   const busy = model.relinking.busy.value || model.rechecking.busy.value;
   const link = model.relinked.value;
   return html`
-    ${diagnoses(detail.diagnoses, steps, busy)} ${errorBox(model.relinking.error.value, steps)}
+    ${diagnoses(detail.diagnoses, steps, busy)} ${bindForm(app, model)}
+    ${errorBox(model.relinking.error.value, steps)}
     ${errorBox(model.rechecking.error.value, steps)}
     ${
       link

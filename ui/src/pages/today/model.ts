@@ -106,6 +106,8 @@ export class TodayModel {
         return this.#show(await call("link_relink", { account: need.id }));
       case "new-link":
         return this.#again(need.id);
+      case "bind":
+        return this.#needs.go({ place: "accounts", id: need.id, params: { step: need.step } });
       case "start-receiver":
         return this.#needs.startReceiver();
       case "open-vault":
