@@ -4,6 +4,9 @@
 export const appear = (element: Element | undefined): void => {
   if (!(element instanceof HTMLElement) || element.dataset.seen === "1") return;
   element.dataset.seen = "1";
-  element.scrollIntoView({ block: "nearest" });
-  element.querySelector<HTMLElement>("input, button")?.focus();
+  // What is drawn with its surroundings is in the page only when all of them are.
+  queueMicrotask(() => {
+    element.scrollIntoView({ block: "nearest" });
+    element.querySelector<HTMLElement>("input, button")?.focus();
+  });
 };
