@@ -25,5 +25,6 @@ export const PLACES = [
   "accounts/s1",
   "accounts/s4",
   "accounts/u1?step=bind",
+  "accounts/u2",
   "settings",
 ];

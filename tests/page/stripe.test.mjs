@@ -85,3 +85,13 @@ test("a pasted way back leads there, and one that goes on to the link to be sent
   await page.click('[data-testid="onward-link"]');
   await page.waitForFunction(() => location.hash === "#/links/l2");
 });
+
+test("the header that acts for a connected account is copied as it is sent", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("#/accounts/u2");
+  await see("acts-by");
+  await picture("acts-by");
+  await page.click('[data-testid="acts-by-copy"]');
+  const wanted = "Stripe-Account: acct_1QxPractice7Kuehn";
+  await page.waitForFunction(async (text) => (await navigator.clipboard.readText()) === text, wanted);
+});

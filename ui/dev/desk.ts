@@ -229,6 +229,7 @@ export class MadeUpDesk {
         status: account.raw_status,
       }),
       dashboard_url: "https://app.stackone.com/accounts",
+      acts_by: "",
       relinks: true,
     };
   }
@@ -320,6 +321,7 @@ export class MadeUpDesk {
       const found = this.#integrations.find(({ id }) => id === draft.id) ?? {
         ...integration(false),
         id: `i${this.#integrations.length + 1}`,
+        api_version: "",
         built_in: false,
         environment: draft.environment,
       };
@@ -651,6 +653,7 @@ const integration = (tested: boolean): Integration => ({
   system: "stackone",
   environment: "practice",
   base_url: "http://127.0.0.1:41847",
+  api_version: "",
   built_in: true,
   settings: {},
   secrets: [

@@ -1,14 +1,18 @@
-/** An install that came to a made-up desk without a link of it, and a way back that goes on. */
+/** Installs that came to a made-up desk without a link of it, a Connect account, and a way back that goes on. */
 
 import type { AccountDetail, CallbackTaken } from "../src/bindings.ts";
 import { AppError } from "../src/errors.ts";
 import * as rows from "./rows.ts";
 
-/** Whose it is, once somebody has said so, by the account's id. */
-const owners = new Map<string, string>();
+/** Connected by a link, and so somebody's from the beginning. */
+const CONNECT = "u2";
 
-/** An account that nobody has been named for; `story` is what another has to tell. */
+/** Whose it is, once somebody has said so, by the account's id. */
+const owners = new Map([[CONNECT, "c3"]]);
+
+/** An account that nobody has been named for, but for one; `story` is what another has to tell. */
 export function account(id: string, story: AccountDetail): AccountDetail {
+  const connect = id === CONNECT;
   const whose = rows.customers.find((one) => one.id === owners.get(id));
   const remote_id = "acct_1QxPractice7Kuehn";
   return {
@@ -20,8 +24,8 @@ export function account(id: string, story: AccountDetail): AccountDetail {
       owner_name: whose?.name ?? "",
       owner_id: whose?.owner_id ?? "",
       customer: whose?.id ?? null,
-      system: "stripe-apps",
-      integration_name: "Stripe Apps",
+      system: connect ? "stripe-connect" : "stripe-apps",
+      integration_name: connect ? "Stripe Connect" : "Stripe Apps",
       provider: "stripe",
       provider_name: "Stripe",
       status: whose === undefined ? "action-due" : "active",
@@ -42,6 +46,7 @@ export function account(id: string, story: AccountDetail): AccountDetail {
         : [],
     link: null,
     dashboard_url: "https://dashboard.stripe.com",
+    acts_by: connect ? `Stripe-Account: ${remote_id}` : "",
     relinks: false,
   };
 }

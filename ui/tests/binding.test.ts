@@ -16,6 +16,7 @@ const detail = (id: string, owner = ""): AccountDetail => ({
   link: null,
   raw: "{}",
   dashboard_url: "",
+  acts_by: "",
   relinks: false,
 });
 

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { CallbackTaken } from "../../bindings.ts";
-import { copyIcon } from "../../parts/bits.ts";
+import { copied } from "../../parts/bits.ts";
 import { button } from "../../parts/button.ts";
 import { diagnosisNote } from "../../parts/diagnosis.ts";
 import type { StepTakers } from "../../steps.ts";
@@ -24,6 +24,7 @@ export function taken(app: App, model: VerifyModel): TemplateResult | typeof not
       : diagnosisNote(came.diagnosis, takers(app, came))
   }
   ${onward(app, came)}
+  ${came.request_id === null ? nothing : html`<p class="small third">${t("error-request")} <code>${came.request_id}</code></p>`}
   ${
     id === null
       ? nothing
@@ -54,9 +55,7 @@ function onward(
   if (address === null) return nothing;
   return html`<section class="section" data-testid="onward">
     <h3>${t("callback-onward")}</h3>
-    <p class="copied">
-      <code data-testid="onward-url">${address}</code>${copyIcon(app, address, "onward-copy")}
-    </p>
+    <p>${copied(app, address, "onward-url")}</p>
     ${
       next === null
         ? nothing
