@@ -25,6 +25,13 @@ export const STEPS = [
 
 export type Step = (typeof STEPS)[number];
 
+/** Where it is said whose an account is: its detail, with the question open. */
+export const toBind = (id: string) => ({
+  place: "accounts" as const,
+  id,
+  params: { step: "bind" satisfies Step },
+});
+
 /** Who takes the steps in one place; a step nobody takes there is not offered. */
 export type StepTakers = Partial<Record<Step, () => void>>;
 

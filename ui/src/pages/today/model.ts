@@ -5,6 +5,7 @@ import { Action, Latest } from "../../action.ts";
 import type { Funnel, Link, Need, Today } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { Route } from "../../route.ts";
+import { toBind } from "../../steps.ts";
 
 /** How long changes are gathered before all is counted anew, in milliseconds: in sight, and out of it. */
 const REST = { near: 250, far: 5_000 };
@@ -107,7 +108,7 @@ export class TodayModel {
       case "new-link":
         return this.#again(need.id);
       case "bind":
-        return this.#needs.go({ place: "accounts", id: need.id, params: { step: need.step } });
+        return this.#needs.go(toBind(need.id));
       case "start-receiver":
         return this.#needs.startReceiver();
       case "open-vault":

@@ -6,7 +6,7 @@ import type { CallbackTaken } from "../../bindings.ts";
 import { copied } from "../../parts/bits.ts";
 import { button } from "../../parts/button.ts";
 import { diagnosisNote } from "../../parts/diagnosis.ts";
-import type { StepTakers } from "../../steps.ts";
+import { type StepTakers, toBind } from "../../steps.ts";
 import { t } from "../../texts.ts";
 import type { VerifyModel } from "./model.ts";
 
@@ -36,11 +36,7 @@ export function taken(app: App, model: VerifyModel): TemplateResult | typeof not
 
 function takers(app: App, { account, link }: CallbackTaken): StepTakers {
   return {
-    ...(account === null
-      ? {}
-      : {
-          bind: () => app.router.go({ place: "accounts", id: account, params: { step: "bind" } }),
-        }),
+    ...(account === null ? {} : { bind: () => app.router.go(toBind(account)) }),
     "new-link": () => app.router.go({ place: "compose" }),
     sync: () => app.router.go({ place: "accounts" }),
     "replace-key": () => app.router.go({ place: "integrations", id: link?.integration ?? "" }),
