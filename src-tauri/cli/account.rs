@@ -160,6 +160,7 @@ fn show(out: &Out, detail: &AccountDetail) -> Result<()> {
             ("Linked", when_known(account.linked_at)),
             ("Checked", when(account.checked_at)),
             ("At the system", account.remote_id.clone()),
+            ("To act for it", detail.acts_by.clone()),
             ("Dashboard", detail.dashboard_url.clone()),
             ("Id", account.id.clone()),
         ]);

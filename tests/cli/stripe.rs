@@ -117,6 +117,14 @@ fn from_a_key_to_an_account_by_a_pasted_way_back() {
     let rows = home.json(&["account", "list", "owner:c-1"]);
     assert_eq!(rows["rows"][0]["status"], "active");
     assert_eq!(rows["rows"][0]["remote_id"], played["account_id"]);
+    let id = rows["rows"][0]["id"].as_str().unwrap();
+    let shown = home.json(&["account", "show", id]);
+    let acts_by = format!("Stripe-Account: {}", played["account_id"].as_str().unwrap());
+    assert_eq!(shown["acts_by"], acts_by);
+    let listed = home.json(&["integration", "list"]);
+    let mut listed = listed["rows"].as_array().unwrap().iter();
+    let stripe = listed.find(|one| one["name"] == "Stripe").unwrap();
+    assert_eq!(stripe["api_version"], "2026-10-28.endive");
     let again = home.json_with(&["call", "callback_take", "-"], &back.to_string());
     assert_eq!(again["diagnosis"]["key"], "callback-used");
     let synced = home.json(&["sync", "--integration", "Stripe"]);

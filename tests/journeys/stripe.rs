@@ -204,6 +204,11 @@ async fn from_the_key_to_the_account_and_away_again() {
         "the link says whose it is"
     );
     assert_eq!(account.account.customer.as_ref(), Some(&bench.customer.id));
+    let header = format!("Stripe-Account: {}", account.account.remote_id);
+    assert_eq!(
+        account.acts_by, header,
+        "as a call that acts for it says it"
+    );
 
     let again = bench.paste(&format!("?code=ac_1&state={state}")).await;
     assert_eq!(again.outcome, "unbound");
@@ -226,6 +231,7 @@ async fn from_the_key_to_the_account_and_away_again() {
         confirm: "yes".to_owned(),
     };
     let ended = api::account_disconnect(&bench.desk, ended).await.unwrap();
+    assert_eq!(ended.acts_by, "", "nobody acts for one that is gone");
     assert_eq!(ended.account.status, Status::Disconnected);
 }
 

@@ -24,5 +24,7 @@ export const PLACES = [
   "links/ls",
   "accounts/s1",
   "accounts/s4",
+  "accounts/u1?step=bind",
+  "accounts/u2",
   "settings",
 ];

@@ -85,7 +85,7 @@ async function openHub(name, owner) {
 }
 
 async function clearCustomers() {
-  for (const drop of await desk.run(`return [...document.querySelectorAll('${testId("compose-picked")} button')]`)) await drop.click();
+  for (const drop of await desk.run(`return [...document.querySelectorAll('${testId("compose-customer-picked")} button')]`)) await drop.click();
 }
 
 function windows() {

@@ -29,6 +29,7 @@ import { makeQr } from "./qr.ts";
 import * as rows from "./rows.ts";
 import * as smile from "./smile.ts";
 import { stackone } from "./spec.ts";
+import * as stripe from "./stripe.ts";
 import { today } from "./today.ts";
 
 export type Wish = {
@@ -187,6 +188,7 @@ export class MadeUpDesk {
   }
 
   #account(id: string, part = {}): AccountDetail {
+    if (id.startsWith("u")) return stripe.account(id, this.#told("a1", part));
     return id.startsWith("s") ? smile.account(id, this.#told("a2", part)) : this.#told(id, part);
   }
 
@@ -227,6 +229,7 @@ export class MadeUpDesk {
         status: account.raw_status,
       }),
       dashboard_url: "https://app.stackone.com/accounts",
+      acts_by: "",
       relinks: true,
     };
   }
@@ -318,6 +321,7 @@ export class MadeUpDesk {
       const found = this.#integrations.find(({ id }) => id === draft.id) ?? {
         ...integration(false),
         id: `i${this.#integrations.length + 1}`,
+        api_version: "",
         built_in: false,
         environment: draft.environment,
       };
@@ -396,15 +400,7 @@ export class MadeUpDesk {
       warnings: [],
     }),
     event_poll: () => ({ rows: 0, since: rows.ago(0), horizon_days: 30, every: 1800, reads: null }),
-    callback_take: () => ({
-      outcome: "unbound",
-      link: null,
-      diagnosis: null,
-      onward: null,
-      onward_link: null,
-      account: null,
-      request_id: null,
-    }),
+    callback_take: ({ text }) => stripe.taken(text),
     link_create: ({ integration: of, customer, kind, options }) =>
       of === "i2" ? this.#invite(customer, kind, options) : this.#make(customer, kind, options),
     link_bulk: () => this.#jobs[0] as Job,
@@ -464,7 +460,10 @@ export class MadeUpDesk {
     account_recheck: ({ id }) => this.#account(id, { checked_at: rows.ago(0) }),
     account_renew: ({ id }) => this.#account(id, {}),
     bounce_page: () => ({ path: "/home/ann/bounce.html", registration: "", listed: true }),
-    account_bind: ({ account }) => this.#account(account, { status: "active" as Status }),
+    account_bind: ({ account, customer }) => {
+      stripe.bind(account, customer);
+      return this.#account(account);
+    },
     account_disconnect: ({ id }) =>
       this.#account(id, { status: "disconnected" as Status, raw_status: "deleted" }),
     account_stop_monitor: ({ id }) => this.#account(id, {}),
@@ -654,6 +653,7 @@ const integration = (tested: boolean): Integration => ({
   system: "stackone",
   environment: "practice",
   base_url: "http://127.0.0.1:41847",
+  api_version: "",
   built_in: true,
   settings: {},
   secrets: [

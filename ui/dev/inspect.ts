@@ -28,6 +28,14 @@ export function inspect(text: string): Inspection {
       next: ["raw-body"],
       integration: "i1",
     };
+  if (text.includes("code="))
+    return {
+      ...nothing,
+      kind: "callback",
+      verdict: "genuine",
+      checks: [check("state", "pass")],
+      next: ["do-take-callback"],
+    };
   if (text.startsWith("http"))
     return {
       ...nothing,

@@ -235,6 +235,7 @@ export function account(id: string, story: AccountDetail): AccountDetail {
   return {
     ...story,
     account: told,
+    acts_by: "",
     relinks: false,
     dashboard_url: "",
     reasons: code === "" ? [] : [{ code, description: "", at: rows.ago(rows.HOUR), until: null }],

@@ -87,6 +87,9 @@ export const stackone: Spec = {
   sandbox_url: "",
   requests_per_minute: 900,
   shared_budget: false,
+  api_version: "",
+  version_header: "",
+  account_header: "",
   secrets: [
     field("api_key", {
       input: { kind: "secret" },

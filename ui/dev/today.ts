@@ -64,6 +64,13 @@ const NEEDS: Need[] = [
     place: "accounts",
     id: "a6",
   }),
+  need("unasked", "warning", {
+    values: { owner: "acct_1QxPractice7Kuehn", provider: "Stripe", integration: "Stripe Apps" },
+    since: rows.ago(rows.HOUR),
+    place: "accounts",
+    id: "u1",
+    step: "bind",
+  }),
   need("data-ends", "warning", {
     values: { owner: "Globex", provider: "SSS", until: rows.ago(-5 * rows.DAY) },
     since: rows.ago(2 * rows.DAY),

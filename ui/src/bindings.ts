@@ -136,6 +136,11 @@ raw: string,
  */
 dashboard_url: string, 
 /**
+ * The header that makes a call with the integration's own key act for it, as it is sent, such as
+ * `Stripe-Account: acct_…`; empty: none does.
+ */
+acts_by: string, 
+/**
  * A link can connect it again.
  */
 relinks: boolean, };
@@ -1088,6 +1093,10 @@ environment: Environment,
  * Address the system is reached at; for the built-in practice the one of this run.
  */
 base_url: string, 
+/**
+ * The version of the system's API that the desk's calls are written for; empty: it has none to choose.
+ */
+api_version: string, 
 /**
  * It is the emulator inside this program.
  */
@@ -2515,6 +2524,19 @@ requests_per_minute: number,
  * The system counts requests by where they come from, so that all keys share one budget.
  */
 shared_budget: boolean, 
+/**
+ * The version of the API that the desk's calls are written for; empty: the system has none to choose.
+ */
+api_version: string, 
+/**
+ * The header that says so in each of them, such as `Stripe-Version`; empty: none does.
+ */
+version_header: string, 
+/**
+ * The header that makes a call with the integration's own key act for one of its accounts, such as
+ * `Stripe-Account`; empty: none does.
+ */
+account_header: string, 
 /**
  * What must stay secret.
  */

@@ -2,6 +2,7 @@
 
 export const STEPS = [
   "relink",
+  "bind",
   "recheck",
   "renew",
   "new-link",
@@ -23,6 +24,13 @@ export const STEPS = [
 ] as const;
 
 export type Step = (typeof STEPS)[number];
+
+/** Where it is said whose an account is: its detail, with the question open. */
+export const toBind = (id: string) => ({
+  place: "accounts" as const,
+  id,
+  params: { step: "bind" satisfies Step },
+});
 
 /** Who takes the steps in one place; a step nobody takes there is not offered. */
 export type StepTakers = Partial<Record<Step, () => void>>;

@@ -11,6 +11,7 @@ const detail = (id: string, more = {}): AccountDetail => ({
   link: null,
   raw: "{}",
   dashboard_url: "",
+  acts_by: "",
   relinks: true,
 });
 

@@ -62,6 +62,14 @@ describe("what the browser handed over", () => {
     expect(said.word.value?.lead).toBeUndefined();
   });
 
+  it("leads to whose an account is that came without a link", async () => {
+    const { app, said, go } = fakeApp();
+    const diagnosis = { ...foreign, key: "callback-unasked", values: { account: "acct_1" } };
+    await takeAll(app, waiting(taken({ outcome: "unbound", diagnosis, account: "a1" })));
+    said.follow();
+    expect(go).toHaveBeenCalledWith({ place: "accounts", id: "a1", params: { step: "bind" } });
+  });
+
   it("is told together when several came", async () => {
     const { app, said, go } = fakeApp();
     await takeAll(app, waiting(taken({ link }), taken({ link })));

@@ -157,6 +157,7 @@ export const integration = (id: string, more: Partial<Integration> = {}): Integr
   system: "stackone",
   environment: "practice",
   base_url: "https://api.stackone.com",
+  api_version: "",
   built_in: false,
   settings: {},
   secrets: [

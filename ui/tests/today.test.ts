@@ -93,6 +93,12 @@ describe("a need", () => {
       place: "compose",
       params: { customer: "customer-0192", kind: "stackone/auth-link" },
     });
+    await model.solve(need({ key: "unasked", step: "bind" }));
+    expect(needs.go).toHaveBeenLastCalledWith({
+      place: "accounts",
+      id: "a1",
+      params: { step: "bind" },
+    });
     await model.solve(need({ step: "start-receiver", place: "settings", id: "" }));
     expect(needs.startReceiver).toHaveBeenCalledTimes(1);
     await model.solve(need({ step: "open-vault", place: "settings", id: "" }));

@@ -10,7 +10,7 @@ use crate::{
         accounts::{self, AccountRecord},
         events, links,
     },
-    systems::{self, Found},
+    systems::{self, Found, spec::Spec},
     wire::{
         Account, AccountDetail, AccountLogs, AccountPage, AccountQuery, AccountRows, AccountTotals,
         Disconnect, Environment, Id, PageRequest, Source, Status,
@@ -84,6 +84,7 @@ async fn show(desk: &Desk, mut record: AccountRecord) -> Result<AccountDetail> {
     Ok(AccountDetail {
         diagnoses,
         dashboard_url: system.dashboard_url(&record.account.remote_id, record.account.environment),
+        acts_by: acts_by(system.spec(), &record.account),
         relinks: system.spec().offers.relink && system.relinks(&record.account.kind),
         account: record.account,
         reasons: record.reasons,
@@ -91,6 +92,14 @@ async fn show(desk: &Desk, mut record: AccountRecord) -> Result<AccountDetail> {
         link,
         raw: record.raw,
     })
+}
+
+/// An account that is gone lets nobody act for it any more.
+fn acts_by(spec: &Spec, account: &Account) -> String {
+    match (spec.account_header, account.status) {
+        ("", _) | (_, Status::Disconnected) => String::new(),
+        (header, _) => format!("{header}: {}", account.remote_id),
+    }
 }
 
 /// Reads an account anew from its system.

@@ -94,6 +94,7 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
         base_url: base_url.trim_end_matches('/').to_owned(),
         secrets,
         webhook_url,
+        api_version: spec.api_version.to_owned(),
         callback_url: callback_url(desk, &row, spec),
         reads,
         accounts,

@@ -55,6 +55,13 @@ pub struct Spec {
     pub requests_per_minute: u32,
     /// The system counts requests by where they come from, so that all keys share one budget.
     pub shared_budget: bool,
+    /// The version of the API that the desk's calls are written for; empty: the system has none to choose.
+    pub api_version: &'static str,
+    /// The header that says so in each of them, such as `Stripe-Version`; empty: none does.
+    pub version_header: &'static str,
+    /// The header that makes a call with the integration's own key act for one of its accounts, such as
+    /// `Stripe-Account`; empty: none does.
+    pub account_header: &'static str,
     /// What must stay secret.
     pub secrets: &'static [Field],
     /// What an integration is set to beside its secrets.

@@ -200,6 +200,9 @@ pub struct AccountDetail {
     pub raw: String,
     /// Its page in the system's dashboard; empty: none.
     pub dashboard_url: String,
+    /// The header that makes a call with the integration's own key act for it, as it is sent, such as
+    /// `Stripe-Account: acct_…`; empty: none does.
+    pub acts_by: String,
     /// A link can connect it again.
     pub relinks: bool,
 }

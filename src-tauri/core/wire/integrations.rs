@@ -31,6 +31,8 @@ pub struct Integration {
     pub environment: Environment,
     /// Address the system is reached at; for the built-in practice the one of this run.
     pub base_url: String,
+    /// The version of the system's API that the desk's calls are written for; empty: it has none to choose.
+    pub api_version: String,
     /// It is the emulator inside this program.
     pub built_in: bool,
     /// Settings by field name.

@@ -5,6 +5,7 @@ import type { App } from "../app.ts";
 import type { CallbackTaken } from "../bindings.ts";
 import { type AppError, advice, toAppError } from "../errors.ts";
 import type { Lead } from "../said.ts";
+import { toBind } from "../steps.ts";
 import { t } from "../texts.ts";
 
 /** How the window comes to what waits in the shell. */
@@ -63,8 +64,11 @@ export function words({ link, diagnosis }: CallbackTaken): string {
   return link === null ? said : t("arrival-told", { customer, said });
 }
 
-function lead(app: App, { link }: CallbackTaken): Lead | undefined {
-  if (link === null) return undefined;
+function lead(app: App, { link, account }: CallbackTaken): Lead | undefined {
+  if (link === null)
+    return account === null
+      ? undefined
+      : { text: t("step-bind"), go: () => app.router.go(toBind(account)) };
   const { id, environment } = link;
   return { text: t("arrival-show"), go: () => void app.show("links", id, environment) };
 }

@@ -26,6 +26,12 @@ export const dayOf = (iso: string | null): TemplateResult | typeof nothing =>
 export const since = (iso: string): TemplateResult =>
   html`<time datetime=${iso} title="${stamp(iso)} · ${utc(iso)}">${relative(iso)}</time>`;
 
+/** Something to be taken elsewhere as it is, with its copy button. */
+export const copied = (app: App, text: string, id: string): TemplateResult =>
+  html`<span class="copied"
+    ><code data-testid=${id}>${text}</code>${copyIcon(app, text, `${id}-copy`)}</span
+  >`;
+
 /** A copy button that says when it is done. */
 export const copyButton = (
   app: App,

@@ -32,6 +32,9 @@ pub(super) static SPEC: Spec = Spec {
     sandbox_url: "https://sandbox.smileapi.io/v1",
     requests_per_minute: REQUESTS_PER_MINUTE,
     shared_budget: true,
+    api_version: "",
+    version_header: "",
+    account_header: "",
     secrets: &[
         Field {
             required: true,

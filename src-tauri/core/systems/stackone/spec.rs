@@ -35,6 +35,9 @@ pub(super) static SPEC: Spec = Spec {
     sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
     shared_budget: false,
+    api_version: "",
+    version_header: "",
+    account_header: "",
     secrets: &[
         Field {
             required: true,

@@ -12,6 +12,9 @@ use crate::{
 /// widely as they can be.
 pub(in crate::systems) const VERSION: &str = "2026-10-28.endive";
 
+/// The header that names it, as Stripe writes it.
+pub(in crate::systems) const VERSION_HEADER: &str = "Stripe-Version";
+
 /// Reads that are allowed at the least in thirty days, whoever makes them with this account's keys. Known from quotations
 /// of docs.stripe.com/rate-limits alone, so that the desk warns and spares, and refuses nothing.
 pub(in crate::systems) const READS_A_MONTH: u32 = 10_000;

@@ -2,7 +2,10 @@
 //! and stripe-node 23.
 
 use super::views;
-use crate::systems::spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, field};
+use crate::systems::{
+    spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, field},
+    stripe::client,
+};
 
 /// A published app that does not use OAuth; its way back is signed.
 pub(super) const INSTALL: &str = "install";
@@ -34,6 +37,10 @@ pub(super) static SPEC: Spec = Spec {
     sandbox_url: "",
     requests_per_minute: 1320,
     shared_budget: false,
+    api_version: client::VERSION,
+    version_header: client::VERSION_HEADER,
+    // An app with OAuth acts by the token of its install, and whether one without does by its own key is not certain.
+    account_header: "",
     secrets: &[
         Field {
             required: true,

@@ -2,8 +2,9 @@
 //! stripe-node 23.
 
 use super::prefill;
-use crate::systems::spec::{
-    Ends, Field, Fits, Input, LinkKind, Mails, Offers, Premise, Spec, field,
+use crate::systems::{
+    spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Premise, Spec, field},
+    stripe::client,
 };
 
 /// The id of the kind that leads through Stripe's own pages and back.
@@ -27,6 +28,10 @@ pub(super) static SPEC: Spec = Spec {
     sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
     shared_budget: false,
+    api_version: client::VERSION,
+    version_header: client::VERSION_HEADER,
+    // docs.stripe.com/api/connected_accounts
+    account_header: "Stripe-Account",
     secrets: &[
         Field {
             required: true,

@@ -5,7 +5,7 @@ import type { App } from "../../app.ts";
 import type { AccountDetail } from "../../bindings.ts";
 import { full } from "../../format.ts";
 import { environmentTag } from "../../frame/environment.ts";
-import { ago, at, copyButton, external, fact, shortId } from "../../parts/bits.ts";
+import { ago, at, copied, copyButton, external, fact, shortId } from "../../parts/bits.ts";
 import { button, rowLink, when } from "../../parts/button.ts";
 import { statusChip } from "../../parts/chip.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
@@ -15,6 +15,7 @@ import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
 import type { StepTakers } from "../../steps.ts";
 import { t, verb } from "../../texts.ts";
+import { bindForm } from "./bind.ts";
 import { endingForm } from "./disconnect.ts";
 import { keptData } from "./kept.ts";
 import { requestLogs } from "./logs.ts";
@@ -33,7 +34,7 @@ export function accountDetail(app: App, model: AccountsModel): TemplateResult | 
   const provider = account.provider_name || account.provider;
   const system = app.desk.spec(account.system)?.name ?? account.system;
   return detailPane({
-    title: html`<bdi>${account.owner_name || account.owner_id}</bdi>`,
+    title: html`<bdi>${account.owner_name || account.owner_id || account.remote_id}</bdi>`,
     chip: statusChip(account.status, account.raw_status),
     sub: html`${environmentTag(account.environment)} ${t("account-through", { provider, system })} · ${shortId(account.remote_id)}`,
     label: t("accounts-detail"),
@@ -55,6 +56,7 @@ function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTake
     ...(offers?.relink && account.status !== "disconnected"
       ? { relink: () => void model.relink() }
       : {}),
+    ...(model.mayBind ? {} : { bind: () => model.binding.ask() }),
     recheck: () => void model.recheck(),
     renew: () => void model.renew(),
     sync: () => void model.sync(),
@@ -79,7 +81,8 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
   const busy = model.relinking.busy.value || model.rechecking.busy.value;
   const link = model.relinked.value;
   return html`
-    ${diagnoses(detail.diagnoses, steps, busy)} ${errorBox(model.relinking.error.value, steps)}
+    ${diagnoses(detail.diagnoses, steps, busy)} ${bindForm(app, model)}
+    ${errorBox(model.relinking.error.value, steps)}
     ${errorBox(model.rechecking.error.value, steps)}
     ${
       link
@@ -89,7 +92,7 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
           </section>`
         : nothing
     }
-    ${endingForm(app, model)} ${facts(detail)} ${reasons(detail)} ${requestLogs(model)}
+    ${endingForm(app, model)} ${facts(app, detail)} ${reasons(detail)} ${requestLogs(model)}
     ${timeline(detail.timeline, detail.account.system)}
     ${
       model.rawOpen.value
@@ -102,10 +105,11 @@ function story(app: App, model: AccountsModel, detail: AccountDetail): TemplateR
   `;
 }
 
-const facts = ({ account, link }: AccountDetail): TemplateResult =>
+const facts = (app: App, { account, link, acts_by }: AccountDetail): TemplateResult =>
   html`<dl class="facts">
     ${fact("fact-owner-id", account.owner_id === "" ? nothing : html`<code>${account.owner_id}</code>`)}
     ${fact("fact-remote-id", html`<code>${account.remote_id}</code>`)}
+    ${fact("fact-acts-by", acts_by === "" ? nothing : copied(app, acts_by, "acts-by"))}
     ${fact("fact-status", html`<code>${account.raw_status}</code>`)}
     ${fact("fact-since", ago(account.status_since))}
     ${fact("fact-linked", account.linked_at === null ? nothing : at(account.linked_at))}

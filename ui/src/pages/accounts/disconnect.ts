@@ -5,17 +5,10 @@ import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
 import type { App } from "../../app.ts";
 import { environmentTag } from "../../frame/environment.ts";
+import { appear } from "../../parts/appear.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t, tOr, verb } from "../../texts.ts";
 import type { AccountsModel } from "./model.ts";
-
-/** Brought into view and given the keyboard once, when it appears. */
-const appear = (element: Element | undefined): void => {
-  if (!(element instanceof HTMLElement) || element.dataset.seen === "1") return;
-  element.dataset.seen = "1";
-  element.scrollIntoView({ block: "nearest" });
-  element.querySelector<HTMLElement>("input, button")?.focus();
-};
 
 export function endingForm(app: App, model: AccountsModel): TemplateResult | typeof nothing {
   const typed = model.confirm.value;

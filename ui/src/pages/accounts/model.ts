@@ -17,6 +17,7 @@ import { Batch } from "../../list/batch.ts";
 import { type Did, Listing } from "../../list/listing.ts";
 import { toggled, valuesOf } from "../../query.ts";
 import type { Router } from "../../route.ts";
+import { Binding } from "./binding.ts";
 
 export type AccountsNeeds = {
   call: Call;
@@ -50,6 +51,8 @@ export class AccountsModel {
   readonly ends = signal<Ending>("disconnect");
   readonly exporting = new Action();
   readonly exported = signal<Exported | null>(null);
+  /** Whose the open account is, where nobody has said so. */
+  readonly binding: Binding;
   readonly listing: Listing<Account>;
   /** An act on every account picked. */
   readonly batch = new Batch();
@@ -60,10 +63,13 @@ export class AccountsModel {
 
   readonly #environment: () => Environment;
   readonly #call: Call;
+  readonly #router: Router;
   #shown = "";
 
   constructor({ call, router, environment, did }: AccountsNeeds) {
     this.#call = call;
+    this.#router = router;
+    this.binding = new Binding(call);
     this.#environment = environment;
     this.listing = new Listing({
       router,
@@ -85,8 +91,16 @@ export class AccountsModel {
   async enter(): Promise<void> {
     const id = this.listing.selected;
     if (id !== this.#shown) this.#open(id);
+    this.#begin();
     void this.readSync();
     await this.listing.enter();
+  }
+
+  /** Takes the step that the address brought from elsewhere, once. */
+  #begin(): void {
+    if (this.#router.route.peek().params.step !== "bind") return;
+    this.binding.ask();
+    this.#router.set({ step: "" }, true);
   }
 
   async readSync(): Promise<void> {
@@ -101,6 +115,7 @@ export class AccountsModel {
     this.#shown = id;
     this.relinked.value = null;
     this.confirm.value = null;
+    this.binding.stop();
     this.logsOpen.value = false;
     this.rawOpen.value = false;
     for (const action of [this.relinking, this.rechecking, this.ending]) action.clear();
@@ -192,9 +207,26 @@ export class AccountsModel {
     if (this.ending.error.peek() === null) this.confirm.value = null;
   }
 
+  /** The question whose it is stands there, and the account still asks it. */
+  get mayBind(): boolean {
+    const found = this.detail.value.value?.diagnoses ?? [];
+    return this.binding.asked.value && found.some(({ steps }) => steps.includes("bind"));
+  }
+
+  /** Says whose the open account is; the owner’s name, or empty when it was not bound. */
+  async bind(): Promise<string> {
+    const id = this.#shown;
+    const detail = await this.binding.bind(id);
+    await this.#take(id, detail);
+    return detail?.account.owner_name ?? "";
+  }
+
   async #renew(action: Action, ask: () => Promise<AccountDetail>): Promise<void> {
     const id = this.#shown;
-    const detail = await action.run(ask);
+    await this.#take(id, await action.run(ask));
+  }
+
+  async #take(id: string, detail: AccountDetail | undefined): Promise<void> {
     if (detail === undefined) return;
     if (id === this.#shown) this.detail.set(detail);
     await this.listing.list.refresh();

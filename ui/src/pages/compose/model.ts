@@ -16,12 +16,12 @@ import type { AppError } from "../../errors.ts";
 import { type Filling, Form } from "../../form/model.ts";
 import { OVER } from "../../parts/link.ts";
 import { Providers } from "../../providers.ts";
+import { Recipients } from "../../recipients.ts";
 import { TemplateChoice } from "../../templates.ts";
 import { Invitation, type Invited } from "./invitation.ts";
 import { Made, type Result } from "./made.ts";
 import { MailModel, type MailOf } from "./mail.ts";
 import { Previews } from "./previews.ts";
-import { Recipients } from "./recipients.ts";
 import { TABS, type Tab, tabsOf } from "./tabs.ts";
 
 export type ComposeNeeds = {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Integration, Spec } from "../../bindings.ts";
 import { environmentTag } from "../../frame/environment.ts";
-import { ago, at, copyIcon, external, fact, since } from "../../parts/bits.ts";
+import { ago, at, copied, external, fact, since } from "../../parts/bits.ts";
 import { button, when } from "../../parts/button.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
@@ -173,13 +173,21 @@ function tested(
 const facts = (app: App, one: Integration, spec: Spec | undefined): TemplateResult =>
   html`<dl class="facts">
     ${fact("fact-address", html`<code>${one.base_url}</code>`)}
+    ${fact("fact-api-version", version(app, one, spec))}
     ${fact("fact-webhook", webhook(app, one.webhook_url))}
-    ${one.callback_url === "" ? nothing : fact("fact-callback", ownAddress(app, one.callback_url, "callback"))}
+    ${one.callback_url === "" ? nothing : fact("fact-callback", copied(app, one.callback_url, "callback-url"))}
     ${fact("fact-last-webhook", one.last_webhook_at === null ? t("never") : ago(one.last_webhook_at))}
     ${spec?.offers.events ? fact("fact-events", events(one)) : nothing}
     ${fact("fact-last-sync", one.last_sync_at === null ? t("never") : ago(one.last_sync_at))}
     ${fact("fact-made", at(one.created_at))}
   </dl>`;
+
+/** The header that says it, as it is sent, where there is one. */
+function version(app: App, { api_version }: Integration, spec: Spec | undefined): unknown {
+  if (api_version === "") return nothing;
+  const header = spec?.version_header ?? "";
+  return copied(app, header === "" ? api_version : `${header}: ${api_version}`, "api-version");
+}
 
 /** Read now and then where no webhook tells; what is older than the system keeps is not seen that way. */
 const events = (one: Integration): unknown => {
@@ -191,12 +199,7 @@ const events = (one: Integration): unknown => {
 };
 
 const webhook = (app: App, url: string): unknown =>
-  url === "" ? t("receiver-off") : ownAddress(app, url, "webhook");
-
-const ownAddress = (app: App, url: string, id: string): TemplateResult =>
-  html`<span class="copied"
-    ><code data-testid="${id}-url">${url}</code>${copyIcon(app, url, `${id}-copy`)}</span
-  >`;
+  url === "" ? t("receiver-off") : copied(app, url, "webhook-url");
 
 /** Saves what was typed, or tests what is there. */
 function footer(model: IntegrationsModel, current: Integration | null): TemplateResult {

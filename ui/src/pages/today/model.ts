@@ -5,6 +5,7 @@ import { Action, Latest } from "../../action.ts";
 import type { Funnel, Link, Need, Today } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import type { Route } from "../../route.ts";
+import { toBind } from "../../steps.ts";
 
 /** How long changes are gathered before all is counted anew, in milliseconds: in sight, and out of it. */
 const REST = { near: 250, far: 5_000 };
@@ -106,6 +107,8 @@ export class TodayModel {
         return this.#show(await call("link_relink", { account: need.id }));
       case "new-link":
         return this.#again(need.id);
+      case "bind":
+        return this.#needs.go(toBind(need.id));
       case "start-receiver":
         return this.#needs.startReceiver();
       case "open-vault":

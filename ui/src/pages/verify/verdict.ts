@@ -6,12 +6,12 @@ import type { App } from "../../app.ts";
 import type { Check, CheckResult, Inspection, Verdict } from "../../bindings.ts";
 import { button } from "../../parts/button.ts";
 import type { Tone } from "../../parts/chip.ts";
-import { diagnosisNote } from "../../parts/diagnosis.ts";
 import { icon, icons } from "../../parts/icon.ts";
 import type { Place } from "../../route.ts";
 import { t } from "../../texts.ts";
 import { TONE } from "./marks.ts";
 import type { VerifyModel } from "./model.ts";
+import { taken } from "./taken.ts";
 
 const ICON: Record<CheckResult, IconNode> = {
   pass: icons.check,
@@ -36,34 +36,6 @@ export function verdict(app: App, model: VerifyModel): TemplateResult {
       </ul>
       ${next(app, model, found)}
     </section>`;
-}
-
-/** What came of a way back, with the next step. */
-function taken(app: App, model: VerifyModel): unknown {
-  const came = model.taken.value;
-  if (came === null) return nothing;
-  // Where the verdict leads to the link, one button is enough.
-  const offered = model.found.value?.next.includes("show-link") ?? false;
-  const id = offered ? null : (came.link?.id ?? null);
-  const steps = {
-    "new-link": () => app.router.go({ place: "compose" }),
-    sync: () => app.router.go({ place: "accounts" }),
-    "replace-key": () => app.router.go({ place: "integrations", id: came.link?.integration ?? "" }),
-  };
-  return html`${
-    came.diagnosis === null
-      ? html`<p class="note active" role="status" data-testid="callback-taken">
-          <span>${t("callback-linked")}</span>
-        </p>`
-      : diagnosisNote(came.diagnosis, steps)
-  }
-  ${
-    id === null
-      ? nothing
-      : html`<div class="buttons">
-          ${button({ id: "taken-link", text: t("inspect-next-show-link"), press: () => app.router.go({ place: "links", id }) })}
-        </div>`
-  }`;
 }
 
 const waiting = (): TemplateResult =>

@@ -1,11 +1,11 @@
-/** Whom the link is for: customers picked by search, or entered on the way. */
+/** Whom something is for: customers picked by search, or entered on the way. No DOM; `parts/recipients.ts` shows it. */
 
 import { batch, signal } from "@preact/signals-core";
-import type { Customer } from "../../bindings.ts";
-import type { Call } from "../../bridge.ts";
-import { type Choice, Combo } from "../../combo.ts";
-import { initials } from "../../parts/initials.ts";
-import { token } from "../../query.ts";
+import type { Customer } from "./bindings.ts";
+import type { Call } from "./bridge.ts";
+import { type Choice, Combo } from "./combo.ts";
+import { initials } from "./parts/initials.ts";
+import { token } from "./query.ts";
 
 /** Suggestions on show. */
 const SHOWN = 8;
@@ -20,11 +20,14 @@ export class Recipients {
   readonly newcomer = signal<Newcomer | null>(null);
   readonly combo: Combo;
   readonly #call: Call;
+  readonly #single: boolean;
   #found: readonly Customer[] = [];
   #begun = "";
 
-  constructor(call: Call) {
+  /** `single`: there can be but one, and who is taken next stands in the place of the last. */
+  constructor(call: Call, { single = false } = {}) {
     this.#call = call;
+    this.#single = single;
     this.combo = new Combo(
       (text) => this.#find(text),
       (choice) => this.#take(choice),
@@ -62,7 +65,7 @@ export class Recipients {
     this.newcomer.value = { ...before, ...part };
   }
 
-  /** Saves who is new, and tells everybody the link is for. */
+  /** Saves who is new, and tells everybody it is for. */
   async settle(): Promise<readonly Customer[]> {
     const newcomer = this.newcomer.peek();
     if (newcomer !== null && newcomer.name.trim() !== "") {
@@ -95,6 +98,7 @@ export class Recipients {
 
   #take({ id, label }: Choice): void {
     const customer = this.#found.find((one) => one.id === id);
+    if (this.#single) this.clear();
     if (id === NEW) this.enter({ name: label });
     if (customer !== undefined) this.picked.value = [...this.picked.peek(), customer];
   }
