@@ -1,6 +1,10 @@
 //! Sync: all accounts of an integration, page by page, as a job that survives the end of the program.
 
-use std::time::Duration;
+use std::{
+    collections::BTreeSet,
+    hash::{DefaultHasher, Hash, Hasher},
+    time::Duration,
+};
 
 use tokio::task::{JoinHandle, spawn_blocking};
 
@@ -112,6 +116,7 @@ pub(super) async fn run(
         begun,
     };
     let mut cursor = record.cursor.clone();
+    let mut passed = BTreeSet::new();
     let mut more = sync.done == 0 || cursor.is_some();
     while more {
         let page = control
@@ -125,7 +130,10 @@ pub(super) async fn run(
             }
         };
         cursor.clone_from(&page.next);
-        more = cursor.is_some();
+        // A list that leads back to a page it has shown already goes round in a circle: nothing new comes.
+        more = cursor
+            .as_ref()
+            .is_some_and(|next| passed.insert(mark(next)));
         sync.take(page).await?;
     }
     sync.settle().await?;
@@ -133,6 +141,13 @@ pub(super) async fn run(
         .await?;
     sync.end()?;
     Ok(sync.warning())
+}
+
+/// A cursor in few bytes: those of some systems are long.
+fn mark(cursor: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    cursor.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// A sync under way.
