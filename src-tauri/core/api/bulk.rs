@@ -39,7 +39,7 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
             "This kind connects accounts again and takes no file of customers.",
         ));
     }
-    options::checked_options(kind, request.options.clone())?;
+    options::check_common(kind, request.options.clone())?;
     let fingerprint = fingerprint(&line.row.id, &request)?;
     if let Some(job) = same_file(desk, &fingerprint)? {
         return again(desk, job);

@@ -36,6 +36,15 @@ pub(super) fn checked_options(
     checked_fields(&format!("A link of kind {}", kind.id), kind.fields, given)
 }
 
+/// Options that many customers have in common: what each of them fills in is looked at where they are known.
+pub(super) fn check_common(kind: &LinkKind, given: BTreeMap<String, String>) -> Result<()> {
+    let mut common = kind.fields.to_vec();
+    for field in &mut common {
+        field.required &= field.from.is_empty();
+    }
+    checked_fields(&format!("A link of kind {}", kind.id), &common, given).map(drop)
+}
+
 /// Values that fit these fields, with their defaults filled in and empty ones left out; `what` has them.
 pub(super) fn checked_fields(
     what: &str,

@@ -123,3 +123,31 @@ async fn the_key_is_tested_and_providers_tell_what_they_can() {
     assert!(rows.iter().any(|one| one.monitor == Some(true)));
     assert!(rows.iter().all(|one| !one.categories.is_empty()));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_row_of_a_file_is_invited_at_its_own_address() {
+    let bench = Bench::new().await;
+    let place = own(&bench).await;
+    let template = &api::template_list(&bench.desk, id(&place.id))
+        .await
+        .unwrap()[0];
+    let request = BulkRequest {
+        integration: place.id,
+        kind: "invitation".to_owned(),
+        csv: "owner_id,name,email\nb-1,Eins,eins@example.test\nb-2,Zwei,zwei@example.test\nb-3,Drei,\n"
+            .to_owned(),
+        options: [("template_id".to_owned(), template.id.clone())].into(),
+    };
+    let job = api::link_bulk(&bench.desk, request).await.unwrap();
+    let job = api::job_wait(&bench.desk, &job.id).await.unwrap();
+    assert_eq!((job.done, job.failed), (3, 1), "one has no address");
+    let links = api::link_list(&bench.desk, search("kind:invitation"))
+        .await
+        .unwrap();
+    let sent: std::collections::BTreeSet<_> = links
+        .rows
+        .iter()
+        .map(|link| link.customer_name.as_str())
+        .collect();
+    assert_eq!(sent, ["Eins", "Zwei"].into());
+}
