@@ -9,7 +9,7 @@ pub(crate) use crate::practice_args::{Practice, PracticeComplete, PracticeServe}
 
 use crate::options::{List, Settings, environment, pair, vault};
 
-/// Links customers' accounts through StackOne, Stripe Connect and Stripe Apps.
+/// Links customers' accounts through StackOne, Stripe Connect, Stripe Apps and Smile.
 ///
 /// Exit status: 0 done; 1 failed; 2 wrong usage; 3 the answer is no (the key does not work, the trail is not whole);
 /// 4 it cannot be told.

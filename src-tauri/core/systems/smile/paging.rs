@@ -53,32 +53,21 @@ pub(super) async fn page(
     Ok(Page { rows: items, next })
 }
 
-/// Rows of a list whole, or until `enough` says so of a page.
-pub(super) async fn until(
-    cx: &Cx<'_>,
-    path: &[&str],
-    filter: &[(&str, &str)],
-    mut enough: impl FnMut(&[Box<RawValue>]) -> bool,
-) -> Result<Vec<Box<RawValue>>> {
-    let mut rows = Vec::new();
-    let mut cursor = None;
-    for _ in 0..MOST_PAGES {
-        let page = page(cx, path, filter, cursor).await?;
-        let done = enough(&page.rows);
-        rows.extend(page.rows);
-        cursor = page.next;
-        if done || cursor.is_none() {
-            break;
-        }
-    }
-    Ok(rows)
-}
-
-/// All rows of a list.
+/// All rows of a list, as far as [`MOST_PAGES`] reach.
 pub(super) async fn all(
     cx: &Cx<'_>,
     path: &[&str],
     filter: &[(&str, &str)],
 ) -> Result<Vec<Box<RawValue>>> {
-    until(cx, path, filter, |_| false).await
+    let mut rows = Vec::new();
+    let mut cursor = None;
+    for _ in 0..MOST_PAGES {
+        let page = page(cx, path, filter, cursor).await?;
+        rows.extend(page.rows);
+        cursor = page.next;
+        if cursor.is_none() {
+            break;
+        }
+    }
+    Ok(rows)
 }
