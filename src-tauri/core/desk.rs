@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use rusqlite::Transaction;
@@ -236,13 +237,13 @@ impl Desk {
     }
 
     /// The client bound to a rate budget: an integration's, or that of a system that counts all of them together. One
-    /// budget however many ask.
-    pub fn http_for(&self, budget: &str, per_minute: u32) -> Http {
+    /// budget however many ask. `window` is the time over which the system counts.
+    pub fn http_for(&self, budget: &str, per_minute: u32, window: Duration) -> Http {
         let mut budgets = held(&self.0.budgets);
         match budgets.get(budget) {
             Some((known, http)) if *known == per_minute => http.clone(),
             _ => {
-                let http = self.0.http.with_budget(per_minute);
+                let http = self.0.http.with_budget(per_minute, window);
                 budgets.insert(budget.to_owned(), (per_minute, http.clone()));
                 http
             }

@@ -13,6 +13,8 @@ use crate::fake::{Answer, Fake, Fixed, Leaping, answer, json};
 
 const START: &str = "2026-11-21T07:05:16Z";
 
+const MINUTE: Duration = Duration::from_secs(60);
+
 fn client(clock: &Arc<Leaping>, limits: Limits) -> Http {
     Http::new(limits, None, clock.clone(), Arc::new(Fixed(255))).unwrap()
 }
@@ -51,7 +53,7 @@ async fn an_idempotent_call_repeats_under_the_same_key() {
 async fn a_budget_spreads_requests_and_is_shared_by_clones() {
     let fake = Fake::by(|_| json(200, "{}")).await;
     let clock = Leaping::at(START);
-    let http = client(&clock, Limits::default()).with_budget(120);
+    let http = client(&clock, Limits::default()).with_budget(120, MINUTE);
     for _ in 0..2 {
         http.send(get(&fake)).await.unwrap();
     }
@@ -76,7 +78,7 @@ async fn one_refusal_holds_the_whole_key_and_no_other() {
     .await;
     let clock = Leaping::at(START);
     let http = client(&clock, Limits::default());
-    let (held, other) = (http.with_budget(900), http.with_budget(900));
+    let (held, other) = (http.with_budget(900, MINUTE), http.with_budget(900, MINUTE));
     let post = Call::new(Never, Method::POST, fake.base.clone());
     let error = held.send(post).await.unwrap_err();
     assert_eq!(
@@ -100,7 +102,7 @@ async fn one_refusal_holds_the_whole_key_and_no_other() {
 async fn a_person_is_told_instead_of_kept_waiting() {
     let fake = Fake::playing([answer(429, &[("retry-after", "60")], "{}")]).await;
     let clock = Leaping::at(START);
-    let http = client(&clock, Limits::default()).with_budget(900);
+    let http = client(&clock, Limits::default()).with_budget(900, MINUTE);
     let hurried = http.with_patience(Duration::from_secs(5));
     for asked in ["refused by the system", "held back by the desk"] {
         let error = hurried.send(get(&fake)).await.unwrap_err();

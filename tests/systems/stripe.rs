@@ -37,7 +37,7 @@ impl Rig {
         };
         let http = Http::new(limits, None, clock.clone(), Arc::new(Fixed(0))).unwrap();
         Self {
-            http: http.with_budget(60_000),
+            http: http.with_budget(60_000, std::time::Duration::from_secs(1)),
             base: fake.base.clone(),
             secrets: [("secret_key".to_owned(), Secret::new(KEY))].into(),
             settings,

@@ -86,6 +86,7 @@ export const stackone: Spec = {
   base_url: "https://api.stackone.com",
   sandbox_url: "",
   requests_per_minute: 900,
+  counted_seconds: 60,
   shared_budget: false,
   api_version: "",
   version_header: "",

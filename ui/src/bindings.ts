@@ -2521,6 +2521,10 @@ sandbox_url: string,
  */
 requests_per_minute: number, 
 /**
+ * Over how many seconds the system itself counts them: 60 where its limit is one of a minute.
+ */
+counted_seconds: number, 
+/**
  * The system counts requests by where they come from, so that all keys share one budget.
  */
 shared_budget: boolean, 

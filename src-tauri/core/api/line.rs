@@ -56,10 +56,12 @@ impl Line {
             true => spec.id,
             false => &row.id,
         };
+        let per_minute = asked.unwrap_or(spec.requests_per_minute);
+        let window = Duration::from_secs(spec.counted_seconds.into());
         Ok(Self {
             base: base(desk, &row).await?,
             http: desk
-                .http_for(budget, asked.unwrap_or(spec.requests_per_minute))
+                .http_for(budget, per_minute, window)
                 .with_patience(PERSON_WAITS),
             secrets: secrets(desk, &row).await?,
             ahead: system_now(desk, &row).await.0 - desk.now().0,

@@ -17,6 +17,8 @@ pub(super) struct Budget {
     gap: i64,
     /// How far ahead of its time a request may come: the burst, as time.
     slack: i64,
+    /// Over what time the system counts.
+    window: Duration,
     /// When the bucket is full again; requests and holds push it ahead.
     full_at: Mutex<i64>,
     /// Requests for reading since somebody took note of them.
@@ -26,21 +28,23 @@ pub(super) struct Budget {
 impl Budget {
     /// No limit of its own; a hold still counts.
     pub(super) fn unlimited() -> Self {
-        Self::new(0, 0)
+        Self::new(0, 0, Duration::from_secs(60))
     }
 
-    /// That many a minute, spread, after a burst of one second's worth.
-    pub(super) fn per_minute(requests: u32) -> Self {
+    /// That many a minute, spread, after a small burst. `window` is the time over which the system counts: together
+    /// with the burst, no such time sees more than a ninth above its share.
+    pub(super) fn per_minute(requests: u32, window: Duration) -> Self {
         let requests = i64::from(requests.max(1));
         let gap = 60_000_000 / requests;
-        let burst = (requests / 60).max(1);
-        Self::new(gap, gap * (burst - 1))
+        let burst = (requests / 60).min(micros(window) / gap / 9).max(1);
+        Self::new(gap, gap * (burst - 1), window)
     }
 
-    fn new(gap: i64, slack: i64) -> Self {
+    fn new(gap: i64, slack: i64, window: Duration) -> Self {
         Self {
             gap,
             slack,
+            window,
             full_at: Mutex::new(i64::MIN),
             reads: AtomicU32::new(0),
         }
@@ -61,6 +65,16 @@ impl Budget {
         }
         *full_at = (*full_at).max(now) + self.gap;
         None
+    }
+
+    /// How long a system that asks for patience is left alone: as long as it says; else until its count has begun anew,
+    /// and twice as long with every further try.
+    pub(super) fn patience(&self, told: Option<Duration>, tries: u32) -> Duration {
+        let doubled = || {
+            self.window
+                .saturating_mul(1 << tries.saturating_sub(1).min(16))
+        };
+        told.unwrap_or_else(doubled).min(LONGEST_HOLD)
     }
 
     pub(super) fn count_read(&self) {
@@ -119,8 +133,11 @@ impl Tally {
 mod tests {
     use std::time::Duration;
 
-    use super::Budget;
+    use super::{Budget, LONGEST_HOLD};
     use crate::clock::Time;
+
+    const MINUTE: Duration = Duration::from_secs(60);
+    const SECOND: Duration = Duration::from_secs(1);
 
     /// Takes as many as there are at one moment.
     fn drain(budget: &Budget, now: Time) -> usize {
@@ -131,13 +148,13 @@ mod tests {
 
     #[test]
     fn a_minute_holds_the_budget_and_one_burst() {
-        let budget = Budget::per_minute(900);
+        let budget = Budget::per_minute(900, MINUTE);
         let mut taken = 0;
         for millisecond in 0..60_000 {
             taken += drain(&budget, Time(millisecond));
         }
         assert_eq!(
-            drain(&Budget::per_minute(900), Time(0)),
+            drain(&Budget::per_minute(900, MINUTE), Time(0)),
             15,
             "the burst is one second's worth"
         );
@@ -148,8 +165,31 @@ mod tests {
     }
 
     #[test]
+    fn no_second_holds_more_than_a_limit_of_seconds_allows() {
+        let budget = Budget::per_minute(18 * 60, SECOND);
+        let taken: Vec<usize> = (0..3000).map(|at| drain(&budget, Time(at))).collect();
+        let seconds = taken
+            .windows(1000)
+            .map(|second| second.iter().sum::<usize>());
+        let fullest = seconds.max().unwrap();
+        assert!((18..=20).contains(&fullest), "18 and the burst: {fullest}");
+    }
+
+    #[test]
+    fn without_a_word_the_wait_is_the_time_of_the_count_and_doubles() {
+        let told = Duration::from_secs(7);
+        for (window, first, second) in [(MINUTE, 60, 120), (SECOND, 1, 2)] {
+            let budget = Budget::per_minute(900, window);
+            assert_eq!(budget.patience(None, 1).as_secs(), first);
+            assert_eq!(budget.patience(None, 2).as_secs(), second);
+            assert_eq!(budget.patience(None, 40), LONGEST_HOLD);
+            assert_eq!(budget.patience(Some(told), 2), told);
+        }
+    }
+
+    #[test]
     fn says_how_long_to_wait() {
-        let budget = Budget::per_minute(60);
+        let budget = Budget::per_minute(60, MINUTE);
         assert_eq!(budget.take(Time(0)), None, "the first goes at once");
         assert_eq!(
             budget.take(Time(0)),
@@ -165,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_hold_stops_everybody_and_leaves_no_burst() {
-        for budget in [Budget::per_minute(900), Budget::unlimited()] {
+        for budget in [Budget::per_minute(900, MINUTE), Budget::unlimited()] {
             budget.hold(Time(0), Duration::from_secs(60));
             assert_eq!(
                 budget.take(Time(0)),
@@ -174,7 +214,7 @@ mod tests {
             );
             assert_eq!(budget.take(Time(60_000)), None, "and not longer");
         }
-        let budget = Budget::per_minute(900);
+        let budget = Budget::per_minute(900, MINUTE);
         budget.hold(Time(0), Duration::from_secs(60));
         assert_eq!(
             drain(&budget, Time(60_000)),
@@ -185,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_clock_set_back_does_not_stop_the_desk() {
-        let budget = Budget::per_minute(60);
+        let budget = Budget::per_minute(60, MINUTE);
         assert_eq!(budget.take(Time(86_400_000)), None, "today");
         let wait = budget.take(Time(0)).unwrap_or_default();
         assert!(

@@ -104,10 +104,11 @@ impl Http {
     }
 
     /// The same client with a budget and a tally of its own: one per integration, made once and cloned from there.
+    /// `window` is the time over which the system counts requests, a minute or a second.
     #[must_use]
-    pub fn with_budget(&self, per_minute: u32) -> Self {
+    pub fn with_budget(&self, per_minute: u32, window: Duration) -> Self {
         Self {
-            budget: Arc::new(Budget::per_minute(per_minute)),
+            budget: Arc::new(Budget::per_minute(per_minute, window)),
             tally: Arc::default(),
             ..self.clone()
         }
@@ -161,7 +162,7 @@ impl Http {
                 .await
                 .map_err(|error| call.party.sign(error))?;
             tries += 1;
-            let failure = match self.attempt(&call).await {
+            let failure = match self.attempt(&call, tries).await {
                 Ok(reply) => return Ok(reply),
                 Err(failure) => failure,
             };
@@ -195,21 +196,23 @@ impl Http {
     }
 
     /// One attempt, counted, with the budget held where the system asks for patience.
-    async fn attempt<R: RetryClass>(&self, call: &Call<R>) -> Result<Reply, Failure> {
+    async fn attempt<R: RetryClass>(&self, call: &Call<R>, tries: u32) -> Result<Reply, Failure> {
         self.tally.count_sent();
         if call.method == Method::GET {
             self.budget.count_read();
         }
-        let outcome = match call.request(&self.client).send().await {
+        let mut outcome = match call.request(&self.client).send().await {
             Ok(response) => reply::read(response, call, self.limits.bytes, self.clock.now()).await,
             Err(error) => Err(refusal::broken::<R>(&error, &call.party)),
         };
-        if let Err(failure) = &outcome {
+        if let Err(failure) = &mut outcome {
             tracing::debug!(method = %call.method, path = call.url.path(), error = %failure.error, "call failed");
             if failure.throttled {
                 self.tally.count_throttled();
-                self.budget
-                    .hold(self.clock.now(), wait::hold(failure.told_wait));
+                let patience = self.budget.patience(failure.told_wait, tries);
+                self.budget.hold(self.clock.now(), patience);
+                let seconds = wait::whole_seconds(patience);
+                failure.error.retry_after.get_or_insert(seconds);
             }
         }
         outcome
@@ -218,7 +221,7 @@ impl Http {
     /// How long a failed attempt wants to be waited for.
     fn pause_after(&self, failure: &Failure, tries: u32) -> Duration {
         if failure.throttled {
-            return wait::hold(failure.told_wait);
+            return self.budget.patience(failure.told_wait, tries);
         }
         let mut random = [0];
         self.entropy.fill(&mut random);

@@ -114,7 +114,6 @@ pub(super) fn refusal<R: RetryClass>(
     let told_wait = told_wait(headers, now);
     // An object that is locked for a moment says nothing of the key as a whole (docs.stripe.com/rate-limits).
     let throttled = matches!(status, 408 | 429) && !is_locked(&text);
-    let shown_wait = told_wait.or(throttled.then(|| wait::hold(None)));
     Failure {
         passing: told_repeat(headers)
             .unwrap_or(throttled || is_locked(&text) || code == Code::SystemDown),
@@ -123,7 +122,7 @@ pub(super) fn refusal<R: RetryClass>(
         error: call.party.sign(Error {
             request_id: request_id(headers),
             status: Some(status),
-            retry_after: shown_wait.map(wait::whole_seconds),
+            retry_after: told_wait.map(wait::whole_seconds),
             body: (!text.is_empty()).then(|| cut(&text, SHOWN)),
             ..Error::new(
                 code,

@@ -9,20 +9,11 @@ use crate::clock::Time;
 /// No `Retry-After` holds the desk longer, whatever it says.
 pub(super) const LONGEST_HOLD: Duration = Duration::from_secs(120);
 
-/// Waited when the system asks for patience without saying how long; StackOne's own figure
-/// (docs.stackone.com/guides/rate-limiting).
-const USUAL_HOLD: Duration = Duration::from_secs(60);
-
 /// First step of the backoff, which doubles; StackOne's SDK begins with the same.
 const FIRST_STEP: Duration = Duration::from_millis(500);
 
 /// Longest step of the backoff.
 const LONGEST_STEP: Duration = Duration::from_secs(30);
-
-/// How long a throttled budget is held.
-pub(super) fn hold(told: Option<Duration>) -> Duration {
-    told.unwrap_or(USUAL_HOLD)
-}
 
 /// The wait after the given number of attempts: half of the step for sure, the other half by chance.
 pub(super) fn backoff(tries: u32, random: u8) -> Duration {

@@ -53,6 +53,8 @@ pub struct Spec {
     pub sandbox_url: &'static str,
     /// Requests a minute that the desk allows itself by one key.
     pub requests_per_minute: u32,
+    /// Over how many seconds the system itself counts them: 60 where its limit is one of a minute.
+    pub counted_seconds: u32,
     /// The system counts requests by where they come from, so that all keys share one budget.
     pub shared_budget: bool,
     /// The version of the API that the desk's calls are written for; empty: the system has none to choose.

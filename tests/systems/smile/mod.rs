@@ -51,7 +51,7 @@ impl Rig {
         let http = Http::new(limits, None, clock.clone(), Arc::new(Fixed(0))).unwrap();
         let secrets = [("api_key", KEY), ("api_secret", SECRET)];
         Self {
-            http: http.with_budget(60_000),
+            http: http.with_budget(60_000, std::time::Duration::from_secs(1)),
             base: fake.base.join("/v1").unwrap(),
             secrets: secrets
                 .into_iter()

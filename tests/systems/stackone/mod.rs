@@ -56,7 +56,7 @@ impl Rig {
         let clock = Leaping::at(START);
         let http = Http::new(limits, None, clock.clone(), Arc::new(Fixed(0))).unwrap();
         Self {
-            http: http.with_budget(60_000),
+            http: http.with_budget(60_000, std::time::Duration::from_secs(60)),
             base: fake.base.clone(),
             secrets: [("api_key".to_owned(), Secret::new(KEY))].into(),
             settings: BTreeMap::new(),

@@ -277,7 +277,8 @@ async fn steps(cx: &Cx<'_>, link: &Watched, invite: &Invite) -> Result<Vec<Passe
     let rows = paging::all(cx, &["invites", &link.remote_id, "logs"], &[]).await?;
     let read = |row: &RawValue| serde_json::from_str::<Log>(row.get()).ok();
     let mut logs: Vec<Log> = rows.iter().filter_map(|row| read(row)).collect();
-    logs.sort_by_key(|log| log.created_at);
+    // Their moments are whole seconds, and several steps may share one.
+    logs.sort_by_key(|log| (log.created_at, words::place(&log.invite_status)));
     let told = logs.iter().rposition(|log| log.invite_status == link.told);
     let mut passed: Vec<Passed> = Vec::new();
     for log in logs.drain(..).skip(told.map_or(0, |at| at + 1)) {

@@ -31,6 +31,7 @@ pub(super) static SPEC: Spec = Spec {
     base_url: "https://open.smileapi.io/v1",
     sandbox_url: "https://sandbox.smileapi.io/v1",
     requests_per_minute: REQUESTS_PER_MINUTE,
+    counted_seconds: 1,
     shared_budget: true,
     api_version: "",
     version_header: "",

@@ -196,6 +196,19 @@ pub(super) fn cause(status: Status, raw_status: &str, reasons: &[Reason]) -> Opt
     }
 }
 
+/// Where a step of an invitation stands among the others; one that nobody knows comes last.
+pub(super) fn place(status: &str) -> usize {
+    let steps = [
+        "INVITED",
+        "EMAIL_OPENED",
+        "LANDING_PAGE_OPENED",
+        "WINK_WIDGET_OPENED",
+        "LINKED",
+    ];
+    let found = steps.iter().position(|step| *step == status);
+    found.unwrap_or(steps.len())
+}
+
 /// How far an invitation is.
 pub(super) fn stage(status: &str) -> Stage {
     match status {

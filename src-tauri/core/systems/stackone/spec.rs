@@ -34,6 +34,7 @@ pub(super) static SPEC: Spec = Spec {
     base_url: "https://api.stackone.com",
     sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
+    counted_seconds: 60,
     shared_budget: false,
     api_version: "",
     version_header: "",

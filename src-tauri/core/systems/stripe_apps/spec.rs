@@ -36,6 +36,7 @@ pub(super) static SPEC: Spec = Spec {
     base_url: "https://api.stripe.com",
     sandbox_url: "",
     requests_per_minute: 1320,
+    counted_seconds: 1,
     shared_budget: false,
     api_version: client::VERSION,
     version_header: client::VERSION_HEADER,

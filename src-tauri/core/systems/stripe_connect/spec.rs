@@ -27,6 +27,7 @@ pub(super) static SPEC: Spec = Spec {
     base_url: "https://api.stripe.com",
     sandbox_url: "",
     requests_per_minute: REQUESTS_PER_MINUTE,
+    counted_seconds: 1,
     shared_budget: false,
     api_version: client::VERSION,
     version_header: client::VERSION_HEADER,
