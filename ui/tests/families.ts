@@ -157,7 +157,7 @@ function coreKeys(): string[] {
     /"(connected|recovered|needs-you|expired|job-done|job-failed)"/g,
   );
   const needs = [
-    ...all(read("api/needs.rs"), /need\(\s*"([a-z-]+)"/g),
+    ...all(read("api/needs.rs") + read("api/needs/accounts.rs"), /need\(\s*"([a-z-]+)"/g),
     ...all(read("api/needs.rs"), /"(link-end(?:s|ed))"/g).flatMap((key) => [key, `${key}-many`]),
   ];
   const health = [
@@ -271,6 +271,8 @@ function coreKeys(): string[] {
     ...steps.map((step) => `step-${step}`),
     ...requirements,
     "reason-grant-ends",
+    "reason-expired",
+    "reason-unsaid",
   ];
 }
 
@@ -366,11 +368,15 @@ function pageKeys(): string[] {
     ...["status", "state", "source", "env", "job", "made", "ends", "since", "kept", "ending"].map(
       (name) => `token-${name}`,
     ),
-    ...["renewed", "relink", "customer"].map((name) => `token-${name}`),
+    ...["renewed", "relink", "customer", "doubt"].map((name) => `token-${name}`),
+    ...["none", "double", "wrong-owner", "unasked"].map((doubt) => `doubt-${doubt}`),
+    ...["ending-yes", "ending-no", "relinked-open", "relinked-none"],
+    ...["renewed-yes", "renewed-no"],
     ...COLUMNS.map((name) => `column-${name}`),
     ...["created", "sent", "opened", "completed", "expired"].map((stage) => `funnel-${stage}`),
     ...["error", "warning", "info"].map((level) => `level-${level}`),
     "need-step-show",
+    ...["email", "mobile", "password", "code", "social-security"].map((part) => `login-${part}`),
     ...PARTS.map((part) => `part-${part}`),
     ...["landing", "success"].map((page) => `invitation-${page}`),
     ...["disconnect", "stop-monitor"].flatMap((what) => [

@@ -24,6 +24,7 @@ mod events;
 mod hub;
 mod inspect;
 mod link;
+mod logins;
 mod paging;
 mod people;
 mod providers;
