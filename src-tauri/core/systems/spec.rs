@@ -6,6 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod logins;
+
+pub use logins::{TestLogin, TestPart};
+
 /// Practice is the built-in emulator, sandbox the system's test mode, live the real thing.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -74,6 +78,8 @@ pub struct Spec {
     pub template: &'static [Field],
     /// What a webhook is made of that the desk sets up at the system; empty: that is done in the dashboard.
     pub webhook: &'static [Field],
+    /// People whom the system's test mode lets in, as its documentation publishes them; empty: it names none.
+    pub test_logins: &'static [TestLogin],
     /// What the system offers; the window shows nothing else.
     pub offers: Offers,
 }

@@ -25,6 +25,7 @@ mod events;
 mod hub;
 mod inspect;
 mod link;
+mod logins;
 mod once;
 mod paging;
 mod people;

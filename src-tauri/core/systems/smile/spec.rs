@@ -1,7 +1,7 @@
 //! What Smile is, as data. Facts: the vendor's OpenAPI document 1.14.0 (github.com/SmileAPI/smile-openapi) and the pages
 //! beside it, published at docs.getsmileapi.com/reference.
 
-use super::events::EVENTS;
+use super::{events::EVENTS, logins::TEST_LOGINS};
 use crate::systems::spec::{
     Ends, Field, Fits, HEADER_LETTERS, Input, LinkKind, Mails, Offers, Premise, Spec, USER_LETTERS,
     field,
@@ -142,6 +142,7 @@ pub(super) static SPEC: Spec = Spec {
             ..field("include_payload", Input::Toggle)
         },
     ],
+    test_logins: TEST_LOGINS,
     offers: Offers {
         providers: true,
         accounts: true,

@@ -186,6 +186,7 @@ pub(super) static SPEC: Spec = Spec {
     ],
     template: &[],
     webhook: &[],
+    test_logins: &[],
     offers: Offers {
         providers: false,
         accounts: true,

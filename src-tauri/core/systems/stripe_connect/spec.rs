@@ -143,6 +143,7 @@ pub(super) static SPEC: Spec = Spec {
     ],
     template: &[],
     webhook: &[],
+    test_logins: &[],
     offers: Offers {
         providers: false,
         accounts: true,
