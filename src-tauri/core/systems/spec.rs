@@ -201,6 +201,12 @@ pub(crate) const fn field(name: &'static str, input: Input) -> Field {
     }
 }
 
+/// Letters of a key that goes out in a header: those that any header takes.
+pub(crate) const HEADER_LETTERS: &str = "[!-~]+";
+
+/// Letters of a key that goes out as the user of HTTP Basic: a colon would end it there (RFC 7617, section 2).
+pub(crate) const USER_LETTERS: &str = "[!-9;-~]+";
+
 /// Whether the whole value matches; a pattern that cannot be read fits everything, and a test reads them all.
 pub(crate) fn pattern_fits(pattern: &str, value: &str) -> bool {
     pattern.is_empty()
