@@ -74,6 +74,44 @@ test("a template is opened, counted and warned of as it is typed, and asked for 
   await page.waitForSelector("#template-removal", { state: "detached" });
 });
 
+test("test logins stand in the form with their copies, and never in live", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("#/compose?kind=smile/wink", "environment=sandbox");
+  await page.click('[data-testid="login-0-email-copy"]');
+  const wanted = "gpalomero1234@smileapi.io";
+  await page.waitForFunction(async (text) => (await navigator.clipboard.readText()) === text, wanted);
+  await open("#/compose?kind=smile/invitation", "environment=practice");
+  await page.click('[data-testid="logins"] summary');
+  assert.equal(await page.locator('[data-testid="login"]').count(), 4);
+  await open("#/compose?kind=smile/wink", "environment=live");
+  await page.waitForSelector('[data-testid="way-smile-wink"]');
+  assert.equal(await page.locator('[data-testid="logins"]').count(), 0);
+});
+
+test("a room that is refused says so, and leads to the keys", async () => {
+  for (const [part, command] of [
+    ["templates", "template_list"],
+    ["webhooks", "webhook_list"],
+    ["people", "person_list"],
+    ["providers", "provider_list"],
+  ]) {
+    await open(`#/integrations/i2?part=${part}`, `fail=${command}`);
+    await page.waitForSelector('[data-testid="error"][data-code="unauthorized"]');
+    await page.click('[data-testid="step-replace-key"]');
+    await page.waitForSelector('[data-testid="part-tab-access"][aria-selected="true"]');
+  }
+});
+
+test("an empty room says what will be there", async () => {
+  for (const part of ["templates", "webhooks", "people", "providers"]) {
+    await open(`#/integrations/i2?part=${part}`, "bare");
+    await page.waitForSelector('[data-testid="empty"] p');
+  }
+  await open("#/compose?kind=smile/invitation", "bare");
+  await page.click('[data-testid="outcome"] a[href*="part=templates"]');
+  await page.waitForSelector('[data-testid="part-tab-templates"][aria-selected="true"]');
+});
+
 test("every part has an address that back leads out of", async () => {
   await open("#/integrations/i2");
   for (const part of ["templates", "webhooks", "people", "providers"]) {

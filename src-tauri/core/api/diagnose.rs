@@ -160,6 +160,9 @@ fn hub(timeline: &[Event]) -> Option<Diagnosis> {
     Some(diagnosis(&trouble.to, "error", steps).with("error", &trouble.detail))
 }
 
+/// Causes for which the customer is asked once more, although the account still works.
+const ANEW: [&str; 2] = ["data-end-soon", "smile-authorise-again"];
+
 /// Why an account stands as it stands.
 pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) -> Vec<Diagnosis> {
     let account = &record.account;
@@ -215,7 +218,7 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     found
         .into_iter()
         .map(|mut told| {
-            if account.status == Status::NeedsReconnect {
+            if account.status == Status::NeedsReconnect || ANEW.contains(&told.key.as_str()) {
                 told.steps
                     .iter_mut()
                     .for_each(|step| begin_anew(system, step));
