@@ -259,7 +259,7 @@ export function account(id: string, story: AccountDetail): AccountDetail {
     dashboard_url: "",
     reasons: code === "" ? [] : [{ code, description: "", at: rows.ago(rows.HOUR), until: null }],
     diagnoses:
-      key === "" ? [] : [{ key, level: "warning", values, steps: ["recheck", "new-link"] }],
+      key === "" ? [] : [{ key, level: "warning", values, steps: ["new-link", "recheck"] }],
   };
 }
 

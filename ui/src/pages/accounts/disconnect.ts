@@ -44,8 +44,10 @@ export function endingForm(app: App, model: AccountsModel): TemplateResult | typ
     ${
       word === ""
         ? nothing
-        : html`<label for="disconnect-word">${t("disconnect-type", { word })}</label>
-            ${isNamed(account) ? nothing : copyIcon(app, word, "disconnect-copy")}
+        : html`<div class="copied">
+              <label for="disconnect-word">${t("disconnect-type", { word })}</label>
+              ${isNamed(account) ? nothing : copyIcon(app, word, "disconnect-copy")}
+            </div>
             <input
               id="disconnect-word"
               class="control"
