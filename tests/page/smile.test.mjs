@@ -112,6 +112,28 @@ test("an empty room says what will be there", async () => {
   await page.waitForSelector('[data-testid="part-tab-templates"][aria-selected="true"]');
 });
 
+for (const size of [
+  { width: 900, height: 600 },
+  { width: 640, height: 400 },
+])
+  for (const texts of ["language=de", "language=zh-CN"])
+    test(`a list of choices shows each of them whole, ${texts} at ${size.width} × ${size.height}`, async () => {
+      await page.setViewportSize(size);
+      for (const [address, field] of [
+        ["#/integrations/i2?part=webhooks&item=new", "webhook-event_types"],
+        ["#/compose?kind=smile/invitation", "compose-customer"],
+        ["#/compose?kind=stackone/auth-link", "compose-provider"],
+      ]) {
+        await open(address, texts);
+        await page.click(`#${field}`);
+        const cut = await page.locator(`#${field}-list li`).evaluateAll((all) =>
+          all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText),
+        );
+        assert.deepEqual(cut, [], field);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+
 test("every part has an address that back leads out of", async () => {
   await open("#/integrations/i2");
   for (const part of ["templates", "webhooks", "people", "providers"]) {
