@@ -830,6 +830,7 @@ invalid-url = Eine Adresse, die mit https:// beginnt
 invalid-pairs = Namen und Werte, als JSON-Objekt.
 invalid-pattern = Das sieht nicht richtig aus.
 invalid-pattern-example = Das sieht nicht richtig aus. Beispiel: { $example }
+invalid-secret-letters = Ein Zeichen darin kommt in solchen Schlüsseln nicht vor, etwa ein Doppelpunkt oder ein Umlaut.
 
 ## StackOne
 

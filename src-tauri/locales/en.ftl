@@ -834,6 +834,7 @@ invalid-url = An address that begins with https://
 invalid-pairs = Names and values, as a JSON object.
 invalid-pattern = This does not look right.
 invalid-pattern-example = This does not look right. Example: { $example }
+invalid-secret-letters = It holds a letter that no such key has, such as a colon or one with an accent.
 
 ## StackOne
 

@@ -765,6 +765,7 @@ invalid-url = 以 https:// 开头的地址
 invalid-pairs = 名称和值，JSON 对象格式。
 invalid-pattern = 格式不正确。
 invalid-pattern-example = 格式不正确。例如：{ $example }
+invalid-secret-letters = 其中含有此类密钥不会出现的字符，例如冒号或带音标的字母。
 
 ## StackOne
 

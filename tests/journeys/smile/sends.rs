@@ -158,6 +158,18 @@ async fn a_person_is_made_once_however_often_the_widget_is_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_same_wish_twice_at_once_is_sent_once() {
+    let place = Place::new().await;
+    let customer = place.customer("c-1").await;
+    let ask = || place.link(&customer, "invitation");
+    let (one, other) = tokio::join!(ask(), ask());
+    let refused = [one, other].into_iter().filter_map(Result::err);
+    let codes: Vec<_> = refused.map(|error| error.code).collect();
+    assert_eq!(codes, [Code::Conflict], "one of them waits");
+    assert_eq!((place.invited(), place.wishes()), (1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refusal_leaves_no_wish() {
     let place = Place::new().await;
     let customer = place.customer("c-1").await;
