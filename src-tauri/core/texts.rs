@@ -29,9 +29,14 @@ impl Texts {
         self.fill(key, &FluentArgs::new())
     }
 
-    /// The text of a key with its values.
+    /// The text of a key with its values; a key such as `saved.help` is the part of that name.
     pub fn fill(&self, key: &str, values: &FluentArgs<'_>) -> String {
-        let text = self.0.get_message(key).and_then(|message| message.value());
+        let (name, part) = key.split_once('.').unwrap_or((key, ""));
+        let message = self.0.get_message(name);
+        let text = message.and_then(|message| match part {
+            "" => message.value(),
+            part => Some(message.get_attribute(part)?.value()),
+        });
         text.map_or_else(
             || key.to_owned(),
             |text| {
@@ -42,7 +47,7 @@ impl Texts {
     }
 
     /// The same, with values by name.
-    pub(crate) fn filled(&self, key: &str, values: &BTreeMap<String, String>) -> String {
+    pub fn filled(&self, key: &str, values: &BTreeMap<String, String>) -> String {
         let mut given = FluentArgs::new();
         for (name, value) in values {
             given.set(name.as_str(), value.as_str());

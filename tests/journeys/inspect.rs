@@ -49,6 +49,7 @@ async fn with(bench: &Bench, text: &str, signature: &str, chosen: Option<&str>) 
         text: text.to_owned(),
         integration: chosen.map(str::to_owned),
         headers,
+        ..InspectRequest::default()
     };
     let found = api::inspect(&bench.desk, request).await.unwrap();
     for check in &found.checks {
@@ -284,6 +285,7 @@ fn any_text_ends_in_an_answer() {
                 text,
                 integration: None,
                 headers: BTreeMap::from([("x-stackone-signature".to_owned(), signature)]),
+                ..InspectRequest::default()
             };
             let found = runtime.block_on(api::inspect(&desk, request));
             prop_assert!(found.unwrap().verdict != Verdict::Genuine);

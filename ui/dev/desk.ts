@@ -249,6 +249,7 @@ export class MadeUpDesk {
     return {
       link,
       options: { expires_in: "432000", type: "production", provider: link.provider },
+      names: link.provider === "" ? {} : { provider: link.provider_name },
       timeline: rows.story.slice(4),
       diagnoses: key
         ? [
@@ -348,6 +349,8 @@ export class MadeUpDesk {
     integration_test: ({ id }) => {
       const report = {
         ok: true,
+        code: null,
+        other_mode: null,
         detail: "StackOne answered with 1 account.",
         request_id: "req_7f31",
         at: rows.ago(0),
@@ -677,6 +680,8 @@ const integration = (tested: boolean): Integration => ({
   last_test: tested
     ? {
         ok: true,
+        code: null,
+        other_mode: null,
         detail: "StackOne answered with 1 account.",
         request_id: "req_7f31",
         at: rows.ago(120_000),

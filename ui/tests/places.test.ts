@@ -21,6 +21,7 @@ describe("links", () => {
   const detail = (id: string, more = {}): LinkDetail => ({
     link: link(id, more),
     options: {},
+    names: {},
     timeline: [],
     diagnoses: [],
   });

@@ -1,5 +1,7 @@
 //! Links: make, show, send, take back.
 
+use std::collections::BTreeMap;
+
 use crate::{
     audit::Act,
     clock::Time,
@@ -9,7 +11,9 @@ use crate::{
         accounts, customers, events,
         integrations::{self, IntegrationRow},
         links,
+        names::{self, PROVIDER, TEMPLATE},
     },
+    systems::{self, spec::Input},
     wire::{
         Account, Customer, CustomerDraft, Environment, Event, Id, Link, LinkDetail, LinkPage,
         LinkRequest, LinkState, Notice, Opened, PageRequest, RelinkRequest, Source,
@@ -138,10 +142,37 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
     }
     Ok(LinkDetail {
         diagnoses: diagnose::link(&link, &timeline, now),
+        names: names(desk, &link, &record.options)?,
         options: record.options,
         link,
         timeline,
     })
+}
+
+/// What keys among a link's options are called, as far as the system has told.
+fn names(
+    desk: &Desk,
+    link: &Link,
+    options: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
+    let kinds = systems::find(&link.system)?.spec().kinds;
+    let fields = kinds.iter().filter(|kind| kind.id == link.kind);
+    let mut told = BTreeMap::new();
+    for field in fields.flat_map(|kind| kind.fields) {
+        let thing = match field.input {
+            Input::Provider => PROVIDER,
+            Input::Template => TEMPLATE,
+            _ => continue,
+        };
+        let Some(key) = options.get(field.name) else {
+            continue;
+        };
+        let name = desk
+            .store()
+            .read(|db| names::of(db, &link.integration, thing, key))?;
+        told.extend(name.map(|name| (field.name.to_owned(), name)));
+    }
+    Ok(told)
 }
 
 /// Notes that the person has sent the link.

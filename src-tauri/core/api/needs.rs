@@ -131,6 +131,8 @@ pub(super) fn of_integration(judged: &Judged) -> Vec<Need> {
             "secret-missing" => need("secret-missing", "error", "replace-key"),
             "key-fails" => need("key-fails", "error", "replace-key")
                 .since(row.last_test.as_ref().map(|test| test.at)),
+            "key-other-mode" => need("key-other-mode", "error", "replace-key")
+                .since(row.last_test.as_ref().map(|test| test.at)),
             "reads-high" => need("reads-high", "warning", "show"),
             _ => continue,
         };
@@ -254,9 +256,11 @@ fn one(record: &AccountRecord, relink: bool) -> Need {
     let told = match (account.status, record.flag) {
         (_, Doubt::Unasked) => need("unasked", "warning", "bind"),
         (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "warning", "show"),
-        (_, Doubt::None) if ending.is_some() => need("data-ends", "error", "show"),
+        _ if ending.is_some() => need("data-ends", "error", "show"),
         (Status::NeedsReconnect, _) if relink => need("reconnect", "error", "relink"),
         (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
+        // What the system itself finds wrong comes first; the account's page tells both.
+        _ if record.own_status == Status::ActionDue => need("action-due", "warning", "show"),
         (_, Doubt::WrongOwner) => need("wrong-owner", "warning", "show"),
         (_, Doubt::Double) => need("double", "warning", "show"),
         _ => need("action-due", "warning", "show"),

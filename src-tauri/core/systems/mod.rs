@@ -4,6 +4,7 @@
 //! what the system answers into the desk's words, and keeps the system's own words beside them.
 
 pub mod inspect;
+pub mod modes;
 mod page;
 mod quote;
 mod rooms;
@@ -142,6 +143,8 @@ pub struct Found {
     pub turns_at: Option<Time>,
     /// The answer, redacted, as compact JSON.
     pub raw: String,
+    /// The system's id of the request that was answered so, for its support; absent: it gives none.
+    pub request_id: Option<String>,
 }
 
 /// How long a system keeps the data of an account.

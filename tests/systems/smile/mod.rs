@@ -3,9 +3,11 @@
 mod accounts;
 mod faults;
 mod invitations;
+mod modes;
 mod rooms;
 mod texts;
 mod tokens;
+mod variables;
 mod webhooks;
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
