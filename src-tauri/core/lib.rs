@@ -43,5 +43,6 @@ pub mod sign;
 pub mod store;
 pub mod systems;
 pub mod texts;
+mod turns;
 pub mod vault;
 pub mod wire;

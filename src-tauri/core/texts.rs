@@ -29,11 +29,10 @@ impl Texts {
         self.fill(key, &FluentArgs::new())
     }
 
-    /// The text of a key with its values; a key such as `saved.help` is the part of that name.
+    /// The text of a key, `id` or `id.attribute`, with its values.
     pub fn fill(&self, key: &str, values: &FluentArgs<'_>) -> String {
-        let (name, part) = key.split_once('.').unwrap_or((key, ""));
-        let message = self.0.get_message(name);
-        let text = message.and_then(|message| match part {
+        let (id, part) = key.split_once('.').unwrap_or((key, ""));
+        let text = self.0.get_message(id).and_then(|message| match part {
             "" => message.value(),
             part => Some(message.get_attribute(part)?.value()),
         });

@@ -8,6 +8,7 @@
 mod bulk;
 mod chance;
 mod claim;
+mod sends;
 mod sync;
 
 use std::{

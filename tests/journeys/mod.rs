@@ -18,6 +18,7 @@ mod meanwhile;
 mod news;
 mod practice;
 mod search;
+mod secrets;
 mod settings;
 pub(crate) mod smile;
 mod stripe;

@@ -8,7 +8,7 @@ use super::migrate::Step;
 use crate::error::Result;
 
 pub(super) const STEPS: &[Step] = &[(
-    29,
+    31,
     "CREATE TABLE names (
         integration TEXT NOT NULL REFERENCES integrations (id) ON DELETE CASCADE,
         kind        TEXT NOT NULL,

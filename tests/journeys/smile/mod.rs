@@ -5,6 +5,8 @@ pub(crate) mod host;
 mod invitations;
 mod names;
 mod rooms;
+mod sends;
+pub(crate) mod stand_in;
 mod widget;
 
 use linkdesk::{api, wire::*};

@@ -3,7 +3,9 @@
 mod accounts;
 mod faults;
 mod invitations;
+mod lists;
 mod modes;
+mod once;
 mod rooms;
 mod texts;
 mod tokens;
