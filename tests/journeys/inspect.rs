@@ -293,3 +293,42 @@ fn any_text_ends_in_an_answer() {
         })
         .unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bytes_that_are_no_text_are_judged_as_they_came() {
+    let bench = Bench::new().await;
+    let secret = Secret::new("smile_test_vector_secret");
+    let draft = IntegrationDraft {
+        id: None,
+        system: "smile".to_owned(),
+        name: "Smile sandbox".to_owned(),
+        environment: Environment::Sandbox,
+        base_url: None,
+        settings: pairs(&[]),
+        secrets: [("webhook_secret".to_owned(), secret)].into(),
+    };
+    api::integration_save(&bench.desk, draft).await.unwrap();
+    let vectors: crate::systems::sign::Vectors =
+        serde_json::from_str(include_str!("../systems/smile/vectors.json")).unwrap();
+    let odd = vectors.vectors.iter().find(|one| one.id == "M7").unwrap();
+    let request = |text: &str, base64: &str| InspectRequest {
+        text: text.to_owned(),
+        base64: Some(base64.to_owned()),
+        headers: pairs(&[("Smile-Signature", &odd.value)]),
+        ..InspectRequest::default()
+    };
+    let encoded = "eyJ0eXBlIjoiVVNFUl9DUkVBVEVEIiwibm90ZSI6Iv/+In0=";
+    let found = api::inspect(&bench.desk, request("", encoded)).await;
+    assert_eq!(found.unwrap().verdict, Verdict::Genuine);
+    let mended = String::from_utf8_lossy(&odd.body()).into_owned();
+    let found = api::inspect(&bench.desk, request(&mended, "")).await;
+    assert_eq!(
+        found.unwrap().verdict,
+        Verdict::NotGenuine,
+        "what a page shows of them is not what was signed"
+    );
+    for wrong in [request("", "no base64!"), request("both", encoded)] {
+        let error = api::inspect(&bench.desk, wrong).await.unwrap_err();
+        assert_eq!(error.field.as_deref(), Some("base64"), "{}", error.message);
+    }
+}

@@ -260,9 +260,14 @@ pub(super) fn event(
     }
 }
 
-/// The address of a link as `link_show` tells it; one that is over has none, and a closed vault gives none away.
+/// The address of a link as `link_show` tells it; one that is over has none, nor has one of a component that opens on a
+/// page of this desk, and a closed vault gives none away.
 pub(super) fn address(desk: &Desk, link: &Link) -> Result<String> {
     link.url.clone().ok_or_else(|| match desk.keys() {
+        Ok(_) if link.state.is_open() => {
+            let sentence = "This link has no address of its own: it opens on a page of this desk.";
+            Error::new(Code::Unsupported, sentence)
+        }
         Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
         Err(error) => error,
     })

@@ -90,7 +90,6 @@ async fn facts(desk: &Desk, request: &MailRequest) -> Result<(Facts, Option<Link
         Some(id) => Some(link_show(desk, Id { id: id.clone() }).await?.link),
         None => None,
     };
-    let url = link.as_ref().map(|link| address(desk, link)).transpose()?;
     let (integration, kind, provider, who) = match &link {
         Some(link) => (
             &link.integration,
@@ -111,7 +110,9 @@ async fn facts(desk: &Desk, request: &MailRequest) -> Result<(Facts, Option<Link
         let row = integrations::find(db, integration)?;
         Ok((settings::read(db)?, row, customer))
     })?;
+    // A kind that no mail brings is told first: some of those have no address that could be in one.
     let kind = mailed(&row, kind)?;
+    let url = link.as_ref().map(|link| address(desk, link)).transpose()?;
     let now = line::system_now(desk, &row).await;
     let ahead = |seconds: u32| now.plus_seconds(i64::from(seconds));
     let ends = match &link {
