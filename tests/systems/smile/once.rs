@@ -70,7 +70,11 @@ async fn an_invitation_of_somebody_else_is_not_taken() {
         other("invitedAt", json!("2026-11-21T07:30:00Z")),
         other("invitedAt", json!("2026-11-21T06:30:00Z")),
     ] {
-        let (answer, _) = made([Answer::Close, list(&[stranger.clone()], None)], &wish()).await;
+        let (answer, _) = made(
+            [Answer::Close, list(std::slice::from_ref(&stranger), None)],
+            &wish(),
+        )
+        .await;
         assert_eq!(answer.unwrap_err().code, Code::CannotTell, "{stranger}");
     }
     let told = with(
@@ -210,11 +214,16 @@ async fn a_template_is_never_made_twice() {
         room.save(&rig.cx(), None, &values()).await
     };
     let (old, new) = (template("tpl-1"), template("tpl-7"));
-    let found = save(&[old.clone()], &[old.clone(), new.clone()]).await;
+    let found = save(std::slice::from_ref(&old), &[old.clone(), new.clone()]).await;
     assert_eq!(found.unwrap().id, "tpl-7", "new, and of this text");
-    let code = async |after: &[Value]| save(&[old.clone()], after).await.unwrap_err().code;
+    let code = async |after: &[Value]| {
+        save(std::slice::from_ref(&old), after)
+            .await
+            .unwrap_err()
+            .code
+    };
     assert_eq!(
-        code(&[old.clone()]).await,
+        code(std::slice::from_ref(&old)).await,
         Code::CannotTell,
         "that was there before"
     );

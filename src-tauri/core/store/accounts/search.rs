@@ -27,9 +27,11 @@ const TOKENS: [&str; 13] = [
 ];
 
 /// A doubt as it stands in its column, where an empty one says that there is none.
-fn doubt(value: &String) -> String {
-    let none = value.eq_ignore_ascii_case("none");
-    if none { String::new() } else { value.clone() }
+fn doubt(value: &str) -> String {
+    match value.eq_ignore_ascii_case("none") {
+        true => String::new(),
+        false => value.to_owned(),
+    }
 }
 
 /// Accounts that an open link connects again.
@@ -55,7 +57,7 @@ pub(in crate::store) fn filters(text: &str) -> (Filter, Filter) {
             "ending" => filter.and("NOT a.kept_ending", []),
             "kept" => filter.between("a.kept_until", &values.join(",")),
             "doubt" => {
-                let values: Vec<_> = values.iter().map(doubt).collect();
+                let values: Vec<_> = values.iter().map(|value| doubt(value)).collect();
                 filter.one_of("a.flag", &values);
             }
             "relink" => {
