@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Check, Inspection } from "../src/bindings.ts";
-import { read } from "../src/parts/dropped.ts";
 import { type Mark, marksOf, pieces } from "../src/pages/verify/marks.ts";
 import { VerifyModel } from "../src/pages/verify/model.ts";
+import { read } from "../src/parts/dropped.ts";
 import { fakeCore, integration, refusal } from "./fake.ts";
 
 const check = (
