@@ -42,6 +42,8 @@ export const integrationAnswers = (state: MadeUp) =>
     integration_test: ({ id }) => {
       const report = {
         ok: true,
+        code: null,
+        other_mode: null,
         detail: "StackOne answered with 1 account.",
         request_id: "req_7f31",
         at: rows.ago(0),
@@ -125,6 +127,8 @@ export const integration = (tested: boolean): Integration => ({
   last_test: tested
     ? {
         ok: true,
+        code: null,
+        other_mode: null,
         detail: "StackOne answered with 1 account.",
         request_id: "req_7f31",
         at: rows.ago(120_000),

@@ -286,11 +286,13 @@ export function link(story: LinkDetail): LinkDetail {
     integration: "i2",
     integration_name: "Smile",
     provider: "",
+    provider_name: "",
     estimated: true,
   };
   return {
     link: told,
     options: { template_id: "tpl-1", email: "jane@example.com", full_name: "Jane Smith" },
+    names: { template_id: "First contact" },
     timeline: [step("LANDING_PAGE_OPENED", 2), step("EMAIL_OPENED", 9), step("INVITED", 44)],
     diagnoses: [],
   };

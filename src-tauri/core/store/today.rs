@@ -164,7 +164,7 @@ mod tests {
         INSERT INTO accounts SELECT 'acc_' || i, 'int_1', 'stackone', 'live', 'r' || i, 'p' || (i % 9), 'P', 'o' || i,
             'Owner', '', 'production', '', '', '', CASE i % 20 WHEN 0 THEN 'needs-reconnect' WHEN 1 THEN 'disconnected'
             WHEN 2 THEN 'action-due' ELSE 'active' END, '', '[]', '{}', i * 40000, NULL, i * 40000, 0, '', '', '', NULL, 0,
-            0, NULL FROM n;
+            0, NULL, NULL FROM n;
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
         INSERT INTO links (id, kind, state, remote_id, url, created_at, expires_at, customer, integration, provider,
             options, search) SELECT 'lnk_' || i, 'auth-link', CASE i % 3 WHEN 0 THEN 'completed' WHEN 1 THEN 'expired'

@@ -85,11 +85,13 @@ fn one(record: &AccountRecord, judged: &[Judged]) -> Need {
     let told = match (account.status, record.flag) {
         (_, Doubt::Unasked) => need("unasked", "warning", "bind"),
         (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "warning", "show"),
-        (_, Doubt::None) if ending.is_some() => need("data-ends", "error", "show"),
+        _ if ending.is_some() => need("data-ends", "error", "show"),
         (Status::NeedsReconnect, _) if relinks(account, judged) => {
             need("reconnect", "error", "relink")
         }
         (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
+        // What the system itself finds wrong comes first; the account's page tells both.
+        _ if record.own_status == Status::ActionDue => need("action-due", "warning", "show"),
         (_, Doubt::WrongOwner) => need("wrong-owner", "warning", "show"),
         (_, Doubt::Double) => need("double", "warning", "show"),
         _ => need("action-due", "warning", "show"),
@@ -151,7 +153,7 @@ fn many(
         (Status::NeedsReconnect, _) if group.cause.ending => {
             need("data-ended-many", "warning", "show")
         }
-        (_, Doubt::None) if group.cause.ending => need("data-ends-many", "error", "show"),
+        _ if group.cause.ending => need("data-ends-many", "error", "show"),
         (Status::NeedsReconnect, _) if alike => need("reconnect-many", "error", "show"),
         (Status::NeedsReconnect, _) => need("reconnect-several", "error", "show"),
         (_, Doubt::WrongOwner) => need("wrong-owner-many", "warning", "show"),

@@ -1,5 +1,10 @@
 //! Smile without a window: from key and secret to the account behind an invitation, and what is set up at Smile.
 
+mod days;
+mod live;
+mod pasted;
+mod ways;
+
 use serde_json::{Value, json};
 
 use super::{Home, Practice, Running, http};
@@ -25,6 +30,21 @@ fn connect(home: &Home, practice: &Practice) -> Value {
     let base = smile["base_url"].as_str().unwrap();
     let rest = ["--environment", "practice", "--base-url", base];
     home.json_with(&[&add[..], &rest].concat(), &secrets.to_string())
+}
+
+/// A template at Smile, and its id.
+fn save_template(home: &Home) -> String {
+    let draft = json!({ "integration": "Smile", "values": template() });
+    let saved = home.json(&["call", "template_save", &draft.to_string()]);
+    saved["id"].as_str().unwrap().to_owned()
+}
+
+/// A link for a customer.
+fn link(home: &Home, customer: &str, kind: &str, set: &[&str]) -> Value {
+    let create = ["link", "create", "--integration", "Smile", "--customer"];
+    let mut rest = vec![customer, "--kind", kind];
+    rest.extend(set.iter().flat_map(|one| ["--set", one]));
+    home.json(&[&create[..], &rest].concat())
 }
 
 #[test]
