@@ -1598,7 +1598,7 @@ integration: string,
  */
 customer: string, 
 /**
- * Kind as in the system's Spec.
+ * Kind as in the system's Spec; empty where a component is opened: the one that fits a call.
  */
 kind: string, 
 /**
@@ -1728,7 +1728,7 @@ key: string,
  */
 level: string, 
 /**
- * Values for the texts.
+ * Values for the texts. With an `id` among them, `owner` is that id and no name; `raw` is the system's own word.
  */
 values: Record<string, string>, 
 /**

@@ -213,7 +213,7 @@ pub struct LinkRequest {
     pub integration: String,
     /// Id or owner id of the customer.
     pub customer: String,
-    /// Kind as in the system's Spec.
+    /// Kind as in the system's Spec; empty where a component is opened: the one that fits a call.
     pub kind: String,
     /// Options by the names of the Spec; lists comma-separated, objects as JSON.
     #[cfg_attr(test, ts(type = "Record<string, string>"))]

@@ -30,7 +30,7 @@ pub struct Need {
     pub key: String,
     /// How bad: `error`, `warning`, `info`.
     pub level: String,
-    /// Values for the texts.
+    /// Values for the texts. With an `id` among them, `owner` is that id and no name; `raw` is the system's own word.
     #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub values: BTreeMap<String, String>,
     /// Since when, or, for what is still ahead, until when it can be helped; absent: it stands by itself.
