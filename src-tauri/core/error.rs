@@ -41,6 +41,8 @@ pub enum Code {
     VaultFailed,
     /// The system refused the key.
     Unauthorized,
+    /// The key is one of the system's other mode, where it works.
+    WrongMode,
     /// The key is right but may not do this.
     Forbidden,
     /// The system asks for patience; `retry_after` says how many seconds.

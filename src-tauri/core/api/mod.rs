@@ -59,6 +59,7 @@ mod steps;
 mod sync;
 mod templates;
 mod today;
+mod told;
 mod trail;
 mod undo;
 mod views;

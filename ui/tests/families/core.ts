@@ -96,7 +96,7 @@ export function coreKeys(): string[] {
   ];
   const warnings = [
     ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
-    ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
+    ...all(read("systems/smile/variables.rs"), /(?:told\(|warning\(\w+, )"([a-z-]+)"/g),
     ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"?[a-z_]+"?,\s*"([a-z-]+)"/g),
     ...all(read("systems/stripe_apps/template.rs"), /unused\.push\(\("[a-z_]+", "([a-z-]+)"/g),
   ];
