@@ -164,6 +164,13 @@ impl Error {
         Some(word.to_owned())
     }
 
+    /// The same failure, with one more sentence for the person.
+    #[must_use]
+    pub fn adding(mut self, sentence: &str) -> Self {
+        self.message = format!("{} {sentence}", self.message);
+        self
+    }
+
     /// The same failure, said to come from a system.
     #[must_use]
     pub fn of_system(mut self, system: &str) -> Self {

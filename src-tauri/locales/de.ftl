@@ -836,6 +836,7 @@ invalid-url = Eine Adresse, die mit https:// beginnt
 invalid-pairs = Namen und Werte, als JSON-Objekt.
 invalid-pattern = Das sieht nicht richtig aus.
 invalid-pattern-example = Das sieht nicht richtig aus. Beispiel: { $example }
+invalid-secret-letters = Ein Zeichen darin kommt in solchen Schlüsseln nicht vor, etwa ein Doppelpunkt oder ein Umlaut.
 
 ## StackOne
 
@@ -2329,7 +2330,7 @@ error-bad_reply = Das System antwortet anders als beschrieben
 error-redirect_refused = Das System verweist anderswohin
     .advice = Mit einem Schlüssel in der Hand folgt Linkdesk nicht. Prüfen Sie die Basisadresse.
 error-cannot_tell = Niemand weiß, ob es geschehen ist
-    .advice = Es wurde einmal gesendet, und keine Antwort kam. Gleichen Sie ab und sehen Sie nach, bevor Sie es wiederholen.
+    .advice = Es wurde einmal gesendet, und keine Antwort kam. Gleichen Sie ab und sehen Sie nach, bevor Sie es wiederholen; eine Einladung wird dabei zuerst gesucht und nie zweimal gesendet.
 error-newer_file = Die Daten stammen von einem neueren Linkdesk
     .advice = Installieren Sie die neuere Version; nichts wurde geändert.
 error-disk = Der Datenträger nimmt es nicht an
@@ -2643,6 +2644,8 @@ webhook-remove-do = Abbauen
 webhook-remove-do-live = Live-Webhook abbauen
 webhook-removed = { $name } abgebaut
 option-event_types-ALL_EVENTS = Alle Ereignisse
+providers-empty = Noch keine Anbieter
+    .help = Was beim System für diesen Schlüssel eingeschaltet ist, erscheint hier.
 people-empty = Noch niemand
     .help = Wer eingeladen wird oder das Widget öffnet, erscheint hier.
 people-more = Mehr Personen

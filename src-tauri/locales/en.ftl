@@ -840,6 +840,7 @@ invalid-url = An address that begins with https://
 invalid-pairs = Names and values, as a JSON object.
 invalid-pattern = This does not look right.
 invalid-pattern-example = This does not look right. Example: { $example }
+invalid-secret-letters = It holds a letter that no such key has, such as a colon or one with an accent.
 
 ## StackOne
 
@@ -2333,7 +2334,7 @@ error-bad_reply = The system answered something else than documented
 error-redirect_refused = The system points elsewhere
     .advice = The desk does not follow with a key in hand. Check the base address.
 error-cannot_tell = Nobody knows whether it happened
-    .advice = It was sent once and no answer came. Sync, and look before you try again.
+    .advice = It was sent once and no answer came. Sync, and see what is there before you try again; an invitation is looked for first and never sent twice.
 error-newer_file = The data is from a newer Linkdesk
     .advice = Install the newer version; nothing was changed.
 error-disk = The disk does not take it
@@ -2647,6 +2648,8 @@ webhook-remove-do = Take down
 webhook-remove-do-live = Take down live webhook
 webhook-removed = { $name } taken down
 option-event_types-ALL_EVENTS = All events
+providers-empty = No providers yet
+    .help = What is switched on at the system for this key appears here.
 people-empty = Nobody yet
     .help = Whoever is invited or opens the widget appears here.
 people-more = More people

@@ -1,6 +1,6 @@
 /** Made-up integrations, and what is known of their systems. */
 
-import type { Integration, KeyGuess } from "../src/bindings.ts";
+import type { Integration, KeyGuess, Provider } from "../src/bindings.ts";
 import * as rows from "./rows.ts";
 import * as smile from "./smile.ts";
 import { stackone } from "./spec.ts";
@@ -70,7 +70,7 @@ export const integrationAnswers = (state: MadeUp) =>
         parts: [],
       },
     provider_list: ({ query, integration: of }) => ({
-      rows: (of === "i2" ? smile.providers : rows.providers).filter(({ name, key }) =>
+      rows: providersOf(state, of).filter(({ name, key }) =>
         `${name} ${key}`.toLowerCase().includes(query.toLowerCase()),
       ),
       learnt: "auth_configs",
@@ -78,6 +78,13 @@ export const integrationAnswers = (state: MadeUp) =>
     }),
   }) satisfies Partial<Answers>;
 
+/** What can be linked through an integration. */
+const providersOf = ({ wish }: MadeUp, integration: string): Provider[] => {
+  if (wish.bare) return [];
+  return integration === "i2" ? smile.providers : rows.providers;
+};
+
+/** The quickstart's file of settings, with where its secrets stand. */
 function settingsFile(text: string): KeyGuess | null {
   const part = (name: string, to: string) => {
     const found = new RegExp(`^${name}=(.+)$`, "mu").exec(text);

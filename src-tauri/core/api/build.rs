@@ -16,8 +16,10 @@ use crate::{
 };
 
 use super::{
-    back, line,
-    options::{Columns, check_needs, check_value, checked_options, kind},
+    back,
+    columns::Columns,
+    line,
+    options::{check_needs, check_value, checked_options, kind},
 };
 
 /// The option that brings a state of the caller's own along; the system's forms know `state` as a part of an address.

@@ -167,6 +167,9 @@ fn hub(timeline: &[Event]) -> Option<Diagnosis> {
     Some(diagnosis(&trouble.to, "error", steps).with("error", &trouble.detail))
 }
 
+/// Causes for which the customer is asked once more, although the account still works.
+const ANEW: [&str; 2] = ["data-end-soon", "smile-authorise-again"];
+
 /// Why an account stands as it stands: what the desk doubts, and what its system says by itself.
 pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) -> Vec<Diagnosis> {
     let account = &record.account;
@@ -174,7 +177,7 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
     let found = doubt(record).into_iter().chain(own(record, link, now));
     found
         .map(|mut told| {
-            if account.status == Status::NeedsReconnect {
+            if account.status == Status::NeedsReconnect || ANEW.contains(&told.key.as_str()) {
                 told.steps
                     .iter_mut()
                     .for_each(|step| begin_anew(system, step));

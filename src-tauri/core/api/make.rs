@@ -23,10 +23,11 @@ use crate::{
 
 use super::{
     back,
+    columns::Columns,
     ground::check_address,
     learn::blank,
     line::Line,
-    options::{Columns, check_needs, checked_options, kind},
+    options::{check_needs, checked_options, kind},
     providers,
     wish::Wish,
 };

@@ -14,6 +14,7 @@ mod build;
 mod bulk;
 mod callback;
 mod changes;
+mod columns;
 mod customers;
 mod desk;
 mod diagnose;

@@ -208,6 +208,35 @@ mod tests {
     }
 
     #[test]
+    fn jobs_that_failed_alike_are_one_until_one_goes_through() {
+        let (_folder, store) = full();
+        let job = |id: &str, kind: &str, state: &str, failed: u32, at: i64| {
+            format!(
+                "INSERT INTO jobs (id, kind, title, integration, state, failed, request, created_at, ended_at)
+                VALUES ('{id}', '{kind}', 'One', 'int_1', '{state}', {failed}, '{{}}', {at}, {at});"
+            )
+        };
+        let read = |sql: String| {
+            store.write(|db| Ok(db.execute_batch(&sql)?)).unwrap();
+            let told = store.read(|db| undone(db, Environment::Live, Time(2)));
+            let told = told.unwrap().into_iter();
+            told.map(|one| (one.last.id, one.count)).collect::<Vec<_>>()
+        };
+        let early = job("early", "sync", "failed", 0, 1);
+        let syncs: String = (3..500)
+            .map(|at| job(&format!("s{at}"), "sync", "failed", 0, at))
+            .collect();
+        let rows = job("rows", "links", "done", 4, 5);
+        assert_eq!(
+            read(early + &syncs + &rows),
+            [("rows".to_owned(), 1), ("s499".to_owned(), 497)],
+            "the last of each kind, and how many"
+        );
+        let well = job("well", "sync", "done", 0, 600);
+        assert_eq!(read(well), [("rows".to_owned(), 1)], "one went through");
+    }
+
+    #[test]
     fn every_figure_is_read_from_an_index() {
         let (_folder, store) = full();
         let plans = [

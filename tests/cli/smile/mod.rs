@@ -7,7 +7,7 @@ mod ways;
 
 use serde_json::{Value, json};
 
-use super::{Home, Practice};
+use super::{Home, Practice, Running, http};
 
 /// Every value of a template.
 fn template() -> Value {
@@ -96,6 +96,39 @@ fn from_a_key_to_an_account_by_an_invitation() {
     assert_eq!(missing["field"], "template_id");
     let relink = home.error(&["link", "relink", account]);
     assert_eq!(relink["code"], "unsupported");
+}
+
+#[test]
+fn the_widget_opens_on_a_page_of_this_machine() {
+    let home = Home::new();
+    let practice = Practice::serve(&home, &["--no-rate-limit"]);
+    connect(&home, &practice);
+    home.json(&[
+        "call",
+        "customer_save",
+        r#"{"owner_id": "c-1", "name": "Jane Smith"}"#,
+    ]);
+    let mut settings = home.json(&["call", "desk_state"])["settings"].clone();
+    settings["receiver_port"] = json!(0);
+    home.json(&["call", "settings_set", &settings.to_string()]);
+    let hub = [
+        "--json",
+        "hub",
+        "--integration",
+        "Smile",
+        "--customer",
+        "c-1",
+    ];
+    let mut running = Running::start(&home, &hub);
+    let opened = running.stdout.next().unwrap();
+    assert_eq!(
+        opened["link"]["kind"], "wink",
+        "nobody has to name the kind"
+    );
+    let (status, page) = http("GET", opened["url"].as_str().unwrap(), "");
+    assert_eq!(status, 200);
+    assert!(page.contains("SmileLinkModal"), "it names the widget");
+    running.child.kill().unwrap();
 }
 
 #[test]

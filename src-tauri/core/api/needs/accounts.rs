@@ -109,20 +109,22 @@ fn one(record: &AccountRecord, judged: &[Judged]) -> Need {
 
 /// Whose it is; an id in place of a name is marked as one, since nobody can read it out.
 fn owned(told: Need, account: &Account) -> Need {
-    let named = !account.owner_name.is_empty() && account.owner_name != account.person;
-    let ids = [&account.owner_name, &account.owner_id, &account.remote_id];
-    let called = ids.into_iter().find(|name| !name.is_empty());
+    let names = [&account.owner_name, &account.owner_id, &account.remote_id];
+    let called = names.into_iter().find(|name| !name.is_empty());
     let called = called.map_or("", |name| name);
+    let ids = [&account.owner_id, &account.remote_id, &account.person];
+    let named = !ids.iter().any(|id| *id == called);
     let told = told.with("owner", called);
     if named { told } else { told.with("id", called) }
 }
 
-/// The system's own word beside the reason, where the reason is not that word.
+/// The system's own word beside the reason, where there is one and it is not that word.
 fn raw(record: &AccountRecord) -> &str {
     let code = record.reasons.first().map(|reason| reason.code.as_str());
     let code = code.filter(|code| !code.is_empty());
     let raw = code.unwrap_or(&record.account.raw_status);
-    if raw == record.account.reason {
+    let reason = &record.account.reason;
+    if reason.is_empty() || raw == reason {
         ""
     } else {
         raw

@@ -8,7 +8,7 @@ use serde_json::{Value, json, value::RawValue};
 
 use super::{
     client::{Told, call, delete, send},
-    once::{Once, once},
+    once::{LOOK_FIRST, Once, once},
     paging, variables,
 };
 use crate::{
@@ -132,6 +132,7 @@ async fn make(cx: &Cx<'_>, body: &Value, values: &BTreeMap<String, String>) -> R
         path: &["inviteTemplates"],
         body,
         before: None,
+        advice: LOOK_FIRST,
     };
     let could_be = |row: &RawValue, _| {
         let one = read(row)?;
