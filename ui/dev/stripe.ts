@@ -66,13 +66,21 @@ export function bind(id: string, customer: string): void {
 
 /** A pasted way back: with a state it led to a link that goes on; without one nobody here asked for it. */
 export function taken(text: string): CallbackTaken {
-  const nothing = { link: null, diagnosis: null, onward: null, onward_link: null, account: null };
+  const nothing = {
+    link: null,
+    diagnosis: null,
+    onward: null,
+    onward_link: null,
+    account: null,
+    environment: null,
+  };
   if (text.includes("state="))
     return {
       ...nothing,
       outcome: "linked",
       onward: "https://dashboard.stripe.com/dashboard?open_drawer_app=com.example.practice",
       onward_link: "l2",
+      environment: "practice",
       request_id: "req_Practice1",
     };
   const values = { account: "acct_1QxPractice7Kuehn" };
@@ -82,6 +90,7 @@ export function taken(text: string): CallbackTaken {
     outcome: "unbound",
     diagnosis: { key: "callback-unasked", level: "warning", values, steps },
     account: "u1",
+    environment: "practice",
     request_id: null,
   };
 }

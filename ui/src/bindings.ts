@@ -444,6 +444,10 @@ onward_link: string | null,
  */
 account: string | null, 
 /**
+ * Where link and account are; absent: there is neither.
+ */
+environment: Environment | null, 
+/**
  * The system's id of the request that exchanged the code.
  */
 request_id: string | null, };
@@ -1070,7 +1074,11 @@ account: string | null,
 /**
  * The desk's id of the link it is.
  */
-link: string | null, };
+link: string | null, 
+/**
+ * Where those are; absent: there is none of them.
+ */
+environment: Environment | null, };
 
 export type Integration = { 
 /**
@@ -1338,6 +1346,10 @@ system: string | null,
  * The secret field it belongs to.
  */
 field: string | null, 
+/**
+ * It stands in pages for everybody to read and opens nothing, so that it belongs into no field.
+ */
+public: boolean, 
 /**
  * The environment, where the shape tells it.
  */
@@ -2102,6 +2114,11 @@ field: string,
  * Regular expression its whole value must match, in the same subset as [`Field::pattern`]; empty: any value.
  */
 is: string, 
+/**
+ * Regular expression for the own value: it counts for those that match alone, as for the states of one country;
+ * empty: for any.
+ */
+of: string, 
 /**
  * Without it the value is refused; otherwise it is only warned of.
  */

@@ -168,6 +168,7 @@ function coreKeys(): string[] {
   const inspecting = [
     "api/inspect.rs",
     "api/waysback.rs",
+    "systems/signed.rs",
     "systems/stripe/signed.rs",
     "systems/stripe_apps/doctor.rs",
     "systems/stripe_apps/reading.rs",
@@ -195,9 +196,11 @@ function coreKeys(): string[] {
     "capability",
   ].map((name) => `requirement-${name.replaceAll(/[._]/g, "-")}`);
   const warnings = [
-    ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
     ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
-    ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"?[a-z_]+"?,\s*"([a-z-]+)"/g),
+    ...all(
+      ["apps", "connect"].map((name) => folder(`systems/stripe_${name}`)).join("\n"),
+      /\.warn(?:_with)?\(\s*"?[a-z_.]+"?,\s*"([a-z-]+)"/g,
+    ),
     ...all(read("systems/stripe_apps/template.rs"), /unused\.push\(\("[a-z_]+", "([a-z-]+)"/g),
   ];
   const parts = ["address", "oauth_state", "response_type"];

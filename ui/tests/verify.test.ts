@@ -79,6 +79,7 @@ const found = (more: Partial<Inspection> = {}): Inspection => ({
   integration: null,
   account: null,
   link: null,
+  environment: null,
   ...more,
 });
 

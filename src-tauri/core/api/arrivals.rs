@@ -101,6 +101,7 @@ async fn arrived(desk: &Desk, line: &Line, account: &str, source: Source) -> Res
     let told = diagnosis("callback-unasked", "warning", steps).with("account", account);
     Ok(CallbackTaken {
         account: Some(record.account.id),
+        environment: Some(record.account.environment),
         ..CallbackTaken::unbound(told)
     })
 }
@@ -137,14 +138,7 @@ pub(super) fn look(desk: &Desk) -> Result<()> {
 }
 
 fn doubt(desk: &Desk, row: &IntegrationRow, id: &str) -> Result<()> {
-    let learning = Learning {
-        desk,
-        row,
-        source: Source::OwnAction,
-        now: desk.now(),
-        at: desk.now(),
-        sync: "",
-    };
+    let learning = Learning::own(desk, row);
     desk.enter(|db| {
         let mut record = accounts::get(db, id)?;
         // A link may have led to it since the look above.

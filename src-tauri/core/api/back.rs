@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 use crate::{
     desk::Desk,
     error::{Error, Result},
+    hex::hex,
+    http::address_as_sent,
     inbox,
     secret::Secret,
     store::{integrations::IntegrationRow, states::StateRow},
@@ -23,8 +25,7 @@ pub(super) fn new_state(desk: &Desk) -> Secret {
 
 /// What is kept of a state: enough to know it again, nothing to bring along.
 pub(super) fn hash(state: &Secret) -> String {
-    let hash: [u8; 32] = Sha256::digest(state.expose().as_bytes()).into();
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(state.expose().as_bytes()))
 }
 
 /// The row of a state, bound to the link with its customer and integration, and to the way back.
@@ -73,7 +74,7 @@ pub(super) fn chosen(
     let setting = row.settings.get(setting).map_or("", String::as_str);
     let mut all = listed(setting).chain(own.as_deref());
     let address = match options.get(name) {
-        Some(wished) => all.find(|one| one == wished).ok_or_else(|| {
+        Some(wished) => all.find(|one| *one == address_as_sent(wished)).ok_or_else(|| {
             Error::field(
                 name,
                 "The integration does not list this address; it must be one of them to the letter.",

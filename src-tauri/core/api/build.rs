@@ -16,8 +16,9 @@ use crate::{
 };
 
 use super::{
+    addresses::as_sent,
     back, line,
-    options::{Columns, check_needs, check_value, checked_options, kind},
+    options::{Columns, check_needs, checked_options, checked_value, kind},
 };
 
 /// The option that brings a state of the caller's own along; the system's forms know `state` as a part of an address.
@@ -117,8 +118,7 @@ fn taken(
     let mut settings = BTreeMap::new();
     for field in system.spec().settings {
         if let Some(value) = options.remove(field.name) {
-            check_value(field, value.trim())?;
-            settings.insert(field.name.to_owned(), value.trim().to_owned());
+            settings.insert(field.name.to_owned(), checked_value(field, value.trim())?);
         }
     }
     Ok(settings)
@@ -149,5 +149,6 @@ fn listed(
 fn redirect(kind: &LinkKind, options: &BTreeMap<String, String>) -> Option<String> {
     let mut fields = kind.fields.iter();
     let field = fields.find(|field| matches!(field.input, Input::Registered { .. }))?;
-    options.get(field.name).map(|value| value.trim().to_owned())
+    let value = options.get(field.name)?;
+    Some(as_sent(field, value.trim()))
 }

@@ -100,6 +100,7 @@ pub(super) fn inspection(kind: &str, verdict: Verdict, checks: Vec<Check>) -> In
         integration: None,
         account: None,
         link: None,
+        environment: None,
     }
 }
 
@@ -150,6 +151,7 @@ pub(super) fn of_link(link: &crate::wire::Link) -> Inspection {
     found.integration = Some(link.integration.clone());
     found.account.clone_from(&link.account);
     found.link = Some(link.id.clone());
+    found.environment = Some(link.environment);
     found
 }
 
@@ -165,6 +167,7 @@ fn of_account(db: &Connection, id: &str) -> Result<Option<Inspection>> {
     let mut found = inspection("account", Verdict::Genuine, vec![belongs]);
     found.next.push("show-account".to_owned());
     found.integration = Some(account.integration);
+    found.environment = Some(account.environment);
     found.account = Some(account.id);
     Ok(Some(found))
 }
@@ -188,6 +191,7 @@ fn saved_secret(desk: &Desk, text: &str) -> Result<Option<Inspection>> {
             .with("integration", &integration.name);
         let mut found = inspection(kind, Verdict::Genuine, vec![saved]);
         found.integration = Some(integration.id);
+        found.environment = Some(integration.environment);
         found
     }))
 }
@@ -287,6 +291,7 @@ fn shown(db: &Connection, told: Inspected, row: Option<IntegrationRow>) -> Resul
     if let (Some(event), Some(row)) = (&told.event, &row) {
         known(db, &mut found, event, row)?;
     }
+    found.environment = row.as_ref().map(|row| row.environment);
     let genuine = found.verdict == Verdict::Genuine;
     found.integration = row.filter(|_| genuine).map(|row| row.id);
     Ok(found)

@@ -179,6 +179,7 @@ pub(super) fn answer(
     let record = desk.store().read(|db| links::get(db, &record.link.id))?;
     Ok(CallbackTaken {
         outcome: outcome.to_owned(),
+        environment: Some(record.link.environment),
         link: Some(record.link),
         diagnosis,
         ..CallbackTaken::default()

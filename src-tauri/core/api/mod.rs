@@ -4,6 +4,7 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
+mod addresses;
 mod arrivals;
 mod arrived;
 mod back;
@@ -48,6 +49,7 @@ mod providers;
 mod qr;
 mod quota;
 mod reasons;
+mod renewal;
 mod search;
 mod settings;
 mod settings_file;
@@ -79,7 +81,6 @@ pub(crate) use callback::take_back;
 pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
-pub use grants::account_renew;
 pub use hub::hub_open;
 pub(crate) use hub::{hub_report, hub_token};
 pub use import::customer_import;
@@ -104,6 +105,7 @@ pub use practice::{
 };
 pub use providers::provider_list;
 pub use qr::link_qr;
+pub use renewal::account_renew;
 pub use search::search;
 pub use settings::settings_set;
 pub use settings_file::{settings_export, settings_import};
