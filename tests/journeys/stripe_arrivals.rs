@@ -60,6 +60,7 @@ async fn an_install_without_a_state_waits_for_a_person_who_says_whose_it_is() {
         let taken = bench.paste(&bare).await;
         assert_eq!(taken.outcome, "unbound", "{kind}: {:?}", taken.diagnosis);
         assert_eq!(taken.diagnosis.unwrap().key, "callback-unasked", "{kind}");
+        assert_eq!(taken.environment, Some(Environment::Practice), "and where");
         let known = taken.account.expect("it stands in the list");
         let shown = api::account_show(&bench.desk, id(&known)).await.unwrap();
         assert_eq!(shown.account.remote_id, account);
