@@ -17,7 +17,8 @@ pub(crate) async fn run(wish: args::Hub, desk: &Desk, out: &Out) -> Result<()> {
     let request = LinkRequest {
         integration: wish.integration,
         customer: wish.customer,
-        kind: "hub".to_owned(),
+        // The one of the system that opens on a call.
+        kind: String::new(),
         options: wish.settings.set.into_iter().collect(),
     };
     let opened = api::hub_open(desk, request).await?;

@@ -83,6 +83,14 @@ impl Code {
         )
     }
 
+    /// After such a failure of a request that is sent once nobody knows yet whether it was done.
+    pub fn is_unclear(self) -> bool {
+        matches!(
+            self,
+            Self::CannotTell | Self::SystemDown | Self::Timeout | Self::BadReply
+        )
+    }
+
     /// Something is closed that a person can open, and then the same act goes through.
     pub fn waits(self) -> bool {
         self.is_of_vault() || self == Self::LiveReadOnly

@@ -45,5 +45,6 @@ pub mod sign;
 pub mod store;
 pub mod systems;
 pub mod texts;
+mod turns;
 pub mod vault;
 pub mod wire;

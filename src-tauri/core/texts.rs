@@ -29,9 +29,13 @@ impl Texts {
         self.fill(key, &FluentArgs::new())
     }
 
-    /// The text of a key with its values.
+    /// The text of a key, `id` or `id.attribute`, with its values.
     pub fn fill(&self, key: &str, values: &FluentArgs<'_>) -> String {
-        let text = self.0.get_message(key).and_then(|message| message.value());
+        let (id, part) = key.split_once('.').unwrap_or((key, ""));
+        let text = self.0.get_message(id).and_then(|message| match part {
+            "" => message.value(),
+            part => Some(message.get_attribute(part)?.value()),
+        });
         text.map_or_else(
             || key.to_owned(),
             |text| {

@@ -141,10 +141,6 @@ funnel-completed = Verknüpft
 funnel-expired = Ungenutzt abgelaufen
 today-needs = Wartet auf Sie
 today-needs-none = Nichts wartet auf Sie.
-today-needs-more = { $count ->
-    [one] und 1 Weiteres
-   *[other] und { $count } Weitere
-}
 today-linked = Verknüpfte Konten
 today-days = { $days } Tage
 today-linked-words = Von { $from } auf { $to } Konten; die folgende Tabelle nennt jeden Tag.
@@ -211,6 +207,37 @@ need-job-rows-failed = { $count ->
    *[other] { $title }: { $count } Zeilen sind gescheitert
 }
     .detail = { $error }
+need-reconnect-several = { $count } Konten müssen neu verbunden werden
+    .detail = über { $integration }
+need-action-due-several = Bei { $count } Konten ist etwas zu tun
+    .detail = über { $integration }
+need-wrong-owner-many = { $count } Konten sind unter einem anderen Inhaber verbunden
+    .detail = Sie kamen über { $integration } und gehören nicht den Kunden, für die ihre Links erstellt wurden.
+need-double-many = { $count } Konten sind doppelt verbunden
+    .detail = über { $integration }. Ein aktives Konto je Inhaber genügt.
+need-unasked-many = { $count } Konten haben noch keinen Kunden
+    .detail = Sie kamen über { $integration } ohne einen Link dieses Arbeitsplatzes. Nichts wurde verknüpft; sagen Sie, welchen Kunden sie gehören.
+need-job-failed-many = { $kind ->
+    [sync] { $title }: Der Abgleich ist { $count }-mal gescheitert
+   *[other] { $title }: Links konnten { $count }-mal nicht erstellt werden
+}
+    .detail = { $error }
+need-job-rows-failed-many = { $title }: In { $count } Aufträgen sind Zeilen gescheitert
+    .detail = { $error }
+need-parts = Bei welchen Anbietern
+reason-expired = Der Zugang ist abgelaufen
+reason-unsaid = Das System nennt keinen Grund
+token-doubt = Zweifel
+doubt-none = keine
+doubt-double = doppelt verbunden
+doubt-wrong-owner = anderer Inhaber
+doubt-unasked = noch kein Kunde
+ending-yes = bald oder vorbei
+ending-no = noch nicht
+relinked-open = unterwegs
+relinked-none = keiner
+renewed-yes = ja
+renewed-no = nein
 health-secret-missing = Schlüssel fehlt
 health-key-fails = Schlüssel abgelehnt
 health-webhook-refused = Webhooks abgelehnt
@@ -2629,3 +2656,13 @@ stop-monitor-do = Abgleich beenden
 stop-monitor-do-live = Live-Abgleich beenden
 disconnect-help-smile = Smile widerruft die Verbindung zu { $provider } und löscht ihre Daten. Nichts bringt sie zurück; der Kunde müsste neu verknüpfen.
 seat-here = Läuft in einem eigenen Fenster
+logins = { $count ->
+    [one] Ein Test-Zugang
+   *[other] { $shown } Test-Zugänge
+}
+    .help = Erfunden und vom System veröffentlicht, allein für seinen Testbetrieb. In Live meldet sich niemand damit an.
+login-email = E-Mail
+login-mobile = Mobilnummer
+login-password = Passwort
+login-code = Code
+login-social-security = SV-Nummer

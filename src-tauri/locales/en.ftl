@@ -141,10 +141,6 @@ funnel-completed = Linked
 funnel-expired = Expired unused
 today-needs = Needs you
 today-needs-none = Nothing needs you.
-today-needs-more = { $count ->
-    [one] and 1 more
-   *[other] and { $count } more
-}
 today-linked = Accounts linked
 today-days = { $days } days
 today-linked-words = From { $from } to { $to } accounts; the table that follows names every day.
@@ -211,6 +207,37 @@ need-job-rows-failed = { $count ->
    *[other] { $title }: { $count } rows failed
 }
     .detail = { $error }
+need-reconnect-several = { $count } accounts need reconnect
+    .detail = through { $integration }
+need-action-due-several = { $count } accounts have action due
+    .detail = through { $integration }
+need-wrong-owner-many = { $count } accounts are linked under another owner
+    .detail = They came through { $integration } and do not belong to the customers their links were made for.
+need-double-many = { $count } accounts are linked twice
+    .detail = through { $integration }. One active account of an owner is enough.
+need-unasked-many = { $count } accounts have no customer yet
+    .detail = They came through { $integration } without a link of this desk. Nothing was linked; say which customers they belong to.
+need-job-failed-many = { $kind ->
+    [sync] { $title }: the sync failed { $count } times
+   *[other] { $title }: links could not be made, { $count } times
+}
+    .detail = { $error }
+need-job-rows-failed-many = { $title }: rows failed in { $count } jobs
+    .detail = { $error }
+need-parts = At which providers
+reason-expired = The access has expired
+reason-unsaid = The system does not say why
+token-doubt = doubt
+doubt-none = none
+doubt-double = linked twice
+doubt-wrong-owner = another owner
+doubt-unasked = no customer yet
+ending-yes = soon or over
+ending-no = not yet
+relinked-open = on its way
+relinked-none = none
+renewed-yes = yes
+renewed-no = no
 health-secret-missing = Key missing
 health-key-fails = Key refused
 health-webhook-refused = Webhooks refused
@@ -2633,3 +2660,13 @@ stop-monitor-do = Stop sync
 stop-monitor-do-live = Stop live sync
 disconnect-help-smile = Smile revokes the connection to { $provider } and deletes its data. Nothing brings them back; the customer would have to link anew.
 seat-here = Goes through in its own window
+logins = { $count ->
+    [one] One test login
+   *[other] { $shown } test logins
+}
+    .help = Made up and published by the system, for its test mode alone. In live nobody signs in with them.
+login-email = Email
+login-mobile = Mobile
+login-password = Password
+login-code = Code
+login-social-security = Social security

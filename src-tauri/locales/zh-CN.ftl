@@ -131,7 +131,6 @@ funnel-completed = 已连接
 funnel-expired = 过期未用
 today-needs = 需要您处理
 today-needs-none = 没有需要您处理的事项。
-today-needs-more = 还有 { $count } 项
 today-linked = 已连接账户
 today-days = { $days } 天
 today-linked-words = 从 { $from } 个账户到 { $to } 个；后面的表格列出每一天。
@@ -146,7 +145,7 @@ level-error = 故障
 level-warning = 需要注意
 level-info = 供参考
 need-step-show = { $count ->
-    [one] 查看
+    [1] 查看
    *[other] 查看 { $count } 个
 }
 need-vault-closed = 密钥暂不可用
@@ -192,6 +191,37 @@ need-job-failed = { $kind ->
     .detail = { $error }
 need-job-rows-failed = { $title }：{ $count } 行失败
     .detail = { $error }
+need-reconnect-several = { $count } 个账户需要重新连接
+    .detail = 通过 { $integration }
+need-action-due-several = { $count } 个账户有待处理事项
+    .detail = 通过 { $integration }
+need-wrong-owner-many = { $count } 个账户关联到了其他所有者
+    .detail = 它们通过 { $integration } 到来，不属于链接所面向的客户。
+need-double-many = { $count } 个账户重复关联
+    .detail = 通过 { $integration }。每位所有者一个有效账户就够了。
+need-unasked-many = { $count } 个账户尚无客户
+    .detail = 它们通过 { $integration } 到来，并非来自本工作台的链接。未建立关联；请确认它们分别属于哪位客户。
+need-job-failed-many = { $kind ->
+    [sync] { $title }：同步失败 { $count } 次
+   *[other] { $title }：链接未能创建，共 { $count } 次
+}
+    .detail = { $error }
+need-job-rows-failed-many = { $title }：{ $count } 个任务中有行失败
+    .detail = { $error }
+need-parts = 涉及的提供商
+reason-expired = 访问权限已过期
+reason-unsaid = 系统未说明原因
+token-doubt = 疑点
+doubt-none = 无
+doubt-double = 重复关联
+doubt-wrong-owner = 其他所有者
+doubt-unasked = 尚无客户
+ending-yes = 即将或已到期
+ending-no = 尚未
+relinked-open = 已发出
+relinked-none = 无
+renewed-yes = 是
+renewed-no = 否
 health-secret-missing = 缺少密钥
 health-key-fails = 密钥被拒绝
 health-webhook-refused = Webhook 被拒绝
@@ -2527,3 +2557,10 @@ stop-monitor-do = 停止同步
 stop-monitor-do-live = 停止正式同步
 disconnect-help-smile = Smile 将撤销与 { $provider } 的连接并删除其数据，无法恢复；客户需要重新连接。
 seat-here = 在单独的窗口中进行
+logins = { $shown } 个测试登录
+    .help = 由系统虚构并公开，仅用于其测试模式。正式环境中无人用它们登录。
+login-email = 邮箱
+login-mobile = 手机号
+login-password = 密码
+login-code = 验证码
+login-social-security = 社保号

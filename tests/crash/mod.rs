@@ -9,6 +9,7 @@ mod bulk;
 mod chance;
 mod claim;
 mod renewal;
+mod sends;
 mod sync;
 
 use std::{

@@ -90,12 +90,13 @@ class Desk {
    * @param {string} owner id of the customer
    * @param {string[]} options such as `provider=hubspot`
    * @param {(hub: Hub) => Promise<void>} act
+   * @param {string} integration by its name
    */
-  async hub(owner, options, act) {
+  async hub(owner, options, act, integration = "Practice") {
     const known = await this.read("customer_list", { query: owner });
     if (known.total === 0) await this.call("customer_save", { name: `Customer ${owner}`, owner_id: owner });
     const set = options.flatMap((option) => ["--set", option]);
-    const args = ["--json", "hub", "--integration", "Practice", "--customer", owner, ...set];
+    const args = ["--json", "hub", "--integration", integration, "--customer", owner, ...set];
     const child = spawn(BINARY, args, { env: this.#env, stdio: ["ignore", "pipe", "ignore"] });
     const lines = [];
     createInterface({ input: child.stdout }).on("line", (line) => lines.push(JSON.parse(line)));

@@ -1,5 +1,7 @@
 //! Today: what needs somebody is told with the step that helps, and goes when it is done.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use linkdesk::{api, wire::*};
 
 use super::{Bench, id, pairs, search};
@@ -34,7 +36,7 @@ async fn total(bench: &Bench, need: &Need) -> u32 {
 async fn every_need_leads_to_exactly_what_it_counts() {
     let bench = Bench::new().await;
     let today = today(&bench).await;
-    assert!(today.needs_total > 3, "the demo has its troubles");
+    assert!(today.needs.len() > 3, "the demo has its troubles");
     let levels: Vec<_> = today.needs.iter().map(|need| &need.level).collect();
     let place = |level: &str| levels.iter().position(|one| *one == level);
     assert!(place("error") < place("warning"), "the worst first");
@@ -47,6 +49,12 @@ async fn every_need_leads_to_exactly_what_it_counts() {
         if !need.query.is_empty() {
             assert_eq!(total(&bench, need).await, need.count, "{need:?}");
         }
+        let named: u32 = need.parts.iter().map(|part| part.count).sum();
+        assert!(named <= need.count, "parts of the whole: {need:?}");
+        for part in &need.parts {
+            let list = api::account_list(&bench.desk, search(&part.query)).await;
+            assert_eq!(list.unwrap().total, part.count, "{part:?}");
+        }
         if need.place == "accounts" {
             accounts += need.count;
         }
@@ -56,6 +64,83 @@ async fn every_need_leads_to_exactly_what_it_counts() {
         accounts, state.counts.accounts_need_you,
         "each account once"
     );
+}
+
+/// What is told one by one of a kind and integration, and what as a list.
+fn lines(today: &Today) -> BTreeMap<(String, String), (usize, usize)> {
+    let mut found: BTreeMap<_, (usize, usize)> = BTreeMap::new();
+    for need in &today.needs {
+        let kind = need
+            .key
+            .trim_end_matches("-many")
+            .trim_end_matches("-several");
+        let through = need.values.get("integration").cloned();
+        let (ones, lists) = found
+            .entry((kind.to_owned(), through.unwrap_or_default()))
+            .or_default();
+        *if need.count == 1 { ones } else { lists } += 1;
+    }
+    found
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_alike_is_one_line_however_many_there_are() {
+    let bench = Bench::new().await;
+    let today = today(&bench).await;
+    for (kind, (ones, lists)) in lines(&today) {
+        assert!(ones <= 3 && lists <= 1, "{kind:?}: {ones} and {lists}");
+        assert!(ones == 0 || lists == 0, "either or: {kind:?}");
+    }
+    let many = today
+        .needs
+        .iter()
+        .find(|need| need.key == "reconnect-several");
+    let many = many.expect("StackOne's providers refuse a few dozen");
+    assert!(many.count > 3 && many.parts.len() > 1, "{many:?}");
+    let counts: Vec<_> = many.parts.iter().map(|part| part.count).collect();
+    assert!(counts.is_sorted_by(|one, other| one >= other), "{counts:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reasons_are_words_of_the_language_and_the_systems_own_word_stands_beside() {
+    let bench = Bench::new().await;
+    let settings = Settings {
+        language: "de".to_owned(),
+        receiver_port: 0,
+        ..Settings::default()
+    };
+    api::settings_set(&bench.desk, settings).await.unwrap();
+    let query = "status:needs-reconnect,action-due";
+    let request = PageRequest {
+        limit: 500,
+        ..search(query)
+    };
+    let list = api::account_list(&bench.desk, request).await.unwrap();
+    assert!(list.rows.len() > 50, "the demo has its troubles");
+    for row in &list.rows {
+        let bare = !row.reason.is_empty() && !row.reason.contains(' ');
+        assert!(
+            !bare,
+            "{} of {}: {}",
+            row.raw_status, row.system, row.reason
+        );
+    }
+    let reasons: BTreeSet<_> = list.rows.iter().map(|row| row.reason.as_str()).collect();
+    for words in ["Der Zugang ist abgelaufen", "Das System nennt keinen Grund"] {
+        assert!(reasons.contains(words), "{words} of {reasons:?}");
+    }
+    let smile = list
+        .rows
+        .iter()
+        .find(|row| row.reason == "Falsche Anmeldedaten");
+    assert!(smile.is_some(), "as the diagnosis says it: {reasons:?}");
+    for need in today(&bench).await.needs {
+        let (reason, raw) = (need.values.get("reason"), need.values.get("raw"));
+        assert!(
+            reason != raw || raw.is_none_or(String::is_empty),
+            "{need:?}"
+        );
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,6 +7,7 @@ import type {
   Event,
   Link,
   LinkState,
+  PageRequest,
   Provider,
   Status,
 } from "../src/bindings.ts";
@@ -228,3 +229,11 @@ export const newHash = hash;
 /** Where the made-up backup lies. */
 export const BACKUP =
   "/home/mara/.local/share/linkdesk/backups/linkdesk-2026-11-21T09-00-00-000Z.sqlite";
+
+/** A page of rows, without a cursor. */
+export function pageOf<T>(
+  all: readonly T[],
+  { offset, limit }: PageRequest,
+): { rows: T[]; total: number; next: null } {
+  return { rows: all.slice(offset, offset + (limit || 100)), total: all.length, next: null };
+}

@@ -12,6 +12,7 @@ import type {
   Spec,
   Template,
   TemplatePreview,
+  TestPart,
   Webhook,
 } from "../src/bindings.ts";
 import * as rows from "./rows.ts";
@@ -45,6 +46,13 @@ const EVENTS = [
 ];
 
 const invitation = { fits: "mail", needs_account: false, ends: "asked", several: "" } as const;
+
+const login = (user: string, mobile: string, password: string): TestPart[] => [
+  { name: "email", value: `${user}@smileapi.io` },
+  { name: "mobile", value: mobile },
+  { name: "password", value: password },
+  { name: "code", value: "1234" },
+];
 
 export const smile: Spec = {
   ...stackone,
@@ -95,6 +103,12 @@ export const smile: Spec = {
       input: { kind: "multi", options: EVENTS },
     }),
     field("include_payload", { advanced: true, input: { kind: "toggle" } }),
+  ],
+  test_logins: [
+    { name: "George Palomero Jr.", parts: login("gpalomero1234", "(+63) 9559991234", "123456") },
+    { name: "Ryan Lestari", parts: login("ryan1234", "(+62) 8119994321", "654321") },
+    { name: "Christina Tan", parts: login("christina4321", "(+65) 99996789", "YGUS1") },
+    { name: "Anisha Bhatia", parts: login("anisha98765", "(+91) 9511198765", "123456") },
   ],
   offers: {
     ...stackone.offers,

@@ -142,6 +142,7 @@ export const stackone: Spec = {
   ],
   template: [],
   webhook: [],
+  test_logins: [],
   offers: {
     providers: true,
     accounts: true,

@@ -13,15 +13,27 @@ const need = (key: string, level: string, rest: Partial<Need>): Need => ({
   query: "",
   step: "show",
   count: 1,
+  parts: [],
   ...rest,
 });
+
+/** Where the many are that need reconnect. */
+const PROVIDERS: readonly [string, number][] = [
+  ["Workday", 9],
+  ["Pipedrive", 6],
+  ["HiBob", 4],
+  ["SharePoint", 3],
+  ["Personio", 2],
+  ["Zendesk", 2],
+];
 
 const NEEDS: Need[] = [
   need("reconnect", "error", {
     values: {
       owner: "Acme Payroll GmbH",
       provider: "BambooHR",
-      reason: "Invalid credentials",
+      reason: "The system does not say why",
+      raw: "UnknownError",
       integration: "StackOne",
     },
     since: rows.ago(2 * 60_000),
@@ -29,12 +41,30 @@ const NEEDS: Need[] = [
     id: "a0",
     step: "relink",
   }),
-  need("reconnect-many", "error", {
+  need("reconnect-several", "error", {
     values: { provider: "Workday", integration: "StackOne" },
     since: rows.ago(3 * rows.HOUR),
     place: "accounts",
-    query: "status:needs-reconnect provider:workday relink:none",
-    count: 12,
+    query: "status:needs-reconnect integration:StackOne doubt:none relink:none",
+    count: 28,
+    parts: PROVIDERS.map(([name, count]) => ({
+      name,
+      count,
+      query: `status:needs-reconnect integration:StackOne doubt:none relink:none provider:${name.toLowerCase()}`,
+    })),
+  }),
+  need("action-due", "warning", {
+    values: {
+      owner: "practice-36ce2dc2ab7f4d8e9d1bb2a3c6f7f3c6a9e1d2b",
+      id: "practice-36ce2dc2ab7f4d8e9d1bb2a3c6f7f3c6a9e1d2b",
+      provider: "SSS",
+      reason: "The customer has to authorise again",
+      raw: "USER_ACTION_REQUIRED",
+      integration: "Smile",
+    },
+    since: rows.ago(4 * rows.HOUR),
+    place: "accounts",
+    id: "s3",
   }),
   need("webhooks-rejected", "error", {
     values: { integration: "StackOne" },
@@ -99,7 +129,6 @@ export function today(accounts: number, integrations: Integration[]): Today {
   const some = accounts > 0;
   return {
     needs: some ? NEEDS : [],
-    needs_total: some ? NEEDS.length : 0,
     funnel: {
       days: 30,
       created: some ? 412 : 0,

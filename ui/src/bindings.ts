@@ -1754,7 +1754,25 @@ step: string,
 /**
  * How many rows are meant.
  */
-count: number, };
+count: number, 
+/**
+ * The providers that most of these rows are at, where they are at several.
+ */
+parts: Array<NeedPart>, };
+
+export type NeedPart = { 
+/**
+ * What the provider is called.
+ */
+name: string, 
+/**
+ * How many rows.
+ */
+count: number, 
+/**
+ * Search of the need's list that shows exactly these.
+ */
+query: string, };
 
 export type News = { 
 /**
@@ -2579,6 +2597,10 @@ template: Array<Field>,
  */
 webhook: Array<Field>, 
 /**
+ * People whom the system's test mode lets in, as its documentation publishes them; empty: it names none.
+ */
+test_logins: Array<TestLogin>, 
+/**
  * What the system offers; the window shows nothing else.
  */
 offers: Offers, };
@@ -2685,6 +2707,26 @@ values: Record<string, string>,
  */
 customer: string, };
 
+export type TestLogin = { 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * What they type.
+ */
+parts: Array<TestPart>, };
+
+export type TestPart = { 
+/**
+ * What it is: `email`, `mobile`, `password`, `code` or `social-security`; its text is `login-<name>`.
+ */
+name: string, 
+/**
+ * What to type.
+ */
+value: string, };
+
 export type TestReport = { 
 /**
  * The key works.
@@ -2708,10 +2750,6 @@ export type Today = {
  * What needs somebody: at most 50, the worst first and of those the oldest.
  */
 needs: Array<Need>, 
-/**
- * How many there are in all.
- */
-needs_total: number, 
 /**
  * How far the links of the last days have come.
  */

@@ -184,3 +184,7 @@ export const took = (milliseconds: number): string =>
   milliseconds < 1000
     ? unit(Math.round(milliseconds), "millisecond", "short")
     : unit(Math.round(milliseconds / 100) / 10, "second", "short");
+
+/** A long id in little room: both ends of it, which is how people compare them. */
+export const cutId = (id: string): string =>
+  id.length > 14 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id;

@@ -2,6 +2,7 @@
 
 import { effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { render } from "lit-html";
+import { Answers } from "./answers.ts";
 import { App, type Outside, type Pages } from "./app.ts";
 import { now, zone } from "./format.ts";
 import { receive } from "./frame/arrivals.ts";
@@ -20,17 +21,19 @@ import { type Wear, wearOf } from "./themes.ts";
 /** How often countdowns and *minutes ago* are drawn again, in milliseconds. */
 const BEAT = 15_000;
 
+/** How long the first picture waits for the answers it is made of, in milliseconds; what is later finds it drawn. */
+const PATIENCE = 200;
+
 /** Draws the window into an element and begins to listen. */
 export async function start(outside: Outside, root: HTMLElement): Promise<App> {
-  const app = new App(outside);
+  const answers = new Answers(outside.call);
+  const app = new App({ ...outside, call: answers.call });
   const pages = makePages(app);
   wear(app);
+  const begun = begin(app, pages);
+  await Promise.race([begun.then(() => answers.all()), pause(PATIENCE)]);
   keepDrawn(() => render(frame(app, pages), root));
-  await app.desk.load();
-  void app.desk.refreshJobs();
-  void app.views.load();
-  if (app.guide.on.peek()) void app.guide.resume();
-  follow(app, pages);
+  await begun;
   listenKeys(app);
   listenClosing(app.closing);
   outside.opened?.((news) => void showNews(app, news));
@@ -45,6 +48,17 @@ export async function start(outside: Outside, root: HTMLElement): Promise<App> {
   document.documentElement.dataset.ready = "1";
   return app;
 }
+
+/** Asks for what the window shows first. */
+async function begin(app: App, pages: Pages): Promise<void> {
+  await app.desk.load();
+  void app.desk.refreshJobs();
+  void app.views.load();
+  if (app.guide.on.peek()) void app.guide.resume();
+  follow(app, pages);
+}
+
+const pause = (span: number): Promise<void> => new Promise((done) => setTimeout(done, span));
 
 /** Draws again whenever something it shows has changed; changes that follow each other in one go are one drawing. */
 function keepDrawn(draw: () => void): void {

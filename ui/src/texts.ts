@@ -46,15 +46,27 @@ export const locale = computed(() => {
 /** What every text goes through before it is shown; layouts are tried with longer ones by it. */
 export const altered = signal<(text: string) => string>((text) => text);
 
-const bundle = computed(() => {
-  const made = new FluentBundle(language.value, { transform: altered.value });
-  made.addResource(new FluentResource(SOURCES[language.value]));
-  return made;
-});
+/** The texts of a language by their keys, as they are written. */
+function written(source: string): Map<string, string> {
+  const texts = source.split(/\n(?=[a-z])/);
+  return new Map(texts.map((text) => [text.slice(0, text.indexOf(" ")), text]));
+}
+
+/** Each text is read when it is first shown: reading all of them at once would hold up the first picture. */
+const bundle = computed(() => ({
+  read: new FluentBundle(language.value, { transform: altered.value }),
+  unread: written(SOURCES[language.value]),
+}));
 
 function pattern(key: string) {
   const [id = "", attribute] = key.split(".");
-  const message = bundle.value.getMessage(id);
+  const { read, unread } = bundle.value;
+  const text = unread.get(id);
+  if (text !== undefined) {
+    read.addResource(new FluentResource(text));
+    unread.delete(id);
+  }
+  const message = read.getMessage(id);
   return attribute === undefined ? message?.value : message?.attributes[attribute];
 }
 
@@ -62,7 +74,7 @@ function pattern(key: string) {
 export function t(key: string, values?: Values): string {
   const found = pattern(key);
   if (found === undefined || found === null) return key;
-  return bundle.value.formatPattern(found, values ?? null, []);
+  return bundle.value.read.formatPattern(found, values ?? null, []);
 }
 
 /** The text of a key that need not exist, such as the help of an option. */

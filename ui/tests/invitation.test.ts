@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { preview, smile, template } from "../dev/smile.ts";
 import type { LinkRequest, PageRequest } from "../src/bindings.ts";
+import { loginsIn } from "../src/pages/compose/logins.ts";
 import { ComposeModel } from "../src/pages/compose/model.ts";
 import { tabsOf } from "../src/pages/compose/tabs.ts";
 import { customer, fakeCore, integration, link, paged } from "./fake.ts";
@@ -94,5 +95,14 @@ describe("a widget", () => {
     expect(core.of("hub_open")).toHaveLength(2);
     expect(model.made.results.value, "the newer one in the place of the first").toHaveLength(1);
     expect(tabsOf(model.way.value?.kind)).toEqual(["link", "request", "code"]);
+  });
+});
+
+describe("test logins", () => {
+  it("stand where nothing is real, and never in live", () => {
+    expect(loginsIn("practice", smile)).toHaveLength(4);
+    expect(loginsIn("sandbox", smile)).toHaveLength(4);
+    expect(loginsIn("live", smile)).toEqual([]);
+    expect(loginsIn("sandbox", undefined)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Event } from "../src/bindings.ts";
 import { ladder } from "../src/ladder.ts";
+import { eventMore } from "../src/parts/timeline.ts";
 import { at, link } from "./fake.ts";
 
 const STEPS = ["INVITED", "EMAIL_OPENED", "LINKED"];
@@ -55,5 +56,17 @@ describe("the ladder of a link", () => {
   it("waits for nothing once the link is over", () => {
     const rungs = ladder(STEPS, link("l1", { state: "expired", attempt: "INVITED" }));
     expect(hows(rungs)).toEqual(["done", "later", "later"]);
+  });
+});
+
+describe("what an event says", () => {
+  const made = { kind: "account-created" } as const;
+
+  it("says a status and a step in people's words, and keeps what it does not know", () => {
+    expect(eventMore(event("action-due", made), [])).toBe("Action due");
+    expect(eventMore(event("EMAIL_OPENED", made), ["stackone", "smile"])).toBe("Mail opened");
+    expect(eventMore(event("ELSE", { ...made, detail: "why" }), ["smile"])).toBe("ELSE · why");
+    const changed = event("active", { kind: "status-changed", detail: "why" });
+    expect(eventMore(changed, []), "its title says it").toBe("why");
   });
 });

@@ -64,6 +64,8 @@ describe("texts", () => {
       keys.filter((key, at) => keys.indexOf(key) !== at),
       "no key twice",
     ).toEqual([]);
+    const others = source(language).match(/^-[a-z].*|\{ *-?[a-z][\w-]*(\.[\w-]+)? *\}/gm);
+    expect(others, "each text is read by itself, and can name no other").toBeNull();
   });
 
   it.each(LANGUAGES)("are whole: every key, with the same values in it, %s", (language) => {

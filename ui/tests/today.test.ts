@@ -24,12 +24,12 @@ const need = (more: Partial<Need> = {}): Need => ({
   query: "",
   step: "relink",
   count: 1,
+  parts: [],
   ...more,
 });
 
 const today = (more: Partial<Today> = {}): Today => ({
   needs: [],
-  needs_total: 0,
   funnel: funnel(),
   linked: [{ day: at, total: 4, new: 1 }],
   integrations: [],
@@ -126,11 +126,13 @@ describe("counting anew", () => {
   afterEach(() => void vi.useRealTimers());
 
   it("happens once for many changes, sooner where it is looked at", async () => {
-    const { core, model } = open({ today_show: () => today({ needs_total: 7 }) });
+    const { core, model } = open({
+      today_show: () => today({ needs: [need(), need({ id: "a2" })] }),
+    });
     for (let change = 0; change < 20; change += 1) model.changed(true);
     await vi.advanceTimersByTimeAsync(300);
     expect(core.of("today_show")).toHaveLength(1);
-    expect(model.total.value).toBe(7);
+    expect(model.total.value).toBe(2);
     model.changed(false);
     await vi.advanceTimersByTimeAsync(300);
     expect(core.of("today_show"), "nobody is looking").toHaveLength(1);

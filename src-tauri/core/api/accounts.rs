@@ -62,8 +62,7 @@ pub async fn account_show(desk: &Desk, request: Id) -> Result<AccountDetail> {
 async fn show(desk: &Desk, mut record: AccountRecord) -> Result<AccountDetail> {
     let (link, timeline) = desk.store().read(|db| {
         let teller = Teller::of(db)?;
-        teller.first(&mut record.account, &record.reasons);
-        record.reasons = teller.all(&record.account.system, std::mem::take(&mut record.reasons));
+        teller.all(&mut record);
         let link = links::of_account(db, &record.account.id)?;
         let timeline = events::of_account(
             db,

@@ -1,8 +1,9 @@
 //! Many links from one file, as a job with a result per row.
 //!
 //! The same file for the same integration and kind is the same job, however often it is started. A row is marked as
-//! asked before the system is asked. After a crash such a row is asked again: the address that may have been made
-//! was never shown to anybody, so no customer can hold two.
+//! asked before the system is asked. After a crash such a row is asked again: an address that may have been made was
+//! never shown to anybody, so no customer can hold two, and what a system mails or keeps by itself is looked for first
+//! (`wish.rs`).
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -132,6 +133,7 @@ fn work(row: import::Row, kind: &LinkKind, request: &BulkRequest) -> Result<Work
     match row.draft {
         Ok(mut customer) => {
             let mut options = request.options.clone();
+            Columns::from(&customer).outweigh(kind, &mut options);
             for field in kind.fields {
                 options.extend(
                     customer

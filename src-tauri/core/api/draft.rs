@@ -182,7 +182,8 @@ fn checked_address(text: &str, environment: Environment) -> Result<String> {
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
-fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environment) -> Result<()> {
+/// A secret against the field that it stands in: how long it may be, and of which letters.
+pub(super) fn check_shape(spec: &Spec, name: &str, secret: &Secret) -> Result<()> {
     let field = spec.secrets.iter().find(|field| field.name == name);
     let field: &Field = field.ok_or_else(|| {
         // The name is not repeated: with name and value swapped it would be the key.
@@ -194,16 +195,11 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
         matches!(field.input, Input::Secret),
         "secrets of a Spec are entered as secrets"
     );
-    if secret
-        .expose()
-        .chars()
-        .any(|letter| letter.is_whitespace() || letter.is_control())
-    {
-        return Err(Error::field(
-            name,
-            "A key holds no spaces or line breaks; it looks as if more was pasted.",
-        ));
-    }
+    check_value(field, secret.expose())
+}
+
+fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environment) -> Result<()> {
+    check_shape(spec, name, secret)?;
     let guess = taken_for(Some(spec), name, secret);
     if guess
         .system

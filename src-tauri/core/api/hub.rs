@@ -3,6 +3,7 @@
 use crate::{
     desk::Desk,
     error::{Code, Error, Result},
+    http::Redaction,
     inbox::{HubReport, HubSession},
     secret::Secret,
     store::{
@@ -10,7 +11,7 @@ use crate::{
         links::{self as rows, LinkRecord},
         persons, settings,
     },
-    systems::{Found, Heard},
+    systems::{Found, Heard, spec::Fits},
     wire::{Event, LinkRequest, LinkState, Notice, Opened, Source},
 };
 
@@ -37,6 +38,7 @@ const DETAIL_LIMIT: usize = 300;
 /// Makes a session and opens the component in a window of the desk, at an address that works once.
 pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
     let line = Line::open(desk, &request.integration).await?;
+    let request = named(&line, request);
     let plan = plan(desk, &line, request.clone(), None)?;
     let page = line.system.hub(&line.base, &plan.options);
     let page = page.ok_or_else(|| {
@@ -76,6 +78,19 @@ pub async fn hub_open(desk: &Desk, request: LinkRequest) -> Result<Opened> {
     Ok(Opened { url, link })
 }
 
+/// Who names no kind means the one of the system that opens on a call.
+fn named(line: &Line, request: LinkRequest) -> LinkRequest {
+    if !request.kind.is_empty() {
+        return request;
+    }
+    let mut kinds = line.system.spec().kinds.iter();
+    let kind = kinds.find(|kind| kind.fits == Fits::Call && !kind.needs_account);
+    LinkRequest {
+        kind: kind.map_or_else(String::new, |kind| kind.id.to_owned()),
+        ..request
+    }
+}
+
 /// A new session in place of one whose token has ended.
 pub(crate) async fn hub_token(desk: &Desk, session: &mut HubSession) -> Result<()> {
     let line = Line::open(desk, &session.request.integration).await?;
@@ -96,6 +111,9 @@ pub(crate) async fn hub_report(
 ) -> Result<String> {
     let record = desk.store().read(|db| rows::get(db, &session.link))?;
     let line = Line::open(desk, &record.link.integration).await?;
+    // Whatever runs on the page may tell what it was given; the token is kept nowhere.
+    let detail = Redaction::new([&session.token]).text(&report.detail);
+    let report = HubReport { detail, ..report };
     match report.stage.as_str() {
         "success" => return success(desk, &line, record, report).await,
         "callback" => return callback(desk, &line, session, record, report).await,

@@ -23,9 +23,11 @@ use crate::{
 
 use super::{
     back,
+    ground::check_address,
     learn::blank,
     line::Line,
     options::{Columns, check_needs, checked_options, kind},
+    wish::Wish,
 };
 
 /// A link about to be made: everything checked, nothing asked yet.
@@ -79,7 +81,7 @@ pub(super) fn plan(
     })
 }
 
-/// Asks the system once and keeps what it answers; the token goes back to the caller alone.
+/// Asks the system, once where that leaves something for good, and keeps what it answers; the token goes back to the caller alone.
 pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, Option<Secret>)> {
     // Whoever comes back is known by it; from a page that opened for one visit only where there is an address for it.
     let returns = match plan.kind.ends {
@@ -88,8 +90,8 @@ pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, 
         Ends::Asked | Ends::Nowhere => false,
     };
     let state = returns.then(|| back::new_state(desk));
-    let made = ask(desk, line, &plan, state.as_ref()).await?;
-    keep(desk, line, plan, made, state)
+    let (made, wish) = ask(desk, line, &plan, state.as_ref()).await?;
+    keep(desk, line, plan, made, wish, state)
 }
 
 /// Gives a link that is open on a page a new session in place of the one that has ended; it stays the same link.
@@ -100,7 +102,7 @@ pub(super) async fn renew(
     id: &str,
 ) -> Result<Option<Secret>> {
     desk.store().read(|db| renewable(db, id))?;
-    let made = ask(desk, line, &plan, None).await?;
+    let (made, wish) = ask(desk, line, &plan, None).await?;
     let (url, token) = seal(desk, id, &made)?;
     desk.act(|db| {
         // It may have been taken back or come to its end while the system was asked.
@@ -112,6 +114,10 @@ pub(super) async fn renew(
         record.link.expires_at = made.expires_at;
         record.link.estimated = made.estimated;
         links::renew(db, &record)?;
+        if let Some(person) = &made.person {
+            persons::save(db, &line.row.id, person, &record.link.customer, desk.now())?;
+        }
+        wish.as_ref().map_or(Ok(()), |wish| wish.fulfilled(db))?;
         events::insert(db, &event(line, &record.link, "link-renewed", desk.now()))?;
         Ok(((), act("link.renew", &record.link)))
     })?;
@@ -131,9 +137,15 @@ fn renewable(db: &rusqlite::Connection, id: &str) -> Result<LinkRecord> {
     ))
 }
 
-async fn ask(desk: &Desk, line: &Line, plan: &Plan, state: Option<&Secret>) -> Result<LinkMade> {
+/// What the system makes, with the wish that is open until that is kept.
+async fn ask(
+    desk: &Desk,
+    line: &Line,
+    plan: &Plan,
+    state: Option<&Secret>,
+) -> Result<(LinkMade, Option<Wish>)> {
     desk.keys()?;
-    let ask = LinkAsk {
+    let mut ask = LinkAsk {
         kind: plan.kind.id.to_owned(),
         owner_id: plan.customer.owner_id.clone(),
         owner_name: plan.customer.name.clone(),
@@ -149,9 +161,16 @@ async fn ask(desk: &Desk, line: &Line, plan: &Plan, state: Option<&Secret>) -> R
         },
         intent: desk.new_id("wish_"),
         environment: Some(line.row.environment),
+        ..LinkAsk::default()
     };
-    let made = line.system.link(&line.acting(desk)?, &ask).await?;
-    check_address(line, &made)?;
+    let cx = line.acting(desk)?;
+    let wish = Wish::begin(desk, line, plan, &mut ask)?;
+    let made = match (line.system.link(&cx, &ask).await, wish) {
+        (Ok(made), wish) => (made, wish),
+        (Err(error), Some(wish)) => return Err(wish.failed(desk, error)),
+        (Err(error), None) => return Err(error),
+    };
+    check_address(line, &made.0)?;
     Ok(made)
 }
 
@@ -161,64 +180,12 @@ fn known_person(desk: &Desk, line: &Line, customer: &Customer) -> Result<Option<
         .read(|db| persons::of_customer(db, &line.row.id, &customer.id))
 }
 
-/// What a system hands out must be a web address on the system's own ground, before anybody is sent there.
-fn check_address(line: &Line, made: &LinkMade) -> Result<()> {
-    let refuse = |why: &str| {
-        Err(Error::new(
-            Code::BadReply,
-            format!("The link that came back {why}; it is not used."),
-        ))
-    };
-    let Some(url) = &made.url else {
-        return Ok(());
-    };
-    let Ok(url) = url::Url::parse(url.expose()) else {
-        return refuse("is no address");
-    };
-    let near = |url: &url::Url| crate::http::is_loopback(url);
-    let local = near(&url)
-        && line.places().all(|place| near(&place))
-        && line.row.environment != Environment::Live;
-    if url.scheme() != "https" && !local {
-        return refuse("is not https");
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return refuse("hides another host behind a user name");
-    }
-    let host = url.host_str().unwrap_or_default();
-    match local || is_home(line, host) {
-        true => Ok(()),
-        false => refuse(&format!(
-            "leads to {host}, which is not of {}",
-            line.system.spec().name
-        )),
-    }
-}
-
-/// The host that is asked, or any of the domain the system itself lives at.
-fn is_home(line: &Line, host: &str) -> bool {
-    let spec = line.system.spec();
-    let addresses = [spec.base_url, spec.dashboard_url];
-    let homes = addresses.into_iter().filter_map(|address| {
-        let url = url::Url::parse(address).ok()?;
-        // `api.example.com` and `app.example.com` are neighbours at `example.com`.
-        Some(url.host_str()?.split_once('.')?.1.to_owned())
-    });
-    let at = |home: &str| {
-        host == home
-            || host
-                .strip_suffix(home)
-                .is_some_and(|rest| rest.ends_with('.'))
-    };
-    line.places().any(|place| place.host_str() == Some(host))
-        || homes.into_iter().any(|home| at(&home))
-}
-
 fn keep(
     desk: &Desk,
     line: &Line,
     plan: Plan,
     made: LinkMade,
+    wish: Option<Wish>,
     state: Option<Secret>,
 ) -> Result<(Link, Option<Secret>)> {
     let id = desk.new_id("lnk_");
@@ -236,7 +203,7 @@ fn keep(
     let several = plan.options.get(plan.kind.several);
     let mut record = LinkRecord {
         several: several.is_some_and(|value| value == "true"),
-        remote_id: made.remote_id,
+        remote_id: made.remote_id.clone(),
         url,
         token,
         options: plan.options,
@@ -281,14 +248,7 @@ fn keep(
         expires_at: ends,
         ..back::row(&state, &record.link, &plan.redirect_uri)
     });
-    enter(
-        desk,
-        line,
-        &record,
-        made.person.as_deref(),
-        made.sent,
-        state,
-    )?;
+    enter(desk, line, &record, &made, wish.as_ref(), state)?;
     if made.sent {
         record.link.state = LinkState::Sent;
     }
@@ -311,17 +271,18 @@ fn enter(
     desk: &Desk,
     line: &Line,
     record: &LinkRecord,
-    person: Option<&str>,
-    sent: bool,
+    made: &LinkMade,
+    wish: Option<&Wish>,
     state: Option<StateRow>,
 ) -> Result<()> {
     let link = &record.link;
     desk.act(|db| {
         supersede(db, desk, line, link)?;
         links::insert(db, record)?;
-        if let Some(person) = person {
+        if let Some(person) = &made.person {
             persons::save(db, &line.row.id, person, &link.customer, desk.now())?;
         }
+        wish.map_or(Ok(()), |wish| wish.fulfilled(db))?;
         if let Some(state) = &state {
             states::insert(db, state)?;
         }
@@ -329,7 +290,7 @@ fn enter(
             customers::leave_practice(db, &link.customer)?;
         }
         events::insert(db, &event(line, link, "link-created", desk.now()))?;
-        if sent {
+        if made.sent {
             let mut record = record.clone();
             record.link.state = LinkState::Sent;
             links::update(db, &record)?;

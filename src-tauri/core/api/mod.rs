@@ -24,6 +24,7 @@ mod emulated;
 mod ending;
 mod export;
 mod grants;
+mod ground;
 mod health;
 mod hub;
 mod import;
@@ -65,6 +66,7 @@ mod views;
 mod watch;
 mod waysback;
 mod webhooks;
+mod wish;
 
 pub use accounts::{
     account_counts, account_disconnect, account_list, account_logs, account_recheck, account_rows,

@@ -1,5 +1,5 @@
-//! What needs somebody today. Each need names its cause and the step that helps; what the desk cannot tell apart for
-//! the person, such as a dozen accounts one provider refuses, is one need with a list.
+//! What needs somebody today. Each need names its cause and the step that helps; what is of one kind and comes through
+//! one integration is one need with a list as soon as it is many, so that the page stays as short as the work is alike.
 //!
 //! Each key here has its texts in `locales/*.ftl` under `need-<key>`; a test finds missing ones.
 
@@ -12,25 +12,20 @@ use crate::{
     desk::Desk,
     error::Result,
     store::{
-        accounts::{AccountRecord, Doubt},
         integrations::IntegrationRow,
         links,
-        today::{self, Cause},
+        today::{self, Undone},
     },
-    systems::{
-        self,
-        spec::{Fits, Spec},
-    },
-    wire::{Account, Diagnosis, Environment, Need, Settings, Status, VaultState},
+    systems::spec::{Fits, Spec},
+    wire::{Diagnosis, Environment, Need, Settings, VaultState},
 };
 
-use super::reasons::Teller;
+mod accounts;
 
-/// Accounts of one cause that are still shown one by one.
+pub(super) use accounts::of_accounts;
+
+/// What is of one kind and still shown one by one.
 const ONE_BY_ONE: u32 = 3;
-
-/// Accounts that nobody asked for, each to be confirmed by hand.
-const UNASKED: u32 = 20;
 
 /// How far back something that has passed is still worth an answer.
 const WEEK: i64 = 7 * 86_400;
@@ -48,6 +43,7 @@ fn need(key: &str, level: &str, step: &str) -> Need {
         query: String::new(),
         step: step.to_owned(),
         count: 1,
+        parts: Vec::new(),
     }
 }
 
@@ -63,7 +59,12 @@ impl Need {
     }
 
     fn list(mut self, place: &str, query: String, count: u32) -> Self {
-        (self.place, self.query, self.count) = (place.to_owned(), query, count);
+        (self.place, self.query) = (place.to_owned(), query);
+        self.counting(count)
+    }
+
+    fn counting(mut self, count: u32) -> Self {
+        self.count = count;
         self
     }
 
@@ -84,11 +85,23 @@ impl Need {
 pub(super) struct Judged {
     pub(super) row: IntegrationRow,
     pub(super) spec: &'static Spec,
+    /// As [`token`] makes it.
+    pub(super) token: String,
     /// The moment by the system's clock.
     pub(super) now: Time,
     pub(super) diagnoses: Vec<Diagnosis>,
     /// As [`refused`] counts them.
     pub(super) refused: (u32, Option<Time>),
+}
+
+/// The token that narrows a list to an integration: by its name, for people, where that names no other one.
+pub(super) fn token(row: &IntegrationRow, all: &[IntegrationRow]) -> String {
+    let alike = all.iter().filter(|one| one.name == row.name).count();
+    let plain = !row.name.contains(['"', ',']) && alike == 1;
+    format!(
+        "\"integration:{}\"",
+        if plain { &row.name } else { &row.id }
+    )
 }
 
 /// What keeps the whole desk from its work.
@@ -171,7 +184,7 @@ pub(super) fn of_links(db: &Connection, judged: &Judged) -> Result<Vec<Need>> {
         .iter()
         .filter(|kind| kind.fits == Fits::Mail);
     let kinds: Vec<&str> = kinds.map(|kind| kind.id).collect();
-    let base = format!("integration:{} kind:{} renewed:no", row.id, kinds.join(","));
+    let base = format!("{} kind:{} renewed:no", judged.token, kinds.join(","));
     let (tomorrow, yesterday) = (now.plus_seconds(DAY), now.plus_seconds(-DAY));
     // One made since yesterday has only just been sent, however soon it ends.
     let ending = format!(
@@ -210,123 +223,28 @@ fn links_of(
     }))
 }
 
-/// Accounts that need somebody, one by one while they are few.
-pub(super) fn of_accounts(
-    db: &Connection,
-    environment: Environment,
-    judged: &[Judged],
-) -> Result<Vec<Need>> {
-    let mut found = Vec::new();
-    let teller = Teller::of(db)?;
-    for cause in today::causes(db, environment)? {
-        let alike = cause.ending || !cause.provider.is_empty();
-        let few = cause.count <= ONE_BY_ONE || !alike;
-        let limit = if few { cause.count } else { 1 };
-        let accounts = told(&teller, today::of_cause(db, environment, &cause, limit)?);
-        let relink = judged
-            .iter()
-            .any(|one| one.row.id == cause.integration && one.spec.offers.relink);
-        let relink = |record: &AccountRecord| {
-            let system = systems::find(&record.account.system);
-            relink && system.is_ok_and(|system| system.relinks(&record.account.kind))
-        };
-        match accounts.first() {
-            Some(first) if !few => found.push(many(&cause, &first.account)),
-            _ => found.extend(accounts.iter().map(|record| one(record, relink(record)))),
-        }
-    }
-    let unasked = told(&teller, today::unasked(db, environment, UNASKED)?);
-    found.extend(unasked.iter().map(|record| one(record, false)));
-    Ok(found)
-}
-
-/// With their reasons in the person's language.
-fn told(teller: &Teller, mut records: Vec<AccountRecord>) -> Vec<AccountRecord> {
-    for record in &mut records {
-        teller.first(&mut record.account, &record.reasons);
-    }
-    records
-}
-
-fn one(record: &AccountRecord, relink: bool) -> Need {
-    let account = &record.account;
-    let ending = account.kept.as_ref().filter(|kept| kept.ending);
-    let told = match (account.status, record.flag) {
-        (_, Doubt::Unasked) => need("unasked", "warning", "bind"),
-        (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "warning", "show"),
-        (_, Doubt::None) if ending.is_some() => need("data-ends", "error", "show"),
-        (Status::NeedsReconnect, _) if relink => need("reconnect", "error", "relink"),
-        (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
-        (_, Doubt::WrongOwner) => need("wrong-owner", "warning", "show"),
-        (_, Doubt::Double) => need("double", "warning", "show"),
-        _ => need("action-due", "warning", "show"),
-    };
-    let owner = [&account.owner_name, &account.owner_id, &account.remote_id];
-    let owner = owner.into_iter().find(|name| !name.is_empty());
-    let reason = [&account.reason, &account.raw_status];
-    let reason = reason.into_iter().find(|words| !words.is_empty());
-    told.with("owner", owner.map_or("", |owner| owner))
-        .with("provider", provider(account))
-        .with("reason", reason.map_or("", |reason| reason))
-        .with("integration", &account.integration_name)
-        .with(
-            "until",
-            ending.map_or(String::new(), |kept| kept.until.to_string()),
-        )
-        .since(ending.is_none().then_some(account.status_since))
-        .row("accounts", &account.id)
-}
-
-fn many(cause: &Cause, first: &Account) -> Need {
-    let (told, status) = match cause.status {
-        Status::NeedsReconnect if cause.ending => (
-            need("data-ended-many", "warning", "show"),
-            "needs-reconnect",
-        ),
-        _ if cause.ending => (need("data-ends-many", "error", "show"), "action-due"),
-        Status::NeedsReconnect => (need("reconnect-many", "error", "show"), "needs-reconnect"),
-        _ => (need("action-due-many", "warning", "show"), "action-due"),
-    };
-    let alike = match (cause.ending, &first.kept) {
-        (true, _) => "ending:yes".to_owned(),
-        (false, None) => format!("\"provider:{}\"", cause.provider),
-        // Those whose data end are a need of their own.
-        (false, Some(_)) => format!("\"provider:{}\" ending:no", cause.provider),
-    };
-    let query = format!(
-        "status:{status} integration:{} {alike} relink:none",
-        cause.integration
-    );
-    told.with("provider", provider(first))
-        .with("integration", &first.integration_name)
-        // What has a deadline stands before what has only a beginning.
-        .since((!cause.ending).then_some(cause.since))
-        .list("accounts", query, cause.count)
-}
-
-fn provider(account: &Account) -> &str {
-    let names = [&account.provider_name, &account.provider];
-    let name = names.into_iter().find(|name| !name.is_empty());
-    name.map_or("", |name| name)
-}
-
 /// Long work that ended with something undone.
 pub(super) fn of_jobs(db: &Connection, environment: Environment, now: Time) -> Result<Vec<Need>> {
-    let failed = today::failed_jobs(db, environment, now.plus_seconds(-WEEK))?;
-    let told = failed.into_iter().map(|job| {
-        let error = job.error.map(|error| error.message).unwrap_or_default();
-        let told = match job.failed {
-            0 => need("job-failed", "error", "show"),
-            count => Need {
-                count,
-                ..need("job-rows-failed", "warning", "show")
-            },
+    let undone = today::undone(db, environment, now.plus_seconds(-WEEK))?;
+    let told = undone.into_iter().map(|Undone { last, count }| {
+        let error = last.error.map(|error| error.message).unwrap_or_default();
+        let told = match (last.failed, count) {
+            (0, 1) => need("job-failed", "error", "show"),
+            (0, _) => need("job-failed-many", "error", "show"),
+            (_, 1) => need("job-rows-failed", "warning", "show"),
+            _ => need("job-rows-failed-many", "warning", "show"),
         };
-        told.with("title", job.title)
-            .with("kind", job.kind)
+        let rows = if count == 1 {
+            last.failed.max(1)
+        } else {
+            count
+        };
+        told.with("title", last.title)
+            .with("kind", last.kind)
             .with("error", error)
-            .since(job.ended_at)
-            .row("jobs", &job.id)
+            .since(last.ended_at)
+            .row("jobs", &last.id)
+            .counting(rows)
     });
     Ok(told.collect())
 }

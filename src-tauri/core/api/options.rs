@@ -82,11 +82,25 @@ pub(super) fn checked_fields(
     Ok(options)
 }
 
-/// One value as it is sent, if it fits its field.
+/// One value as it is kept and sent, if it fits its field.
 pub(super) fn checked_value(field: &Field, value: &str) -> Result<String> {
-    let value = as_sent(field, value);
+    let value = tidy(field, value);
     check_value(field, &value)?;
     Ok(value)
+}
+
+/// A value as it is kept: of several choices each once, however often it was given; hosts as they are sent.
+fn tidy(field: &Field, value: &str) -> String {
+    let Input::Multi { .. } = field.input else {
+        return as_sent(field, value);
+    };
+    let mut parts = Vec::new();
+    for part in value.split(',').map(str::trim) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join(",")
 }
 
 /// One value against its field.
@@ -99,7 +113,18 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
         return Ok(());
     }
     match &field.input {
-        Input::Lines | Input::Secret => {}
+        Input::Lines => {}
+        Input::Secret => {
+            if value
+                .chars()
+                .any(|letter| letter.is_whitespace() || letter.is_control())
+            {
+                return wrong(
+                    "A key holds no spaces or line breaks; it looks as if more was pasted."
+                        .to_owned(),
+                );
+            }
+        }
         Input::Text | Input::Provider | Input::Template | Input::Suggest { .. } => {
             if value.chars().any(char::is_control) {
                 return wrong("One line, without tabs and control characters.".to_owned());
@@ -149,6 +174,10 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
     }
     match pattern_fits(field.pattern, value) {
         true => Ok(()),
+        false if matches!(field.input, Input::Secret) => wrong(
+            "This holds a letter that no such key has, such as a colon or one beyond ASCII; it looks as if something else was pasted."
+                .to_owned(),
+        ),
         false if field.example.is_empty() => {
             wrong(format!("This is not how {} is written.", field.name))
         }
@@ -235,6 +264,17 @@ impl Columns<'_> {
                     .entry(field.name.to_owned())
                     .or_insert_with(|| value.to_owned());
             }
+        }
+    }
+
+    /// Takes back what was said of all customers where this one's own columns say otherwise.
+    pub(super) fn outweigh(&self, kind: &LinkKind, common: &mut BTreeMap<String, String>) {
+        for field in kind
+            .fields
+            .iter()
+            .filter(|field| !self.of(field).is_empty())
+        {
+            common.remove(field.name);
         }
     }
 

@@ -21,9 +21,6 @@ use super::{
     quota,
 };
 
-/// Needs that are told one by one.
-const MOST_NEEDS: usize = 150;
-
 /// Days that funnel and graph look back.
 const DAYS: u32 = 30;
 
@@ -33,15 +30,13 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
     let environment = settings.environment;
     let zone = clock::zone(&settings.time_zone);
     quota::note(desk);
-    let rows = desk
-        .store()
-        .read(|db| integrations::all(db, Some(environment)))?;
-    let mut clocked = Vec::with_capacity(rows.len());
+    let all = desk.store().read(|db| integrations::all(db, None))?;
+    let mut clocked = Vec::new();
     let mut latest = desk.now();
-    for row in rows {
-        let now = line::system_now(desk, &row).await;
+    for row in all.iter().filter(|row| row.environment == environment) {
+        let now = line::system_now(desk, row).await;
         latest = latest.max(now);
-        clocked.push((row, now));
+        clocked.push((row.clone(), now));
     }
     desk.store().read(|db| {
         let mut judged = Vec::with_capacity(clocked.len());
@@ -54,6 +49,7 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
             let one = Judged {
                 diagnoses,
                 refused: needs::refused(db, &row, desk.now())?,
+                token: needs::token(&row, &all),
                 row,
                 spec,
                 now,
@@ -64,11 +60,8 @@ pub async fn today_show(desk: &Desk, _: Nothing) -> Result<Today> {
         let mut needs = needs::of_desk(desk, &settings, &judged);
         needs.extend(all_needs(db, desk, environment, &judged)?);
         needs.sort_by_cached_key(Need::rank);
-        let needs_total = u32::try_from(needs.len()).unwrap_or(u32::MAX);
-        needs.truncate(MOST_NEEDS);
         Ok(Today {
             needs,
-            needs_total,
             funnel: funnel(db, &judged)?,
             linked: linked(db, environment, latest, &zone)?,
             integrations,

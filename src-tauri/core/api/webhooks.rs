@@ -12,7 +12,7 @@ use crate::{
     wire::{Id, Nothing, RemoteId, Webhook, WebhookDraft},
 };
 
-use super::{integrations, line::Line, options::checked_fields};
+use super::{draft::check_shape, integrations, line::Line, options::checked_fields};
 
 /// The secret that signs what comes in.
 const SECRET: &str = "webhook_secret";
@@ -78,6 +78,8 @@ pub async fn webhook_remove(desk: &Desk, request: RemoteId) -> Result<Nothing> {
 async fn secret(desk: &Desk, line: &Line) -> Result<Secret> {
     let known = line.secrets().get(SECRET).filter(|one| !one.is_empty());
     if let Some(known) = known {
+        // One from before such secrets were held against their field.
+        check_shape(line.system.spec(), SECRET, known)?;
         return Ok(known.clone());
     }
     let fresh = Secret::new(random_id(desk.entropy(), "", LETTERS));

@@ -11,6 +11,9 @@ use std::{
 use super::wait::LONGEST_HOLD;
 use crate::clock::Time;
 
+/// The longest time over which a system counts.
+const MINUTE: Duration = Duration::from_secs(60);
+
 /// The budget of one key. Times are microseconds, since 900 requests a minute are 66.7 milliseconds apart.
 pub(super) struct Budget {
     /// Between two requests, once the burst is spent.
@@ -28,7 +31,7 @@ pub(super) struct Budget {
 impl Budget {
     /// No limit of its own; a hold still counts.
     pub(super) fn unlimited() -> Self {
-        Self::new(0, 0, Duration::from_secs(60))
+        Self::new(0, 0, MINUTE)
     }
 
     /// That many a minute, spread, after a small burst. `window` is the time over which the system counts: together
@@ -68,13 +71,13 @@ impl Budget {
     }
 
     /// How long a system that asks for patience is left alone: as long as it says; else until its count has begun anew,
-    /// and twice as long with every further try.
+    /// and twice as long with every further try, up to a minute.
     pub(super) fn patience(&self, told: Option<Duration>, tries: u32) -> Duration {
         let doubled = || {
             self.window
                 .saturating_mul(1 << tries.saturating_sub(1).min(16))
         };
-        told.unwrap_or_else(doubled).min(LONGEST_HOLD)
+        told.unwrap_or_else(|| doubled().min(MINUTE))
     }
 
     pub(super) fn count_read(&self) {
@@ -133,10 +136,9 @@ impl Tally {
 mod tests {
     use std::time::Duration;
 
-    use super::{Budget, LONGEST_HOLD};
+    use super::{Budget, MINUTE};
     use crate::clock::Time;
 
-    const MINUTE: Duration = Duration::from_secs(60);
     const SECOND: Duration = Duration::from_secs(1);
 
     /// Takes as many as there are at one moment.
@@ -178,11 +180,11 @@ mod tests {
     #[test]
     fn without_a_word_the_wait_is_the_time_of_the_count_and_doubles() {
         let told = Duration::from_secs(7);
-        for (window, first, second) in [(MINUTE, 60, 120), (SECOND, 1, 2)] {
+        for (window, first, second) in [(MINUTE, 60, 60), (SECOND, 1, 2)] {
             let budget = Budget::per_minute(900, window);
             assert_eq!(budget.patience(None, 1).as_secs(), first);
             assert_eq!(budget.patience(None, 2).as_secs(), second);
-            assert_eq!(budget.patience(None, 40), LONGEST_HOLD);
+            assert_eq!(budget.patience(None, 40), MINUTE);
             assert_eq!(budget.patience(Some(told), 2), told);
         }
     }

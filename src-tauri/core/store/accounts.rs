@@ -1,15 +1,8 @@
 //! Accounts: the mirror of what exists at the systems. It can be made anew by a sync.
 
-use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
-use super::{
-    from_word,
-    links::OPEN,
-    list::List,
-    migrate::Step,
-    query::{Filter, parse},
-    word,
-};
+use super::{from_word, list::List, migrate::Step, query::Filter, word};
 use crate::{
     clock::Time,
     error::Result,
@@ -19,12 +12,14 @@ use crate::{
 };
 
 mod record;
+mod search;
 
 pub(super) use record::records;
 pub use record::{
     AccountRecord, Doubt, active_of, by_remote, get, may_be_double, reasons_of, save, silent,
     touch, turned, unasked, unconfirmed, unseen,
 };
+pub(super) use search::{filters, relinking};
 
 pub(super) const STEPS: &[Step] = &[
     (
@@ -153,64 +148,7 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Option<KeptData>> {
     }))
 }
 
-const TOKENS: [&str; 12] = [
-    "status",
-    "system",
-    "env",
-    "provider",
-    "owner",
-    "integration",
-    "kind",
-    "raw",
-    "relink",
-    "since",
-    "kept",
-    "ending",
-];
-
-/// Accounts that an open link connects again.
-pub(super) fn relinking() -> String {
-    format!("SELECT account FROM links WHERE account IS NOT NULL AND state IN ({OPEN})")
-}
-
-/// Filters of a search: all but the status tokens, and those.
-pub(super) fn filters(text: &str) -> (Filter, Filter) {
-    let query = parse(text, &TOKENS);
-    let (mut filter, mut status) = (Filter::default(), Filter::default());
-    for (name, values) in &query.tokens {
-        match name.as_str() {
-            "status" => status.one_of("a.status", values),
-            "system" => filter.one_of("a.system", values),
-            "env" => filter.one_of("a.environment", values),
-            "kind" => filter.one_of("lower(a.kind)", values),
-            "raw" => filter.one_of("lower(a.raw_status)", values),
-            "provider" => filter.one_of("lower(a.provider)", values),
-            "owner" => filter.and("a.owner_id = ?", [Value::from(values.join(","))]),
-            "since" => filter.between("a.status_since", &values.join(",")),
-            "ending" if values.contains(&"yes".to_owned()) => filter.and("a.kept_ending", []),
-            "ending" => filter.and("NOT a.kept_ending", []),
-            "kept" => filter.between("a.kept_until", &values.join(",")),
-            "relink" => {
-                let not = if values.contains(&"open".to_owned()) {
-                    ""
-                } else {
-                    "NOT "
-                };
-                filter.and(&format!("a.id {not}IN ({})", relinking()), []);
-            }
-            _ => filter.and(
-                "a.integration IN (SELECT id FROM integrations WHERE ? IN (id, name))",
-                [Value::from(values.join(","))],
-            ),
-        }
-    }
-    filter.words("a.search", &query.words);
-    (filter, status)
-}
-
-/// A page; tokens as in [`TOKENS`]; `relink:` is `open` or `none`; `since:` is the range of time in
-/// which the status changed last, `kept:` the one in which the system deletes the data;
-/// `ending:` is `yes` or `no`.
+/// A page of what a search finds.
 pub fn page(db: &Connection, request: &PageRequest) -> Result<AccountRows> {
     let (filter, status) = filters(&request.query);
     let page = LIST.page(db, &filter.joined(status), request, read)?;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
     accounts, audit, backup, customers, events, grants, integrations, jobs, links, persons, reads,
-    settings, states, today, views,
+    settings, states, today, views, wishes,
 };
 use crate::{
     clock::Time,
@@ -35,6 +35,7 @@ fn steps() -> Vec<Step> {
         audit::STEPS,
         today::STEPS,
         views::STEPS,
+        wishes::STEPS,
     ]
     .concat();
     steps.sort_by_key(|step| step.0);

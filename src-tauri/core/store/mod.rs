@@ -22,6 +22,7 @@ pub mod settings;
 pub mod states;
 pub mod today;
 pub mod views;
+pub mod wishes;
 
 use std::{
     io::ErrorKind,

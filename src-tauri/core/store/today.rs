@@ -2,18 +2,16 @@
 
 use rusqlite::{Connection, Row, params};
 
-use super::{
-    accounts::{self, AccountRecord},
-    from_word, jobs,
-    links::OPEN,
-    migrate::Step,
-    word,
-};
+use super::{jobs, links::OPEN, migrate::Step, word};
 use crate::{
     clock::Time,
     error::Result,
-    wire::{Environment, Job, Status},
+    wire::{Environment, Job},
 };
+
+mod needing;
+
+pub use needing::{Cause, Counted, causes, of_cause, provider_of};
 
 pub(super) const STEPS: &[Step] = &[
     (
@@ -40,91 +38,6 @@ pub(super) const STEPS: &[Step] = &[
         "CREATE INDEX accounts_unasked ON accounts (environment, status_since, id) WHERE flag = 'unasked';",
     ),
 ];
-
-/// Accounts of one provider that need the same thing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cause {
-    /// The desk's id of the integration.
-    pub integration: String,
-    /// Needs reconnect or action due.
-    pub status: Status,
-    /// Provider key; empty for what comes of data that end, whoever the provider is.
-    pub provider: String,
-    /// It comes of the end of the time for which data are kept.
-    pub ending: bool,
-    /// How many.
-    pub count: u32,
-    /// Since when the oldest of them.
-    pub since: Time,
-}
-
-/// What of an account is not yet taken care of: it needs somebody, and no open link connects it again. Whose an account
-/// is that nobody asked for is another question.
-fn needing() -> String {
-    format!(
-        "a.environment = ?1 AND a.status IN ('needs-reconnect', 'action-due') AND a.id NOT IN ({})
-            AND a.id NOT IN (SELECT id FROM accounts WHERE environment = ?1 AND flag = 'unasked')",
-        accounts::relinking()
-    )
-}
-
-/// Accounts that need somebody, by what they have in common.
-pub fn causes(db: &Connection, environment: Environment) -> Result<Vec<Cause>> {
-    let sql = format!(
-        "SELECT a.integration, a.status, iif(a.kept_ending, '', a.provider) AS shared, a.kept_ending, count(*),
-            min(a.status_since)
-        FROM accounts a INDEXED BY accounts_needing WHERE {}
-        GROUP BY a.integration, a.status, shared, a.kept_ending",
-        needing()
-    );
-    let mut ask = db.prepare_cached(&sql)?;
-    let rows = ask.query_map([word(&environment)?], |row| {
-        Ok(Cause {
-            integration: row.get(0)?,
-            status: from_word(row.get(1)?)?,
-            provider: row.get(2)?,
-            ending: row.get(3)?,
-            count: row.get(4)?,
-            since: Time(row.get(5)?),
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Accounts of a cause, the oldest first.
-pub fn of_cause(
-    db: &Connection,
-    environment: Environment,
-    cause: &Cause,
-    limit: u32,
-) -> Result<Vec<AccountRecord>> {
-    let condition = format!(
-        "{} AND a.integration = ?2 AND a.status = ?3 AND (?5 OR a.provider = ?4) AND a.kept_ending = ?5
-        ORDER BY a.status_since, a.id LIMIT ?6",
-        needing()
-    );
-    let (environment, status) = (word(&environment)?, word(&cause.status)?);
-    let values = params![
-        environment,
-        cause.integration,
-        status,
-        cause.provider,
-        cause.ending,
-        limit
-    ];
-    accounts::records(db, &condition, values)
-}
-
-/// Accounts that nobody asked for, the oldest first; at most `limit`.
-pub fn unasked(
-    db: &Connection,
-    environment: Environment,
-    limit: u32,
-) -> Result<Vec<AccountRecord>> {
-    let condition =
-        "a.environment = ?1 AND a.flag = 'unasked' ORDER BY a.status_since, a.id LIMIT ?2";
-    accounts::records(db, condition, params![word(&environment)?, limit])
-}
 
 /// How far the links of an integration have come.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -204,21 +117,44 @@ pub fn rejected(db: &Connection, integration: &str, since: Time) -> Result<(u32,
         .query_row(params![integration, since.0], read)?)
 }
 
-/// Jobs that ended since a moment with something undone, unless a later one of the kind has gone through; newest first.
-pub fn failed_jobs(db: &Connection, environment: Environment, since: Time) -> Result<Vec<Job>> {
-    let condition = "ended_at >= ?2 AND integration IN (SELECT id FROM integrations WHERE environment = ?1)
-        AND (state = 'failed' OR (state = 'done' AND failed > 0))
-        AND NOT EXISTS (SELECT 1 FROM jobs later WHERE later.integration = jobs.integration AND later.kind = jobs.kind
-            AND later.created_at > jobs.created_at AND later.state = 'done' AND later.failed = 0)
-        ORDER BY ended_at DESC LIMIT 50";
-    jobs::listed(db, condition, params![word(&environment)?, since.0])
+/// Jobs of one kind and integration that ended alike with something undone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undone {
+    /// The last of them.
+    pub last: Job,
+    /// How many.
+    pub count: u32,
+}
+
+/// Jobs that ended since a moment with something undone, unless a later one of the kind has gone through.
+pub fn undone(db: &Connection, environment: Environment, since: Time) -> Result<Vec<Undone>> {
+    let sql = "WITH well AS (SELECT integration, kind, max(created_at) AS at FROM jobs
+            WHERE state = 'done' AND failed = 0 GROUP BY integration, kind)
+        SELECT jobs.id, count(*), max(jobs.ended_at) FROM jobs LEFT JOIN well USING (integration, kind)
+        WHERE jobs.ended_at >= ?2 AND jobs.created_at > coalesce(well.at, jobs.created_at - 1)
+            AND integration IN (SELECT id FROM integrations WHERE environment = ?1)
+            AND (jobs.state = 'failed' OR (jobs.state = 'done' AND jobs.failed > 0))
+        GROUP BY integration, kind, jobs.failed > 0";
+    let mut ask = db.prepare_cached(sql)?;
+    let found = ask.query_map(params![word(&environment)?, since.0], |row| {
+        Ok((row.get::<_, String>(0)?, row.get(1)?))
+    })?;
+    let found = found.collect::<rusqlite::Result<Vec<_>>>()?;
+    let told = found.into_iter().map(|(id, count)| {
+        let last = jobs::get(db, &id)?.job;
+        Ok(Undone { last, count })
+    });
+    told.collect()
 }
 
 #[cfg(test)]
 mod tests {
     use std::time::{Duration, Instant};
 
-    use super::*;
+    use super::{
+        needing::{UNASKED, needing},
+        *,
+    };
     use crate::store::{Store, links};
 
     const THERE: &str = "INSERT INTO integrations VALUES ('int_1', 'One', 'stackone', 'live', NULL, 0, '{}', 'x', NULL,
@@ -276,7 +212,7 @@ mod tests {
         let (_folder, store) = full();
         let plans = [
             (format!("SELECT a.provider FROM accounts a WHERE {}", needing()), "accounts_needing"),
-            ("SELECT id FROM accounts a WHERE a.environment = ?1 AND a.flag = 'unasked' ORDER BY a.status_since".to_owned(), "accounts_unasked"),
+            (format!("SELECT id FROM accounts a WHERE {UNASKED} ORDER BY a.status_since"), "accounts_unasked"),
             ("SELECT count(*) FROM accounts WHERE environment = ?1 AND coalesce(linked_at, 0) >= ?2".to_owned(), "accounts_by_link_time"),
             ("SELECT count(*) FROM accounts WHERE environment = ?1 AND status = 'disconnected' AND status_since >= ?2".to_owned(), "accounts_gone"),
             ("SELECT state, was_sent, learnt FROM links WHERE integration = ?1 AND created_at >= ?2".to_owned(), "links_made"),

@@ -3,6 +3,7 @@
 //! A system sees only its [`Cx`]: no store, no vault, no other system. It turns what the desk asks into calls and
 //! what the system answers into the desk's words, and keeps the system's own words beside them.
 
+mod again;
 pub mod inspect;
 mod page;
 mod quote;
@@ -31,6 +32,7 @@ use crate::{
     wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
 };
 
+pub use again::{Asked, Known};
 pub use page::{Component, Heard, HubPage, Script};
 pub use rooms::{Monitor, People, Templates, Webhooks};
 pub use ways::{
@@ -214,7 +216,12 @@ pub trait System: Sync {
     fn providers<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, (Vec<Provider>, &'static str)> {
         Box::pin(async move { cx.unsupported() })
     }
-    /// Makes a link. Never repeated by itself.
+    /// What making this link leaves at the system for good, and would leave once more with every repeat, as one text that
+    /// is the same for the same wish; absent: nothing that anybody notices, so that it may be asked for again.
+    fn leaves(&self, _ask: &LinkAsk) -> Option<String> {
+        None
+    }
+    /// Makes a link. Never repeated by itself; what an earlier asking may have made is looked for first.
     fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade>;
     /// Asks about a link; one that was made without anything to ask about it by is not known.
     fn watch<'a>(&'a self, cx: &'a Cx<'a>, _link: &'a Watched) -> Answer<'a, Attempt> {

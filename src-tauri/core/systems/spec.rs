@@ -6,6 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod logins;
+
+pub use logins::{TestLogin, TestPart};
+
 /// Practice is the built-in emulator, sandbox the system's test mode, live the real thing.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -74,6 +78,8 @@ pub struct Spec {
     pub template: &'static [Field],
     /// What a webhook is made of that the desk sets up at the system; empty: that is done in the dashboard.
     pub webhook: &'static [Field],
+    /// People whom the system's test mode lets in, as its documentation publishes them; empty: it names none.
+    pub test_logins: &'static [TestLogin],
     /// What the system offers; the window shows nothing else.
     pub offers: Offers,
 }
@@ -194,6 +200,12 @@ pub(crate) const fn field(name: &'static str, input: Input) -> Field {
         help_url: "",
     }
 }
+
+/// Letters of a key that goes out in a header: those that any header takes.
+pub(crate) const HEADER_LETTERS: &str = "[!-~]+";
+
+/// Letters of a key that goes out as the user of HTTP Basic: a colon would end it there (RFC 7617, section 2).
+pub(crate) const USER_LETTERS: &str = "[!-9;-~]+";
 
 /// Whether the whole value matches; a pattern that cannot be read fits everything, and a test reads them all.
 pub(crate) fn pattern_fits(pattern: &str, value: &str) -> bool {

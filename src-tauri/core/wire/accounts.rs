@@ -152,7 +152,7 @@ pub struct AccountCounts {
 }
 
 /// Why an account stands as it stands, in the system's words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Reason {
     /// The system's code.

@@ -12,8 +12,6 @@ use super::{Health, Time};
 pub struct Today {
     /// What needs somebody: at most 50, the worst first and of those the oldest.
     pub needs: Vec<Need>,
-    /// How many there are in all.
-    pub needs_total: u32,
     /// How far the links of the last days have come.
     pub funnel: Funnel,
     /// Accounts over the last 30 days, one point a day, the last of them today.
@@ -47,6 +45,20 @@ pub struct Need {
     pub step: String,
     /// How many rows are meant.
     pub count: u32,
+    /// The providers that most of these rows are at, where they are at several.
+    pub parts: Vec<NeedPart>,
+}
+
+/// What of a need is at one provider.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NeedPart {
+    /// What the provider is called.
+    pub name: String,
+    /// How many rows.
+    pub count: u32,
+    /// Search of the need's list that shows exactly these.
+    pub query: String,
 }
 
 /// How far links have come. A link counts at every stage it has passed, whatever became of it later.

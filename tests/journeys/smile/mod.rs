@@ -3,6 +3,8 @@
 mod data;
 mod invitations;
 mod rooms;
+mod sends;
+pub(crate) mod stand_in;
 mod widget;
 
 use linkdesk::{api, wire::*};

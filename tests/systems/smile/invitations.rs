@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{Rig, ask, at, list, ok, refusal, smile};
 use crate::fake::{Answer, cut_off};
 
-fn invite(id: &str, email: &str, made: &str, status: &str) -> Value {
+pub(super) fn invite(id: &str, email: &str, made: &str, status: &str) -> Value {
     json!({
         "id": id, "createdAt": made, "fullName": "Jane Smith", "email": email, "templateId": "tpl-1",
         "userId": "t-u1", "status": status, "updatedAt": made, "invitedAt": made, "linkedAt": null,
@@ -17,7 +17,7 @@ fn invite(id: &str, email: &str, made: &str, status: &str) -> Value {
     })
 }
 
-const FULL: [(&str, &str); 4] = [
+pub(super) const FULL: [(&str, &str); 4] = [
     ("template_id", "tpl-1"),
     ("email", "jane@example.com"),
     ("full_name", "Jane Smith"),

@@ -3,6 +3,8 @@
 mod accounts;
 mod faults;
 mod invitations;
+mod lists;
+mod once;
 mod rooms;
 mod texts;
 mod tokens;

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../app.ts";
-import { day, relative, stamp, utc } from "../format.ts";
+import { cutId, day, relative, stamp, utc } from "../format.ts";
 import { t } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
 
@@ -75,9 +75,11 @@ export const external = (href: string, label: string, look = ""): TemplateResult
 
 /** A long id in the middle of text: both ends, the whole in the tooltip. */
 export const shortId = (id: string): TemplateResult =>
-  html`<code class="whole" title=${id}
-    >${id.length > 14 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id}</code
-  >`;
+  html`<code class="whole" title=${id}>${cutId(id)}</code>`;
+
+/** The same with a button that copies the whole. */
+export const copiedId = (app: App, id: string, testid: string): TemplateResult =>
+  html`<span class="copied inline">${shortId(id)}${copyIcon(app, id, testid)}</span>`;
 
 /** The letters of a system, as in `S1`. */
 export const letters = (short: string): TemplateResult =>

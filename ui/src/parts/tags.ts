@@ -34,6 +34,10 @@ const VALUES: Readonly<Record<string, string>> = {
   state: "link",
   source: "source",
   env: "environment",
+  doubt: "doubt",
+  ending: "ending",
+  relink: "relinked",
+  renewed: "renewed",
 };
 
 /** A span of time, `FROM..TO`, in days. */

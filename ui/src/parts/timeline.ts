@@ -37,13 +37,18 @@ export function eventTitle(event: Event): string {
   return tOr(`event-${event.kind}`, event.kind);
 }
 
-/** How it was learnt, and a word more; steps of a customer in people's words. */
-export const eventDetail = (event: Event, system: string): string => {
-  const word = event.kind === "status-changed" ? "" : stepText(system, event.to);
-  return [t(`source-${event.source}`), word, event.detail]
-    .filter((part) => part !== "")
-    .join(" · ");
-};
+/** What it led to, in people's words where one of the systems has some, and what was said of it. */
+export function eventMore({ kind, to, detail }: Event, systems: readonly string[]): string {
+  const words = () => systems.map((system) => stepText(system, to)).find((word) => word !== to);
+  const word = kind === "status-changed" ? "" : (tMaybe(`status-${to}`) ?? words() ?? to);
+  return joined([word, detail]);
+}
+
+/** How it was learnt, and more. */
+const eventDetail = (event: Event, system: string): string =>
+  joined([t(`source-${event.source}`), eventMore(event, [system])]);
+
+const joined = (parts: string[]): string => parts.filter((part) => part !== "").join(" · ");
 
 export const timeline = (
   events: readonly Event[],

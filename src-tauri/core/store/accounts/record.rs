@@ -177,12 +177,14 @@ pub fn unasked(db: &Connection, integration: &str, before: Time) -> Result<Vec<A
     records(db, condition, params![integration, before.0])
 }
 
-/// Reasons of accounts, by their ids.
-pub fn reasons_of(db: &Connection, ids: &[&str]) -> Result<BTreeMap<String, Vec<Reason>>> {
-    let sql = "SELECT id, reasons FROM accounts WHERE id IN (SELECT value FROM json_each(?1))";
+/// Reasons of accounts and what is doubted of them, by their ids.
+pub fn reasons_of(db: &Connection, ids: &[&str]) -> Result<BTreeMap<String, (Vec<Reason>, Doubt)>> {
+    let sql =
+        "SELECT id, reasons, flag FROM accounts WHERE id IN (SELECT value FROM json_each(?1))";
     let mut ask = db.prepare_cached(sql)?;
     let rows = ask.query_map([to_json(&ids)?], |row| {
-        Ok((row.get(0)?, json(&row.get::<_, String>(1)?)))
+        let reasons = json(&row.get::<_, String>(1)?);
+        Ok((row.get(0)?, (reasons, from_word(row.get(2)?)?)))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -135,11 +135,11 @@ pub(super) async fn page(cx: &Cx<'_>, cursor: Option<String>) -> Result<FoundPag
 
 /// The accounts of one user, looked at again here: a filter that is ignored must not hand over another's.
 pub(super) async fn of_user(cx: &Cx<'_>, user: &str) -> Result<Vec<Row>> {
-    let rows = paging::all(cx, &["accounts"], &[("userId", user)]).await?;
-    let rows = rows
-        .iter()
-        .filter_map(|row| serde_json::from_str(row.get()).ok());
-    Ok(rows.filter(|row: &Row| row.user_id.0 == user).collect())
+    let read = |row: &RawValue| {
+        let row: Row = serde_json::from_str(row.get()).ok()?;
+        (row.user_id.0 == user).then_some(row)
+    };
+    paging::all(cx, &["accounts"], &[("userId", user)], read).await
 }
 
 /// One account; absent when Smile says it does not exist.

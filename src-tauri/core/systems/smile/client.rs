@@ -128,14 +128,6 @@ fn explained(error: Error) -> Error {
     }
 }
 
-/// After such a failure of a call that is sent once nobody knows yet whether it was done.
-pub(super) fn is_unclear(error: &Error) -> bool {
-    matches!(
-        error.code,
-        Code::CannotTell | Code::SystemDown | Code::Timeout | Code::BadReply
-    )
-}
-
 /// An option or argument that Smile cannot take.
 pub(super) fn bad_input(field: &str, message: impl Into<String>) -> Error {
     Error::field(field, message).of_system(SPEC.id)

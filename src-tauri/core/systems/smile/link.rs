@@ -1,13 +1,13 @@
-//! Invitations, which Smile mails itself, and tokens for its widget.
+//! Invitations, which Smile mails itself, and tokens for its widget: how they are made.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
 use super::{
-    accounts::{Row, of_user},
-    client::{bad_input, call, get, is_unclear, post, send},
-    paging, people,
+    client::{Told, bad_input, call, send},
+    once::{Once, once},
+    people,
     spec::{INVITATION, INVITATION_PAGE, SPEC, WINK},
     words,
 };
@@ -17,7 +17,7 @@ use crate::{
     http::{Method, Safe},
     secret::Secret,
     systems::{
-        Attempt, Cx, LinkAsk, LinkMade, Passed, Stage, Watched,
+        Asked, Cx, LinkAsk, LinkMade, Stage,
         shapes::{Text, loose, moment},
     },
     wire::Environment,
@@ -28,9 +28,6 @@ const INVITE_DAYS: i64 = 14;
 
 /// Hours that a token lives where its answer does not say (the same source: 300 minutes).
 const TOKEN_HOURS: i64 = 5;
-
-/// How much earlier than its wish something may seem to be made: two clocks of one system.
-const SLACK_SECONDS: i64 = 60;
 
 /// Makes a link of any kind.
 pub(super) async fn create(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
@@ -44,27 +41,44 @@ pub(super) async fn create(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
     }
 }
 
+/// What a wish leaves at Smile: an invitation with its mail, or a user where the customer is none yet.
+pub(super) fn leaves(ask: &LinkAsk) -> Option<String> {
+    match ask.kind.as_str() {
+        INVITATION | INVITATION_PAGE => Some(Value::Object(invitation(ask)).to_string()),
+        WINK if ask.person.is_none() => Some("user".to_owned()),
+        _ => None,
+    }
+}
+
 /// `Invite` of the OpenAPI document.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Invite {
+pub(super) struct Invite {
     id: Text,
-    #[serde(default, deserialize_with = "loose")]
-    email: String,
     #[serde(default)]
-    template_id: Text,
-    #[serde(default)]
-    user_id: Text,
+    pub(super) user_id: Text,
     #[serde(default, deserialize_with = "loose")]
-    status: String,
+    pub(super) status: String,
     #[serde(default, deserialize_with = "moment")]
     created_at: Option<Time>,
     #[serde(default, deserialize_with = "moment")]
     invited_at: Option<Time>,
     #[serde(default, deserialize_with = "moment")]
-    updated_at: Option<Time>,
+    pub(super) updated_at: Option<Time>,
     #[serde(default, deserialize_with = "loose")]
     invite_landing_page_url: String,
+}
+
+impl Invite {
+    /// When it was made, as far as it tells.
+    fn made_at(&self) -> Option<Time> {
+        self.invited_at.or(self.created_at)
+    }
+
+    /// When it can be opened no more.
+    fn ends_at(made_at: Time) -> Time {
+        made_at.plus_seconds(INVITE_DAYS * 86_400)
+    }
 }
 
 /// Body of `POST /invites`: every option that has a value.
@@ -84,19 +98,17 @@ pub(super) fn invitation(ask: &LinkAsk) -> Map<String, Value> {
     given.collect()
 }
 
-/// Makes an invitation, which sends its mail and makes a user of its own: never repeated. Where no clear answer came it
-/// is looked for in the list.
+/// Makes an invitation, which sends its mail and makes a user of its own.
 async fn invite(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
     let body = Value::Object(invitation(ask));
-    let answer = match post(cx, &["invites"], &body).await {
-        Ok(told) => told.data::<Invite>(),
-        Err(error) => Err(error),
+    let wish = Once {
+        path: &["invites"],
+        body: &body,
+        before: ask.before,
     };
-    let invite = match answer {
-        Err(error) if is_unclear(&error) => find_invite(cx, &body, error).await?,
-        answer => answer?,
-    };
-    let created_at = invite.invited_at.or(invite.created_at).unwrap_or(cx.now);
+    let could_be = |row: &RawValue, asked| could_be(row, asked, &body, ask, cx.now);
+    let invite = once(cx, wish, Told::data::<Invite>, could_be).await?;
+    let created_at = invite.made_at().unwrap_or(cx.now);
     let url = Secret::new(invite.invite_landing_page_url);
     Ok(LinkMade {
         remote_id: invite.id.0,
@@ -105,30 +117,46 @@ async fn invite(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
         person: Some(invite.user_id.0).filter(|user| !user.is_empty()),
         sent: ask.kind == INVITATION,
         created_at,
-        expires_at: Some(created_at.plus_seconds(INVITE_DAYS * 86_400)),
+        expires_at: Some(Invite::ends_at(created_at)),
         estimated: true,
     })
 }
 
-/// The invitation of a wish whose answer got lost, known by address, template and time; else the failure stands.
-async fn find_invite(cx: &Cx<'_>, body: &Value, error: Error) -> Result<Invite> {
-    let since = cx.now.plus_seconds(-SLACK_SECONDS);
-    let asked = |name: &str| body[name].as_str().unwrap_or_default();
-    let Ok(rows) = paging::all(cx, &["invites"], &[]).await else {
-        return Err(error);
-    };
-    let fits = |row: &RawValue| {
-        let invite: Invite = serde_json::from_str(row.get()).ok()?;
-        let same = invite.email.eq_ignore_ascii_case(asked("email"))
-            && invite.template_id.0 == asked("templateId")
-            && invite.created_at.is_some_and(|at| at >= since);
-        same.then_some(invite)
-    };
-    let newest = rows
-        .iter()
-        .filter_map(|row| fits(row))
-        .max_by_key(|invite| invite.created_at);
-    newest.ok_or(error)
+/// Fields of `Invite` that Smile always tells.
+const TOLD: [&str; 3] = ["email", "fullName", "templateId"];
+
+/// An invitation of the list that may come of a wish: one that can still be opened, that no link of the desk has, made
+/// at the time, and with every field as it was given. One that Smile need not tell speaks against nothing when absent.
+fn could_be(
+    row: &RawValue,
+    asked: Asked,
+    body: &Value,
+    ask: &LinkAsk,
+    now: Time,
+) -> Option<Invite> {
+    let invite: Invite = serde_json::from_str(row.get()).ok()?;
+    let told: Value = serde_json::from_str(row.get()).ok()?;
+    let given = body.as_object()?;
+    let same = given.iter().all(|(name, given)| {
+        let told = told[name].as_str().unwrap_or_default();
+        let silent = told.is_empty() && !TOLD.contains(&name.as_str());
+        silent || is_same(name, given.as_str().unwrap_or_default(), told)
+    });
+    let at = invite.made_at()?;
+    let mine = same
+        && asked.may_have_made(at)
+        && Invite::ends_at(at) > now
+        && words::stage(&invite.status) != Stage::Revoked
+        && !ask.known.has(&invite.id.0);
+    mine.then_some(invite)
+}
+
+/// Whether a field was kept as it was given; an address is the same in any case.
+fn is_same(name: &str, given: &str, told: &str) -> bool {
+    match name {
+        "email" => given.eq_ignore_ascii_case(told),
+        _ => given.split_whitespace().eq(told.split_whitespace()),
+    }
 }
 
 /// `Token` of the OpenAPI document.
@@ -189,26 +217,33 @@ async fn token(cx: &Cx<'_>, user: &str) -> Result<Token> {
     send(cx, post).await?.data()
 }
 
-/// A new user with their first token: never repeated. Where no clear answer came, they are known by what was kept with
-/// them.
+/// A new user with their first token; one whose answer got lost is known by what was kept with them, and gets another.
 async fn new_user(cx: &Cx<'_>, ask: &LinkAsk) -> Result<(String, Token)> {
     let owner = people::metadata(&ask.owner_id);
     let body = json!({ "externalMetadata": owner });
-    let answer = match post(cx, &["users"], &body).await {
-        Ok(told) => told.data::<UserMade>(),
-        Err(error) => Err(error),
+    let wish = Once {
+        path: &["users"],
+        body: &body,
+        before: ask.before,
     };
-    match answer {
-        Ok(made) => Ok((made.user.id.0, made.token)),
-        Err(error) if is_unclear(&error) => {
-            let since = cx.now.plus_seconds(-SLACK_SECONDS);
-            let Some(user) = people::made_since(cx, &owner, since).await else {
-                return Err(error);
-            };
-            let token = token(cx, &user).await?;
-            Ok((user, token))
-        }
-        Err(error) => Err(error),
+    let read = |told: &Told| {
+        let made: UserMade = told.data()?;
+        Ok((made.user.id.0, Some(made.token)))
+    };
+    let could_be = |row: &RawValue, asked| {
+        let user = people::could_be(row, asked, &owner)?;
+        (!ask.known.has(&user)).then_some((user, None))
+    };
+    match once(cx, wish, read, could_be).await? {
+        (user, Some(token)) => Ok((user, token)),
+        (user, None) => match token(cx, &user).await {
+            Ok(token) => Ok((user, token)),
+            // The user is there: whatever else this failure says, making them must not be taken for undone.
+            Err(error) => Err(Error {
+                code: Code::CannotTell,
+                ..error
+            }),
+        },
     }
 }
 
@@ -230,104 +265,4 @@ fn check_mode(cx: &Cx<'_>, token: &Token) -> Result<()> {
             Err(Error::new(Code::Unauthorized, sentence).of_system(SPEC.id))
         }
     }
-}
-
-/// Asks how far the customer is.
-pub(super) async fn watch(cx: &Cx<'_>, link: &Watched) -> Result<Attempt> {
-    match link.kind.as_str() {
-        WINK => watch_user(cx, &link.remote_id, link.since).await,
-        _ => watch_invite(cx, link).await,
-    }
-}
-
-async fn watch_invite(cx: &Cx<'_>, link: &Watched) -> Result<Attempt> {
-    let invite: Invite = get(cx, &["invites", &link.remote_id]).await?.data()?;
-    let passed = match invite.status == link.told {
-        true => Vec::new(),
-        false => steps(cx, link, &invite).await?,
-    };
-    let mut attempt = Attempt {
-        stage: words::stage(&invite.status),
-        status: invite.status,
-        passed,
-        ..Attempt::default()
-    };
-    if attempt.stage == Stage::Linked {
-        let reached = reached(of_user(cx, &invite.user_id.0).await?, None, cx.now);
-        // The account may show a moment later than the invitation that led to it.
-        attempt.stage = match &reached {
-            Some(_) => Stage::Linked,
-            None => Stage::Open,
-        };
-        attempt.account = reached.map(|row| row.id.0);
-    }
-    Ok(attempt)
-}
-
-/// Every step since the one that was told last, with its moment.
-async fn steps(cx: &Cx<'_>, link: &Watched, invite: &Invite) -> Result<Vec<Passed>> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Log {
-        #[serde(default, deserialize_with = "loose")]
-        invite_status: String,
-        #[serde(default, deserialize_with = "moment")]
-        created_at: Option<Time>,
-    }
-    let rows = paging::all(cx, &["invites", &link.remote_id, "logs"], &[]).await?;
-    let read = |row: &RawValue| serde_json::from_str::<Log>(row.get()).ok();
-    let mut logs: Vec<Log> = rows.iter().filter_map(|row| read(row)).collect();
-    // Their moments are whole seconds, and several steps may share one.
-    logs.sort_by_key(|log| (log.created_at, words::place(&log.invite_status)));
-    let told = logs.iter().rposition(|log| log.invite_status == link.told);
-    let mut passed: Vec<Passed> = Vec::new();
-    for log in logs.drain(..).skip(told.map_or(0, |at| at + 1)) {
-        let new = passed.iter().all(|one| one.status != log.invite_status);
-        if new && !log.invite_status.is_empty() {
-            passed.push(Passed {
-                status: log.invite_status,
-                at: log.created_at,
-            });
-        }
-    }
-    if passed.iter().all(|one| one.status != invite.status) && !invite.status.is_empty() {
-        passed.push(Passed {
-            status: invite.status.clone(),
-            at: invite.updated_at,
-        });
-    }
-    Ok(passed)
-}
-
-/// What became of a widget: the accounts of its user since it was opened.
-async fn watch_user(cx: &Cx<'_>, user: &str, since: Time) -> Result<Attempt> {
-    let since = since.plus_seconds(-SLACK_SECONDS);
-    let Some(row) = reached(of_user(cx, user).await?, Some(since), cx.now) else {
-        return Ok(Attempt::default());
-    };
-    let told = row.word();
-    let stage = match told.connection.as_str() {
-        "CONNECTED" => Stage::Linked,
-        "ERROR" | "DISCONNECTED" => Stage::Exited,
-        _ => Stage::Open,
-    };
-    let said = [told.error.as_str(), told.message.as_str()];
-    let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
-    Ok(Attempt {
-        stage,
-        status: told.connection,
-        account: (stage == Stage::Linked).then_some(row.id.0),
-        error: said.join(": "),
-        passed: Vec::new(),
-    })
-}
-
-/// The account that a way led to: a connected one before any other, then the newest. With `since`, only one that
-/// changed since then.
-fn reached(rows: Vec<Row>, since: Option<Time>, now: Time) -> Option<Row> {
-    let moment = |row: &Row| row.word().at.or(row.created_at).unwrap_or(now);
-    let rows = rows
-        .into_iter()
-        .filter(|row| since.is_none_or(|since| moment(row) >= since));
-    rows.max_by_key(|row| (row.word().connection == "CONNECTED", moment(row)))
 }

@@ -5,7 +5,8 @@
 //! |---|---|
 //! | [`spec`], [`events`] | what it is, as data: secrets, kinds of link, what templates and webhooks are made of |
 //! | [`client`], [`paging`] | calls, the envelope of their answers, lists |
-//! | [`link`] | invitations and tokens: made, and asked about |
+//! | [`once`] | what is sent once, and looked for where no clear answer came |
+//! | [`link`], [`watch`] | invitations and tokens: made, and asked about |
 //! | [`accounts`], [`people`] | listed, read, ended; and whom they belong to |
 //! | [`providers`] | what can be chosen |
 //! | [`templates`], [`webhooks`] | what is set up at Smile |
@@ -24,12 +25,15 @@ mod events;
 mod hub;
 mod inspect;
 mod link;
+mod logins;
+mod once;
 mod paging;
 mod people;
 mod providers;
 mod snippets;
 mod spec;
 mod templates;
+mod watch;
 mod webhook;
 mod webhooks;
 mod words;
@@ -67,12 +71,16 @@ impl System for Smile {
         Box::pin(providers::all(cx))
     }
 
+    fn leaves(&self, ask: &LinkAsk) -> Option<String> {
+        link::leaves(ask)
+    }
+
     fn link<'a>(&'a self, cx: &'a Cx<'a>, ask: &'a LinkAsk) -> Answer<'a, LinkMade> {
         Box::pin(link::create(cx, ask))
     }
 
     fn watch<'a>(&'a self, cx: &'a Cx<'a>, link: &'a Watched) -> Answer<'a, Attempt> {
-        Box::pin(link::watch(cx, link))
+        Box::pin(watch::watch(cx, link))
     }
 
     fn cause(&self, status: Status, raw_status: &str, reasons: &[Reason]) -> Option<&'static str> {

@@ -1,21 +1,26 @@
 //! Lists: `data: {nextCursor, items}`, at most 150 rows a page, ten unless asked (docs.getsmileapi.com/reference,
 //! chapter 2).
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::client::{call, send};
+use super::{
+    client::{call, send},
+    spec::SPEC,
+};
 use crate::{
-    error::Result,
+    error::{Code, Error, Result},
     http::{Method, Safe},
-    systems::Cx,
+    systems::{Cx, shapes::id_of},
 };
 
 /// The most rows that Smile gives at once.
 const LARGEST: &str = "150";
 
-/// The most pages of a list that is read whole.
-const MOST_PAGES: usize = 200;
+/// The most pages of a list that is read whole: 150,000 rows.
+const MOST_PAGES: usize = 1_000;
 
 /// A page.
 pub(super) struct Page {
@@ -53,21 +58,43 @@ pub(super) async fn page(
     Ok(Page { rows: items, next })
 }
 
-/// All rows of a list, as far as [`MOST_PAGES`] reach.
-pub(super) async fn all(
+/// All rows of a list, as far as they can be read. A list that is longer than [`MOST_PAGES`], or that goes round in a
+/// circle, is an error: whoever asks for all takes what is missing for not being there.
+pub(super) async fn all<T>(
     cx: &Cx<'_>,
     path: &[&str],
     filter: &[(&str, &str)],
-) -> Result<Vec<Box<RawValue>>> {
-    let mut rows = Vec::new();
+    mut read: impl FnMut(&RawValue) -> Option<T>,
+) -> Result<Vec<T>> {
+    let mut found = Vec::new();
+    let mut been = BTreeSet::new();
     let mut cursor = None;
     for _ in 0..MOST_PAGES {
         let page = page(cx, path, filter, cursor).await?;
-        rows.extend(page.rows);
-        cursor = page.next;
-        if cursor.is_none() {
-            break;
+        found.extend(page.rows.iter().filter_map(|row| read(row)));
+        match page.next {
+            Some(next) if !been.insert(next.clone()) => {
+                return Err(endless("comes back to where it was", path));
+            }
+            None => return Ok(found),
+            next => cursor = next,
         }
     }
-    Ok(rows)
+    Err(endless(&format!("has more than {MOST_PAGES} pages"), path))
+}
+
+/// The ids of all rows of a list.
+pub(super) async fn ids(cx: &Cx<'_>, path: &[&str]) -> Result<BTreeSet<String>> {
+    let ids = all(cx, path, &[], |row| Some(id_of(row))).await?;
+    Ok(ids.into_iter().collect())
+}
+
+/// The error of a list that is not read to its end.
+fn endless(why: &str, path: &[&str]) -> Error {
+    let sentence = format!(
+        "{}'s list “{}” {why}. It is not read any further, and nothing is said of what may be missing.",
+        SPEC.name,
+        path.join("/")
+    );
+    Error::new(Code::BadReply, sentence).of_system(SPEC.id)
 }

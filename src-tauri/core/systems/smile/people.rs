@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::paging;
 use crate::{
     clock::Time,
     error::Result,
     systems::{
-        Cx,
+        Asked, Cx,
         shapes::{Text, if_readable, loose, moment},
     },
     wire::{Person, PersonPage},
@@ -51,28 +52,17 @@ pub(super) fn metadata(owner_id: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The newest user that was made since a moment with these kept with them.
-pub(super) async fn made_since(
-    cx: &Cx<'_>,
+/// The id of a user of the list who may come of a wish: made at the time, with this kept with them and nothing else.
+pub(super) fn could_be(
+    row: &RawValue,
+    asked: Asked,
     kept: &BTreeMap<String, String>,
-    since: Time,
 ) -> Option<String> {
-    if kept.is_empty() {
-        return None;
-    }
-    let rows = paging::all(cx, &["users"], &[]).await.ok()?;
-    let rows = rows
-        .iter()
-        .filter_map(|row| serde_json::from_str::<Row>(row.get()).ok());
-    let fits = |row: &Row| {
-        let same = |(name, value): (&String, &String)| {
-            let told = row.external_metadata.as_ref();
-            told.and_then(|told| told.get(name)).map(|text| &text.0) == Some(value)
-        };
-        kept.iter().all(same) && row.created_at.is_some_and(|at| at >= since)
-    };
-    let newest = rows.filter(fits).max_by_key(|row| row.created_at);
-    newest.map(|row| row.id.0)
+    let row: Row = serde_json::from_str(row.get()).ok()?;
+    let told = row.external_metadata.unwrap_or_default();
+    let told = told.iter().map(|(name, value)| (name, &value.0));
+    let mine = !kept.is_empty() && told.eq(kept) && asked.may_have_made(row.created_at?);
+    mine.then_some(row.id.0)
 }
 
 /// A page of users.

@@ -1,6 +1,7 @@
 //! Providers to choose from (docs.getsmileapi.com/reference/providers).
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::paging;
 use crate::{
@@ -37,11 +38,9 @@ struct Row {
 
 /// All providers; what is not told to be switched off counts as on.
 pub(super) async fn all(cx: &Cx<'_>) -> Result<(Vec<Provider>, &'static str)> {
-    let rows = paging::all(cx, &["providers"], &[]).await?;
-    let rows = rows
-        .iter()
-        .filter_map(|row| serde_json::from_str::<Row>(row.get()).ok());
-    Ok((rows.map(Provider::from).collect(), "providers"))
+    let read = |row: &RawValue| serde_json::from_str::<Row>(row.get()).ok();
+    let rows = paging::all(cx, &["providers"], &[], read).await?;
+    Ok((rows.into_iter().map(Provider::from).collect(), "providers"))
 }
 
 impl From<Row> for Provider {

@@ -1,9 +1,10 @@
 //! What Smile is, as data. Facts: the vendor's OpenAPI document 1.14.0 (github.com/SmileAPI/smile-openapi) and the pages
 //! beside it, published at docs.getsmileapi.com/reference.
 
-use super::events::EVENTS;
+use super::{events::EVENTS, logins::TEST_LOGINS};
 use crate::systems::spec::{
-    Ends, Field, Fits, Input, LinkKind, Mails, Offers, Premise, Spec, field,
+    Ends, Field, Fits, HEADER_LETTERS, Input, LinkKind, Mails, Offers, Premise, Spec, USER_LETTERS,
+    field,
 };
 
 /// 20 requests a second are allowed over all endpoints, counted by address (docs.getsmileapi.com/reference, chapter 2); a
@@ -39,11 +40,13 @@ pub(super) static SPEC: Spec = Spec {
     secrets: &[
         Field {
             required: true,
+            pattern: USER_LETTERS,
             help_url: START_URL,
             ..field("api_key", Input::Secret)
         },
         Field {
             required: true,
+            pattern: HEADER_LETTERS,
             help_url: START_URL,
             ..field("api_secret", Input::Secret)
         },
@@ -140,6 +143,7 @@ pub(super) static SPEC: Spec = Spec {
             ..field("include_payload", Input::Toggle)
         },
     ],
+    test_logins: TEST_LOGINS,
     offers: Offers {
         providers: true,
         accounts: true,

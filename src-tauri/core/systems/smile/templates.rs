@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::{Value, json, value::RawValue};
 
 use super::{
-    client::{Told, call, delete, is_unclear, post, send},
+    client::{Told, call, delete, send},
+    once::{Once, once},
     paging,
 };
 use crate::{
@@ -39,10 +40,7 @@ const PLACES: [(&str, &str); 13] = [
 
 impl Templates for SmileTemplates {
     fn list<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, Vec<Template>> {
-        Box::pin(async move {
-            let rows = paging::all(cx, &["inviteTemplates"], &[]).await?;
-            Ok(rows.iter().filter_map(|row| read(row)).collect())
-        })
+        Box::pin(async move { paging::all(cx, &["inviteTemplates"], &[], read).await })
     }
 
     fn save<'a>(
@@ -133,25 +131,24 @@ async fn save(
     taken(&send(cx, put).await?)
 }
 
-/// A new template is sent once; where no clear answer came, one of the same name and text is looked for.
+/// Makes a new template. One whose answer got lost is known by being new, and by its whole text.
 async fn make(cx: &Cx<'_>, body: &Value, values: &BTreeMap<String, String>) -> Result<Template> {
-    let answer = match post(cx, &["inviteTemplates"], body).await {
-        Ok(told) => taken(&told),
-        Err(error) => Err(error),
+    let before = paging::ids(cx, &["inviteTemplates"]).await?;
+    let wish = Once {
+        path: &["inviteTemplates"],
+        body,
+        before: None,
     };
-    let error = match answer {
-        Err(error) if is_unclear(&error) => error,
-        answer => return answer,
+    let could_be = |row: &RawValue, _| {
+        let one = read(row)?;
+        let of =
+            |values: &BTreeMap<String, String>, name| values.get(name).cloned().unwrap_or_default();
+        let same = PLACES
+            .iter()
+            .all(|(name, _)| of(&one.values, *name) == of(values, *name));
+        (same && !before.contains(&one.id)).then_some(one)
     };
-    let Ok(rows) = paging::all(cx, &["inviteTemplates"], &[]).await else {
-        return Err(error);
-    };
-    let mut all = rows.iter().filter_map(|row| read(row));
-    let same = |one: &Template| {
-        let mut given = values.iter();
-        given.all(|(name, value)| one.values.get(name) == Some(value))
-    };
-    all.find(same).ok_or(error)
+    once(cx, wish, taken, could_be).await
 }
 
 fn taken(told: &Told) -> Result<Template> {

@@ -1,13 +1,14 @@
 //! Webhooks as they are set up at Smile (docs.getsmileapi.com/reference/webhooks). None can be changed: it is taken down
 //! and set up anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::{json, value::RawValue};
 
 use super::{
-    client::{Told, delete, is_unclear, post},
+    client::{Told, delete},
+    once::{Once, once},
     paging,
 };
 use crate::{
@@ -25,10 +26,7 @@ pub(super) struct SmileWebhooks;
 
 impl Webhooks for SmileWebhooks {
     fn list<'a>(&'a self, cx: &'a Cx<'a>) -> Answer<'a, Vec<Webhook>> {
-        Box::pin(async move {
-            let rows = paging::all(cx, &["webhooks"], &[]).await?;
-            Ok(rows.iter().filter_map(|row| read(row)).collect())
-        })
+        Box::pin(async move { paging::all(cx, &["webhooks"], &[], read).await })
     }
 
     fn create<'a>(
@@ -75,7 +73,7 @@ fn read(row: &RawValue) -> Option<Webhook> {
     })
 }
 
-/// Sets one up: sent once; where no clear answer came, one of that name and address is looked for.
+/// Sets one up. One whose answer got lost is known by being new, and by all that it was to be.
 async fn create(
     cx: &Cx<'_>,
     values: &BTreeMap<String, String>,
@@ -84,28 +82,31 @@ async fn create(
     let of = |name: &str| values.get(name).map_or("", String::as_str);
     let (name, url) = (of("webhook_name"), of("webhook_url"));
     let events: Vec<&str> = of("event_types").split(',').map(str::trim).collect();
+    let payload = of("include_payload") == "true";
     let body = json!({
         "name": name,
         "url": url,
         "eventTypes": events,
         "active": true,
         "secret": secret.expose(),
-        "includePayload": of("include_payload") == "true",
+        "includePayload": payload,
     });
-    let answer = match post(cx, &["webhooks"], &body).await {
-        Ok(told) => taken(&told),
-        Err(error) => Err(error),
+    let before = paging::ids(cx, &["webhooks"]).await?;
+    let wish = Once {
+        path: &["webhooks"],
+        body: &body,
+        before: None,
     };
-    let error = match answer {
-        Err(error) if is_unclear(&error) => error,
-        answer => return answer,
+    let could_be = |row: &RawValue, _| {
+        let one = read(row)?;
+        let told: BTreeSet<&str> = one.events.iter().map(String::as_str).collect();
+        let same = one.name == name
+            && one.url == url
+            && told == events.iter().copied().collect()
+            && one.payload == payload;
+        (same && one.active && !before.contains(&one.id)).then_some(one)
     };
-    let Ok(rows) = paging::all(cx, &["webhooks"], &[]).await else {
-        return Err(error);
-    };
-    let mut all = rows.iter().filter_map(|row| read(row));
-    all.find(|one| one.name == name && one.url == url)
-        .ok_or(error)
+    once(cx, wish, taken, could_be).await
 }
 
 fn taken(told: &Told) -> Result<Webhook> {

@@ -35,8 +35,8 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::{
-    Answer, Attempt, Cx, Delivery, Found, FoundPage, HubPage, LinkAsk, LinkMade, System, Verified,
-    Watched,
+    Answer, Attempt, Cx, Delivery, Found, FoundPage, HubPage, LinkAsk, LinkMade, Said, System,
+    Verified, Watched,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
 };
@@ -69,6 +69,10 @@ impl System for StackOne {
 
     fn watch<'a>(&'a self, cx: &'a Cx<'a>, link: &'a Watched) -> Answer<'a, Attempt> {
         Box::pin(link::watch(cx, link))
+    }
+
+    fn said(&self, reason: &Reason) -> Option<Said> {
+        words::said(reason)
     }
 
     fn cause(&self, status: Status, raw_status: &str, _reasons: &[Reason]) -> Option<&'static str> {

@@ -1,6 +1,8 @@
 //! What StackOne is, as data. Facts: docs.stackone.com and the vendor's OpenAPI document of 2025-12-05.
 
-use crate::systems::spec::{self, Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec};
+use crate::systems::spec::{
+    self, Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, USER_LETTERS,
+};
 
 /// 1000 requests a minute are allowed per key (docs.stackone.com/guides/rate-limiting); a tenth is left for others
 /// who use the same key.
@@ -42,6 +44,7 @@ pub(super) static SPEC: Spec = Spec {
     secrets: &[
         Field {
             required: true,
+            pattern: USER_LETTERS,
             example: "v1.eu1.…",
             help_url: "https://docs.stackone.com/api/authentication",
             ..field("api_key", Input::Secret)
@@ -143,6 +146,7 @@ pub(super) static SPEC: Spec = Spec {
     ],
     template: &[],
     webhook: &[],
+    test_logins: &[],
     offers: Offers {
         providers: true,
         accounts: true,

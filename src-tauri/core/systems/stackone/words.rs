@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::systems::shapes::{loose, moment};
 use crate::{
     clock::Time,
-    systems::{Attempt, Stage},
+    systems::{Attempt, Said, Stage},
     wire::{Reason, Status},
 };
 
@@ -25,6 +25,15 @@ pub(super) fn status(raw: &str) -> Status {
 /// A connector that is switched off in the project is not paused by anybody.
 pub(super) fn cause(status: Status, raw_status: &str) -> Option<&'static str> {
     (status == Status::Paused && raw_status == "inactive").then_some("connector-disabled")
+}
+
+/// The one status that says itself why, where no reason comes along.
+pub(super) fn said(reason: &Reason) -> Option<Said> {
+    let expired = reason.description.is_empty() && reason.code.eq_ignore_ascii_case("expired");
+    expired.then(|| Said {
+        what: "reason-expired".to_owned(),
+        ..Said::default()
+    })
 }
 
 /// An entry of `status_reasons`.

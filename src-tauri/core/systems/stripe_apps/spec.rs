@@ -3,7 +3,7 @@
 
 use super::views;
 use crate::systems::{
-    spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Spec, field},
+    spec::{Ends, Field, Fits, HEADER_LETTERS, Input, LinkKind, Mails, Offers, Spec, field},
     stripe::client,
 };
 
@@ -45,6 +45,7 @@ pub(super) static SPEC: Spec = Spec {
     secrets: &[
         Field {
             required: true,
+            pattern: HEADER_LETTERS,
             example: "sk_test_…",
             help_url: "https://docs.stripe.com/keys",
             ..field("secret_key", Input::Secret)
@@ -185,6 +186,7 @@ pub(super) static SPEC: Spec = Spec {
     ],
     template: &[],
     webhook: &[],
+    test_logins: &[],
     offers: Offers {
         providers: false,
         accounts: true,

@@ -3,7 +3,9 @@
 
 use super::prefill;
 use crate::systems::{
-    spec::{Ends, Field, Fits, Input, LinkKind, Mails, Offers, Premise, Spec, field},
+    spec::{
+        Ends, Field, Fits, HEADER_LETTERS, Input, LinkKind, Mails, Offers, Premise, Spec, field,
+    },
     stripe::client,
 };
 
@@ -36,6 +38,7 @@ pub(super) static SPEC: Spec = Spec {
     secrets: &[
         Field {
             required: true,
+            pattern: HEADER_LETTERS,
             example: "rk_test_…",
             help_url: "https://docs.stripe.com/keys",
             ..field("secret_key", Input::Secret)
@@ -140,6 +143,7 @@ pub(super) static SPEC: Spec = Spec {
     ],
     template: &[],
     webhook: &[],
+    test_logins: &[],
     offers: Offers {
         providers: false,
         accounts: true,

@@ -2,6 +2,7 @@
 
 import type { App } from "../../app.ts";
 import type { Account, Customer, Environment, Link } from "../../bindings.ts";
+import { ownerSaid } from "../../owner.ts";
 import { icons } from "../../parts/icon.ts";
 import { t } from "../../texts.ts";
 import type { Group, Item } from "./model.ts";
@@ -46,11 +47,11 @@ const customer = ({ owner_id, name }: Customer): Row => ({
   environment: null,
 });
 
-const account = ({ id, owner_name, owner_id, provider, ...one }: Account): Row => ({
+const account = (one: Account): Row => ({
   place: "accounts",
-  id,
-  title: owner_name || owner_id,
-  detail: `${one.provider_name || provider} · ${t(`status-${one.status}`)}`,
+  id: one.id,
+  title: ownerSaid(one),
+  detail: `${one.provider_name || one.provider} · ${t(`status-${one.status}`)}`,
   environment: one.environment,
 });
 

@@ -4,13 +4,12 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../../app.ts";
 import type { Account } from "../../bindings.ts";
 import { type Column, Columns } from "../../list/columns.ts";
+import { ownerOf } from "../../owner.ts";
 import { dayOf, letters, since } from "../../parts/bits.ts";
 import { statusChip } from "../../parts/chip.ts";
+import { owner } from "../../parts/owner.ts";
 import { t } from "../../texts.ts";
 import { keptDay } from "./kept.ts";
-
-export const nameOf = ({ owner_name, owner_id, remote_id }: Account): string =>
-  owner_name || owner_id || remote_id;
 
 const providerCell = ({ provider, provider_name, label }: Account): TemplateResult =>
   html`${provider_name || provider}${label ? html` <span class="third">${label}</span>` : nothing}`;
@@ -43,8 +42,8 @@ const main = (app: App): Column<Account>[] => [
     sortable: true,
     least: 128,
     grow: 1.5,
-    cell: (row) => html`<bdi class="strong">${nameOf(row)}</bdi>`,
-    text: nameOf,
+    cell: (row) => owner(row),
+    text: ownerOf,
   },
   {
     name: "provider",

@@ -11,6 +11,7 @@ import { statusChip } from "../../parts/chip.ts";
 import { diagnoses } from "../../parts/diagnosis.ts";
 import { errorBox } from "../../parts/error.ts";
 import { linkBox } from "../../parts/link.ts";
+import { owner } from "../../parts/owner.ts";
 import { detailPane } from "../../parts/split.ts";
 import { timeline } from "../../parts/timeline.ts";
 import type { StepTakers } from "../../steps.ts";
@@ -34,7 +35,7 @@ export function accountDetail(app: App, model: AccountsModel): TemplateResult | 
   const provider = account.provider_name || account.provider;
   const system = app.desk.spec(account.system)?.name ?? account.system;
   return detailPane({
-    title: html`<bdi>${account.owner_name || account.owner_id || account.remote_id}</bdi>`,
+    title: owner(account, ""),
     chip: statusChip(account.status, account.raw_status),
     sub: html`${environmentTag(account.environment)} ${t("account-through", { provider, system })} · ${shortId(account.remote_id)}`,
     label: t("accounts-detail"),
@@ -114,7 +115,7 @@ const facts = (app: App, { account, link, acts_by }: AccountDetail): TemplateRes
     ${fact("fact-since", ago(account.status_since))}
     ${fact("fact-linked", account.linked_at === null ? nothing : at(account.linked_at))}
     ${fact("fact-kept", account.kept === null ? nothing : keptData(account.kept))}
-    ${fact("fact-person", account.person === "" ? nothing : html`<code>${account.person}</code>`)}
+    ${fact("fact-person", account.person === "" ? nothing : copied(app, account.person, "person"))}
     ${fact("fact-checked", ago(account.checked_at))}
     ${fact("fact-integration", rowLink("integrations", account.integration, account.integration_name))}
     ${fact("fact-kind", account.kind)} ${fact("fact-label", account.label)}

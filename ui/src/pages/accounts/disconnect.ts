@@ -5,6 +5,7 @@ import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
 import type { App } from "../../app.ts";
 import { environmentTag } from "../../frame/environment.ts";
+import { ownerSaid } from "../../owner.ts";
 import { appear } from "../../parts/appear.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t, tOr, verb } from "../../texts.ts";
@@ -36,7 +37,7 @@ export function endingForm(app: App, model: AccountsModel): TemplateResult | typ
       stop();
     }}
   >
-    <strong>${t(`${what}-title`, { provider, system, owner: account.owner_name })}</strong>
+    <strong>${t(`${what}-title`, { provider, system, owner: ownerSaid(account) })}</strong>
     <p>${environmentTag(account.environment)}</p>
     <p>${help}</p>
     ${

@@ -18,13 +18,14 @@ import {
 import { TokenSearch } from "../../list/search.ts";
 import { listTools } from "../../list/tools.ts";
 import { ListView } from "../../list/view.ts";
+import { ownerSaid } from "../../owner.ts";
 import { empty, since } from "../../parts/bits.ts";
 import { button } from "../../parts/button.ts";
 import { errorBox } from "../../parts/error.ts";
 import { split } from "../../parts/split.ts";
 import { t } from "../../texts.ts";
 import { statusBar } from "./bar.ts";
-import { accountColumns, nameOf } from "./columns.ts";
+import { accountColumns } from "./columns.ts";
 import { accountDetail } from "./detail.ts";
 import { exportDrop, exported } from "./export.ts";
 import { AccountsModel } from "./model.ts";
@@ -52,7 +53,7 @@ export function accountsPage(app: App): Page {
     listing,
     columns,
     label: () => t("place-accounts"),
-    named: nameOf,
+    named: ownerSaid,
     copy: (rows) => void copyRows(app, list.columns.peek(), rows),
     empty: () => empty("accounts-empty", newLink()),
   });

@@ -10,6 +10,7 @@ import { errorBox } from "../../parts/error.ts";
 import { formatRoute } from "../../route.ts";
 import { t } from "../../texts.ts";
 import { customers } from "./customers.ts";
+import { testLogins } from "./logins.ts";
 import { ComposeModel, type Way } from "./model.ts";
 import { wayName } from "./next.ts";
 import { formTakers, outcome } from "./outcome.ts";
@@ -121,7 +122,7 @@ function choices(app: App, model: ComposeModel): TemplateResult | typeof nothing
   const templates = model.templates.list.value.value ?? undefined;
   const look = { form, first, prefix: "compose", providers, providerName, registered, templates };
   return html`${errorBox(model.integrations.error.value, { retry: () => void model.enter({}) })}
-  ${formFields(look)}`;
+  ${formFields(look)} ${testLogins(app, model)}`;
 }
 
 function integrationField(app: App, model: ComposeModel): TemplateResult {

@@ -5,13 +5,10 @@ import type { App } from "../../app.ts";
 import type { Event } from "../../bindings.ts";
 import { type Column, Columns } from "../../list/columns.ts";
 import { at } from "../../parts/bits.ts";
-import { eventTitle, toneOf } from "../../parts/timeline.ts";
+import { eventMore, eventTitle, toneOf } from "../../parts/timeline.ts";
 import { t } from "../../texts.ts";
 
-const more = ({ detail, to, kind }: Event): string =>
-  detail || (kind === "status-changed" ? "" : to);
-
-const COLUMNS: Column<Event>[] = [
+const columns = (more: (event: Event) => string): Column<Event>[] => [
   {
     name: "what",
     least: 150,
@@ -63,5 +60,8 @@ const COLUMNS: Column<Event>[] = [
   },
 ];
 
-export const eventColumns = (app: App): Columns<Event> =>
-  new Columns("events", COLUMNS, app.columns);
+export function eventColumns(app: App): Columns<Event> {
+  const systems = () => app.desk.systems.value.map(({ id }) => id);
+  const more = (event: Event): string => eventMore(event, systems());
+  return new Columns("events", columns(more), app.columns);
+}

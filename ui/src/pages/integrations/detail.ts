@@ -75,7 +75,7 @@ function room(app: App, model: IntegrationsModel, current: Integration): Templat
     case "webhooks":
       return webhooksView(app, rooms.webhooks, roomNeeds);
     case "people":
-      return peopleView(rooms.people);
+      return peopleView(app, rooms.people);
     case "providers":
       return providersView(rooms.providers);
     case "access":

@@ -11,6 +11,7 @@ import type {
 } from "../../bindings.ts";
 import type { Call } from "../../bridge.ts";
 import { Combo } from "../../combo.ts";
+import { ownerSaid } from "../../owner.ts";
 import { initials } from "../../parts/initials.ts";
 import { sentBy } from "./events.ts";
 
@@ -195,7 +196,7 @@ export class PracticeModel {
     const { rows } = await this.#call("account_rows", request);
     return rows.map((account: Account) => ({
       id: account.remote_id,
-      label: account.owner_name || account.owner_id,
+      label: ownerSaid(account),
       detail: account.provider_name,
       mark: initials(account.provider_name),
     }));

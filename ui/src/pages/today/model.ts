@@ -74,7 +74,7 @@ export class TodayModel {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.today.load(() => this.#needs.call("today_show", {}));
-    this.total.value = this.today.value.peek()?.needs_total ?? 0;
+    this.total.value = this.today.value.peek()?.needs.length ?? 0;
   }
 
   /** Something changed: everything is counted anew soon, once for many changes. */

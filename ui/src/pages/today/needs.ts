@@ -2,9 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import type { Need, Today } from "../../bindings.ts";
-import { number } from "../../format.ts";
+import type { Need, NeedPart, Today } from "../../bindings.ts";
+import { cutId, number } from "../../format.ts";
 import { since } from "../../parts/bits.ts";
+import { placeLink, when } from "../../parts/button.ts";
 import type { Tone } from "../../parts/chip.ts";
 import { errorBox } from "../../parts/error.ts";
 import { icon, icons } from "../../parts/icon.ts";
@@ -20,11 +21,11 @@ const LOOKS: Readonly<Record<string, { tone: Tone; icon: typeof icons.close }>> 
 };
 
 export function needList(model: TodayModel, today: Today): TemplateResult {
-  const { needs, needs_total: total } = today;
+  const { needs } = today;
   return html`<section class="today-part today-needs" data-testid="needs">
     <header>
       <h2>${t("today-needs")}</h2>
-      <span class="third" data-testid="needs-total">${number(total)}</span>
+      <span class="third" data-testid="needs-total">${number(needs.length)}</span>
     </header>
     ${
       needs.length === 0
@@ -33,13 +34,12 @@ export function needList(model: TodayModel, today: Today): TemplateResult {
             ${repeat(needs, needId, (need) => line(model, need))}
           </ul>`
     }
-    ${total > needs.length ? html`<p class="third small">${t("today-needs-more", { count: total - needs.length })}</p>` : nothing}
   </section>`;
 }
 
 function line(model: TodayModel, need: Need): TemplateResult {
   const { tone, icon: drawn } = LOOKS[need.level] ?? { tone: "waiting", icon: icons.clock };
-  const values = { ...spokenValues(need.values), count: need.count };
+  const values = said(need);
   const title = t(`need-${need.key}`, values);
   const detail = t(`need-${need.key}.detail`, values);
   const way = wayTo(need);
@@ -50,11 +50,13 @@ function line(model: TodayModel, need: Need): TemplateResult {
       >${icon(drawn)}<span class="hidden">${t(`level-${need.level}`)}</span></span
     >
     <div class="need-text">
-      ${way === null ? html`<span>${title}</span>` : html`<a href=${formatRoute(way)}>${title}</a>`}
+      ${way === null ? html`<span>${title}</span>` : html`<a href=${formatRoute(way)} title=${need.values.id ?? nothing}>${title}</a>`}
       <span class="small third"
         >${need.since === null ? nothing : since(need.since)}
-        ${need.since !== null && detail !== "" ? "·" : nothing} ${detail}</span
+        ${need.since !== null && detail !== "" ? "·" : nothing} ${detail}
+        ${when(need.values.raw, () => html`<code>${need.values.raw}</code>`)}</span
       >
+      ${when(need.parts.length > 0, () => providers(need))}
     </div>
     <button
       type="button"
@@ -68,6 +70,28 @@ function line(model: TodayModel, need: Need): TemplateResult {
     </button>
     ${mine ? errorBox(model.act.error.value) : nothing}
   </li>`;
+}
+
+/** What the texts are given: who has an id for a name is called by both ends of it. */
+function said({ values, count }: Need): Record<string, string | number> {
+  const { id, owner } = values;
+  const called = id === undefined ? values : { ...values, owner: cutId(owner ?? id) };
+  return { ...spokenValues(called), count };
+}
+
+/** Where the many are, each with its own list. */
+const providers = (need: Need): TemplateResult =>
+  html`<details class="need-parts" data-testid="need-parts">
+    <summary class="small">${t("need-parts")}</summary>
+    <ul>
+      ${need.parts.map((part) => html`<li>${provider(need, part)}</li>`)}
+    </ul>
+  </details>`;
+
+function provider(need: Need, { name, count, query }: NeedPart): TemplateResult {
+  const text = html`<bdi>${name}</bdi> <span class="third">${number(count)}</span>`;
+  const way = wayTo({ ...need, query });
+  return way === null ? text : placeLink(way, text, "need-part");
 }
 
 /** What the button does. */

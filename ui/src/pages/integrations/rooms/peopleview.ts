@@ -1,15 +1,16 @@
 /** The people at the system, beside the customers that they are here. */
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { App } from "../../../app.ts";
 import type { Person } from "../../../bindings.ts";
 import { number } from "../../../format.ts";
-import { empty, since } from "../../../parts/bits.ts";
+import { copiedId, empty, since } from "../../../parts/bits.ts";
 import { button, placeLink, when } from "../../../parts/button.ts";
 import { errorBox } from "../../../parts/error.ts";
 import { t } from "../../../texts.ts";
 import type { People } from "./people.ts";
 
-export function peopleView(model: People): TemplateResult {
+export function peopleView(app: App, model: People): TemplateResult {
   const all = model.list.value.value;
   const error = errorBox(model.list.error.value, { retry: () => void model.read() });
   if (all === null)
@@ -18,7 +19,7 @@ export function peopleView(model: People): TemplateResult {
   if (all.length === 0) return html`${error}${empty("people-empty")}`;
   return html`${error}
     <ul class="sheet" data-testid="people">
-      ${all.map(row)}
+      ${all.map((one) => row(app, one))}
     </ul>
     ${when(
       model.next.value,
@@ -29,7 +30,7 @@ export function peopleView(model: People): TemplateResult {
     )}`;
 }
 
-const row = (one: Person): TemplateResult =>
+const row = (app: App, one: Person): TemplateResult =>
   html`<li class="sheet-row" data-testid="person-row" data-id=${one.id}>
     <span class="sheet-text">
       ${
@@ -41,7 +42,7 @@ const row = (one: Person): TemplateResult =>
             )
       }
       <span class="third small"
-        ><code>${one.id}</code> ${one.created_at === null ? nothing : html`· ${since(one.created_at)}`}
+        >${copiedId(app, one.id, "person-copy")} ${one.created_at === null ? nothing : html`· ${since(one.created_at)}`}
         ${[one.channel, one.state].filter((word) => word !== "").map((word) => html`· ${word}`)}
         ${kept(one)}</span
       >

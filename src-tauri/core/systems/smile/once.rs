@@ -1,0 +1,70 @@
+//! What Smile makes once and would make again with every repeat: it is sent once, and where no clear answer came it is
+//! looked for in the list.
+//!
+//! Nothing is taken that somebody else may have made: what the desk knows already does not count, every field must agree,
+//! and of several that could be it none is.
+
+use serde_json::{Value, value::RawValue};
+
+use super::{
+    client::{Told, post},
+    paging,
+    spec::SPEC,
+};
+use crate::{
+    error::{Code, Error, Result},
+    systems::{Asked, Cx},
+};
+
+/// Something to be made.
+pub(super) struct Once<'a> {
+    /// Where it is made, and listed.
+    pub(super) path: &'a [&'a str],
+    /// What it is made of.
+    pub(super) body: &'a Value,
+    /// When it was asked for before and nobody could tell what became of it.
+    pub(super) before: Option<Asked>,
+}
+
+/// Makes it, after a look for what an earlier asking may have made. `read` takes it from the answer, and `could_be` from
+/// a row of the list, where that may come of an asking at that moment. Where nobody can tell, the failure stands.
+pub(super) async fn once<T>(
+    cx: &Cx<'_>,
+    wish: Once<'_>,
+    read: impl Fn(&Told) -> Result<T>,
+    could_be: impl Fn(&RawValue, Asked) -> Option<T>,
+) -> Result<T> {
+    let look = async |asked: Asked| {
+        let rows = paging::all(cx, wish.path, &[], |row| could_be(row, asked)).await?;
+        only(rows)
+    };
+    if let Some(before) = wish.before
+        && let Some(found) = look(before).await?
+    {
+        return Ok(found);
+    }
+    let answer = post(cx, wish.path, wish.body).await;
+    let error = match answer.and_then(|told| read(&told)) {
+        Err(error) if error.code.is_unclear() => error,
+        answer => return answer,
+    };
+    match look(Asked::once(cx.now)).await {
+        Ok(Some(found)) => Ok(found),
+        Err(several) if several.code == Code::CannotTell => Err(several),
+        _ => Err(error),
+    }
+}
+
+/// The one there is; [`Code::CannotTell`] where there are several.
+fn only<T>(mut rows: Vec<T>) -> Result<Option<T>> {
+    match rows.len() {
+        0 | 1 => Ok(rows.pop()),
+        count => {
+            let sentence = format!(
+                "{count} entries of {}'s list could be what was asked for, and none is taken. Look there which it is before you ask again.",
+                SPEC.name
+            );
+            Err(Error::new(Code::CannotTell, sentence).of_system(SPEC.id))
+        }
+    }
+}
