@@ -86,7 +86,15 @@ function settingsFile(text: string): KeyGuess | null {
   const parts = [...part("API_KEY", "api_key"), ...part("API_SECRET", "api_secret")];
   if (parts.length < 2) return null;
   const environment = text.includes("sandbox.smileapi.io") ? "sandbox" : null;
-  return { system: "smile", field: null, public: false, environment, detail: null, base_url: "", parts };
+  return {
+    system: "smile",
+    field: null,
+    public: false,
+    environment,
+    detail: null,
+    base_url: "",
+    parts,
+  };
 }
 
 export const integration = (tested: boolean): Integration => ({

@@ -17,7 +17,8 @@ use crate::{
 
 use super::{
     addresses::as_sent,
-    back, line,
+    callback::redirect,
+    line,
     options::{Columns, check_needs, checked_options, checked_value, kind},
 };
 
@@ -47,7 +48,7 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
             let system = systems::find(&row.system)?;
             let kind = kind(system, &request.kind)?;
             let back = Back {
-                redirect_uri: back::chosen(desk, &row, kind, &options)?,
+                redirect_uri: redirect::chosen(desk, &row, kind, &options)?,
                 state: None,
             };
             let settings = line::settings(desk, &row).await?;
@@ -137,7 +138,7 @@ fn listed(
     let (Some(all), Some(wished)) = (registered, redirect(kind, options)) else {
         return Ok(());
     };
-    if wished.is_empty() || all.is_empty() || back::listed(all).any(|one| one == wished) {
+    if wished.is_empty() || all.is_empty() || redirect::listed(all).any(|one| one == wished) {
         return Ok(());
     }
     Err(Error::field(

@@ -14,7 +14,7 @@ use crate::{
     wire::{Environment, IntegrationDraft, KeyGuess},
 };
 
-use super::options::checked_value;
+use super::options::{check_value, checked_value};
 
 /// The most characters of a name.
 const MOST: usize = 200;

@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-use super::{line, make::context, waysback};
+use super::{callback, line, make::context};
 
 /// The longest text that is looked at, in bytes; webhooks and copied requests are far shorter.
 const LONGEST: usize = 1 << 20;
@@ -47,7 +47,7 @@ pub async fn inspect(desk: &Desk, request: InspectRequest) -> Result<Inspection>
     let pasted = inbox::inspect::read(&request.text, &request.headers);
     let mut found = match own(desk, &pasted)? {
         Some(found) => found,
-        None => match waysback::look(desk, &pasted, chosen.as_ref()).await? {
+        None => match callback::look(desk, &pasted, chosen.as_ref()).await? {
             Some(found) => found,
             None => foreign(desk, &pasted, chosen).await?,
         },

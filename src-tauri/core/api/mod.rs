@@ -5,9 +5,6 @@
 
 mod accounts;
 mod addresses;
-mod arrivals;
-mod arrived;
-mod back;
 mod backup;
 mod batch;
 mod bounce;
@@ -33,7 +30,6 @@ mod inspect;
 mod integrations;
 mod jobs;
 mod kept;
-mod landing;
 mod learn;
 mod line;
 mod links;
@@ -64,7 +60,6 @@ mod trail;
 mod undo;
 mod views;
 mod watch;
-mod waysback;
 mod webhooks;
 mod wish;
 
@@ -72,14 +67,12 @@ pub use accounts::{
     account_counts, account_disconnect, account_list, account_logs, account_recheck, account_rows,
     account_show, account_stop_monitor, disconnect_word,
 };
-pub use arrivals::account_bind;
-pub use arrived::callback_arrived;
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;
 pub use build::link_build;
 pub use bulk::link_bulk;
-pub use callback::callback_take;
 pub(crate) use callback::take_back;
+pub use callback::{account_bind, callback_arrived, callback_take};
 pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};

@@ -4,17 +4,14 @@
 use url::Url;
 
 use crate::{
+    api::diagnose::diagnosis,
     desk::Desk,
     error::Result,
     secret::Secret,
     wire::{CallbackTaken, Source},
 };
 
-use super::{
-    callback::{readings, take},
-    diagnose::diagnosis,
-    landing::lead_on,
-};
+use super::{landing::lead_on, readings, take};
 
 /// What the bounce page puts before the query.
 const WAY_BACK: &str = "linkdesk://back";

@@ -2,6 +2,7 @@
 //! may well be a customer's, and it may be anybody's: nothing is linked by itself, and a person says whose it is.
 
 use crate::{
+    api::{accounts::account_show, diagnose::diagnosis, learn::Learning, line::Line},
     audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
@@ -14,10 +15,7 @@ use crate::{
     wire::{AccountBind, AccountDetail, CallbackTaken, Environment, Event, Id, Source},
 };
 
-use super::{
-    accounts::account_show, callback::Reading, diagnose::diagnosis, landing, learn::Learning,
-    line::Line,
-};
+use super::{Reading, landing};
 
 /// Seconds that a link has to claim an account whose event came first; then somebody has to say whose it is.
 const GRACE: i64 = 600;
@@ -116,7 +114,7 @@ fn act(action: &'static str, record: &AccountRecord, detail: &str) -> Act {
 }
 
 /// Looks at accounts that an event told of and that no link has claimed since.
-pub(super) fn look(desk: &Desk) -> Result<()> {
+pub(in crate::api) fn look(desk: &Desk) -> Result<()> {
     for row in desk.store().read(|db| integrations::all(db, None))? {
         // A system that echoes owners says itself whose an account is.
         if systems::find(&row.system)?.spec().offers.owners {
