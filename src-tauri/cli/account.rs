@@ -179,7 +179,12 @@ fn show(out: &Out, detail: &AccountDetail) -> Result<()> {
             text.say(&format!(
                 "Found: {}. Next: {}.",
                 diagnosis.key,
-                diagnosis.steps.join(", ")
+                diagnosis
+                    .steps
+                    .iter()
+                    .map(|step| step.word())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             ));
         }
         timeline(text, detail);

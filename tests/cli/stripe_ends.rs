@@ -98,7 +98,7 @@ impl Stage {
     fn disconnects(&self, kind: &str) {
         let id = &self.linked(kind);
         let refused = self.home.error(&["account", "disconnect", id]);
-        assert_eq!(refused["code"], "bad_input", "{kind}: {refused}");
+        assert_eq!(refused["code"], "needs_confirmation", "{kind}: {refused}");
         let gone = self.home.json(&["account", "disconnect", id, "--yes"]);
         assert_eq!(gone["account"]["status"], "disconnected", "{kind}");
         let read = self.home.json(&["account", "recheck", id]);

@@ -106,15 +106,10 @@ impl Rig {
     }
 }
 
-fn keys(shown: &AccountDetail) -> Vec<(&str, Vec<String>)> {
+fn keys(shown: &AccountDetail) -> Vec<(&str, &[Step])> {
     let told = shown.diagnoses.iter();
-    told.map(|one| {
-        (
-            one.key.as_str(),
-            one.steps.iter().map(ToString::to_string).collect(),
-        )
-    })
-    .collect()
+    told.map(|one| (one.key.as_str(), one.steps.as_slice()))
+        .collect()
 }
 
 #[test]
@@ -129,7 +124,7 @@ fn a_grant_of_connect_is_as_good_as_before_and_says_what_happened() {
     let shown = rig.shown(&desk);
     let told = keys(&shown);
     assert_eq!(told[0].0, "refresh-no-answer", "{told:?}");
-    assert!(told[0].1.contains(&"renew".to_owned()), "{told:?}");
+    assert!(told[0].1.contains(&Step::Renew), "{told:?}");
     assert_eq!(shown.account.status, Status::Active, "it is not needed");
     let renewed = rig.renewed(&desk).expect("its use does not replace it");
     assert!(renewed.diagnoses.is_empty(), "{:?}", renewed.diagnoses);
@@ -159,7 +154,7 @@ fn a_grant_of_an_app_is_lost_with_its_answer_or_the_next_one_is_there() {
     let told = keys(&told);
     let words: Vec<_> = told.iter().map(|(key, _)| *key).collect();
     assert_eq!(words, ["refresh-no-answer", "grant-lost"]);
-    assert_eq!(told[1].1, ["new-link"], "the way out");
+    assert_eq!(told[1].1, [Step::NewLink], "the way out");
     let error = rig.renewed(&desk).unwrap_err();
     assert_eq!(
         error.code,

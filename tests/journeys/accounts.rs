@@ -122,7 +122,7 @@ async fn a_broken_account_tells_its_cause_and_its_requests() {
         .unwrap();
     assert!(!detail.reasons.is_empty(), "the system's reasons are kept");
     assert!(
-        detail.diagnoses[0].steps.contains(&"relink".to_owned()),
+        detail.diagnoses[0].steps.contains(&Step::Relink),
         "the next step is a relink"
     );
     assert!(

@@ -67,7 +67,7 @@ async fn an_install_without_a_state_waits_for_a_person_who_says_whose_it_is() {
         assert_eq!(shown.account.status, Status::ActionDue);
         assert_eq!((shown.account.customer, shown.link), (None, None));
         assert_eq!(shown.diagnoses[0].key, "unasked");
-        assert!(shown.diagnoses[0].steps.contains(&"bind".to_owned()));
+        assert!(shown.diagnoses[0].steps.contains(&Step::Bind));
         let needs = unasked(&bench).await;
         let need = needs.iter().find(|need| need.id == known).unwrap();
         assert_eq!(
@@ -253,7 +253,7 @@ async fn a_signed_way_back_loses_nothing_when_the_account_cannot_be_read() {
         .unwrap();
     assert_eq!(shown.account.status, Status::Unknown);
     assert!(shown.account.raw_status.contains("not read"));
-    assert!(shown.diagnoses[0].steps.contains(&"recheck".to_owned()));
+    assert!(shown.diagnoses[0].steps.contains(&Step::Recheck));
     let shown = api::account_recheck(&bench.desk, account).await.unwrap();
     assert_eq!(shown.account.status, Status::Active);
     assert_eq!(shown.account.owner_id, sent.owner_id);

@@ -25,7 +25,7 @@ async fn an_exchange_without_a_clear_answer_is_never_repeated_and_says_so() {
         let told = taken.diagnosis.unwrap();
         assert_eq!(told.key, "token-no-answer", "{name}");
         assert!(
-            told.steps.contains(&"sync".to_owned()),
+            told.steps.contains(&Step::Sync),
             "first look: {:?}",
             told.steps
         );

@@ -189,7 +189,7 @@ async fn the_emulator_counts_one_exchange_whatever_becomes_of_it() {
             assert_eq!(taken.outcome, "cannot-tell", "{system} {name}");
             let told = taken.diagnosis.unwrap();
             assert_eq!(told.key, "token-no-answer", "{system} {name}");
-            assert!(told.steps.contains(&"sync".to_owned()), "what to do");
+            assert!(told.steps.contains(&Step::Sync), "what to do");
             assert_eq!(taken.link.unwrap().state, LinkState::CannotTell);
             // What hangs is noted once it is over; nothing else was asked meanwhile.
             assert!(count <= 1, "{system} {name}: {count}");

@@ -18,7 +18,7 @@ use crate::{
         integrations::{self, IntegrationRow},
     },
     systems::{self, Exchanged, Found, Grants},
-    wire::{Account, Diagnosis, Reason, Source, Status},
+    wire::{Account, Diagnosis, Reason, Source, Status, Step},
 };
 
 use super::{
@@ -109,13 +109,13 @@ fn diagnose(system: &str, row: &GrantRow, rules: Grants, now: Time) -> Vec<Diagn
         .ok()
         .and_then(|system| system.explain(&row.attempt));
     if let Some(key) = explained {
-        found.push(diagnosis(key, "warning", &["renew", "replace-key"]));
+        found.push(diagnosis(key, "warning", &[Step::Renew, Step::ReplaceKey]));
     }
     if row.state == LOST && rules.needed {
-        found.push(diagnosis("grant-lost", "error", &["new-link"]));
+        found.push(diagnosis("grant-lost", "error", &[Step::NewLink]));
     } else if let Some(end) = ends_soon(row, rules, now) {
         let days = (end.seconds() - now.seconds()) / 86_400;
-        found.push(diagnosis("grant-ends", "warning", &["renew"]).with("days", days.max(0)));
+        found.push(diagnosis("grant-ends", "warning", &[Step::Renew]).with("days", days.max(0)));
     }
     found
 }

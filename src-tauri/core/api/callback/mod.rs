@@ -36,7 +36,7 @@ use crate::{
         states::{self, StateRow},
     },
     systems::{self, CameBack, Claim, Outcome, Proof, System, Visit, spec::Ends},
-    wire::{CallbackTaken, CallbackText, LinkState, Source, Status},
+    wire::{CallbackTaken, CallbackText, LinkState, Source, Status, Step},
 };
 
 use super::{
@@ -104,7 +104,7 @@ async fn take(
             desk,
             "unbound",
             &record,
-            Some(diagnosis(key, "warning", &["new-link"])),
+            Some(diagnosis(key, "warning", &[Step::NewLink])),
         );
     }
     match came.outcome {
@@ -125,7 +125,7 @@ async fn take(
             told(desk, "refused", &line, &record, None).await
         }
         Outcome::Broken(how) => {
-            let wrong = diagnosis("callback-broken", "error", &["new-link"]).with("how", how);
+            let wrong = diagnosis("callback-broken", "error", &[Step::NewLink]).with("how", how);
             answer(desk, "unbound", &record, Some(wrong))
         }
         Outcome::Code(code) => exchange(desk, &line, &state, &record, &code, source).await,
@@ -337,6 +337,6 @@ fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> R
 }
 
 fn used(desk: &Desk, record: &LinkRecord) -> Result<CallbackTaken> {
-    let used = diagnosis("callback-used", "warning", &["new-link"]);
+    let used = diagnosis("callback-used", "warning", &[Step::NewLink]);
     answer(desk, "unbound", record, Some(used))
 }

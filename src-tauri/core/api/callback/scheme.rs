@@ -8,7 +8,7 @@ use crate::{
     desk::Desk,
     error::Result,
     secret::Secret,
-    wire::{CallbackTaken, Source},
+    wire::{CallbackTaken, Source, Step},
 };
 
 use super::{landing::lead_on, readings, take};
@@ -36,7 +36,7 @@ pub async fn callback_arrived(desk: &Desk, address: &Secret) -> Result<CallbackT
         }
         Err(why) => why,
     };
-    let foreign = diagnosis("callback-foreign", "warning", &["new-link"]);
+    let foreign = diagnosis("callback-foreign", "warning", &[Step::NewLink]);
     Ok(CallbackTaken::unbound(foreign.with("why", why)))
 }
 

@@ -12,7 +12,7 @@ use crate::{
         integrations::{self, IntegrationRow},
     },
     systems::{self, CameBack, Outcome, Proof, System},
-    wire::{AccountBind, AccountDetail, CallbackTaken, Environment, Event, Id, Source},
+    wire::{AccountBind, AccountDetail, CallbackTaken, Environment, Event, Id, Source, Step},
 };
 
 use super::{Reading, landing};
@@ -43,12 +43,12 @@ pub(super) async fn unbound(
         Outcome::Refused { error, description } => {
             let mut all = systems::ALL.iter();
             let key = all.find_map(|system| system.explain(error))?;
-            Some(diagnosis(key, "error", &["new-link"]).with("error", description))
+            Some(diagnosis(key, "error", &[Step::NewLink]).with("error", description))
         }
         _ => None,
     });
     Ok(CallbackTaken::unbound(refused.unwrap_or_else(|| {
-        diagnosis("callback-unbound", "error", &["new-link"])
+        diagnosis("callback-unbound", "error", &[Step::NewLink])
     })))
 }
 
@@ -95,7 +95,7 @@ async fn arrived(desk: &Desk, line: &Line, account: &str, source: Source) -> Res
         Ok((record, act))
     })?;
     desk.changed("accounts", Some(&record.account.id));
-    let steps: &[&str] = &["bind", "new-link"];
+    let steps = &[Step::Bind, Step::NewLink];
     let told = diagnosis("callback-unasked", "warning", steps).with("account", account);
     Ok(CallbackTaken {
         account: Some(record.account.id),

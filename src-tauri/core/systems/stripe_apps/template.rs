@@ -83,7 +83,9 @@ pub(super) fn pasted(settings: &BTreeMap<String, String>) -> Result<Option<Templ
         let sentence = format!("An install link begins with {}://{host}.", market.scheme());
         return Err(wrong("link_template", sentence));
     }
-    let shape = Shape::of(url.path()).ok_or_else(|| {
+    // A marketplace that is reached elsewhere may stand below a path of its own.
+    let below = url.path().strip_prefix(market.path().trim_end_matches('/'));
+    let shape = below.and_then(Shape::of).ok_or_else(|| {
         wrong(
             "link_template",
             "This is none of the three install links: /oauth/v2/authorize, /oauth/v2/<channel link>/authorize or /apps/install/link/<app>.",
