@@ -1,6 +1,6 @@
 /** Installs that came to a made-up desk without a link of it, a Connect account, and a way back that goes on. */
 
-import type { AccountDetail, CallbackTaken } from "../src/bindings.ts";
+import type { AccountDetail, CallbackTaken, Step } from "../src/bindings.ts";
 import { AppError } from "../src/errors.ts";
 import * as rows from "./rows.ts";
 
@@ -84,7 +84,7 @@ export function taken(text: string): CallbackTaken {
       request_id: "req_Practice1",
     };
   const values = { account: "acct_1QxPractice7Kuehn" };
-  const steps = ["bind", "new-link"];
+  const steps: Step[] = ["bind", "new-link"];
   return {
     ...nothing,
     outcome: "unbound",

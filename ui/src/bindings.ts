@@ -670,10 +670,9 @@ level: string,
  */
 values: Record<string, string>, 
 /**
- * Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
- * `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`, `renew`, `bind`.
+ * Next steps, the nearest first.
  */
-steps: Array<string>, };
+steps: Array<Step>, };
 
 export type Disconnect = { 
 /**
@@ -1227,9 +1226,9 @@ export type Job = {
  */
 id: string, 
 /**
- * `sync` or `links`.
+ * What it does.
  */
-kind: string, 
+kind: JobKind, 
 /**
  * What it works on, for people: the integration's name.
  */
@@ -1276,6 +1275,8 @@ job: Job,
  * Its rows.
  */
 rows: Array<JobRow>, };
+
+export type JobKind = "sync" | "links";
 
 export type JobQuery = { 
 /**
@@ -2606,6 +2607,8 @@ test_logins: Array<TestLogin>,
 offers: Offers, };
 
 export type Status = "active" | "action-due" | "waiting" | "in-review" | "needs-reconnect" | "paused" | "disconnected" | "unknown";
+
+export type Step = "relink" | "recheck" | "new-link" | "open-dashboard" | "replace-key" | "enable-connector" | "start-receiver" | "add-webhook-secret" | "sync" | "logs" | "reload-hub" | "renew" | "bind" | "disconnect" | "test";
 
 export type SyncReport = { 
 /**
