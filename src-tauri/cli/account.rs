@@ -6,7 +6,8 @@ use linkdesk::{
     api,
     desk::Desk,
     error::{Code, Error, Result},
-    wire::{Account, AccountDetail, AccountPage, Disconnect, Export, Id},
+    texts::Texts,
+    wire::{Account, AccountDetail, AccountPage, Diagnosis, Disconnect, Export, Id},
 };
 
 use crate::{
@@ -176,19 +177,25 @@ fn show(out: &Out, detail: &AccountDetail) -> Result<()> {
             ));
         }
         for diagnosis in &detail.diagnoses {
-            text.say(&format!(
-                "Found: {}. Next: {}.",
-                diagnosis.key,
-                diagnosis
-                    .steps
-                    .iter()
-                    .map(|step| step.word())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ));
+            text.say(&format!("Found: {}", told(diagnosis)));
         }
         timeline(text, detail);
     })
+}
+
+/// What is wrong, why, and what to do, in a line; not every diagnosis has a cause to tell.
+fn told(diagnosis: &Diagnosis) -> String {
+    let texts = Texts::of("en");
+    let part = |name: &str| {
+        let key = format!("diagnosis-{}.{name}", diagnosis.key);
+        let text = texts.filled(&key, &diagnosis.values);
+        (text != key).then_some(text)
+    };
+    let steps: Vec<_> = diagnosis.steps.iter().map(|step| step.word()).collect();
+    let next = format!("Next: {}.", steps.join(", "));
+    let title = part("title").map(|title| format!("{title}."));
+    let parts = [title, part("cause"), Some(next)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn timeline(text: &mut Text, detail: &AccountDetail) {

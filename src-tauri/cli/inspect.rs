@@ -2,10 +2,11 @@
 
 use std::{io::Read, path::PathBuf};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use linkdesk::{
     api,
     desk::Desk,
-    error::{Error, Result},
+    error::Result,
     texts::Texts,
     wire::{CheckResult, InspectRequest, Inspection, Verdict},
 };
@@ -13,8 +14,10 @@ use linkdesk::{
 use crate::{args, out::Out, run::file_fault};
 
 pub(crate) async fn run(wish: args::Inspect, desk: &Desk, out: &Out) -> Result<Verdict> {
+    let (text, base64) = pasted(&wish.file)?;
     let request = InspectRequest {
-        text: text(&wish.file)?,
+        text,
+        base64,
         integration: wish.integration,
         headers: wish.header.into_iter().collect(),
     };
@@ -58,13 +61,16 @@ fn mark(result: CheckResult) -> &'static str {
     }
 }
 
-/// Every byte counts for a signature, so that nothing is cut.
-fn text(file: &PathBuf) -> Result<String> {
+/// The text, or the bytes of one that is none: every byte counts for a signature, so that nothing is cut or mended.
+fn pasted(file: &PathBuf) -> Result<(String, Option<String>)> {
     let mut bytes = Vec::new();
     let read = match file.to_str() {
         Some("-") => std::io::stdin().lock().read_to_end(&mut bytes),
         _ => std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes)),
     };
     read.map_err(|fault| file_fault(file, &fault))?;
-    String::from_utf8(bytes).map_err(|_| Error::field("text", "This is not text in UTF-8."))
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(other) => (String::new(), Some(STANDARD.encode(other.as_bytes()))),
+    })
 }

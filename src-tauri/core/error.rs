@@ -41,6 +41,8 @@ pub enum Code {
     VaultFailed,
     /// The system refused the key.
     Unauthorized,
+    /// The key is one of the system's other mode, where it works.
+    WrongMode,
     /// The key is right but may not do this.
     Forbidden,
     /// The system asks for patience; `retry_after` says how many seconds.
@@ -160,6 +162,13 @@ impl Error {
         let told = ["/error/code", "/error/type", "/error"];
         let word = told.iter().find_map(|at| body.pointer(at)?.as_str())?;
         Some(word.to_owned())
+    }
+
+    /// The same failure, with one more sentence for the person.
+    #[must_use]
+    pub fn adding(mut self, sentence: &str) -> Self {
+        self.message = format!("{} {sentence}", self.message);
+        self
     }
 
     /// The same failure, said to come from a system.

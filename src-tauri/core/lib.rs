@@ -10,6 +10,7 @@
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
+//! | `turns` | what must not be asked for twice at the same time |
 //! | [`restore`] | a backup back in its place, while no desk is open |
 //! | [`keys`], [`seal`], `safe` | the desk's own key, what it seals, and the vault it comes from |
 //! | `live` | the lock on live: read-only until switched on for a time |

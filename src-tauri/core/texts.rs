@@ -46,7 +46,7 @@ impl Texts {
     }
 
     /// The same, with values by name.
-    pub(crate) fn filled(&self, key: &str, values: &BTreeMap<String, String>) -> String {
+    pub fn filled(&self, key: &str, values: &BTreeMap<String, String>) -> String {
         let mut given = FluentArgs::new();
         for (name, value) in values {
             given.set(name.as_str(), value.as_str());

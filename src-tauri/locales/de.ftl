@@ -168,6 +168,11 @@ need-secret-missing = { $integration }: Der Schlüssel fehlt
     .detail = Ohne ihn kann das System nicht gefragt werden.
 need-key-fails = { $integration }: Der Schlüssel funktioniert nicht
     .detail = { $detail }
+need-key-other-mode = { $integration }: Der Schlüssel gehört zum anderen Modus
+    .detail = { $environment ->
+        [live] Er funktioniert in der Sandbox von { $system }, und diese Integration ist live.
+       *[other] Er funktioniert in der Produktion von { $system }, und diese Integration ist für die Sandbox.
+    }
 need-reads-high = { $integration }: Die meisten Lesezugriffe des Monats sind verbraucht
     .detail = { $used } von { $allowed } in { $days } Tagen. Ereignislisten werden nicht mehr von selbst gelesen.
 need-webhooks-rejected = { $count ->
@@ -240,6 +245,7 @@ renewed-yes = ja
 renewed-no = nein
 health-secret-missing = Schlüssel fehlt
 health-key-fails = Schlüssel abgelehnt
+health-key-other-mode = Schlüssel des anderen Modus
 health-webhook-refused = Webhooks abgelehnt
 health-webhook-secret-missing = Kein Webhook-Geheimnis
 health-receiver-off = Empfänger ist aus
@@ -830,6 +836,7 @@ invalid-url = Eine Adresse, die mit https:// beginnt
 invalid-pairs = Namen und Werte, als JSON-Objekt.
 invalid-pattern = Das sieht nicht richtig aus.
 invalid-pattern-example = Das sieht nicht richtig aus. Beispiel: { $example }
+invalid-secret-letters = Ein Zeichen darin kommt in solchen Schlüsseln nicht vor, etwa ein Doppelpunkt oder ein Umlaut.
 
 ## StackOne
 
@@ -2171,6 +2178,12 @@ diagnosis-secret-missing =
 diagnosis-key-fails =
     .title = Der Schlüssel geht nicht
     .cause = { $detail }
+diagnosis-key-other-mode =
+    .title = Der Schlüssel gehört zum anderen Modus
+    .cause = { $environment ->
+        [live] Er funktioniert in der Sandbox von { $system }, und diese Integration ist live. Speichern Sie hier den Schlüssel der Produktion, oder legen Sie eine Integration für die Sandbox an.
+       *[other] Er funktioniert in der Produktion von { $system }, und diese Integration ist für die Sandbox. Speichern Sie hier den Schlüssel der Sandbox, oder legen Sie eine Live-Integration an.
+    }
 diagnosis-webhook-secret-missing =
     .title = Kein Webhook-Geheimnis
     .cause = Ergebnisse werden durch Nachfragen gefunden. Mit dem Geheimnis kommen sie sofort.
@@ -2300,6 +2313,8 @@ error-vault_failed = Der Schlüsselbund arbeitet nicht
     .advice = Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort für Schlüssel.
 error-unauthorized = Das System weist den Schlüssel ab
     .advice = Prüfen Sie den Schlüssel; vielleicht wurde er ersetzt oder widerrufen.
+error-wrong_mode = Der Schlüssel gehört zum anderen Modus des Systems
+    .advice = Speichern Sie den Schlüssel dieses Modus, oder legen Sie eine Integration für den anderen an.
 error-forbidden = Der Schlüssel darf das nicht
     .advice = Geben Sie ihm beim System mehr Rechte, oder speichern Sie einen anderen.
 error-rate_limited = Das System bittet um Geduld
@@ -2317,7 +2332,7 @@ error-bad_reply = Das System antwortet anders als beschrieben
 error-redirect_refused = Das System verweist anderswohin
     .advice = Mit einem Schlüssel in der Hand folgt Linkdesk nicht. Prüfen Sie die Basisadresse.
 error-cannot_tell = Niemand weiß, ob es geschehen ist
-    .advice = Es wurde einmal gesendet, und keine Antwort kam. Gleichen Sie ab und sehen Sie nach, bevor Sie es wiederholen.
+    .advice = Es wurde einmal gesendet, und keine Antwort kam. Gleichen Sie ab und sehen Sie nach, bevor Sie es wiederholen; eine Einladung wird dabei zuerst gesucht und nie zweimal gesendet.
 error-newer_file = Die Daten stammen von einem neueren Linkdesk
     .advice = Installieren Sie die neuere Version; nichts wurde geändert.
 error-disk = Der Datenträger nimmt es nicht an
@@ -2474,7 +2489,10 @@ diagnosis-smile-invalid-account-type =
     .cause = Der Kunde verbindet ein anderes Konto bei { $provider }.
 diagnosis-smile-invalid-auth =
     .title = Die Anmeldung bei { $provider } ist gescheitert
-    .cause = Das muss Smile ansehen: Schreiben Sie dem Support mit der ID des Kontos.
+    .cause = Das muss Smile ansehen: Schreiben Sie dem Support mit { $request_id ->
+        [none] der ID des Kontos
+       *[other] der ID des Kontos und der letzten Anfrage, { $request_id }
+    }.
 diagnosis-smile-invalid-credentials =
     .title = Falsche Anmeldedaten
     .cause = Der Kunde verbindet sich neu, mit richtigem Namen und Passwort.
@@ -2489,18 +2507,29 @@ diagnosis-smile-service-unavailable =
     .cause = Niemand muss handeln: Warten Sie und prüfen Sie dann noch einmal.
 diagnosis-smile-system-error =
     .title = Ein Fehler bei Smile
-    .cause = Das muss Smile ansehen: Schreiben Sie dem Support mit der ID des Kontos.
+    .cause = Das muss Smile ansehen: Schreiben Sie dem Support mit { $request_id ->
+        [none] der ID des Kontos
+       *[other] der ID des Kontos und der letzten Anfrage, { $request_id }
+    }.
 diagnosis-smile-tos-required =
     .title = Neue Bedingungen bei { $provider }
     .cause = Der Kunde nimmt sie dort an und verbindet sich neu.
 diagnosis-smile-unsupported-auth-type =
     .title = Smile kennt diese Art Anmeldung nicht
-    .cause = Fragen Sie den Support von Smile, oder lassen Sie den Kunden sich anders anmelden.
+    .cause = { $request_id ->
+        [none] Fragen Sie den Support von Smile
+       *[other] Fragen Sie den Support von Smile und nennen Sie die letzte Anfrage, { $request_id }
+    }, oder lassen Sie den Kunden sich anders anmelden.
 diagnosis-smile-unsupported-mfa-method =
     .title = Smile kennt diese Art Code nicht
-    .cause = Fragen Sie den Support von Smile, oder lassen Sie den Kunden bei { $provider } einen anderen Weg für den Code wählen.
+    .cause = { $request_id ->
+        [none] Fragen Sie den Support von Smile
+       *[other] Fragen Sie den Support von Smile und nennen Sie die letzte Anfrage, { $request_id }
+    }, oder lassen Sie den Kunden bei { $provider } einen anderen Weg für den Code wählen.
 warning-template-unknown = Smile füllt { $variable } nicht aus: Es erreicht den Kunden so, wie es dasteht
 warning-template-doubtful = Smiles eigene Seiten sind sich über { $variable } uneins: Probieren Sie es aus, oder nehmen Sie den Vornamen
+warning-template-open = { $variable } wird nie geschlossen: Es erreicht den Kunden so, wie es dasteht
+warning-template-html = Smile nimmt im Text der Mail kein HTML an: Lassen Sie { $tag } weg
 need-data-ends = { $owner }: die Daten von { $provider } enden bald
     .detail = bis etwa { $until }
 need-data-ends-many = { $count } Konten: die Daten enden bald
@@ -2617,6 +2646,8 @@ webhook-remove-do = Abbauen
 webhook-remove-do-live = Live-Webhook abbauen
 webhook-removed = { $name } abgebaut
 option-event_types-ALL_EVENTS = Alle Ereignisse
+providers-empty = Noch keine Anbieter
+    .help = Was beim System für diesen Schlüssel eingeschaltet ist, erscheint hier.
 people-empty = Noch niemand
     .help = Wer eingeladen wird oder das Widget öffnet, erscheint hier.
 people-more = Mehr Personen

@@ -168,6 +168,11 @@ need-secret-missing = { $integration }: the key is missing
     .detail = Without it the desk cannot ask the system anything.
 need-key-fails = { $integration }: the key does not work
     .detail = { $detail }
+need-key-other-mode = { $integration }: the key is of the other mode
+    .detail = { $environment ->
+        [live] It works in the sandbox of { $system }, and this integration is live.
+       *[other] It works in production of { $system }, and this integration is for the sandbox.
+    }
 need-reads-high = { $integration }: most reads of the month are used
     .detail = { $used } of { $allowed } in { $days } days. Lists of events are no longer read by themselves.
 need-webhooks-rejected = { $count ->
@@ -240,6 +245,7 @@ renewed-yes = yes
 renewed-no = no
 health-secret-missing = Key missing
 health-key-fails = Key refused
+health-key-other-mode = Key of the other mode
 health-webhook-refused = Webhooks refused
 health-webhook-secret-missing = No webhook secret
 health-receiver-off = Receiver is off
@@ -834,6 +840,7 @@ invalid-url = An address that begins with https://
 invalid-pairs = Names and values, as a JSON object.
 invalid-pattern = This does not look right.
 invalid-pattern-example = This does not look right. Example: { $example }
+invalid-secret-letters = It holds a letter that no such key has, such as a colon or one with an accent.
 
 ## StackOne
 
@@ -2175,6 +2182,12 @@ diagnosis-secret-missing =
 diagnosis-key-fails =
     .title = The key does not work
     .cause = { $detail }
+diagnosis-key-other-mode =
+    .title = The key is of the other mode
+    .cause = { $environment ->
+        [live] It works in the sandbox of { $system }, and this integration is live. Save the key of production here, or make an integration for the sandbox.
+       *[other] It works in production of { $system }, and this integration is for the sandbox. Save the key of the sandbox here, or make a live integration.
+    }
 diagnosis-webhook-secret-missing =
     .title = No webhook secret
     .cause = Results are still found by asking. With the secret they arrive at once.
@@ -2304,6 +2317,8 @@ error-vault_failed = The keyring does not work
     .advice = Try again, or choose another place for keys.
 error-unauthorized = The system refuses the key
     .advice = Check the key; it may have been replaced or revoked.
+error-wrong_mode = The key is of the system’s other mode
+    .advice = Save the key of this mode, or make an integration for the other one.
 error-forbidden = The key may not do this
     .advice = Give the key more rights at the system, or save another one.
 error-rate_limited = The system asks for patience
@@ -2321,7 +2336,7 @@ error-bad_reply = The system answered something else than documented
 error-redirect_refused = The system points elsewhere
     .advice = The desk does not follow with a key in hand. Check the base address.
 error-cannot_tell = Nobody knows whether it happened
-    .advice = It was sent once and no answer came. Sync, and look before you try again.
+    .advice = It was sent once and no answer came. Sync, and see what is there before you try again; an invitation is looked for first and never sent twice.
 error-newer_file = The data is from a newer Linkdesk
     .advice = Install the newer version; nothing was changed.
 error-disk = The disk does not take it
@@ -2478,7 +2493,10 @@ diagnosis-smile-invalid-account-type =
     .cause = The customer connects another account at { $provider }.
 diagnosis-smile-invalid-auth =
     .title = The sign-in at { $provider } failed
-    .cause = Smile has to look at it: write to its support with the ID of the account.
+    .cause = Smile has to look at it: write to its support with { $request_id ->
+        [none] the ID of the account
+       *[other] the ID of the account and that of the last request, { $request_id }
+    }.
 diagnosis-smile-invalid-credentials =
     .title = Wrong login
     .cause = The customer connects again with the right user name and password.
@@ -2493,18 +2511,29 @@ diagnosis-smile-service-unavailable =
     .cause = Nobody needs to act: wait, then check again.
 diagnosis-smile-system-error =
     .title = A fault at Smile
-    .cause = Smile has to look at it: write to its support with the ID of the account.
+    .cause = Smile has to look at it: write to its support with { $request_id ->
+        [none] the ID of the account
+       *[other] the ID of the account and that of the last request, { $request_id }
+    }.
 diagnosis-smile-tos-required =
     .title = New terms at { $provider }
     .cause = The customer accepts them there and connects again.
 diagnosis-smile-unsupported-auth-type =
     .title = Smile does not know this kind of sign-in
-    .cause = Ask the support of Smile, or let the customer sign in another way.
+    .cause = { $request_id ->
+        [none] Ask the support of Smile
+       *[other] Ask the support of Smile and name the last request, { $request_id }
+    }, or let the customer sign in another way.
 diagnosis-smile-unsupported-mfa-method =
     .title = Smile does not know this kind of code
-    .cause = Ask the support of Smile, or let the customer choose another way to get the code at { $provider }.
+    .cause = { $request_id ->
+        [none] Ask the support of Smile
+       *[other] Ask the support of Smile and name the last request, { $request_id }
+    }, or let the customer choose another way to get the code at { $provider }.
 warning-template-unknown = Smile does not fill in { $variable }: it reaches the customer as it stands
 warning-template-doubtful = Smile’s own pages disagree on { $variable }: try it, or use the first name
+warning-template-open = { $variable } is never closed: it reaches the customer as it stands
+warning-template-html = Smile takes no HTML in the mail’s text: leave { $tag } out
 need-data-ends = { $owner }: the data of { $provider } end soon
     .detail = until about { $until }
 need-data-ends-many = { $count } accounts: the data end soon
@@ -2621,6 +2650,8 @@ webhook-remove-do = Take down
 webhook-remove-do-live = Take down live webhook
 webhook-removed = { $name } taken down
 option-event_types-ALL_EVENTS = All events
+providers-empty = No providers yet
+    .help = What is switched on at the system for this key appears here.
 people-empty = Nobody yet
     .help = Whoever is invited or opens the widget appears here.
 people-more = More people

@@ -158,6 +158,11 @@ need-secret-missing = { $integration }：缺少密钥
     .detail = 没有它，工作台无法向系统查询任何内容。
 need-key-fails = { $integration }：密钥不可用
     .detail = { $detail }
+need-key-other-mode = { $integration }：密钥属于另一种模式
+    .detail = { $environment ->
+        [live] 它在 { $system } 的沙盒中有效，而此集成用于正式环境。
+       *[other] 它在 { $system } 的正式环境中有效，而此集成用于沙盒。
+    }
 need-reads-high = { $integration }：本月读取额度已大部分用完
     .detail = { $days } 天内已用 { $used } / { $allowed }。不再自动读取事件列表。
 need-webhooks-rejected = { $integration }：{ $count } 个 Webhook 被拒绝
@@ -208,7 +213,7 @@ need-job-failed-many = { $kind ->
     .detail = { $error }
 need-job-rows-failed-many = { $title }：{ $count } 个任务中有行失败
     .detail = { $error }
-need-parts = 涉及的提供商
+need-parts = 涉及的服务商
 reason-expired = 访问权限已过期
 reason-unsaid = 系统未说明原因
 token-doubt = 疑点
@@ -224,6 +229,7 @@ renewed-yes = 是
 renewed-no = 否
 health-secret-missing = 缺少密钥
 health-key-fails = 密钥被拒绝
+health-key-other-mode = 密钥属于另一种模式
 health-webhook-refused = Webhook 被拒绝
 health-webhook-secret-missing = 没有 Webhook 密钥
 health-receiver-off = 接收器已关闭
@@ -765,6 +771,7 @@ invalid-url = 以 https:// 开头的地址
 invalid-pairs = 名称和值，JSON 对象格式。
 invalid-pattern = 格式不正确。
 invalid-pattern-example = 格式不正确。例如：{ $example }
+invalid-secret-letters = 其中含有此类密钥不会出现的字符，例如冒号或带音标的字母。
 
 ## StackOne
 
@@ -2080,6 +2087,12 @@ diagnosis-secret-missing =
 diagnosis-key-fails =
     .title = 密钥无效
     .cause = { $detail }
+diagnosis-key-other-mode =
+    .title = 密钥属于另一种模式
+    .cause = { $environment ->
+        [live] 它在 { $system } 的沙盒中有效，而此集成用于正式环境。请在此保存正式环境的密钥，或另建一个沙盒集成。
+       *[other] 它在 { $system } 的正式环境中有效，而此集成用于沙盒。请在此保存沙盒的密钥，或另建一个正式环境的集成。
+    }
 diagnosis-webhook-secret-missing =
     .title = 没有 Webhook 密钥
     .cause = 结果仍可通过查询得知。有了密钥就能立即收到。
@@ -2209,6 +2222,8 @@ error-vault_failed = 密钥环无法工作
     .advice = 请重试，或选择其他存放位置。
 error-unauthorized = 系统拒绝了密钥
     .advice = 请检查密钥，它可能已被替换或撤销。
+error-wrong_mode = 密钥属于该系统的另一种模式
+    .advice = 请保存此模式的密钥，或为另一种模式新建集成。
 error-forbidden = 密钥没有此权限
     .advice = 请在系统中授予更多权限，或保存另一个密钥。
 error-rate_limited = 系统要求稍候
@@ -2226,7 +2241,7 @@ error-bad_reply = 系统的应答与文档不符
 error-redirect_refused = 系统指向了其他地址
     .advice = 携带密钥时不会跟随跳转。请检查基础地址。
 error-cannot_tell = 无法确定是否已执行
-    .advice = 请求只发送了一次且没有应答。请先同步并查看，再决定是否重试。
+    .advice = 请求只发送了一次且没有应答。请先同步并查看，再决定是否重试；重试邀请时会先查找已有的邀请，绝不会重复发送。
 error-newer_file = 数据来自更新版本的 Linkdesk
     .advice = 请安装新版本；数据未作任何更改。
 error-disk = 磁盘无法写入
@@ -2381,7 +2396,10 @@ diagnosis-smile-invalid-account-type =
     .cause = 客户需连接 { $provider } 的其他账户。
 diagnosis-smile-invalid-auth =
     .title = 在 { $provider } 的登录流程失败
-    .cause = 需由 Smile 处理：请附上账户 ID 联系其支持。
+    .cause = 需由 Smile 处理：请附上{ $request_id ->
+        [none] 账户 ID
+       *[other] 账户 ID 和最近一次请求的 ID（{ $request_id }）
+    }联系其支持。
 diagnosis-smile-invalid-credentials =
     .title = 登录信息错误
     .cause = 客户需用正确的用户名和密码重新连接。
@@ -2396,18 +2414,29 @@ diagnosis-smile-service-unavailable =
     .cause = 无需任何人处理：请稍候再检查。
 diagnosis-smile-system-error =
     .title = Smile 内部故障
-    .cause = 需由 Smile 处理：请附上账户 ID 联系其支持。
+    .cause = 需由 Smile 处理：请附上{ $request_id ->
+        [none] 账户 ID
+       *[other] 账户 ID 和最近一次请求的 ID（{ $request_id }）
+    }联系其支持。
 diagnosis-smile-tos-required =
     .title = { $provider } 有新条款
     .cause = 客户需在那里接受条款后重新连接。
 diagnosis-smile-unsupported-auth-type =
     .title = Smile 不支持此登录方式
-    .cause = 请咨询 Smile 支持，或请客户换一种方式登录。
+    .cause = { $request_id ->
+        [none] 请咨询 Smile 支持
+       *[other] 请咨询 Smile 支持并提供最近一次请求的 ID（{ $request_id }）
+    }，或请客户换一种方式登录。
 diagnosis-smile-unsupported-mfa-method =
     .title = Smile 不支持此验证方式
-    .cause = 请咨询 Smile 支持，或请客户在 { $provider } 选择其他验证方式。
+    .cause = { $request_id ->
+        [none] 请咨询 Smile 支持
+       *[other] 请咨询 Smile 支持并提供最近一次请求的 ID（{ $request_id }）
+    }，或请客户在 { $provider } 选择其他验证方式。
 warning-template-unknown = Smile 不会填充 { $variable }：客户会原样看到它
 warning-template-doubtful = Smile 自己的文档对 { $variable } 说法不一：请先试用，或改用名
+warning-template-open = { $variable } 没有闭合：客户会原样看到它
+warning-template-html = Smile 的邮件正文不接受 HTML：请去掉 { $tag }
 need-data-ends = { $owner }：{ $provider } 的数据即将到期
     .detail = 大约至 { $until }
 need-data-ends-many = { $count } 个账户：数据即将到期
@@ -2446,7 +2475,7 @@ part-access = 访问
 part-templates = 模板
 part-webhooks = Webhook
 part-people = 人员
-part-providers = 提供方
+part-providers = 服务商
 template-choose = 选择模板
 template-none = 还没有模板
 template-new = 新建模板
@@ -2521,12 +2550,14 @@ webhook-remove-do = 移除
 webhook-remove-do-live = 移除正式 Webhook
 webhook-removed = 已移除 { $name }
 option-event_types-ALL_EVENTS = 全部事件
+providers-empty = 还没有服务商
+    .help = 系统为此密钥启用的服务商会显示在这里。
 people-empty = 还没有人
     .help = 受邀或打开组件的人会显示在这里。
 people-more = 更多人员
 person-nobody = 不是此处的客户
-provider-search = 搜索提供方
-provider-count = { $shown } 个提供方
+provider-search = 搜索服务商
+provider-count = { $shown } 个服务商
 provider-fresh = 重新查询
 provider-off = 未启用
 provider-mfa = 需要验证码

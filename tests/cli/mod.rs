@@ -72,9 +72,13 @@ impl Home {
     }
 
     pub(crate) fn run_with(&self, arguments: &[&str], stdin: &str) -> Answer {
+        self.run_with_bytes(arguments, stdin.as_bytes())
+    }
+
+    pub(crate) fn run_with_bytes(&self, arguments: &[&str], stdin: &[u8]) -> Answer {
         let mut child = self.command(arguments).spawn().unwrap();
         // One that does not read its stdin is no fault here.
-        let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+        let _ = child.stdin.take().unwrap().write_all(stdin);
         let output = child.wait_with_output().unwrap();
         Answer {
             code: output.status.code().unwrap_or(-1),
@@ -130,7 +134,7 @@ impl Home {
     }
 
     /// Writes a file into the folder and answers with its path.
-    pub(crate) fn file(&self, name: &str, text: &str) -> String {
+    pub(crate) fn file(&self, name: &str, text: impl AsRef<[u8]>) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, text).unwrap();
         path.to_str().unwrap().to_owned()
@@ -235,7 +239,7 @@ impl Drop for Running {
 /// A running `practice serve`.
 pub(crate) struct Practice {
     pub(crate) hello: Value,
-    _running: Running,
+    pub(crate) running: Running,
 }
 
 impl Practice {
@@ -243,7 +247,7 @@ impl Practice {
         let running = Running::start(home, &[&["practice", "serve"], options].concat());
         Self {
             hello: running.stdout.next().unwrap(),
-            _running: running,
+            running,
         }
     }
 

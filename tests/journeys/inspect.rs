@@ -49,6 +49,7 @@ async fn with(bench: &Bench, text: &str, signature: &str, chosen: Option<&str>) 
         text: text.to_owned(),
         integration: chosen.map(str::to_owned),
         headers,
+        ..InspectRequest::default()
     };
     let found = api::inspect(&bench.desk, request).await.unwrap();
     for check in &found.checks {
@@ -284,10 +285,50 @@ fn any_text_ends_in_an_answer() {
                 text,
                 integration: None,
                 headers: BTreeMap::from([("x-stackone-signature".to_owned(), signature)]),
+                ..InspectRequest::default()
             };
             let found = runtime.block_on(api::inspect(&desk, request));
             prop_assert!(found.unwrap().verdict != Verdict::Genuine);
             Ok(())
         })
         .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bytes_that_are_no_text_are_judged_as_they_came() {
+    let bench = Bench::new().await;
+    let secret = Secret::new("smile_test_vector_secret");
+    let draft = IntegrationDraft {
+        id: None,
+        system: "smile".to_owned(),
+        name: "Smile sandbox".to_owned(),
+        environment: Environment::Sandbox,
+        base_url: None,
+        settings: pairs(&[]),
+        secrets: [("webhook_secret".to_owned(), secret)].into(),
+    };
+    api::integration_save(&bench.desk, draft).await.unwrap();
+    let vectors: crate::systems::sign::Vectors =
+        serde_json::from_str(include_str!("../systems/smile/vectors.json")).unwrap();
+    let odd = vectors.vectors.iter().find(|one| one.id == "M7").unwrap();
+    let request = |text: &str, base64: &str| InspectRequest {
+        text: text.to_owned(),
+        base64: Some(base64.to_owned()),
+        headers: pairs(&[("Smile-Signature", &odd.value)]),
+        ..InspectRequest::default()
+    };
+    let encoded = "eyJ0eXBlIjoiVVNFUl9DUkVBVEVEIiwibm90ZSI6Iv/+In0=";
+    let found = api::inspect(&bench.desk, request("", encoded)).await;
+    assert_eq!(found.unwrap().verdict, Verdict::Genuine);
+    let mended = String::from_utf8_lossy(&odd.body()).into_owned();
+    let found = api::inspect(&bench.desk, request(&mended, "")).await;
+    assert_eq!(
+        found.unwrap().verdict,
+        Verdict::NotGenuine,
+        "what a page shows of them is not what was signed"
+    );
+    for wrong in [request("", "no base64!"), request("both", encoded)] {
+        let error = api::inspect(&bench.desk, wrong).await.unwrap_err();
+        assert_eq!(error.field.as_deref(), Some("base64"), "{}", error.message);
+    }
 }

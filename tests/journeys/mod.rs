@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod customers;
 mod desk;
+mod doubles;
 mod exports;
 mod hub;
 mod inspect;

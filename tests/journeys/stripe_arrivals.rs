@@ -4,7 +4,7 @@
 use linkdesk::{api, error::Code, secret::Secret, wire::*};
 use url::Url;
 
-use super::{Bench, id, pairs, until};
+use super::{Bench, id, pairs, search, until};
 
 /// The same address without one of its parts.
 fn without(address: &str, name: &str) -> String {
@@ -95,6 +95,25 @@ async fn an_install_without_a_state_waits_for_a_person_who_says_whose_it_is() {
         let held = bench.desk.vault().get(&held).await.unwrap();
         assert!(held.is_none(), "a code without a state is never sent in");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_installs_that_nobody_asked_for_are_one_line_that_leads_to_them() {
+    let bench = Bench::new().await;
+    for _ in 0..4 {
+        let (account, mut bare) = begin_elsewhere(&bench, "install").await;
+        if !bare.contains("account_id=") {
+            bare += &format!("&account_id={account}");
+        }
+        assert_eq!(bench.paste(&bare).await.outcome, "unbound");
+    }
+    let today = api::today_show(&bench.desk, Nothing {}).await.unwrap();
+    let told = today.needs.iter();
+    let told: Vec<_> = told.filter(|one| one.key.starts_with("unasked")).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!((told[0].key.as_str(), told[0].count), ("unasked-many", 4));
+    let list = api::account_list(&bench.desk, search(&told[0].query)).await;
+    assert_eq!(list.unwrap().total, 4, "its list shows them");
 }
 
 #[tokio::test(flavor = "multi_thread")]

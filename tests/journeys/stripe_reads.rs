@@ -113,7 +113,7 @@ async fn a_silent_account_is_asked_for_its_own_events() {
     let long_ago = bench.desk.now().plus_seconds(-2 * 86_400);
     let store = bench.desk.store();
     store
-        .write(|db| accounts::touch(db, &account, long_ago, None))
+        .write(|db| accounts::touch(db, &account, long_ago, None, None))
         .unwrap();
     assert_eq!(poll().await.rows, 1);
     assert_eq!(asked(), 1);

@@ -74,6 +74,66 @@ test("a template is opened, counted and warned of as it is typed, and asked for 
   await page.waitForSelector("#template-removal", { state: "detached" });
 });
 
+test("test logins stand in the form with their copies, and never in live", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("#/compose?kind=smile/wink", "environment=sandbox");
+  await page.click('[data-testid="login-0-email-copy"]');
+  const wanted = "gpalomero1234@smileapi.io";
+  await page.waitForFunction(async (text) => (await navigator.clipboard.readText()) === text, wanted);
+  await open("#/compose?kind=smile/invitation", "environment=practice");
+  await page.click('[data-testid="logins"] summary');
+  assert.equal(await page.locator('[data-testid="login"]').count(), 4);
+  await open("#/compose?kind=smile/wink", "environment=live");
+  await page.waitForSelector('[data-testid="way-smile-wink"]');
+  assert.equal(await page.locator('[data-testid="logins"]').count(), 0);
+});
+
+test("a room that is refused says so, and leads to the keys", async () => {
+  for (const [part, command] of [
+    ["templates", "template_list"],
+    ["webhooks", "webhook_list"],
+    ["people", "person_list"],
+    ["providers", "provider_list"],
+  ]) {
+    await open(`#/integrations/i2?part=${part}`, `fail=${command}`);
+    await page.waitForSelector('[data-testid="error"][data-code="unauthorized"]');
+    await page.click('[data-testid="step-replace-key"]');
+    await page.waitForSelector('[data-testid="part-tab-access"][aria-selected="true"]');
+  }
+});
+
+test("an empty room says what will be there", async () => {
+  for (const part of ["templates", "webhooks", "people", "providers"]) {
+    await open(`#/integrations/i2?part=${part}`, "bare");
+    await page.waitForSelector('[data-testid="empty"] p');
+  }
+  await open("#/compose?kind=smile/invitation", "bare");
+  await page.click('[data-testid="outcome"] a[href*="part=templates"]');
+  await page.waitForSelector('[data-testid="part-tab-templates"][aria-selected="true"]');
+});
+
+for (const size of [
+  { width: 900, height: 600 },
+  { width: 640, height: 400 },
+])
+  for (const texts of ["language=de", "language=zh-CN"])
+    test(`a list of choices shows each of them whole, ${texts} at ${size.width} × ${size.height}`, async () => {
+      await page.setViewportSize(size);
+      for (const [address, field] of [
+        ["#/integrations/i2?part=webhooks&item=new", "webhook-event_types"],
+        ["#/compose?kind=smile/invitation", "compose-customer"],
+        ["#/compose?kind=stackone/auth-link", "compose-provider"],
+      ]) {
+        await open(address, texts);
+        await page.click(`#${field}`);
+        const cut = await page.locator(`#${field}-list li`).evaluateAll((all) =>
+          all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText),
+        );
+        assert.deepEqual(cut, [], field);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+
 test("every part has an address that back leads out of", async () => {
   await open("#/integrations/i2");
   for (const part of ["templates", "webhooks", "people", "providers"]) {

@@ -53,6 +53,13 @@ async function room(part) {
   await desk.find("part", `${testId(`part-tab-${part}`)}[aria-selected="true"]`);
 }
 
+/** Shows the window in a theme. */
+async function wear(theme) {
+  const { settings } = await desk.call("desk_state");
+  await desk.call("settings_set", { ...settings, theme });
+  await desk.find("theme", `html[data-theme="${theme}"]`);
+}
+
 step("a template is written beside its preview, and says what Smile would not fill in", async () => {
   await desk.settled();
   await room("templates");
@@ -158,6 +165,31 @@ step("connected: the link is done, and the account stands on day 1 of 60", async
   await desk.run("location.hash = `#/links/${arguments[0]}`", rows[0].id);
   await desk.find("linked", `${testId("ladder")} [data-step="LINKED"][data-stage="done"]`);
   await desk.picture("smile-ladder-linked");
+});
+
+step("from day 52 to day 61 the account says itself how long there is, in both themes", async () => {
+  const { rows } = await desk.call("account_list", { query: "system:smile owner:kuehn-1", limit: 1 });
+  await desk.run("location.hash = `#/accounts/${arguments[0]}`", rows[0].id);
+  let passed = 1;
+  for (const [day, tone, key] of [
+    [52, "active", null],
+    [54, "action", "data-end-soon"],
+    [61, "error", "data-ended"],
+  ]) {
+    await desk.call("practice_clock", { advance_seconds: (day - passed) * 86_400 });
+    passed = day;
+    await desk.call("account_recheck", { id: rows[0].id });
+    await desk.find("day", `${testId("kept")}[data-day="${day}"]`);
+    await desk.find("status", `.detail .chip.${tone}`);
+    if (key !== null) {
+      await desk.find("diagnosis", `${testId("diagnosis")}[data-key="${key}"]`);
+      await desk.find("step-new-link");
+    }
+    for (const theme of ["dark", "light"]) {
+      await wear(theme);
+      await desk.picture(`smile-day-${day}-${theme}`);
+    }
+  }
 });
 
 step("data that end soon stand on Today, with the way to them", async () => {

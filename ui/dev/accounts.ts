@@ -1,6 +1,6 @@
 /** Made-up accounts. */
 
-import type { AccountDetail, PageRequest, Status } from "../src/bindings.ts";
+import type { AccountDetail, Environment, PageRequest, Status } from "../src/bindings.ts";
 import { valuesOf, words } from "../src/query.ts";
 import * as rows from "./rows.ts";
 import * as smile from "./smile.ts";
@@ -80,7 +80,8 @@ function accountDetail(state: MadeUp, id: string, part = {}): AccountDetail {
 }
 
 function told(state: MadeUp, id: string, part: object): AccountDetail {
-  const account = { ...rows.makeAccount(Number(id.slice(1))), ...part };
+  const environment = state.wish.environment as Environment;
+  const account = { ...rows.makeAccount(Number(id.slice(1))), environment, ...part };
   const broken = account.status === "needs-reconnect";
   return {
     account,

@@ -1,6 +1,6 @@
 /** Made-up integrations, and what is known of their systems. */
 
-import type { Integration, KeyGuess } from "../src/bindings.ts";
+import type { Integration, KeyGuess, Provider } from "../src/bindings.ts";
 import * as rows from "./rows.ts";
 import * as smile from "./smile.ts";
 import { stackone } from "./spec.ts";
@@ -42,6 +42,8 @@ export const integrationAnswers = (state: MadeUp) =>
     integration_test: ({ id }) => {
       const report = {
         ok: true,
+        code: null,
+        other_mode: null,
         detail: "StackOne answered with 1 account.",
         request_id: "req_7f31",
         at: rows.ago(0),
@@ -69,7 +71,7 @@ export const integrationAnswers = (state: MadeUp) =>
         parts: [],
       },
     provider_list: ({ query, integration: of }) => ({
-      rows: (of === "i2" ? smile.providers : rows.providers).filter(({ name, key }) =>
+      rows: providersOf(state, of).filter(({ name, key }) =>
         `${name} ${key}`.toLowerCase().includes(query.toLowerCase()),
       ),
       learnt: "auth_configs",
@@ -77,6 +79,13 @@ export const integrationAnswers = (state: MadeUp) =>
     }),
   }) satisfies Partial<Answers>;
 
+/** What can be linked through an integration. */
+const providersOf = ({ wish }: MadeUp, integration: string): Provider[] => {
+  if (wish.bare) return [];
+  return integration === "i2" ? smile.providers : rows.providers;
+};
+
+/** The quickstart's file of settings, with where its secrets stand. */
 function settingsFile(text: string): KeyGuess | null {
   const part = (name: string, to: string) => {
     const found = new RegExp(`^${name}=(.+)$`, "mu").exec(text);
@@ -127,6 +136,8 @@ export const integration = (tested: boolean): Integration => ({
   last_test: tested
     ? {
         ok: true,
+        code: null,
+        other_mode: null,
         detail: "StackOne answered with 1 account.",
         request_id: "req_7f31",
         at: rows.ago(120_000),

@@ -135,6 +135,7 @@ function linkDetail(state: MadeUp, id: string): LinkDetail {
   return {
     link,
     options: { expires_in: "432000", type: "production", provider: link.provider },
+    names: link.provider === "" ? {} : { provider: link.provider_name },
     timeline: rows.story.slice(4),
     diagnoses: key
       ? [

@@ -1,4 +1,4 @@
-/** The page over a made-up desk. `?empty=1&theme=dark&language=de&vault=locked&fail=account_rows&slow=900&pseudo` */
+/** The page over a made-up desk. `?empty=1&bare&theme=dark&language=de&vault=locked&fail=account_rows&slow=900&pseudo` */
 
 import { browse } from "../src/browse.ts";
 import { copyRich, copyText } from "../src/clipboard.ts";
@@ -17,6 +17,7 @@ if (asked.has("pseudo")) altered.value = lengthened;
 const desk = new MadeUpDesk({
   accounts: Number(asked.get("accounts") ?? 412),
   empty: asked.has("empty"),
+  bare: asked.has("bare"),
   vault: asked.get("vault") ?? "ready",
   theme: asked.get("theme") ?? "",
   language: asked.get("language") ?? "",

@@ -30,7 +30,7 @@ export const roomAnswers = (state: MadeUp) =>
       return {};
     },
     person_list: ({ after }) => ({
-      rows: after ? smile.people.slice(2) : smile.people.slice(0, 2),
+      rows: state.wish.bare ? [] : after ? smile.people.slice(2) : smile.people.slice(0, 2),
       next: after ? null : "2",
     }),
   }) satisfies Partial<Answers>;

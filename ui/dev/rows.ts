@@ -159,6 +159,7 @@ export const makeLink = (at: number): Link => {
     system: "stackone",
     environment: "practice",
     provider: at % 2 === 0 ? pick(PROVIDERS, at)[0] : "",
+    provider_name: at % 2 === 0 ? pick(PROVIDERS, at)[1] : "",
     account: state === "completed" ? `a${at}` : null,
     learnt: state === "completed" ? "webhook" : null,
     attempt: state === "exited" ? "error" : state === "opened" ? "pending" : "",

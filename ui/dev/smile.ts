@@ -216,6 +216,8 @@ export const integration = (like: Integration): Integration => ({
   diagnoses: [],
 });
 
+const STRANGER = "practice-81130734056517b1c9d3423185f66a41";
+
 /** What is told of the six accounts of this desk, by the last figure of their ids. */
 type Told = [Account["status"], string, string, string, number, boolean];
 const FIRST: Told = ["active", "CONNECTED", "", "", 3, true];
@@ -231,6 +233,8 @@ const TOLD: Told[] = [
 export function account(id: string, story: AccountDetail): AccountDetail {
   const [status, raw, key, code, day, renewed] = TOLD[Number(id.slice(1)) % TOLD.length] ?? FIRST;
   const until = rows.ago(-rows.DAY * (61 - day));
+  // Whom the desk does not know is called by their id.
+  const unknown = id === "s5" ? { owner_id: "", owner_name: STRANGER } : {};
   const told: Account = {
     ...story.account,
     id,
@@ -242,7 +246,8 @@ export function account(id: string, story: AccountDetail): AccountDetail {
     status,
     raw_status: raw,
     reason: "",
-    person: "u-007f3c6a9e1d2b",
+    person: STRANGER,
+    ...unknown,
     kept: { until, day, days: 60, renewed, ending: day > 53 },
   };
   const values = { provider: "SSS", minutes: "4", until, reason: code };
@@ -254,7 +259,7 @@ export function account(id: string, story: AccountDetail): AccountDetail {
     dashboard_url: "",
     reasons: code === "" ? [] : [{ code, description: "", at: rows.ago(rows.HOUR), until: null }],
     diagnoses:
-      key === "" ? [] : [{ key, level: "warning", values, steps: ["recheck", "new-link"] }],
+      key === "" ? [] : [{ key, level: "warning", values, steps: ["new-link", "recheck"] }],
   };
 }
 
@@ -281,11 +286,13 @@ export function link(story: LinkDetail): LinkDetail {
     integration: "i2",
     integration_name: "Smile",
     provider: "",
+    provider_name: "",
     estimated: true,
   };
   return {
     link: told,
     options: { template_id: "tpl-1", email: "jane@example.com", full_name: "Jane Smith" },
+    names: { template_id: "First contact" },
     timeline: [step("LANDING_PAGE_OPENED", 2), step("EMAIL_OPENED", 9), step("INVITED", 44)],
     diagnoses: [],
   };

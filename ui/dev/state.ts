@@ -23,6 +23,8 @@ import * as smile from "./smile.ts";
 export type Wish = {
   accounts: number;
   empty: boolean;
+  /** Nothing is set up at the systems yet. */
+  bare: boolean;
   vault: string;
   theme: string;
   language: string;
@@ -70,6 +72,10 @@ export class MadeUp {
     this.desk = desk(wish, this.count);
     this.practice = practice();
     this.jobs = wish.empty ? [] : jobs();
+    if (wish.bare) {
+      this.templates = [];
+      this.webhooks = [];
+    }
   }
 
   set(part: Partial<DeskState>): DeskState {

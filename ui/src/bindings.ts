@@ -478,7 +478,7 @@ values: Record<string, string>, };
 
 export type CheckResult = "pass" | "fail" | "warn" | "skip";
 
-export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "live_read_only" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
+export type Code = "bad_input" | "not_found" | "conflict" | "unsupported" | "needs_confirmation" | "live_read_only" | "secret_absent" | "vault_locked" | "vault_missing" | "vault_cancelled" | "vault_timeout" | "vault_wrong" | "vault_failed" | "unauthorized" | "wrong_mode" | "forbidden" | "rate_limited" | "refused" | "system_down" | "network" | "timeout" | "bad_reply" | "redirect_refused" | "cannot_tell" | "newer_file" | "disk" | "cancelled" | "internal";
 
 export type Customer = { 
 /**
@@ -1036,6 +1036,10 @@ export type InspectRequest = {
  */
 text: string, 
 /**
+ * The bytes in Base64, in place of the text, where they are none in UTF-8: a signature is made over bytes.
+ */
+base64?: string | null, 
+/**
  * Id or name of the integration it should belong to; absent: any.
  */
 integration?: string | null, 
@@ -1481,6 +1485,10 @@ environment: Environment,
  */
 provider: string, 
 /**
+ * What that is called, as far as the desk knows; else its key.
+ */
+provider_name: string, 
+/**
  * The account it led to, or that it connects again.
  */
 account: string | null, 
@@ -1528,6 +1536,10 @@ link: Link,
  * The options it was made with.
  */
 options: Record<string, string>, 
+/**
+ * What options that hold a key of the system's are called there, by their field; without those it has not told.
+ */
+names: Record<string, string>, 
 /**
  * Newest first.
  */
@@ -2735,6 +2747,14 @@ export type TestReport = {
  * The key works.
  */
 ok: boolean, 
+/**
+ * What is wrong, in one word; absent: the key works, or an older desk has tested it.
+ */
+code: Code | null, 
+/**
+ * Whether a refused key works in the system's other mode; absent: not refused, or nobody could say.
+ */
+other_mode: boolean | null, 
 /**
  * One sentence for people.
  */

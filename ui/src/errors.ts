@@ -36,6 +36,7 @@ export const advice: Record<Code, Advice> = {
   vault_wrong: { step: "open-vault" },
   vault_failed: { step: "open-vault" },
   unauthorized: { step: "replace-key" },
+  wrong_mode: { step: "replace-key" },
   forbidden: { step: "replace-key" },
   rate_limited: { step: "retry" },
   refused: {},

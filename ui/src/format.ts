@@ -185,6 +185,10 @@ export const took = (milliseconds: number): string =>
     ? unit(Math.round(milliseconds), "millisecond", "short")
     : unit(Math.round(milliseconds / 100) / 10, "second", "short");
 
-/** A long id in little room: both ends of it, which is how people compare them. */
+/** A long id in place of a name: both ends of it, with enough to tell it from the others of a system. */
 export const cutId = (id: string): string =>
+  id.length > 22 ? `${id.slice(0, 14)}…${id.slice(-4)}` : id;
+
+/** The same in the middle of text, where it is told by what stands around it. */
+export const tinyId = (id: string): string =>
   id.length > 14 ? `${id.slice(0, 5)}…${id.slice(-3)}` : id;

@@ -6,8 +6,8 @@ import { cutId } from "./format.ts";
 type Owned = Pick<Account, "owner_name" | "owner_id" | "remote_id" | "person">;
 
 /** Somebody is known by a name; otherwise an id stands in its place. */
-export const isNamed = ({ owner_name, person }: Owned): boolean =>
-  owner_name !== "" && owner_name !== person;
+export const isNamed = ({ owner_name, owner_id, remote_id, person }: Owned): boolean =>
+  !["", owner_id, remote_id, person].includes(owner_name);
 
 /** The whole of it, for the clipboard. */
 export const ownerOf = ({ owner_name, owner_id, remote_id }: Owned): string =>

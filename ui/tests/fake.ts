@@ -127,6 +127,7 @@ export const link = (id: string, more: Partial<Link> = {}): Link => ({
   system: "stackone",
   environment: "practice",
   provider: "",
+  provider_name: "",
   account: null,
   learnt: null,
   attempt: "",

@@ -35,6 +35,12 @@ describe("a value", () => {
       "x",
       "pattern-example",
     ],
+    [
+      "a key with a letter that none has",
+      field({ pattern: "[!-9;-~]+", example: "v1.eu1.…", input: { kind: "secret" } }),
+      "v1:eu1",
+      "secret-letters",
+    ],
     ["no number", field({ input: { kind: "number", min: 1, max: 9 } }), "1e3", "number"],
     ["out of bounds", field({ input: { kind: "number", min: 1, max: 9 } }), "10", "bounds"],
     [

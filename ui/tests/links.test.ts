@@ -7,6 +7,7 @@ describe("links", () => {
   const detail = (id: string, more = {}): LinkDetail => ({
     link: link(id, more),
     options: {},
+    names: {},
     timeline: [],
     diagnoses: [],
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Check, Inspection } from "../src/bindings.ts";
 import { type Mark, marksOf, pieces } from "../src/pages/verify/marks.ts";
 import { VerifyModel } from "../src/pages/verify/model.ts";
+import { read } from "../src/parts/dropped.ts";
 import { fakeCore, integration, refusal } from "./fake.ts";
 
 const check = (
@@ -104,6 +105,23 @@ describe("judging what came", () => {
     await model.verify();
     expect(core.of("inspect")).toEqual([{ text: " {}\n", integration: null, headers: {} }]);
     expect(model.found.value?.verdict).toBe("genuine");
+  });
+
+  it("asks with the bytes of a file that is no text, until what is shown of it is changed", async () => {
+    const { core, model } = place();
+    model.drop(read(new Uint8Array([0x7b, 0xff, 0x7d])));
+    expect(model.text.value, "as far as it can be shown").toBe("{\ufffd}");
+    await model.verify();
+    model.drop(read(new TextEncoder().encode("{ü}\r\n")));
+    await model.verify();
+    model.drop(read(new Uint8Array([0xff])));
+    model.type("{}");
+    await model.verify();
+    expect(core.of("inspect")).toEqual([
+      { text: "", base64: "e/99", integration: null, headers: {} },
+      { text: "{ü}\r\n", integration: null, headers: {} },
+      { text: "{}", integration: null, headers: {} },
+    ]);
   });
 
   it("says nothing of a text that was changed since, or while it was judged", async () => {

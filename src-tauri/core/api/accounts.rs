@@ -122,7 +122,7 @@ pub(super) async fn read_again(
     remote_id: &str,
     source: Source,
 ) -> Result<bool> {
-    let found = line.system.account(&line.cx(), remote_id).await?;
+    let found = line.account(desk, remote_id).await?;
     desk.enter(|db| {
         let act = take_in(db, desk, line, remote_id, found.as_ref(), source)?;
         Ok(((), act))

@@ -18,8 +18,9 @@ use crate::{
 use super::{
     addresses::as_sent,
     callback::redirect,
+    columns::Columns,
     line,
-    options::{Columns, check_needs, checked_options, checked_value, kind},
+    options::{check_needs, checked_options, checked_value, kind},
 };
 
 /// The option that brings a state of the caller's own along; the system's forms know `state` as a part of an address.

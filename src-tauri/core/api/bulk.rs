@@ -22,12 +22,7 @@ use crate::{
     wire::{BulkRequest, CustomerDraft, Environment, Job, JobKind, JobState, LinkRequest},
 };
 
-use super::{
-    import,
-    line::Line,
-    make,
-    options::{self, Columns},
-};
+use super::{columns::Columns, import, line::Line, make, options};
 
 /// Starts making a link for every row of a CSV file.
 pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::{
     clock::Time,
     desk::Desk,
+    error::Code,
     store::{
         accounts::{AccountRecord, Doubt},
         integrations::IntegrationRow,
@@ -53,9 +54,16 @@ pub(super) fn integration(
         }
     }
     if let Some(test) = row.last_test.as_ref().filter(|test| !test.ok) {
+        let told = match test.code {
+            Some(Code::WrongMode) => {
+                diagnosis("key-other-mode", "error", &[Step::ReplaceKey, Step::Test])
+            }
+            _ => diagnosis("key-fails", "error", &[Step::ReplaceKey, Step::Test]),
+        };
         found.push(
-            diagnosis("key-fails", "error", &[Step::ReplaceKey, Step::Test])
-                .with("detail", &test.detail),
+            told.with("detail", &test.detail)
+                .with("system", spec.name)
+                .with("environment", row.environment.word()),
         );
     }
     if spec.offers.webhooks {
@@ -163,80 +171,89 @@ fn hub(timeline: &[Event]) -> Option<Diagnosis> {
     Some(diagnosis(&trouble.to, "error", steps).with("error", &trouble.detail))
 }
 
-/// Why an account stands as it stands.
+/// Causes for which the customer is asked once more, although the account still works.
+const ANEW: [&str; 2] = ["data-end-soon", "smile-authorise-again"];
+
+/// Why an account stands as it stands: what the desk doubts, and what its system says by itself.
 pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) -> Vec<Diagnosis> {
     let account = &record.account;
-    let reason = if account.reason.is_empty() {
-        &account.raw_status
-    } else {
-        &account.reason
-    };
-    let days = (now.seconds() - account.checked_at.seconds()) / 86_400;
-    let fresh =
-        link.is_some_and(|link| account.status_since <= link.created_at.plus_seconds(86_400));
     let system = systems::find(&account.system).ok();
-    let own = system
-        .and_then(|system| system.cause(account.status, &account.raw_status, &record.reasons));
-    let doubted = record.flag != Doubt::None;
-    let found = match account.status {
-        Status::Active => None,
-        _ if own.is_some() && !doubted => {
-            own.map(|key| diagnosis(key, level(account.status), own_steps(account.status)))
-        }
-        Status::ActionDue => doubt(record),
-        Status::NeedsReconnect if fresh => Some(diagnosis(
-            "linked-but-error",
-            "error",
-            &[Step::Logs, Step::Relink, Step::Recheck],
-        )),
-        Status::NeedsReconnect => Some(diagnosis(
-            "needs-reconnect",
-            "error",
-            &[Step::Relink, Step::Recheck, Step::Logs],
-        )),
-        Status::Paused => Some(diagnosis(
-            "suspended",
-            "warning",
-            &[Step::OpenDashboard, Step::Recheck],
-        )),
-        Status::Disconnected => Some(diagnosis("disconnected", "info", &[Step::NewLink])),
-        Status::Waiting | Status::InReview => Some(diagnosis("waiting", "info", &[Step::Recheck])),
-        Status::Unknown if days >= CONFIRMED_DAYS => {
-            Some(diagnosis("not-confirmed", "warning", &[Step::Recheck]).with("days", days))
-        }
-        Status::Unknown => Some(diagnosis(
-            "unknown-status",
-            "warning",
-            &[Step::Recheck, Step::OpenDashboard],
-        )),
-    };
-    let provider = if account.provider_name.is_empty() {
-        &account.provider
-    } else {
-        &account.provider_name
-    };
+    let found = doubt(record).into_iter().chain(own(record, link, now));
     found
-        .into_iter()
         .map(|mut told| {
-            if account.status == Status::NeedsReconnect {
+            if account.status == Status::NeedsReconnect || ANEW.contains(&told.key.as_str()) {
                 told.steps
                     .iter_mut()
                     .for_each(|step| begin_anew(system, step));
             }
             told.steps
                 .retain(|step| offers(system, &account.kind, *step));
-            let minutes = (now.seconds() - account.status_since.seconds()).max(0) / 60;
-            let kept = account.kept.as_ref();
-            told.with("minutes", minutes)
-                .with(
-                    "until",
-                    kept.map_or(String::new(), |kept| kept.until.to_string()),
-                )
-                .with("reason", reason)
-                .with("raw", &account.raw_status)
-                .with("provider", provider)
+            valued(told, record, now)
         })
         .collect()
+}
+
+/// What the texts of an account's diagnoses may name.
+fn valued(told: Diagnosis, record: &AccountRecord, now: Time) -> Diagnosis {
+    let account = &record.account;
+    let first = |names: [&String; 2]| {
+        let mut names = names.into_iter().filter(|name| !name.is_empty());
+        names.next().cloned().unwrap_or_default()
+    };
+    let minutes = (now.seconds() - account.status_since.seconds()).max(0) / 60;
+    let until = account.kept.as_ref().map(|kept| kept.until.to_string());
+    let request = record.request_id.as_deref();
+    told.with("minutes", minutes)
+        .with("until", until.unwrap_or_default())
+        .with("reason", first([&account.reason, &account.raw_status]))
+        .with("raw", &account.raw_status)
+        .with(
+            "provider",
+            first([&account.provider_name, &account.provider]),
+        )
+        .with("request_id", request.unwrap_or("none"))
+}
+
+/// What the system says of it by itself; a cause of its own first.
+fn own(record: &AccountRecord, link: Option<&Link>, now: Time) -> Option<Diagnosis> {
+    let (account, status) = (&record.account, record.own_status);
+    let system = systems::find(&account.system).ok();
+    let cause =
+        system.and_then(|system| system.cause(status, &account.raw_status, &record.reasons));
+    if let Some(key) = cause {
+        return Some(diagnosis(key, level(status), own_steps(status)));
+    }
+    let days = (now.seconds() - account.checked_at.seconds()) / 86_400;
+    let fresh =
+        link.is_some_and(|link| account.status_since <= link.created_at.plus_seconds(86_400));
+    Some(match account.status {
+        Status::Active | Status::ActionDue => return None,
+        Status::NeedsReconnect if fresh => diagnosis(
+            "linked-but-error",
+            "error",
+            &[Step::Logs, Step::Relink, Step::Recheck],
+        ),
+        Status::NeedsReconnect => diagnosis(
+            "needs-reconnect",
+            "error",
+            &[Step::Relink, Step::Recheck, Step::Logs],
+        ),
+        Status::Paused => diagnosis(
+            "suspended",
+            "warning",
+            &[Step::OpenDashboard, Step::Recheck],
+        ),
+        Status::Disconnected => diagnosis("disconnected", "info", &[Step::NewLink]),
+        Status::Waiting | Status::InReview => diagnosis("waiting", "info", &[Step::Recheck]),
+        Status::Unknown if days >= CONFIRMED_DAYS => {
+            diagnosis("not-confirmed", "warning", &[Step::Recheck]).with("days", days)
+        }
+        Status::Unknown => diagnosis(
+            "unknown-status",
+            "warning",
+            &[Step::Recheck, Step::OpenDashboard],
+        ),
+    })
 }
 
 /// What the desk itself doubts.

@@ -77,10 +77,12 @@ impl Learning<'_> {
         reason.description.clone_into(&mut record.account.reason);
         record.reasons.insert(0, reason);
         record.own_status = Status::ActionDue;
+        record.flag = left(record.own_status, record.flag);
         record.account.status = Status::ActionDue;
         record.account.status_since = self.now;
         accounts::save(db, &record)?;
-        self.tell_edge(db, before, &record.account, None)
+        self.tell_edge(db, before, &record.account, None)?;
+        self.doubt_doubles(db, &record.account.owner_id, &record.account.provider)
     }
 
     /// Nothing has confirmed an active account for long: it is no longer known to be active.
@@ -90,6 +92,16 @@ impl Learning<'_> {
         record.account.status_since = self.now;
         accounts::save(db, &record)?;
         self.tell_edge(db, before, &record.account, None)
+    }
+}
+
+/// What is left of a doubt beside what the system says: only one that is well can be one too many, and nobody has to say
+/// whose one is that has ended.
+pub(super) fn left(own: Status, flag: Doubt) -> Doubt {
+    match (own, flag) {
+        (Status::Disconnected, _) => Doubt::None,
+        (own, Doubt::Double) if own != Status::Active => Doubt::None,
+        (_, flag) => flag,
     }
 }
 

@@ -9,7 +9,12 @@ use crate::{
 use super::diagnose::diagnosis;
 
 /// What keeps an integration from its work, the worst first; each has a word `health-<key>`.
-const BAD: [&str; 3] = ["secret-missing", "key-fails", "webhook-refused"];
+const BAD: [&str; 4] = [
+    "secret-missing",
+    "key-other-mode",
+    "key-fails",
+    "webhook-refused",
+];
 
 /// The worst that is known of an integration. `refused` counts deliveries that no right one has followed.
 pub(super) fn health(

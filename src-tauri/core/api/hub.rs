@@ -162,7 +162,7 @@ async fn success(
     let id = report.account.unwrap_or_default();
     let found = match id.as_str() {
         "" => None,
-        id => line.system.account(&line.cx(), id).await?,
+        id => line.account(desk, id).await?,
     };
     let known = |found: &Found| whose(desk, line, found, &record.link.customer);
     let Some(found) = found.filter(known) else {

@@ -2,6 +2,9 @@
 //!
 //! Nothing pasted is kept, and no check repeats it: the trail names only what kind of thing it was.
 
+use std::borrow::Cow;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
 use rusqlite::Connection;
 
 use crate::{
@@ -37,14 +40,15 @@ const ONE_WORD: usize = 4096;
 
 /// Says of anything pasted what it is, whether it is genuine, and why.
 pub async fn inspect(desk: &Desk, request: InspectRequest) -> Result<Inspection> {
-    if request.text.len() > LONGEST {
+    let bytes = bytes(&request)?;
+    if bytes.len() > LONGEST {
         return Err(Error::field("text", "At most one megabyte."));
     }
     let chosen = match request.integration.as_deref().map(str::trim) {
         None | Some("") => None,
         Some(name) => Some(desk.store().read(|db| integrations::find(db, name))?),
     };
-    let pasted = inbox::inspect::read(&request.text, &request.headers);
+    let pasted = inbox::inspect::read(&bytes, &request.headers);
     let mut found = match own(desk, &pasted)? {
         Some(found) => found,
         None => match callback::look(desk, &pasted, chosen.as_ref()).await? {
@@ -59,6 +63,22 @@ pub async fn inspect(desk: &Desk, request: InspectRequest) -> Result<Inspection>
     }
     note(desk, &found)?;
     Ok(found)
+}
+
+/// What was pasted, byte for byte.
+fn bytes(request: &InspectRequest) -> Result<Cow<'_, [u8]>> {
+    match request.base64.as_deref() {
+        None | Some("") => Ok(Cow::Borrowed(request.text.as_bytes())),
+        Some(_) if !request.text.is_empty() => {
+            Err(Error::field("base64", "Either the text or its bytes."))
+        }
+        Some(encoded) => {
+            let decoded = STANDARD.decode(encoded.trim());
+            decoded
+                .map(Cow::Owned)
+                .map_err(|_| Error::field("base64", "This is not Base64."))
+        }
+    }
 }
 
 fn result_word(check: &Check) -> &'static str {

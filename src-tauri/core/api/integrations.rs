@@ -14,7 +14,7 @@ use crate::{
         integrations::{self, IntegrationRow},
     },
     systems::{
-        self,
+        self, modes,
         spec::{Ends, Spec},
     },
     wire::{
@@ -254,21 +254,18 @@ fn act(action: &'static str, row: &IntegrationRow, detail: String) -> Act {
 /// Makes one cheap authenticated call and notes how it went.
 pub async fn integration_test(desk: &Desk, request: Id) -> Result<TestReport> {
     let line = Line::open(desk, &request.id).await?;
-    let answer = line.system.test(&line.cx()).await;
-    let at = desk.now();
-    let report = match answer {
-        Ok(request_id) => TestReport {
-            ok: true,
-            detail: "The key works.".to_owned(),
-            request_id,
-            at,
-        },
-        Err(error) => TestReport {
-            ok: false,
-            detail: error.message,
-            request_id: error.request_id,
-            at,
-        },
+    let tested = modes::test(line.system, &line.cx(), line.other_mode().as_ref()).await;
+    let (code, detail, request_id) = match tested.answer {
+        Ok(request_id) => (None, "The key works.".to_owned(), request_id),
+        Err(error) => (Some(error.code), error.message, error.request_id),
+    };
+    let report = TestReport {
+        ok: code.is_none(),
+        code,
+        other_mode: tested.elsewhere,
+        detail,
+        request_id,
+        at: desk.now(),
     };
     let row = line.row;
     // Asking whether a key works changes nothing at the system.

@@ -2,7 +2,7 @@
 //!
 //! Sync, poll, webhook and hub all end here, so that one account has one truth however it was learnt.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction};
 
@@ -15,13 +15,15 @@ use crate::{
         events,
         integrations::IntegrationRow,
         links::{self, LinkRecord},
-        persons,
     },
-    systems::{self, Found},
+    systems::Found,
     wire::{Account, Event, KeptData, LinkState, Source, Status},
 };
 
-use super::{doubt::doubted, grants::Held};
+use super::{
+    doubt::{doubted, left},
+    grants::Held,
+};
 
 /// How something was learnt, where and when.
 pub(super) struct Learning<'a> {
@@ -63,9 +65,11 @@ impl Learning<'_> {
     pub(super) fn take(&self, db: &Transaction<'_>, found: &[Found]) -> Result<Tally> {
         let mut tally = Tally::default();
         let mut groups = BTreeSet::new();
+        self.keep_names(db, found)?;
         let grants = Held::of(db, self.row)?;
         for found in found {
-            let found = &*self.with_owner(db, grants.weigh(found, self.at))?;
+            let found = self.with_owner(db, grants.weigh(found, self.at))?;
+            let found = &*self.with_name(db, found)?;
             let known = accounts::by_remote(db, &self.row.id, &found.remote_id)?;
             match known {
                 Some(known)
@@ -74,7 +78,8 @@ impl Learning<'_> {
                         || self.is_same(found, &known) =>
                 {
                     let sync = Some(self.sync).filter(|sync| !sync.is_empty());
-                    accounts::touch(db, &known.account.id, self.now, sync)?;
+                    let request = found.request_id.as_deref();
+                    accounts::touch(db, &known.account.id, self.now, sync, request)?;
                     tally.unchanged += 1;
                     continue;
                 }
@@ -107,23 +112,11 @@ impl Learning<'_> {
         let doubted_for_age =
             known.account.status == Status::Unknown && found.status != Status::Unknown;
         let owned = !found.owner_id.is_empty() && known.account.owner_id.is_empty();
-        known.raw == found.raw && known.own_status == found.status && !doubted_for_age && !owned
-    }
-
-    /// A system that knows people and echoes no owner: the desk knows which customer the person is.
-    fn with_owner<'f>(&self, db: &Connection, found: Cow<'f, Found>) -> Result<Cow<'f, Found>> {
-        if !found.owner_id.is_empty() || found.person.is_empty() {
-            return Ok(found);
-        }
-        let whose = persons::whose(db, &self.row.id, &found.person)?;
-        Ok(match whose {
-            Some(whose) => Cow::Owned(Found {
-                owner_id: whose.owner_id,
-                owner_name: whose.name,
-                ..found.into_owned()
-            }),
-            None => found,
-        })
+        let renamed =
+            !found.provider_name.is_empty() && found.provider_name != known.account.provider_name;
+        known.raw == found.raw
+            && known.own_status == found.status
+            && !(doubted_for_age || owned || renamed)
     }
 
     fn create(&self, db: &Transaction<'_>, found: &Found) -> Result<()> {
@@ -171,6 +164,7 @@ impl Learning<'_> {
 
     /// The row that follows from what was found and what was known.
     fn record(&self, found: &Found, known: Option<&AccountRecord>, flag: Doubt) -> AccountRecord {
+        let flag = left(found.status, flag);
         let status = doubted(found.status, flag);
         let before = known.map(|known| &known.account);
         let (owner_id, owner_name) = self.owner(found, before);
@@ -188,7 +182,10 @@ impl Learning<'_> {
             owner_id,
             customer: None,
             provider: found.provider.clone(),
-            provider_name: found.provider_name.clone(),
+            provider_name: match found.provider_name.as_str() {
+                "" => found.provider.clone(),
+                name => name.to_owned(),
+            },
             label: found.label.clone(),
             system: self.row.system.clone(),
             integration: self.row.id.clone(),
@@ -227,26 +224,13 @@ impl Learning<'_> {
             raw: found.raw.clone(),
             turns_at: found.turns_at,
             updated_at: found.updated_at,
+            request_id: found.request_id.clone(),
             seen: if self.sync.is_empty() {
                 known.map(|known| known.seen.clone()).unwrap_or_default()
             } else {
                 self.sync.to_owned()
             },
         }
-    }
-
-    /// Whose an account is: what the system echoes. One that echoes nothing says no more than a name, and what a link
-    /// has told of it before stays.
-    fn owner(&self, found: &Found, before: Option<&Account>) -> (String, String) {
-        let told = before.filter(|before| found.owner_id.is_empty() && !before.owner_id.is_empty());
-        match told.filter(|_| !self.echoes_owners()) {
-            Some(before) => (before.owner_id.clone(), before.owner_name.clone()),
-            None => (found.owner_id.clone(), found.owner_name.clone()),
-        }
-    }
-
-    pub(super) fn echoes_owners(&self) -> bool {
-        systems::find(&self.row.system).is_ok_and(|system| system.spec().offers.owners)
     }
 
     /// A link has led to an account the desk has taken in: the end of the way. `false`: it was over already, or what
@@ -310,7 +294,7 @@ impl Learning<'_> {
         let before = record.account.status;
         let mut record = record.clone();
         record.own_status = Status::Disconnected;
-        record.flag = Doubt::None;
+        record.flag = left(record.own_status, record.flag);
         record.turns_at = None;
         record.account.kept = None;
         record.account.status = Status::Disconnected;

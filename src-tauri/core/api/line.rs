@@ -1,6 +1,13 @@
 //! The line to a system: an integration with its address, its secrets and its budgeted client.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use url::Url;
 
@@ -11,11 +18,11 @@ use crate::{
     http::{Http, Limits},
     secret::Secret,
     store::integrations::{self, IntegrationRow},
-    systems::{self, Cx, System, spec::Input},
+    systems::{self, Cx, Found, FoundPage, System, spec::Input},
     wire::{Environment, Source},
 };
 
-use super::learn::Learning;
+use super::{learn::Learning, providers};
 
 /// An integration, ready to be asked.
 pub(super) struct Line {
@@ -28,6 +35,8 @@ pub(super) struct Line {
     clock: Arc<dyn Clock>,
     /// Milliseconds by which the system's clock is ahead of the desk's.
     ahead: i64,
+    /// The names of providers were asked for on this line; once is enough, whatever was answered.
+    asked_names: AtomicBool,
 }
 
 /// What a person is kept waiting for while a system asks for patience. A job sits it out instead.
@@ -67,6 +76,7 @@ impl Line {
             ahead: system_now(desk, &row).await.0 - desk.now().0,
             settings: settings(desk, &row).await?,
             clock: desk.clock().clone(),
+            asked_names: AtomicBool::new(false),
             system,
             row,
         })
@@ -79,6 +89,13 @@ impl Line {
             .filter(|field| matches!(field.input, Input::Url))
             .filter_map(|field| Url::parse(self.settings.get(field.name)?).ok());
         std::iter::once(self.base.clone()).chain(named)
+    }
+
+    /// Where the system's other mode lives; absent: not known, since the integration has an address of its own.
+    pub(super) fn other_mode(&self) -> Option<Url> {
+        let own = self.row.base_url.is_none() && !self.row.built_in;
+        let other = self.system.spec().other_home(self.row.environment);
+        Url::parse(other.filter(|_| own)?).ok()
     }
 
     /// The same line for work that nobody sits and waits for.
@@ -103,6 +120,25 @@ impl Line {
     pub(super) fn acting(&self, desk: &Desk) -> Result<Cx<'_>> {
         desk.may_change(self.row.environment)?;
         Ok(self.cx())
+    }
+
+    /// Reads one account; absent: the system says it does not exist.
+    pub(super) async fn account(&self, desk: &Desk, remote_id: &str) -> Result<Option<Found>> {
+        let found = self.system.account(&self.cx(), remote_id).await?;
+        providers::learn_names(desk, self, found.as_slice()).await;
+        Ok(found)
+    }
+
+    /// A page of all accounts; `cursor` absent: the first.
+    pub(super) async fn accounts(&self, desk: &Desk, cursor: Option<String>) -> Result<FoundPage> {
+        let page = self.system.accounts(&self.cx(), cursor).await?;
+        providers::learn_names(desk, self, &page.rows).await;
+        Ok(page)
+    }
+
+    /// Whether the names of providers may be asked for, which is answered with yes once.
+    pub(super) fn may_ask_names(&self) -> bool {
+        !self.asked_names.swap(true, Ordering::Relaxed)
     }
 
     /// How what this line brings is learnt.

@@ -1,5 +1,7 @@
 //! Links: make, show, send, take back.
 
+use std::collections::BTreeMap;
+
 use crate::{
     audit::Act,
     clock::Time,
@@ -9,7 +11,9 @@ use crate::{
         accounts, customers, events,
         integrations::{self, IntegrationRow},
         links,
+        names::{self, PROVIDER, TEMPLATE},
     },
+    systems::{self, spec::Input},
     wire::{
         Account, Customer, CustomerDraft, Environment, Event, Id, Link, LinkDetail, LinkPage,
         LinkRequest, LinkState, Notice, Opened, PageRequest, RelinkRequest, Source,
@@ -139,10 +143,37 @@ pub async fn link_show(desk: &Desk, request: Id) -> Result<LinkDetail> {
     }
     Ok(LinkDetail {
         diagnoses: diagnose::link(&link, &timeline, now),
+        names: names(desk, &link, &record.options)?,
         options: record.options,
         link,
         timeline,
     })
+}
+
+/// What keys among a link's options are called, as far as the system has told.
+fn names(
+    desk: &Desk,
+    link: &Link,
+    options: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
+    let kinds = systems::find(&link.system)?.spec().kinds;
+    let fields = kinds.iter().filter(|kind| kind.id == link.kind);
+    let mut told = BTreeMap::new();
+    for field in fields.flat_map(|kind| kind.fields) {
+        let thing = match field.input {
+            Input::Provider => PROVIDER,
+            Input::Template => TEMPLATE,
+            _ => continue,
+        };
+        let Some(key) = options.get(field.name) else {
+            continue;
+        };
+        let name = desk
+            .store()
+            .read(|db| names::of(db, &link.integration, thing, key))?;
+        told.extend(name.map(|name| (field.name.to_owned(), name)));
+    }
+    Ok(told)
 }
 
 /// Notes that the person has sent the link.
@@ -230,9 +261,14 @@ pub(super) fn event(
     }
 }
 
-/// The address of a link as `link_show` tells it; one that is over has none, and a closed vault gives none away.
+/// The address of a link as `link_show` tells it; one that is over has none, nor has one of a component that opens on a
+/// page of this desk, and a closed vault gives none away.
 pub(super) fn address(desk: &Desk, link: &Link) -> Result<String> {
     link.url.clone().ok_or_else(|| match desk.keys() {
+        Ok(_) if link.state.is_open() => {
+            let sentence = "This link has no address of its own: it opens on a page of this desk.";
+            Error::new(Code::Unsupported, sentence)
+        }
         Ok(_) => Error::new(Code::Conflict, "This link is over; make a new one."),
         Err(error) => error,
     })

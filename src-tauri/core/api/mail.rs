@@ -11,7 +11,7 @@ use crate::{
     error::{Error, Result},
     mail::{self, Facts, Sender},
     store::{
-        accounts, customers,
+        customers,
         integrations::{self, IntegrationRow},
         settings,
     },
@@ -26,6 +26,7 @@ use super::{
     export::{disk, new_file},
     line,
     links::{address, link_show},
+    providers,
 };
 
 /// The mail that brings a link to its customer; without a link a preview with a placeholder for its address.
@@ -89,7 +90,6 @@ async fn facts(desk: &Desk, request: &MailRequest) -> Result<(Facts, Option<Link
         Some(id) => Some(link_show(desk, Id { id: id.clone() }).await?.link),
         None => None,
     };
-    let url = link.as_ref().map(|link| address(desk, link)).transpose()?;
     let (integration, kind, provider, who) = match &link {
         Some(link) => (
             &link.integration,
@@ -110,7 +110,9 @@ async fn facts(desk: &Desk, request: &MailRequest) -> Result<(Facts, Option<Link
         let row = integrations::find(db, integration)?;
         Ok((settings::read(db)?, row, customer))
     })?;
+    // A kind that no mail brings is told first: some of those have no address that could be in one.
     let kind = mailed(&row, kind)?;
+    let url = link.as_ref().map(|link| address(desk, link)).transpose()?;
     let now = line::system_now(desk, &row).await;
     let ahead = |seconds: u32| now.plus_seconds(i64::from(seconds));
     let ends = match &link {
@@ -151,29 +153,14 @@ fn written_to(customer: Option<Customer>) -> Facts {
     }
 }
 
-/// What the provider is called: as the system told it last, else as an account of it is called, else its key.
+/// What the provider is called.
 fn provider_name(desk: &Desk, row: &IntegrationRow, key: &str) -> Result<String> {
     let spec = systems::find(&row.system)?.spec();
-    if !spec.offers.providers {
+    match spec.offers.providers {
+        true => providers::name(desk, &row.id, key),
         // There is nothing to choose from: the system is what the customer connects.
-        return Ok(spec.name.to_owned());
+        false => Ok(spec.name.to_owned()),
     }
-    if key.is_empty() {
-        return Ok(String::new());
-    }
-    let told = desk.providers().get(&row.id).and_then(|page| {
-        let found = page.rows.iter().find(|one| one.key == key);
-        found.map(|one| one.name.clone())
-    });
-    let known = match told {
-        Some(name) => Some(name),
-        None => desk
-            .store()
-            .read(|db| accounts::provider_name(db, &row.id, key))?,
-    };
-    Ok(known
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| key.to_owned()))
 }
 
 fn language(

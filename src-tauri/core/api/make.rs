@@ -23,10 +23,12 @@ use crate::{
 
 use super::{
     callback::redirect,
+    columns::Columns,
     ground::check_address,
     learn::blank,
     line::Line,
-    options::{Columns, check_needs, checked_options, kind},
+    options::{check_needs, checked_options, kind},
+    providers,
     wish::Wish,
 };
 
@@ -224,6 +226,7 @@ fn keep(
             system: line.row.system.clone(),
             environment: line.row.environment,
             provider: String::new(),
+            provider_name: String::new(),
             account: plan.account.map(|(id, _)| id),
             learnt: None,
             attempt: String::new(),
@@ -239,6 +242,7 @@ fn keep(
         .find(|field| matches!(field.input, Input::Provider));
     let provider = provider.and_then(|field| record.options.get(field.name));
     record.link.provider = provider.cloned().unwrap_or_default();
+    record.link.provider_name = providers::name(desk, &line.row.id, &record.link.provider)?;
     let ends = match plan.kind.ends {
         // A visit goes on for as long as the customer stays.
         Ends::Fleeting => None,

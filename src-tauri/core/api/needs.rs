@@ -144,6 +144,8 @@ pub(super) fn of_integration(judged: &Judged) -> Vec<Need> {
             "secret-missing" => need("secret-missing", "error", "replace-key"),
             "key-fails" => need("key-fails", "error", "replace-key")
                 .since(row.last_test.as_ref().map(|test| test.at)),
+            "key-other-mode" => need("key-other-mode", "error", "replace-key")
+                .since(row.last_test.as_ref().map(|test| test.at)),
             "reads-high" => need("reads-high", "warning", "show"),
             _ => continue,
         };

@@ -3,8 +3,12 @@
 use crate::{
     desk::Desk,
     error::{Code, Error, Result},
-    store::{integrations, query::fold},
-    systems,
+    store::{
+        integrations,
+        names::{self, PROVIDER},
+        query::fold,
+    },
+    systems::{self, Found},
     wire::{Provider, ProviderPage, ProviderQuery},
 };
 
@@ -23,27 +27,58 @@ pub async fn provider_list(desk: &Desk, request: ProviderQuery) -> Result<Provid
         let sentence = format!("{} has no providers to choose from.", spec.name);
         return Err(Error::new(Code::Unsupported, sentence).of_system(spec.id));
     }
-    let oldest = desk.now().plus_seconds(-PROVIDERS_LAST);
-    let kept = desk
-        .providers()
-        .get(&row.id)
-        .cloned()
-        .filter(|page| page.at > oldest && !request.fresh);
+    let kept = kept(desk, &row.id).filter(|_| !request.fresh);
     let page = match kept {
         Some(page) => page,
-        None => {
-            let line = Line::of(desk, row).await?;
-            let (rows, learnt) = line.system.providers(&line.cx()).await?;
-            let page = ProviderPage {
-                rows,
-                learnt: learnt.to_owned(),
-                at: desk.now(),
-            };
-            desk.providers().insert(line.row.id.clone(), page.clone());
-            page
-        }
+        None => read(desk, &Line::of(desk, row).await?).await?,
     };
     Ok(matching(page, &request.query))
+}
+
+/// An answer that is young enough to be used again.
+fn kept(desk: &Desk, integration: &str) -> Option<ProviderPage> {
+    let oldest = desk.now().plus_seconds(-PROVIDERS_LAST);
+    let kept = desk.providers().get(integration).cloned();
+    kept.filter(|page| page.at > oldest)
+}
+
+/// Asks the system, and keeps what its providers are called.
+async fn read(desk: &Desk, line: &Line) -> Result<ProviderPage> {
+    let (rows, learnt) = line.system.providers(&line.cx()).await?;
+    let page = ProviderPage {
+        rows,
+        learnt: learnt.to_owned(),
+        at: desk.now(),
+    };
+    let told = page.rows.iter();
+    let told = told.map(|one| (one.key.as_str(), one.name.as_str()));
+    let told = told.collect();
+    desk.store()
+        .write(|db| names::save(db, &line.row.id, PROVIDER, &told))?;
+    desk.providers().insert(line.row.id.clone(), page.clone());
+    Ok(page)
+}
+
+/// Learns what the providers of accounts are called, where the system names them there by their keys alone: from its
+/// list, which is asked for at most once in a while and not for every account. Without an answer the keys do.
+pub(super) async fn learn_names(desk: &Desk, line: &Line, found: &[Found]) {
+    let unnamed = |one: &Found| one.provider_name.is_empty() && !one.provider.is_empty();
+    let wanted = line.system.spec().offers.providers && found.iter().any(unnamed);
+    if wanted
+        && kept(desk, &line.row.id).is_none()
+        && line.may_ask_names()
+        && let Err(error) = read(desk, line).await
+    {
+        tracing::debug!(%error, "the names of providers are not known");
+    }
+}
+
+/// What a provider of an integration is called, as far as its system has told; else its key.
+pub(super) fn name(desk: &Desk, integration: &str, key: &str) -> Result<String> {
+    let told = desk
+        .store()
+        .read(|db| names::of(db, integration, PROVIDER, key))?;
+    Ok(told.unwrap_or_else(|| key.to_owned()))
 }
 
 fn matching(page: ProviderPage, query: &str) -> ProviderPage {

@@ -119,9 +119,7 @@ pub(super) async fn run(
     let mut passed = BTreeSet::new();
     let mut more = sync.done == 0 || cursor.is_some();
     while more {
-        let page = control
-            .or_stop(line.system.accounts(&line.cx(), cursor.take()))
-            .await;
+        let page = control.or_stop(line.accounts(desk, cursor.take())).await;
         let page = match page {
             Ok(page) => page,
             Err(error) => {
@@ -255,8 +253,7 @@ impl Sync<'_> {
     /// Reads an account that no page showed, and counts it in the same transaction when it is gone.
     async fn read_missing(&mut self, control: &mut Control, remote_id: &str) -> Result<()> {
         let (desk, line) = (self.desk, self.line);
-        let cx = line.cx();
-        let found = match control.or_stop(line.system.account(&cx, remote_id)).await {
+        let found = match control.or_stop(line.account(desk, remote_id)).await {
             // What makes no sense proves nothing: the account stays as it was.
             Err(error) if error.code == Code::BadReply => {
                 cannot_read(&mut self.report, &error.message);

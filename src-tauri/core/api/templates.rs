@@ -6,7 +6,10 @@ use crate::{
     audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
-    store::{customers, integrations},
+    store::{
+        customers, integrations,
+        names::{self, TEMPLATE},
+    },
     systems::{self, System, Templates, spec::Field},
     texts::Texts,
     wire::{Id, Nothing, RemoteId, Template, TemplateDraft, TemplatePreview, TemplateText},
@@ -30,7 +33,9 @@ fn templates(system: &'static dyn System) -> Result<&'static dyn Templates> {
 /// All templates of an integration.
 pub async fn template_list(desk: &Desk, request: Id) -> Result<Vec<Template>> {
     let line = Line::open(desk, &request.id).await?;
-    templates(line.system)?.list(&line.cx()).await
+    let rows = templates(line.system)?.list(&line.cx()).await?;
+    keep_names(desk, &line, &rows)?;
+    Ok(rows)
 }
 
 /// Makes a template or changes one, at the system.
@@ -46,7 +51,18 @@ pub async fn template_save(desk: &Desk, request: TemplateDraft) -> Result<Templa
         None => "template.add",
     };
     enter(desk, &line, action, &saved.name, &saved.id)?;
+    keep_names(desk, &line, std::slice::from_ref(&saved))?;
     Ok(saved)
+}
+
+/// Links name the template they were made with, also after it is gone.
+fn keep_names(desk: &Desk, line: &Line, rows: &[Template]) -> Result<()> {
+    let told = rows
+        .iter()
+        .map(|one| (one.id.as_str(), one.name.as_str()))
+        .collect();
+    desk.store()
+        .write(|db| names::save(db, &line.row.id, TEMPLATE, &told))
 }
 
 /// Deletes a template at the system. Invitations that were sent with it stay as they are.

@@ -166,7 +166,7 @@ async fn ask(desk: &Desk, record: &LinkRecord) -> Result<(Line, Learnt)> {
         None => attempt?,
     };
     if let (Stage::Linked, Some(id)) = (attempt.stage, &attempt.account)
-        && let Some(found) = line.system.account(&line.cx(), id).await?
+        && let Some(found) = line.account(desk, id).await?
     {
         let led = Learnt::Account(Box::new(found), Source::Poll, attempt.passed);
         return Ok((line, led));

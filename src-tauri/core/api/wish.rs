@@ -71,11 +71,7 @@ impl Wish {
     /// What is to be told of a failure. After a clear one things stand as before this asking.
     pub(super) fn failed(self, desk: &Desk, error: Error) -> Error {
         if error.code.is_unclear() {
-            let sentence = "Ask for it again: what this may have made is looked for first, and nothing is sent twice.";
-            return Error {
-                message: format!("{} {sentence}", error.message),
-                ..error
-            };
+            return error;
         }
         let put_back = desk.store().write(|db| match &self.before {
             Some(before) => wishes::save(db, before),

@@ -86,6 +86,11 @@ pub(super) const STEPS: &[Step] = &[
     CREATE INDEX accounts_turning ON accounts (integration, turns_at) WHERE turns_at IS NOT NULL;
     CREATE INDEX accounts_of_person ON accounts (integration, person) WHERE person <> '';",
     ),
+    (
+        30,
+        // The system's id of the request that was answered last with it.
+        "ALTER TABLE accounts ADD COLUMN request_id TEXT;",
+    ),
 ];
 
 pub(super) const LIST: List = List {
@@ -222,15 +227,6 @@ pub fn owners(db: &Connection, integration: &str, limit: u32) -> Result<Vec<(Str
         Ok((row.get(0)?, row.get(1)?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// What a provider of an integration is called, when an account of it is known.
-pub fn provider_name(db: &Connection, integration: &str, provider: &str) -> Result<Option<String>> {
-    let sql = "SELECT provider_name FROM accounts WHERE integration = ?1 AND provider = ?2 LIMIT 1";
-    Ok(db
-        .prepare_cached(sql)?
-        .query_row([integration, provider], |row| row.get(0))
-        .optional()?)
 }
 
 /// The id of an account by the system's id, without reading it whole.

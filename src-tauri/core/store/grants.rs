@@ -23,7 +23,7 @@ pub(super) const STEPS: &[Step] = &[
         "ALTER TABLE grants ADD COLUMN attempt TEXT NOT NULL DEFAULT '';",
     ),
     (
-        30,
+        33,
         // The fingerprint of the grant that went out last: what the vault holds after a crash is that one, or the next.
         "ALTER TABLE grants ADD COLUMN sent TEXT NOT NULL DEFAULT '';",
     ),

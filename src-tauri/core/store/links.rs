@@ -84,7 +84,8 @@ pub(super) const OPEN: &str = "'created', 'sent', 'opened', 'exited'";
 pub(super) const LIST: List = List {
     from: "links l JOIN customers c ON c.id = l.customer JOIN integrations i ON i.id = l.integration",
     columns: "l.id, l.kind, l.state, l.created_at, l.expires_at, l.customer, c.name, c.owner_id, l.integration, i.name, \
-              i.system, i.environment, l.provider, l.account, l.learnt, l.attempt, l.attempt_error, l.job, l.estimated",
+              i.system, i.environment, l.provider, l.account, l.learnt, l.attempt, l.attempt_error, l.job, l.estimated, \
+              (SELECT name FROM names WHERE integration = l.integration AND kind = 'provider' AND key = l.provider)",
     id: "l.id",
     sorts: &[
         ("created_at", "l.created_at"),
@@ -98,6 +99,8 @@ pub(super) const LIST: List = List {
 };
 
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
+    let provider: String = row.get(12)?;
+    let name: Option<String> = row.get(19)?;
     Ok(Link {
         id: row.get(0)?,
         kind: row.get(1)?,
@@ -112,7 +115,8 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Link> {
         integration_name: row.get(9)?,
         system: row.get(10)?,
         environment: from_word(row.get(11)?)?,
-        provider: row.get(12)?,
+        provider_name: name.unwrap_or_else(|| provider.clone()),
+        provider,
         account: row.get(13)?,
         learnt: row
             .get::<_, Option<String>>(14)?

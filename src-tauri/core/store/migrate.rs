@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, path::Path};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    accounts, audit, backup, customers, events, grants, integrations, jobs, links, persons, reads,
-    settings, states, today, views, wishes,
+    accounts, audit, backup, customers, events, grants, integrations, jobs, links, names, persons,
+    reads, settings, states, today, views, wishes,
 };
 use crate::{
     clock::Time,
@@ -30,6 +30,7 @@ fn steps() -> Vec<Step> {
         grants::STEPS,
         persons::STEPS,
         accounts::STEPS,
+        names::STEPS,
         reads::STEPS,
         events::STEPS,
         audit::STEPS,

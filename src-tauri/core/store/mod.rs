@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod links;
 mod list;
 mod migrate;
+pub mod names;
 pub mod persons;
 pub mod query;
 pub mod reads;

@@ -164,7 +164,7 @@ mod tests {
         INSERT INTO accounts SELECT 'acc_' || i, 'int_1', 'stackone', 'live', 'r' || i, 'p' || (i % 9), 'P', 'o' || i,
             'Owner', '', 'production', '', '', '', CASE i % 20 WHEN 0 THEN 'needs-reconnect' WHEN 1 THEN 'disconnected'
             WHEN 2 THEN 'action-due' ELSE 'active' END, '', '[]', '{}', i * 40000, NULL, i * 40000, 0, '', '', '', NULL, 0,
-            0, NULL FROM n;
+            0, NULL, NULL FROM n;
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
         INSERT INTO links (id, kind, state, remote_id, url, created_at, expires_at, customer, integration, provider,
             options, search) SELECT 'lnk_' || i, 'auth-link', CASE i % 3 WHEN 0 THEN 'completed' WHEN 1 THEN 'expired'
@@ -205,6 +205,35 @@ mod tests {
         assert_eq!(ending.0, 720, "a third of a day's links");
         // Without optimisation and beside other tests; a scan of the whole tables takes many times longer.
         assert!(spent < Duration::from_secs(3), "took {spent:?}");
+    }
+
+    #[test]
+    fn jobs_that_failed_alike_are_one_until_one_goes_through() {
+        let (_folder, store) = full();
+        let job = |id: &str, kind: &str, state: &str, failed: u32, at: i64| {
+            format!(
+                "INSERT INTO jobs (id, kind, title, integration, state, failed, request, created_at, ended_at)
+                VALUES ('{id}', '{kind}', 'One', 'int_1', '{state}', {failed}, '{{}}', {at}, {at});"
+            )
+        };
+        let read = |sql: String| {
+            store.write(|db| Ok(db.execute_batch(&sql)?)).unwrap();
+            let told = store.read(|db| undone(db, Environment::Live, Time(2)));
+            let told = told.unwrap().into_iter();
+            told.map(|one| (one.last.id, one.count)).collect::<Vec<_>>()
+        };
+        let early = job("early", "sync", "failed", 0, 1);
+        let syncs: String = (3..500)
+            .map(|at| job(&format!("s{at}"), "sync", "failed", 0, at))
+            .collect();
+        let rows = job("rows", "links", "done", 4, 5);
+        assert_eq!(
+            read(early + &syncs + &rows),
+            [("rows".to_owned(), 1), ("s499".to_owned(), 497)],
+            "the last of each kind, and how many"
+        );
+        let well = job("well", "sync", "done", 0, 600);
+        assert_eq!(read(well), [("rows".to_owned(), 1)], "one went through");
     }
 
     #[test]

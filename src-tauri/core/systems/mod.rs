@@ -5,6 +5,7 @@
 
 mod again;
 pub mod inspect;
+pub mod modes;
 mod page;
 mod quote;
 mod rooms;
@@ -145,6 +146,8 @@ pub struct Found {
     pub turns_at: Option<Time>,
     /// The answer, redacted, as compact JSON.
     pub raw: String,
+    /// The system's id of the request that was answered so, for its support; absent: it gives none.
+    pub request_id: Option<String>,
 }
 
 /// How long a system keeps the data of an account.

@@ -27,6 +27,15 @@ pub enum Environment {
 }
 
 impl Environment {
+    /// The mode that a key of this one does not work in; Practice has none.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Practice => Self::Practice,
+            Self::Sandbox => Self::Live,
+            Self::Live => Self::Sandbox,
+        }
+    }
+
     /// As it is written everywhere.
     pub fn word(self) -> &'static str {
         match self {
@@ -91,6 +100,16 @@ impl Spec {
             Environment::Sandbox if !self.sandbox_url.is_empty() => self.sandbox_url,
             _ => self.base_url,
         }
+    }
+
+    /// Where the system's other mode lives, for the two that have a place of their own; Practice has no other.
+    pub fn other_home(&self, environment: Environment) -> Option<&'static str> {
+        let other = match environment {
+            Environment::Practice => "",
+            Environment::Sandbox => self.base_url,
+            Environment::Live => self.sandbox_url,
+        };
+        (!self.sandbox_url.is_empty() && !other.is_empty()).then_some(other)
     }
 }
 

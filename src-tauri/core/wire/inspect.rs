@@ -13,6 +13,9 @@ use super::Environment;
 pub struct InspectRequest {
     /// The text as it was pasted: every letter counts for a signature.
     pub text: String,
+    /// The bytes in Base64, in place of the text, where they are none in UTF-8: a signature is made over bytes.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub base64: Option<String>,
     /// Id or name of the integration it should belong to; absent: any.
     #[cfg_attr(test, ts(optional = nullable))]
     pub integration: Option<String>,

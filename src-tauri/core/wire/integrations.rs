@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Diagnosis, Environment, Time};
-use crate::secret::Secret;
+use crate::{error::Code, secret::Secret};
 
 /// Which integrations.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -142,6 +142,12 @@ pub struct IntegrationDraft {
 pub struct TestReport {
     /// The key works.
     pub ok: bool,
+    /// What is wrong, in one word; absent: the key works, or an older desk has tested it.
+    #[serde(default)]
+    pub code: Option<Code>,
+    /// Whether a refused key works in the system's other mode; absent: not refused, or nobody could say.
+    #[serde(default)]
+    pub other_mode: Option<bool>,
     /// One sentence for people.
     pub detail: String,
     /// The system's id of the request.

@@ -190,6 +190,8 @@ pub struct Link {
     pub environment: Environment,
     /// Provider chosen beforehand, or empty.
     pub provider: String,
+    /// What that is called, as far as the desk knows; else its key.
+    pub provider_name: String,
     /// The account it led to, or that it connects again.
     pub account: Option<String>,
     /// How the result was learnt, in one of the words of `Source`.
@@ -272,6 +274,9 @@ pub struct LinkDetail {
     /// The options it was made with.
     #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub options: BTreeMap<String, String>,
+    /// What options that hold a key of the system's are called there, by their field; without those it has not told.
+    #[cfg_attr(test, ts(type = "Record<string, string>"))]
+    pub names: BTreeMap<String, String>,
     /// Newest first.
     pub timeline: Vec<Event>,
     /// What the desk finds wrong with it.

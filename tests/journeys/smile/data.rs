@@ -41,6 +41,11 @@ async fn every_connected_account_says_which_day_it_is() {
             "data-end-soon"
         };
         assert!(keys.contains(&wanted), "day {day}: {keys:?}");
+        let steps = &detail.diagnoses[0].steps;
+        assert_eq!(
+            steps[0], "new-link",
+            "day {day}: the customer is asked anew"
+        );
     }
     let renewed = rows.iter().find(|one| {
         let kept = one.kept.as_ref().unwrap();

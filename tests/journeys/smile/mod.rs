@@ -1,7 +1,9 @@
 //! Smile against Practice: invitations and their steps, the widget, what is set up at Smile, and data that end.
 
 mod data;
+pub(crate) mod host;
 mod invitations;
+mod names;
 mod rooms;
 mod sends;
 pub(crate) mod stand_in;

@@ -102,6 +102,7 @@ async fn a_preview_fills_in_and_warns() {
             ("template-doubtful", "${fullName}"),
             ("template-unknown", "{{firstName}}"),
             ("template-unknown", "${phone}"),
+            ("template-open", "${"),
         ]
     );
     assert!(preview.warnings[1].detail.contains("{{firstName}}"));

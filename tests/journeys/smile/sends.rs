@@ -3,8 +3,11 @@
 
 use linkdesk::{api, desk::Desk, error::Result, wire::*};
 
-use super::stand_in::{Manner, StandIn};
-use crate::journeys::{open, pairs, search};
+use super::{
+    own, person,
+    stand_in::{Manner, StandIn},
+};
+use crate::journeys::{Bench, id, open, pairs, search};
 
 /// A desk, a stand-in, and what the desk knows it as.
 struct Place {
@@ -155,6 +158,18 @@ async fn a_person_is_made_once_however_often_the_widget_is_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_same_wish_twice_at_once_is_sent_once() {
+    let place = Place::new().await;
+    let customer = place.customer("c-1").await;
+    let ask = || place.link(&customer, "invitation");
+    let (one, other) = tokio::join!(ask(), ask());
+    let refused = [one, other].into_iter().filter_map(Result::err);
+    let codes: Vec<_> = refused.map(|error| error.code).collect();
+    assert_eq!(codes, [Code::Conflict], "one of them waits");
+    assert_eq!((place.invited(), place.wishes()), (1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refusal_leaves_no_wish() {
     let place = Place::new().await;
     let customer = place.customer("c-1").await;
@@ -170,6 +185,39 @@ async fn a_refusal_leaves_no_wish() {
         (Code::Network, 0),
         "it never left"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn practice_rehearses_a_lost_answer() {
+    let bench = Bench::new().await;
+    let customer = person(&bench, "Bäckerei  Süß").await;
+    let place = own(&bench).await;
+    let templates = api::template_list(&bench.desk, id(&place.id))
+        .await
+        .unwrap();
+    let fault = async |on: bool| {
+        let name = "reset".to_owned();
+        let state = api::practice_fault(&bench.desk, PracticeFault { name, on }).await;
+        let asked = state.unwrap().requests;
+        let sent = asked
+            .iter()
+            .filter(|one| one.method == "POST" && one.path.ends_with("/invites"));
+        sent.count()
+    };
+    let ask = || LinkRequest {
+        integration: place.id.clone(),
+        customer: customer.id.clone(),
+        kind: "invitation-page".to_owned(),
+        options: pairs(&[("template_id", &templates[0].id), ("first_name", "Jana")]),
+    };
+    fault(true).await;
+    let error = api::link_create(&bench.desk, ask()).await.unwrap_err();
+    assert_eq!(error.code, Code::CannotTell);
+    assert_eq!(fault(false).await, 1, "it was sent, and done");
+    let link = api::link_create(&bench.desk, ask()).await.unwrap();
+    assert_eq!(fault(false).await, 1, "it was found, and not sent again");
+    bench.play(&link, "linked").await;
+    bench.wait_for(&link, LinkState::Completed).await;
 }
 
 const FILE: &str = "owner_id,name,email\nb-1,Eins,eins@example.test\nb-2,Zwei,zwei@example.test\nb-3,Drei,drei@example.test\n";

@@ -4,10 +4,12 @@ mod accounts;
 mod faults;
 mod invitations;
 mod lists;
+mod modes;
 mod once;
 mod rooms;
 mod texts;
 mod tokens;
+mod variables;
 mod webhooks;
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};

@@ -112,6 +112,10 @@ async fn of_several_that_could_be_it_none_is_taken() {
     let error = answer.unwrap_err();
     assert_eq!(error.code, Code::CannotTell);
     assert!(error.message.contains("2 entries"), "{}", error.message);
+    assert!(
+        !error.message.contains("Ask for it again"),
+        "that would not help"
+    );
     let early = |id: &str| invite(id, "jane@example.com", "2026-11-21T06:00:05Z", "INVITED");
     let both = list(&[early("iv-1"), early("iv-2")], None);
     let (answer, asked) = made([both], &again()).await;

@@ -49,6 +49,7 @@ async fn an_account_is_read_whole() {
             kept: None,
             turns_at: None,
             raw: String::new(),
+            request_id: None,
         }
     );
     assert!(

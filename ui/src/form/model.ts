@@ -34,8 +34,10 @@ const isAddress = ({ input }: Field, value: string): boolean => {
   return value.split(",").every((one) => URL_SHAPE.test(one.trim()));
 };
 
-const misshapen = ({ example }: Field): Flaw =>
-  example === "" ? { key: "pattern" } : { key: "pattern-example", values: { example } };
+function misshapen({ example, input }: Field): Flaw {
+  if (input.kind === "secret") return { key: "secret-letters" };
+  return example === "" ? { key: "pattern" } : { key: "pattern-example", values: { example } };
+}
 
 function outOfBounds({ input }: Field, value: string): Flaw | null {
   if (input.kind !== "number" && input.kind !== "duration") return null;

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { App } from "../app.ts";
-import { cutId, day, relative, stamp, utc } from "../format.ts";
+import { cutId, day, relative, stamp, tinyId, utc } from "../format.ts";
 import { t } from "../texts.ts";
 import { icon, icons } from "./icon.ts";
 
@@ -74,12 +74,12 @@ export const external = (href: string, label: string, look = ""): TemplateResult
   >`;
 
 /** A long id in the middle of text: both ends, the whole in the tooltip. */
-export const shortId = (id: string): TemplateResult =>
-  html`<code class="whole" title=${id}>${cutId(id)}</code>`;
+export const shortId = (id: string, cut = tinyId): TemplateResult =>
+  html`<code class="whole" title=${id}>${cut(id)}</code>`;
 
 /** The same with a button that copies the whole. */
 export const copiedId = (app: App, id: string, testid: string): TemplateResult =>
-  html`<span class="copied inline">${shortId(id)}${copyIcon(app, id, testid)}</span>`;
+  html`<span class="copied inline">${shortId(id, cutId)}${copyIcon(app, id, testid)}</span>`;
 
 /** The letters of a system, as in `S1`. */
 export const letters = (short: string): TemplateResult =>

@@ -3,7 +3,12 @@
 /** A longer file is none that anybody would paste, in bytes. */
 const MOST = 20_000_000;
 
-export type Dropped = { name: string; text: string };
+export type Dropped = {
+  name: string;
+  text: string;
+  /** The bytes in Base64 where they are no text in UTF-8, and `text` only looks like them; else empty. */
+  base64: string;
+};
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes("Files") === true;
@@ -22,5 +27,16 @@ export async function takeDrop(event: DragEvent): Promise<Dropped | null> {
   event.preventDefault();
   const [file] = event.dataTransfer?.files ?? [];
   if (file === undefined || file.size > MOST) return null;
-  return { name: file.name, text: await file.text() };
+  return { name: file.name, ...read(new Uint8Array(await file.arrayBuffer())) };
+}
+
+/** A signature is made over bytes: those that are no text are kept as they came. */
+export function read(bytes: Uint8Array): Pick<Dropped, "text" | "base64"> {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), base64: "" };
+  } catch {
+    let letters = "";
+    for (const byte of bytes) letters += String.fromCharCode(byte);
+    return { text: new TextDecoder().decode(bytes), base64: btoa(letters) };
+  }
 }

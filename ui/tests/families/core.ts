@@ -96,7 +96,7 @@ export function coreKeys(): string[] {
     ...all(read("api/health.rs"), /"((?:secret|key|webhook)-[a-z-]+)"/g),
   ];
   const warnings = [
-    ...all(read("systems/smile/templates.rs"), /told\("([a-z-]+)"/g),
+    ...all(read("systems/smile/variables.rs"), /(?:told\(|warning\(\w+, )"([a-z-]+)"/g),
     ...all(
       ["apps", "connect"].map((name) => folder(`systems/stripe_${name}`)).join("\n"),
       /\.warn(?:_with)?\(\s*"?[a-z_.]+"?,\s*"([a-z-]+)"/g,

@@ -117,6 +117,7 @@ export function pageKeys(): string[] {
       "pairs",
       "pattern",
       "pattern-example",
+      "secret-letters",
       "needs",
       "needs-value",
       "needs-shape",

@@ -34,8 +34,8 @@ pub(super) struct Landing<'a> {
 }
 
 /// Reads an account, as far as the system answers.
-pub(super) async fn read(line: &Line, account: &str) -> Option<Found> {
-    let answer = line.system.account(&line.cx(), account).await;
+pub(super) async fn read(desk: &Desk, line: &Line, account: &str) -> Option<Found> {
+    let answer = line.account(desk, account).await;
     answer.ok().flatten()
 }
 
@@ -222,6 +222,7 @@ impl Learning<'_> {
             kept: None,
             turns_at: None,
             raw: String::new(),
+            request_id: None,
         }
     }
 }

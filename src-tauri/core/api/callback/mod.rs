@@ -212,7 +212,7 @@ async fn claimed(
         return told(desk, "failed", line, record, None).await;
     }
     // It can be read before the state is gone: what is used up and what it led to are then one.
-    let found = read(line, &claim.account).await;
+    let found = read(desk, line, &claim.account).await;
     let landing = Landing {
         state: Some(state),
         account: &claim.account,
@@ -246,7 +246,7 @@ async fn visited(
         return told(desk, "failed", line, record, None).await;
     }
     // That the page was left says nothing of what was done there: the account does.
-    let found = read(line, &account.remote_id).await;
+    let found = read(desk, line, &account.remote_id).await;
     let filled_in = found
         .as_ref()
         .is_some_and(|found| found.status != Status::Waiting);
@@ -303,7 +303,7 @@ async fn exchange(
         }
     };
     grants::keep(desk, line, &exchanged).await?;
-    let found = read(line, &exchanged.account).await;
+    let found = read(desk, line, &exchanged.account).await;
     let landing = Landing {
         state: None,
         account: &exchanged.account,

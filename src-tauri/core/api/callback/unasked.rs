@@ -34,7 +34,7 @@ pub(super) async fn unbound(
     for (system, came) in readings.iter().filter(|(_, came)| came.state.is_none()) {
         for row in rows(desk, system, integration)? {
             let line = Line::of(desk, row).await?;
-            if let Some(account) = vouched(&line, came).await? {
+            if let Some(account) = vouched(desk, &line, came).await? {
                 return arrived(desk, &line, &account, source).await;
             }
         }
@@ -62,14 +62,14 @@ fn rows(desk: &Desk, system: &str, integration: Option<&str>) -> Result<Vec<Inte
 
 /// The account of a way back without a state, where the system itself vouches for it: by its signature, or by knowing the
 /// account when it is asked. A code is never sent in for it: it might be somebody else's.
-async fn vouched(line: &Line, came: &CameBack) -> Result<Option<String>> {
+async fn vouched(desk: &Desk, line: &Line, came: &CameBack) -> Result<Option<String>> {
     match (&came.outcome, &came.account) {
         (Outcome::Signed(claim), _) => {
             let proof = line.system.prove(&line.cx(), claim);
             Ok(matches!(proof, Ok(Proof::Holds)).then(|| claim.account.clone()))
         }
         (Outcome::Code(_), Some(account)) => {
-            let found = landing::read(line, account).await;
+            let found = landing::read(desk, line, account).await;
             Ok(found.map(|found| found.remote_id))
         }
         _ => Ok(None),
@@ -78,7 +78,7 @@ async fn vouched(line: &Line, came: &CameBack) -> Result<Option<String>> {
 
 /// Takes the account in; unless it is known whose it is, a person has to say so.
 async fn arrived(desk: &Desk, line: &Line, account: &str, source: Source) -> Result<CallbackTaken> {
-    let found = landing::read(line, account).await;
+    let found = landing::read(desk, line, account).await;
     let learning = line.learning(desk, source);
     let record = desk.enter(|db| {
         learning.meet(db, account, found.as_ref())?;

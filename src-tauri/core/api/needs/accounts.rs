@@ -85,11 +85,13 @@ fn one(record: &AccountRecord, judged: &[Judged]) -> Need {
     let told = match (account.status, record.flag) {
         (_, Doubt::Unasked) => need("unasked", "warning", "bind"),
         (Status::NeedsReconnect, _) if ending.is_some() => need("data-ended", "warning", "show"),
-        (_, Doubt::None) if ending.is_some() => need("data-ends", "error", "show"),
+        _ if ending.is_some() => need("data-ends", "error", "show"),
         (Status::NeedsReconnect, _) if relinks(account, judged) => {
             need("reconnect", "error", "relink")
         }
         (Status::NeedsReconnect, _) => need("reconnect", "error", "show"),
+        // What the system itself finds wrong comes first; the account's page tells both.
+        _ if record.own_status == Status::ActionDue => need("action-due", "warning", "show"),
         (_, Doubt::WrongOwner) => need("wrong-owner", "warning", "show"),
         (_, Doubt::Double) => need("double", "warning", "show"),
         _ => need("action-due", "warning", "show"),
@@ -107,20 +109,22 @@ fn one(record: &AccountRecord, judged: &[Judged]) -> Need {
 
 /// Whose it is; an id in place of a name is marked as one, since nobody can read it out.
 fn owned(told: Need, account: &Account) -> Need {
-    let named = !account.owner_name.is_empty() && account.owner_name != account.person;
-    let ids = [&account.owner_name, &account.owner_id, &account.remote_id];
-    let called = ids.into_iter().find(|name| !name.is_empty());
+    let names = [&account.owner_name, &account.owner_id, &account.remote_id];
+    let called = names.into_iter().find(|name| !name.is_empty());
     let called = called.map_or("", |name| name);
+    let ids = [&account.owner_id, &account.remote_id, &account.person];
+    let named = !ids.iter().any(|id| *id == called);
     let told = told.with("owner", called);
     if named { told } else { told.with("id", called) }
 }
 
-/// The system's own word beside the reason, where the reason is not that word.
+/// The system's own word beside the reason, where there is one and it is not that word.
 fn raw(record: &AccountRecord) -> &str {
     let code = record.reasons.first().map(|reason| reason.code.as_str());
     let code = code.filter(|code| !code.is_empty());
     let raw = code.unwrap_or(&record.account.raw_status);
-    if raw == record.account.reason {
+    let reason = &record.account.reason;
+    if reason.is_empty() || raw == reason {
         ""
     } else {
         raw
@@ -149,7 +153,7 @@ fn many(
         (Status::NeedsReconnect, _) if group.cause.ending => {
             need("data-ended-many", "warning", "show")
         }
-        (_, Doubt::None) if group.cause.ending => need("data-ends-many", "error", "show"),
+        _ if group.cause.ending => need("data-ends-many", "error", "show"),
         (Status::NeedsReconnect, _) if alike => need("reconnect-many", "error", "show"),
         (Status::NeedsReconnect, _) => need("reconnect-several", "error", "show"),
         (_, Doubt::WrongOwner) => need("wrong-owner-many", "warning", "show"),

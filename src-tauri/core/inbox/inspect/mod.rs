@@ -10,17 +10,20 @@ use std::collections::BTreeMap;
 
 use crate::systems::inspect::{Form, Pasted};
 
-/// Takes a text apart; `headers` came beside it and win over those in it.
-pub(crate) fn read(text: &str, headers: &BTreeMap<String, String>) -> Pasted {
-    let read = curl::read(text)
-        .or_else(|| har::read(text))
-        .or_else(|| raw::read(text));
+/// Takes it apart; `headers` came beside it and win over those in it. A body need not be text: only a request as it goes
+/// over the line, and a body alone, can hold one that is none.
+pub(crate) fn read(bytes: &[u8], headers: &BTreeMap<String, String>) -> Pasted {
+    let whole = std::str::from_utf8(bytes).ok();
+    let read = whole
+        .and_then(|text| curl::read(text).or_else(|| har::read(text)))
+        .or_else(|| raw::read(bytes));
+    let text = &*String::from_utf8_lossy(bytes);
     let mut pasted = read.unwrap_or_else(|| Pasted {
         form: match text.trim_start().trim_start_matches('\u{feff}').as_bytes() {
             [b'{' | b'[', ..] => Form::Body,
             _ => Form::Text,
         },
-        body: text.as_bytes().to_vec(),
+        body: bytes.to_vec(),
         ..Pasted::default()
     });
     text.trim().clone_into(&mut pasted.text);

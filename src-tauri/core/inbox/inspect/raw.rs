@@ -1,16 +1,18 @@
 //! A request as it goes over the line (RFC 9112), or its headers and body without the first line.
 
+use memchr::memmem;
+
 use super::{Form, Pasted, header};
 
-/// Reads it; absent: the text is nothing of the kind.
-pub(super) fn read(text: &str) -> Option<Pasted> {
-    let text = text.trim_start();
-    let (head, body) = split(text);
+/// Reads it; absent: it is nothing of the kind. The head is text, the body is what it is.
+pub(super) fn read(bytes: &[u8]) -> Option<Pasted> {
+    let (head, body) = split(bytes.trim_ascii_start());
+    let head = std::str::from_utf8(head).ok()?;
     let mut lines = head.lines();
     let first = lines.next()?;
     let mut pasted = Pasted {
         form: Form::Raw,
-        body: body.as_bytes().to_vec(),
+        body: body.to_vec(),
         ..Pasted::default()
     };
     match (request_line(first), header(first)) {
@@ -35,14 +37,14 @@ pub(super) fn read(text: &str) -> Option<Pasted> {
 }
 
 /// At the first empty line; the body stays as it is.
-fn split(text: &str) -> (&str, &str) {
-    let ends = ["\r\n\r\n", "\n\n"];
+fn split(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let ends: [&[u8]; 2] = [b"\r\n\r\n", b"\n\n"];
     let cuts = ends
         .iter()
-        .filter_map(|end| Some((text.find(end)?, end.len())));
+        .filter_map(|end| Some((memmem::find(bytes, end)?, end.len())));
     match cuts.min() {
-        Some((at, length)) => (&text[..at], &text[at + length..]),
-        None => (text, ""),
+        Some((at, length)) => (&bytes[..at], &bytes[at + length..]),
+        None => (bytes, b""),
     }
 }
 

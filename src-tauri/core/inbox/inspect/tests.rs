@@ -9,7 +9,7 @@ use super::{Form, Pasted, read};
 const BODY: &str = "{\"event\": \"account.created\", \"it's\": \"a\\\"b\"}";
 
 fn plain(text: &str) -> Pasted {
-    read(text, &BTreeMap::new())
+    read(text.as_bytes(), &BTreeMap::new())
 }
 
 fn is_whole(pasted: &Pasted, form: Form) {
@@ -67,7 +67,7 @@ fn a_request_is_read_in_every_form() {
 #[test]
 fn a_body_comes_with_headers_beside_it_and_stays_as_it_is() {
     let beside = BTreeMap::from([("X-Signature".to_owned(), " abc= ".to_owned())]);
-    let pasted = read(&format!("{BODY}\n"), &beside);
+    let pasted = read(format!("{BODY}\n").as_bytes(), &beside);
     assert_eq!(pasted.form, Form::Body);
     assert_eq!(pasted.headers["x-signature"], "abc=");
     assert_eq!(pasted.body.last(), Some(&b'\n'), "a line break counts");

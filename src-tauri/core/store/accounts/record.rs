@@ -48,6 +48,8 @@ pub struct AccountRecord {
     pub seen: String,
     /// When time alone changes its status; absent: it does not.
     pub turns_at: Option<Time>,
+    /// The system's id of the request that was answered last with it; absent: it gives none.
+    pub request_id: Option<String>,
 }
 
 fn read_record(row: &Row<'_>) -> rusqlite::Result<AccountRecord> {
@@ -60,6 +62,7 @@ fn read_record(row: &Row<'_>) -> rusqlite::Result<AccountRecord> {
         updated_at: row.get::<_, Option<i64>>(27)?.map(Time),
         seen: row.get(28)?,
         turns_at: row.get::<_, Option<i64>>(29)?.map(Time),
+        request_id: row.get(30)?,
     })
 }
 
@@ -69,7 +72,7 @@ pub(in crate::store) fn records(
     values: &[&dyn rusqlite::ToSql],
 ) -> Result<Vec<AccountRecord>> {
     let sql = format!(
-        "SELECT {}, a.own_status, a.flag, a.reasons, a.raw, a.updated_at, a.seen, a.turns_at FROM {} WHERE {condition}",
+        "SELECT {}, a.own_status, a.flag, a.reasons, a.raw, a.updated_at, a.seen, a.turns_at, a.request_id FROM {} WHERE {condition}",
         LIST.columns, LIST.from
     );
     let mut ask = db.prepare_cached(&sql)?;
@@ -205,10 +208,11 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
     let sql = "INSERT INTO accounts (id, integration, system, environment, remote_id, provider, provider_name, owner_id,
         owner_name, label, kind, raw_status, own_status, flag, status, reason, reasons, raw, linked_at, updated_at,
         status_since, checked_at, seen, search, person, kept_until, kept_renewed, kept_ending,
-        turns_at)
+        turns_at, request_id)
         VALUES (:id, :integration, :system, :environment, :remote_id, :provider, :provider_name, :owner_id,
         :owner_name, :label, :kind, :raw_status, :own_status, :flag, :status, :reason, :reasons, :raw, :linked_at,
-        :updated_at, :status_since, :checked_at, :seen, :search, :person, :kept_until, :kept_renewed, :kept_ending, :turns_at)
+        :updated_at, :status_since, :checked_at, :seen, :search, :person, :kept_until, :kept_renewed, :kept_ending, :turns_at,
+        :request_id)
         ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, provider_name = excluded.provider_name,
         owner_id = excluded.owner_id, owner_name = excluded.owner_name, label = excluded.label, kind = excluded.kind,
         raw_status = excluded.raw_status, own_status = excluded.own_status, flag = excluded.flag,
@@ -216,7 +220,7 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
         linked_at = excluded.linked_at, updated_at = excluded.updated_at, status_since = excluded.status_since,
         checked_at = excluded.checked_at, seen = excluded.seen, search = excluded.search,
         person = excluded.person, kept_until = excluded.kept_until, kept_renewed = excluded.kept_renewed,
-        kept_ending = excluded.kept_ending, turns_at = excluded.turns_at";
+        kept_ending = excluded.kept_ending, turns_at = excluded.turns_at, request_id = excluded.request_id";
     let kept = account.kept.as_ref();
     db.prepare_cached(sql)?.execute(named_params! {
         ":id": account.id,
@@ -248,13 +252,22 @@ pub fn save(db: &Transaction<'_>, record: &AccountRecord) -> Result<()> {
         ":kept_renewed": kept.is_some_and(|kept| kept.renewed),
         ":kept_ending": kept.is_some_and(|kept| kept.ending),
         ":turns_at": record.turns_at.map(|time| time.0),
+        ":request_id": record.request_id,
     })?;
     Ok(())
 }
 
-/// Notes that an account was met as it was.
-pub fn touch(db: &Transaction<'_>, id: &str, now: Time, seen: Option<&str>) -> Result<()> {
-    let sql = "UPDATE accounts SET checked_at = ?2, seen = coalesce(?3, seen) WHERE id = ?1";
-    db.prepare_cached(sql)?.execute(params![id, now.0, seen])?;
+/// Notes that an account was met as it was, by the request of that id.
+pub fn touch(
+    db: &Transaction<'_>,
+    id: &str,
+    now: Time,
+    seen: Option<&str>,
+    request_id: Option<&str>,
+) -> Result<()> {
+    let sql = "UPDATE accounts SET checked_at = ?2, seen = coalesce(?3, seen), request_id = coalesce(?4, request_id)
+        WHERE id = ?1";
+    let values = params![id, now.0, seen, request_id];
+    db.prepare_cached(sql)?.execute(values)?;
     Ok(())
 }

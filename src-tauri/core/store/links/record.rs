@@ -36,13 +36,13 @@ pub struct LinkRecord {
 fn read_record(row: &Row<'_>) -> rusqlite::Result<LinkRecord> {
     Ok(LinkRecord {
         link: read(row)?,
-        remote_id: row.get(19)?,
-        url: row.get(20)?,
-        token: row.get(21)?,
-        options: json(&row.get::<_, String>(22)?),
-        job_line: row.get(23)?,
-        watch_at: row.get::<_, Option<i64>>(24)?.map(Time),
-        several: row.get(25)?,
+        remote_id: row.get(20)?,
+        url: row.get(21)?,
+        token: row.get(22)?,
+        options: json(&row.get::<_, String>(23)?),
+        job_line: row.get(24)?,
+        watch_at: row.get::<_, Option<i64>>(25)?.map(Time),
+        several: row.get(26)?,
     })
 }
 

@@ -75,8 +75,13 @@ impl Row {
     }
 }
 
-/// Reads one account, or says why it cannot be read.
-fn read(raw: &RawValue, redaction: &Redaction, now: Time) -> Result<Found, String> {
+/// Reads one account out of the answer to a request, or says why it cannot be read.
+fn read(
+    raw: &RawValue,
+    request: Option<&str>,
+    redaction: &Redaction,
+    now: Time,
+) -> Result<Found, String> {
     let row: Row =
         serde_json::from_str(raw.get()).map_err(|error| redaction.text(&error.to_string()))?;
     if row.id.0.is_empty() {
@@ -102,6 +107,7 @@ fn read(raw: &RawValue, redaction: &Redaction, now: Time) -> Result<Found, Strin
         kept: judged.kept,
         turns_at: judged.turns_at,
         raw: redaction.json(raw.get()).unwrap_or_default(),
+        request_id: request.map(|id| redaction.text(id)),
     })
 }
 
@@ -122,7 +128,7 @@ pub(super) async fn page(cx: &Cx<'_>, cursor: Option<String>) -> Result<FoundPag
         ..FoundPage::default()
     };
     for row in &step.rows {
-        match read(row, &redaction, cx.now) {
+        match read(row, step.request_id.as_deref(), &redaction, cx.now) {
             Ok(found) => page.rows.push(found),
             Err(why) => {
                 let id = redaction.text(&id_of(row));
@@ -149,7 +155,8 @@ pub(super) async fn one(cx: &Cx<'_>, remote_id: &str) -> Result<Option<Found>> {
         answer => answer?,
     };
     let raw: Box<RawValue> = told.data()?;
-    let found = read(&raw, &Redaction::new(cx.secrets.values()), cx.now)
+    let redaction = Redaction::new(cx.secrets.values());
+    let found = read(&raw, told.request_id.as_deref(), &redaction, cx.now)
         .map_err(|why| told.unreadable(&why))?;
     match found.remote_id == remote_id {
         true => Ok(Some(found)),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     client::{Told, bad_input, call, send},
-    once::{Once, once},
+    once::{ASK_AGAIN, Once, once},
     people,
     spec::{INVITATION, INVITATION_PAGE, SPEC, WINK},
     words,
@@ -105,6 +105,7 @@ async fn invite(cx: &Cx<'_>, ask: &LinkAsk) -> Result<LinkMade> {
         path: &["invites"],
         body: &body,
         before: ask.before,
+        advice: ASK_AGAIN,
     };
     let could_be = |row: &RawValue, asked| could_be(row, asked, &body, ask, cx.now);
     let invite = once(cx, wish, Told::data::<Invite>, could_be).await?;
@@ -225,6 +226,7 @@ async fn new_user(cx: &Cx<'_>, ask: &LinkAsk) -> Result<(String, Token)> {
         path: &["users"],
         body: &body,
         before: ask.before,
+        advice: ASK_AGAIN,
     };
     let read = |told: &Told| {
         let made: UserMade = told.data()?;
@@ -241,7 +243,7 @@ async fn new_user(cx: &Cx<'_>, ask: &LinkAsk) -> Result<(String, Token)> {
             // The user is there: whatever else this failure says, making them must not be taken for undone.
             Err(error) => Err(Error {
                 code: Code::CannotTell,
-                ..error
+                ..error.adding(ASK_AGAIN)
             }),
         },
     }

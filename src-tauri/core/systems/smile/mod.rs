@@ -10,6 +10,7 @@
 //! | [`accounts`], [`people`] | listed, read, ended; and whom they belong to |
 //! | [`providers`] | what can be chosen |
 //! | [`templates`], [`webhooks`] | what is set up at Smile |
+//! | [`variables`] | how a template reads to a customer |
 //! | [`webhook`] | the signature, and what an event means |
 //! | [`hub`] | the vendor's own widget |
 //! | [`inspect`], [`env`] | what was pasted, as far as it is Smile's |
@@ -33,6 +34,7 @@ mod providers;
 mod snippets;
 mod spec;
 mod templates;
+mod variables;
 mod watch;
 mod webhook;
 mod webhooks;

@@ -24,7 +24,16 @@ pub(super) struct Once<'a> {
     pub(super) body: &'a Value,
     /// When it was asked for before and nobody could tell what became of it.
     pub(super) before: Option<Asked>,
+    /// What a person should know where nobody can tell.
+    pub(super) advice: &'static str,
 }
+
+/// Of what is looked for when it is asked for again.
+pub(super) const ASK_AGAIN: &str =
+    "Ask for it again: what this may have made is looked for first, and nothing is sent twice.";
+
+/// Of what would be made once more.
+pub(super) const LOOK_FIRST: &str = "Look at the list before you ask again: it may be there.";
 
 /// Makes it, after a look for what an earlier asking may have made. `read` takes it from the answer, and `could_be` from
 /// a row of the list, where that may come of an asking at that moment. Where nobody can tell, the failure stands.
@@ -51,7 +60,7 @@ pub(super) async fn once<T>(
     match look(Asked::once(cx.now)).await {
         Ok(Some(found)) => Ok(found),
         Err(several) if several.code == Code::CannotTell => Err(several),
-        _ => Err(error),
+        _ => Err(error.adding(wish.advice)),
     }
 }
 
@@ -61,7 +70,7 @@ fn only<T>(mut rows: Vec<T>) -> Result<Option<T>> {
         0 | 1 => Ok(rows.pop()),
         count => {
             let sentence = format!(
-                "{count} entries of {}'s list could be what was asked for, and none is taken. Look there which it is before you ask again.",
+                "{count} entries of {0}'s list could be what was asked for; none is taken, and nothing is sent. See at {0} which it is; asked for with another name or text, it is a new one.",
                 SPEC.name
             );
             Err(Error::new(Code::CannotTell, sentence).of_system(SPEC.id))

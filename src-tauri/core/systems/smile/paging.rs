@@ -28,6 +28,8 @@ pub(super) struct Page {
     pub(super) rows: Vec<Box<RawValue>>,
     /// Where to go on; absent: the end.
     pub(super) next: Option<String>,
+    /// The id of the request.
+    pub(super) request_id: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -55,7 +57,11 @@ pub(super) async fn page(
     if next.is_some() && (items.is_empty() || next == cursor) {
         return Err(told.unreadable("a list that goes on without going on"));
     }
-    Ok(Page { rows: items, next })
+    Ok(Page {
+        rows: items,
+        next,
+        request_id: told.request_id,
+    })
 }
 
 /// All rows of a list, as far as they can be read. A list that is longer than [`MOST_PAGES`], or that goes round in a

@@ -8,8 +8,8 @@ use serde_json::{Value, json, value::RawValue};
 
 use super::{
     client::{Told, call, delete, send},
-    once::{Once, once},
-    paging,
+    once::{LOOK_FIRST, Once, once},
+    paging, variables,
 };
 use crate::{
     error::Result,
@@ -61,13 +61,7 @@ impl Templates for SmileTemplates {
         values: &BTreeMap<String, String>,
         customer: &str,
     ) -> (BTreeMap<String, String>, Vec<Warning>) {
-        let company = values.get("company_name").map_or("", String::as_str);
-        let mut warnings = Vec::new();
-        let filled = values.iter().map(|(field, text)| {
-            let text = fill(field, text, company, customer, &mut warnings);
-            (field.clone(), text)
-        });
-        (filled.collect(), warnings)
+        variables::preview(values, customer)
     }
 }
 
@@ -138,6 +132,7 @@ async fn make(cx: &Cx<'_>, body: &Value, values: &BTreeMap<String, String>) -> R
         path: &["inviteTemplates"],
         body,
         before: None,
+        advice: LOOK_FIRST,
     };
     let could_be = |row: &RawValue, _| {
         let one = read(row)?;
@@ -154,59 +149,4 @@ async fn make(cx: &Cx<'_>, body: &Value, values: &BTreeMap<String, String>) -> R
 fn taken(told: &Told) -> Result<Template> {
     let row: Box<RawValue> = told.data()?;
     read(&row).ok_or_else(|| told.unreadable("a template without an id"))
-}
-
-/// Fills the variables in that Smile fills in, and says of the others what becomes of them. Sources differ on the name of
-/// the customer: the page about tags says `${firstName}`, the chapter about invitations `${fullName}`.
-fn fill(
-    field: &str,
-    text: &str,
-    company: &str,
-    customer: &str,
-    warnings: &mut Vec<Warning>,
-) -> String {
-    let first = customer.split_whitespace().next().unwrap_or(customer);
-    let mut told = |key: &str, variable: &str| {
-        warnings.push(Warning {
-            field: field.to_owned(),
-            key: key.to_owned(),
-            values: [("variable".to_owned(), variable.to_owned())].into(),
-            detail: String::new(),
-        });
-    };
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((at, opening, closing)) = opening(rest) {
-        out.push_str(&rest[..at]);
-        let inside = &rest[at + opening.len()..];
-        let Some(end) = inside.find(closing) else {
-            out.push_str(&rest[at..]);
-            return out;
-        };
-        let whole = &rest[at..at + opening.len() + end + closing.len()];
-        match (opening, &inside[..end]) {
-            ("${", "companyName") => out.push_str(company),
-            ("${", "firstName") => out.push_str(first),
-            ("${", "fullName") => {
-                told("template-doubtful", whole);
-                out.push_str(customer);
-            }
-            _ => {
-                told("template-unknown", whole);
-                out.push_str(whole);
-            }
-        }
-        rest = &rest[at + whole.len()..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The next variable, in the form that works or in one that does not: where, how it opens, how it closes.
-fn opening(text: &str) -> Option<(usize, &'static str, &'static str)> {
-    let forms = [("${", "}"), ("{{", "}}"), ("{$", "}")];
-    let found = forms
-        .into_iter()
-        .filter_map(|(opening, closing)| Some((text.find(opening)?, opening, closing)));
-    found.min_by_key(|(at, ..)| *at)
 }

@@ -8,7 +8,7 @@ use serde_json::{json, value::RawValue};
 
 use super::{
     client::{Told, delete},
-    once::{Once, once},
+    once::{LOOK_FIRST, Once, once},
     paging,
 };
 use crate::{
@@ -96,6 +96,7 @@ async fn create(
         path: &["webhooks"],
         body: &body,
         before: None,
+        advice: LOOK_FIRST,
     };
     let could_be = |row: &RawValue, _| {
         let one = read(row)?;

@@ -63,6 +63,7 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<Found, String> {
         kept: None,
         turns_at: None,
         raw: redaction.json(raw.get()).unwrap_or_default(),
+        request_id: None,
     })
 }
 

@@ -65,6 +65,7 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<(String, Found), String
         kept: None,
         turns_at: None,
         raw: redaction.json(raw.get()).unwrap_or_default(),
+        request_id: None,
         remote_id: row.account.0,
     };
     Ok((row.id.0, found))

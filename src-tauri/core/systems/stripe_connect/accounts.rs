@@ -83,6 +83,7 @@ fn read(raw: &RawValue, redaction: &Redaction) -> Result<Found, String> {
         kept: None,
         turns_at: None,
         raw: redaction.json(raw.get()).unwrap_or_default(),
+        request_id: None,
         remote_id: row.id.0,
     })
 }

@@ -5,8 +5,9 @@ import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
 import type { App } from "../../app.ts";
 import { environmentTag } from "../../frame/environment.ts";
-import { ownerSaid } from "../../owner.ts";
+import { isNamed, ownerSaid } from "../../owner.ts";
 import { appear } from "../../parts/appear.ts";
+import { copyIcon } from "../../parts/bits.ts";
 import { errorBox } from "../../parts/error.ts";
 import { t, tOr, verb } from "../../texts.ts";
 import type { AccountsModel } from "./model.ts";
@@ -43,7 +44,10 @@ export function endingForm(app: App, model: AccountsModel): TemplateResult | typ
     ${
       word === ""
         ? nothing
-        : html`<label for="disconnect-word">${t("disconnect-type", { word })}</label>
+        : html`<div class="copied">
+              <label for="disconnect-word">${t("disconnect-type", { word })}</label>
+              ${isNamed(account) ? nothing : copyIcon(app, word, "disconnect-copy")}
+            </div>
             <input
               id="disconnect-word"
               class="control"

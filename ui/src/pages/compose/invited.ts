@@ -17,11 +17,17 @@ export function invitedPanel(app: App, model: ComposeModel): TemplateResult {
   const to = model.form.value?.get("email") ?? "";
   if (written === null)
     return html`${error}
-      <div class="paper"><p class="third">${t("invitation-choose")}</p></div>`;
+      <div class="paper"><p class="third">${nothingYet(app, model)}</p></div>`;
   return html`${error} ${sentNote(app, model)}
     ${written.warnings.map((one) => html`<p class="note action"><span>${templateWarning(one)}</span></p>`)}
     ${invitation(written.values, to)}`;
 }
+
+/** Why there is no mail to see: none is chosen, or there is none to choose. */
+const nothingYet = (app: App, model: ComposeModel): unknown =>
+  model.templates.list.value.value?.length === 0
+    ? html`${t("templates-empty.help")} ${toTemplates(app, model)}`
+    : t("invitation-choose");
 
 /** Who mails it, and when it was. */
 function sentNote(app: App, model: ComposeModel): TemplateResult {

@@ -19,11 +19,11 @@ export function qrPanel(app: App, model: ComposeModel): TemplateResult {
     </div>`;
   const code = model.previews.qr.value.value;
   return html`${errorBox(model.previews.qr.error.value, { retry: () => void model.preview() })}
-  ${when(code !== null, () => sheet(app, model, link, code as QrCode))}`;
+  ${when(code !== null, () => sheet(app, link, code as QrCode))}`;
 }
 
-function sheet(app: App, model: ComposeModel, link: Link, code: QrCode): TemplateResult {
-  const provider = model.providers.name(link.provider);
+function sheet(app: App, link: Link, code: QrCode): TemplateResult {
+  const provider = link.provider_name;
   const customer = link.customer_name || link.owner_id;
   const environment = app.desk.environment.value;
   return html`<article class="qr-sheet" data-testid="qr">

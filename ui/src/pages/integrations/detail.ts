@@ -75,9 +75,9 @@ function room(app: App, model: IntegrationsModel, current: Integration): Templat
     case "webhooks":
       return webhooksView(app, rooms.webhooks, roomNeeds);
     case "people":
-      return peopleView(app, rooms.people);
+      return peopleView(app, rooms.people, roomNeeds);
     case "providers":
-      return providersView(rooms.providers);
+      return providersView(rooms.providers, roomNeeds);
     case "access":
       return access(app, model, current);
   }

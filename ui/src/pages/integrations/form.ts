@@ -155,10 +155,11 @@ const storedSecret = (
     }
   </div>`;
 
-/** The test failed, and the system's keys work in one mode alone: perhaps this one is of the other. */
+/** The key was refused, the system's keys work in one mode alone, and nobody could say whether this one is of the other. */
 function otherMode({ current, spec }: IntegrationsModel, name: string): boolean {
-  if (spec === undefined || spec.sandbox_url === "" || current?.last_test?.ok !== false)
-    return false;
+  const test = current?.last_test;
+  if (spec === undefined || spec.sandbox_url === "" || test?.ok !== false) return false;
+  if (test.other_mode !== null || (test.code ?? "unauthorized") !== "unauthorized") return false;
   return spec.secrets.some((secret) => secret.name === name && secret.required);
 }
 

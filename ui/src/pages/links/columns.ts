@@ -51,9 +51,9 @@ const main = (app: App): Column<Link>[] => [
     least: 124,
     grow: 0.8,
     yields: 2,
-    cell: ({ provider, system }) =>
-      provider || html`<span class="third">${open(app.desk.spec(system))}</span>`,
-    text: ({ provider }) => provider,
+    cell: ({ provider_name, system }) =>
+      provider_name || html`<span class="third">${open(app.desk.spec(system))}</span>`,
+    text: ({ provider_name }) => provider_name,
   },
   {
     name: "state",

@@ -99,7 +99,7 @@ function steppedSo(
 const optionValue = (name: string, value: string): string =>
   name === "expires_in" ? span(Number(value)) : optionText(name, value);
 
-const facts = ({ link, options }: LinkDetail): TemplateResult =>
+const facts = ({ link, options, names }: LinkDetail): TemplateResult =>
   html`<dl class="facts">
     ${fact("fact-owner-id", html`<code>${link.owner_id}</code>`)}
     ${fact("fact-made", at(link.created_at))}
@@ -113,7 +113,7 @@ const facts = ({ link, options }: LinkDetail): TemplateResult =>
         ([name, value]) =>
           html`<div class="fact">
             <dt>${fieldText(link.system, name)}</dt>
-            <dd>${optionValue(name, value)}</dd>
+            <dd>${names[name] ?? optionValue(name, value)}</dd>
           </div>`,
       )}
   </dl>`;

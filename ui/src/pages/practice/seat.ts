@@ -89,7 +89,7 @@ function seat(app: App, model: PracticeModel, link: Link, newest: boolean): Temp
     <span class="sheet-text">
       <bdi class="strong">${customer}</bdi>
       <span class="third small"
-        >${t(`kind-${link.system}-${link.kind}.label`)}${link.provider ? ` · ${link.provider}` : ""}
+        >${t(`kind-${link.system}-${link.kind}.label`)}${link.provider_name ? ` · ${link.provider_name}` : ""}
         · ${since(link.created_at)}</span
       >
     </span>

@@ -18,7 +18,7 @@ export const pasteBox = (model: VerifyModel): TemplateResult =>
       @drop=${async (event: DragEvent) => {
         const dropped = await takeDrop(event);
         if (dropped === null) return;
-        model.type(dropped.text);
+        model.drop(dropped);
         await model.verify();
       }}
     >

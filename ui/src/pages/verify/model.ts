@@ -17,6 +17,8 @@ export type Judged = { text: string; integration: string; found: Inspection };
 
 export class VerifyModel {
   readonly text = signal("");
+  /** What was dropped, where it is no text: the bytes in Base64, which the text only looks like. */
+  #base64 = "";
   /** The integration whose secret it should fit; empty: any. */
   readonly integration = signal("");
   readonly integrations = new Latest<readonly Integration[]>();
@@ -47,6 +49,7 @@ export class VerifyModel {
   }
 
   type(text: string): void {
+    this.#base64 = "";
     batch(() => {
       this.text.value = text;
       this.withheld.value = false;
@@ -54,12 +57,22 @@ export class VerifyModel {
     });
   }
 
+  /** A file, byte for byte, until somebody changes what is shown of it. */
+  drop({ text, base64 }: { text: string; base64: string }): void {
+    this.type(text);
+    this.#base64 = base64;
+  }
+
   async verify(): Promise<void> {
     const text = this.text.peek();
     const integration = this.integration.peek();
     if (text.trim() === "") return;
     const found = await this.act.run(() =>
-      this.#needs.call("inspect", { text, integration: integration || null, headers: {} }),
+      this.#needs.call("inspect", {
+        ...(this.#base64 === "" ? { text } : { text: "", base64: this.#base64 }),
+        integration: integration || null,
+        headers: {},
+      }),
     );
     // What was changed or left meanwhile is not brought back.
     if (found !== undefined && this.text.peek() === text)

@@ -4,6 +4,7 @@ import type { Environment, Integration, Spec } from "../../../bindings.ts";
 import type { Call } from "../../../bridge.ts";
 import type { Did } from "../../../list/listing.ts";
 import type { Router } from "../../../route.ts";
+import type { StepTakers } from "../../../steps.ts";
 
 /** Stands in the address in place of an id, for what is to be made. */
 export const NEW = "new";
@@ -18,6 +19,13 @@ export type RoomNeeds = {
   /** The open integration; null: none. */
   where: () => Where | null;
 };
+
+/** Steps out of a refusal in a room: once more, or to the keys of its integration. */
+export const roomSteps = ({ router, where }: RoomNeeds, retry: () => void): StepTakers => ({
+  retry,
+  "replace-key": () =>
+    router.go({ place: "integrations", id: where()?.integration.id ?? "", params: {} }),
+});
 
 /** The environment that a room acts in. */
 export const environmentOf = ({ where }: RoomNeeds): Environment =>

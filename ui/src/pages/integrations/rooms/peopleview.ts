@@ -8,11 +8,15 @@ import { copiedId, empty, since } from "../../../parts/bits.ts";
 import { button, placeLink, when } from "../../../parts/button.ts";
 import { errorBox } from "../../../parts/error.ts";
 import { t } from "../../../texts.ts";
+import { type RoomNeeds, roomSteps } from "./needs.ts";
 import type { People } from "./people.ts";
 
-export function peopleView(app: App, model: People): TemplateResult {
+export function peopleView(app: App, model: People, needs: RoomNeeds): TemplateResult {
   const all = model.list.value.value;
-  const error = errorBox(model.list.error.value, { retry: () => void model.read() });
+  const error = errorBox(
+    model.list.error.value,
+    roomSteps(needs, () => void model.read()),
+  );
   if (all === null)
     return html`${error}
     ${model.list.waiting.value ? html`<p class="third" role="status">${t("list-waiting")}</p>` : nothing}`;

@@ -4,15 +4,16 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Provider } from "../../../bindings.ts";
 import { number } from "../../../format.ts";
-import { since } from "../../../parts/bits.ts";
+import { empty, since } from "../../../parts/bits.ts";
 import { button } from "../../../parts/button.ts";
 import { chip } from "../../../parts/chip.ts";
 import { errorBox } from "../../../parts/error.ts";
 import { icons } from "../../../parts/icon.ts";
 import { t, tOr } from "../../../texts.ts";
+import { type RoomNeeds, roomSteps } from "./needs.ts";
 import type { ProviderList } from "./providers.ts";
 
-export function providersView(model: ProviderList): TemplateResult {
+export function providersView(model: ProviderList, needs: RoomNeeds): TemplateResult {
   const page = model.page.value.value;
   return html`<input
       class="control"
@@ -23,12 +24,15 @@ export function providersView(model: ProviderList): TemplateResult {
       .value=${live(model.query.value)}
       @input=${(event: Event) => void model.search((event.target as HTMLInputElement).value)}
     />
-    ${errorBox(model.page.error.value, { retry: () => void model.read() })}
+    ${errorBox(
+      model.page.error.value,
+      roomSteps(needs, () => void model.read()),
+    )}
     ${model.page.waiting.value ? html`<p class="third" role="status">${t("list-waiting")}</p>` : nothing}
     ${
       page === null
         ? nothing
-        : html`${rows(page.rows)}
+        : html`${rows(page.rows, model.query.value)}
             <p class="third small">
               ${t("provider-count", { count: page.rows.length, shown: number(page.rows.length) })} · ${since(page.at)}
               ${button({ id: "providers-fresh", text: t("provider-fresh"), look: "button quiet", press: () => void model.read(true) })}
@@ -36,9 +40,12 @@ export function providersView(model: ProviderList): TemplateResult {
     }`;
 }
 
-const rows = (all: readonly Provider[]): TemplateResult =>
+/** Nothing of that name is another thing than nothing at all. */
+const rows = (all: readonly Provider[], typed: string): TemplateResult =>
   all.length === 0
-    ? html`<p class="third">${t("provider-none")}</p>`
+    ? typed.trim() === ""
+      ? empty("providers-empty")
+      : html`<p class="third">${t("provider-none")}</p>`
     : html`<ul class="sheet" data-testid="providers">
         ${all.map(row)}
       </ul>`;

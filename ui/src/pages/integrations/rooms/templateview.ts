@@ -12,11 +12,14 @@ import { invitation } from "../../../parts/invitation.ts";
 import { removalDialog } from "../../../parts/removal.ts";
 import { templateWarning } from "../../../parts/warning.ts";
 import { t, tMaybe, verb } from "../../../texts.ts";
-import { environmentOf, NEW, type RoomNeeds } from "./needs.ts";
+import { environmentOf, NEW, type RoomNeeds, roomSteps } from "./needs.ts";
 import type { Templates } from "./templates.ts";
 
 export function templatesView(app: App, model: Templates, needs: RoomNeeds): TemplateResult {
-  const error = errorBox(model.list.error.value, { retry: () => void model.read() });
+  const error = errorBox(
+    model.list.error.value,
+    roomSteps(needs, () => void model.read()),
+  );
   return html`${error} ${model.form.value === null ? list(model) : editor(model, needs)}
   ${removalDialog({
     id: "template-removal",
@@ -86,11 +89,17 @@ function editor(model: Templates, needs: RoomNeeds): TemplateResult | typeof not
         ${variables} ${page === "" ? nothing : external(page, t("form-read-more"))}
       </p>
       ${formFields({ form, prefix: "template", counted: true, stored: (name) => warned(preview, name) })}
-      ${errorBox(model.saving.error.value, { retry: () => void model.save() })}
+      ${errorBox(
+        model.saving.error.value,
+        roomSteps(needs, () => void model.save()),
+      )}
     </form>
     <section class="section" aria-label=${t("template-preview")}>
       <h3>${t("template-preview")}<span class="third">${t("template-preview-of")}</span></h3>
-      ${errorBox(model.preview.error.value, { retry: () => void model.look() })}
+      ${errorBox(
+        model.preview.error.value,
+        roomSteps(needs, () => void model.look()),
+      )}
       ${preview === null ? nothing : invitation(preview.values)}
     </section>
   </div>`;

@@ -12,11 +12,14 @@ import { errorBox } from "../../../parts/error.ts";
 import { icon, icons } from "../../../parts/icon.ts";
 import { removalDialog } from "../../../parts/removal.ts";
 import { t, verb } from "../../../texts.ts";
-import { environmentOf, NEW, type RoomNeeds } from "./needs.ts";
+import { environmentOf, NEW, type RoomNeeds, roomSteps } from "./needs.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 export function webhooksView(app: App, model: Webhooks, needs: RoomNeeds): TemplateResult {
-  const error = errorBox(model.list.error.value, { retry: () => void model.read() });
+  const error = errorBox(
+    model.list.error.value,
+    roomSteps(needs, () => void model.read()),
+  );
   return html`${error} ${model.form.value === null ? list(model) : editor(app, model, needs)}
   ${removalDialog({
     id: "webhook-removal",
@@ -95,7 +98,10 @@ function editor(app: App, model: Webhooks, needs: RoomNeeds): TemplateResult | t
       counted: true,
       stored: (name) => (name === "webhook_url" ? endingLine(app, model) : nothing),
     })}
-    ${secretLine(model, needs)} ${errorBox(model.creating.error.value, { retry: () => void model.create() })}
+    ${secretLine(model, needs)} ${errorBox(
+      model.creating.error.value,
+      roomSteps(needs, () => void model.create()),
+    )}
   </form>`;
 }
 

@@ -1,8 +1,13 @@
 //! Smile without a window: from key and secret to the account behind an invitation, and what is set up at Smile.
 
+mod days;
+mod live;
+mod pasted;
+mod ways;
+
 use serde_json::{Value, json};
 
-use super::{Home, Practice};
+use super::{Home, Practice, Running, http};
 
 /// Every value of a template.
 fn template() -> Value {
@@ -25,6 +30,21 @@ fn connect(home: &Home, practice: &Practice) -> Value {
     let base = smile["base_url"].as_str().unwrap();
     let rest = ["--environment", "practice", "--base-url", base];
     home.json_with(&[&add[..], &rest].concat(), &secrets.to_string())
+}
+
+/// A template at Smile, and its id.
+fn save_template(home: &Home) -> String {
+    let draft = json!({ "integration": "Smile", "values": template() });
+    let saved = home.json(&["call", "template_save", &draft.to_string()]);
+    saved["id"].as_str().unwrap().to_owned()
+}
+
+/// A link for a customer.
+fn link(home: &Home, customer: &str, kind: &str, set: &[&str]) -> Value {
+    let create = ["link", "create", "--integration", "Smile", "--customer"];
+    let mut rest = vec![customer, "--kind", kind];
+    rest.extend(set.iter().flat_map(|one| ["--set", one]));
+    home.json(&[&create[..], &rest].concat())
 }
 
 #[test]
@@ -76,6 +96,39 @@ fn from_a_key_to_an_account_by_an_invitation() {
     assert_eq!(missing["field"], "template_id");
     let relink = home.error(&["link", "relink", account]);
     assert_eq!(relink["code"], "unsupported");
+}
+
+#[test]
+fn the_widget_opens_on_a_page_of_this_machine() {
+    let home = Home::new();
+    let practice = Practice::serve(&home, &["--no-rate-limit"]);
+    connect(&home, &practice);
+    home.json(&[
+        "call",
+        "customer_save",
+        r#"{"owner_id": "c-1", "name": "Jane Smith"}"#,
+    ]);
+    let mut settings = home.json(&["call", "desk_state"])["settings"].clone();
+    settings["receiver_port"] = json!(0);
+    home.json(&["call", "settings_set", &settings.to_string()]);
+    let hub = [
+        "--json",
+        "hub",
+        "--integration",
+        "Smile",
+        "--customer",
+        "c-1",
+    ];
+    let mut running = Running::start(&home, &hub);
+    let opened = running.stdout.next().unwrap();
+    assert_eq!(
+        opened["link"]["kind"], "wink",
+        "nobody has to name the kind"
+    );
+    let (status, page) = http("GET", opened["url"].as_str().unwrap(), "");
+    assert_eq!(status, 200);
+    assert!(page.contains("SmileLinkModal"), "it names the widget");
+    running.child.kill().unwrap();
 }
 
 #[test]
