@@ -5,7 +5,7 @@ import type { DeskState, Notice } from "../src/bindings.ts";
 import { AppError, advice, toAppError } from "../src/errors.ts";
 import { now } from "../src/format.ts";
 import { pace } from "../src/frame/pace.ts";
-import { offered, STEPS } from "../src/steps.ts";
+import { offered, STEPS, toBind } from "../src/steps.ts";
 import { at, fakeCore, refusal, settings, stackone } from "./fake.ts";
 
 const state = (more: Partial<DeskState> = {}): DeskState => ({
@@ -82,6 +82,18 @@ describe("the desk", () => {
     expect(app.desk.environment.value).toBe("live");
   });
 
+  it("goes where something is, in the environment it belongs to", async () => {
+    const { core, app } = open({ settings_set: (settings) => state({ settings }) });
+    await app.desk.load();
+    const went = vi.spyOn(app.router, "go");
+    await app.goIn("sandbox", toBind("a1"));
+    expect(app.desk.environment.value).toBe("sandbox");
+    expect(went).toHaveBeenLastCalledWith(toBind("a1"));
+    await app.goIn(null, { place: "links" });
+    await app.goIn("sandbox", { place: "links" });
+    expect(core.of("settings_set"), "whoever is there already changes nothing").toHaveLength(1);
+  });
+
   it("reads the counts anew and tells the pages when something changes", async () => {
     const { core, app, tell } = open({});
     await app.desk.load();
@@ -113,7 +125,7 @@ describe("a failure", () => {
 
   it("offers only the steps that somebody here takes, in the order asked for", () => {
     const takers = { relink: () => {}, logs: () => {} };
-    expect(offered(["logs", "recheck", "relink", "strange"], takers)).toEqual(["logs", "relink"]);
+    expect(offered(["logs", "recheck", "relink"], takers)).toEqual(["logs", "relink"]);
   });
 });
 
