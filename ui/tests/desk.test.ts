@@ -39,6 +39,31 @@ function open(answers: Parameters<typeof fakeCore>[0]) {
 }
 
 describe("the desk", () => {
+  it("keeps two settings that are changed at once, and the second after the first was refused", async () => {
+    let kept = state();
+    let refuse = false;
+    const { app } = open({
+      desk_state: () => kept,
+      settings_set: (wanted) => {
+        if (refuse) throw refusal("bad_input");
+        kept = state({ settings: wanted });
+        return kept;
+      },
+    });
+    await app.desk.load();
+    await Promise.all([app.desk.set({ theme: "light" }), app.desk.set({ language: "de" })]);
+    expect(kept.settings).toMatchObject({ theme: "light", language: "de" });
+    refuse = true;
+    const refused = app.desk.put({ theme: "dark" }).catch(() => "refused");
+    const next = app.desk.put({ language: "en" }).catch(() => "refused");
+    await Promise.resolve();
+    expect(await refused).toBe("refused");
+    expect(await next).toBe("refused");
+    refuse = false;
+    await app.desk.put({ language: "en" });
+    expect(kept.settings).toMatchObject({ theme: "light", language: "en" });
+  });
+
   it("says why it cannot be opened", async () => {
     const { app } = open({
       desk_state: () => {

@@ -125,7 +125,11 @@ impl Line {
     /// Reads one account; absent: the system says it does not exist.
     pub(super) async fn account(&self, desk: &Desk, remote_id: &str) -> Result<Option<Found>> {
         let found = self.system.account(&self.cx(), remote_id).await?;
-        providers::learn_names(desk, self, found.as_slice()).await;
+        if let Some(one) = &found
+            && !providers::is_named(desk, &self.row.id, &one.provider)
+        {
+            providers::learn_names(desk, self, found.as_slice()).await;
+        }
         Ok(found)
     }
 

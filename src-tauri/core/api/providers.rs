@@ -1,5 +1,7 @@
 //! The providers of an integration, as the system tells them.
 
+use rusqlite::Connection;
+
 use crate::{
     desk::Desk,
     error::{Code, Error, Result},
@@ -71,6 +73,12 @@ pub(super) async fn learn_names(desk: &Desk, line: &Line, found: &[Found]) {
     {
         tracing::debug!(%error, "the names of providers are not known");
     }
+}
+
+/// Whether somebody has told already what a provider is called.
+pub(super) fn is_named(desk: &Desk, integration: &str, key: &str) -> bool {
+    let told = |db: &Connection| names::of(db, integration, PROVIDER, key);
+    desk.store().read(told).is_ok_and(|name| name.is_some())
 }
 
 /// What a provider of an integration is called, as far as its system has told; else its key.

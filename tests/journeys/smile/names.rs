@@ -1,15 +1,30 @@
 //! Smile names providers and templates by their keys; the desk says what they are called.
 
-use linkdesk::{api, wire::*};
+use linkdesk::{
+    api,
+    desk::{Desk, DeskOptions},
+    secret::Secret,
+    wire::*,
+};
 
 use super::{
     account,
     host::{Host, account as at_provider},
     invite, person,
 };
-use crate::journeys::{Bench, id, open, search};
+use crate::journeys::{Bench, id, open, options, search};
 
-async fn synced(desk: &linkdesk::desk::Desk, integration: &Integration) -> SyncReport {
+/// A desk that keeps its secrets, to come back to.
+async fn kept(folder: &tempfile::TempDir) -> Desk {
+    let options = DeskOptions {
+        vault: VaultKind::File,
+        passphrase: Some(Secret::new("correct horse")),
+        ..options(folder, false)
+    };
+    Desk::open(options).await.unwrap()
+}
+
+async fn synced(desk: &Desk, integration: &Integration) -> SyncReport {
     let request = SyncRequest {
         integration: Some(integration.id.clone()),
     };
@@ -25,7 +40,7 @@ async fn the_list_of_providers_is_asked_for_once_for_all_accounts() {
     let rows = (0..250).map(|at| at_provider(&format!("a-{at}"), provider(at)));
     let host = Host::with(rows.collect()).await;
     let folder = tempfile::tempdir().unwrap();
-    let desk = open(&folder, false).await;
+    let desk = kept(&folder).await;
     let integration = host.join(&desk).await;
     let report = synced(&desk, &integration).await;
     assert_eq!(
@@ -57,11 +72,17 @@ async fn the_list_of_providers_is_asked_for_once_for_all_accounts() {
         "and not again for a while"
     );
     drop(desk);
-    let desk = open(&folder, false).await;
+    let desk = kept(&folder).await;
+    api::account_recheck(&desk, id("a-0")).await.unwrap();
     let shown = api::account_show(&desk, id("a-0")).await.unwrap();
     assert_eq!(
         shown.account.provider_name, "Grab",
         "it outlives the program"
+    );
+    assert_eq!(
+        host.asked("GET", "/providers"),
+        1,
+        "and is not asked for again for an account of a known one"
     );
 }
 
