@@ -33,14 +33,8 @@ pub async fn account_renew(desk: &Desk, request: Id) -> Result<AccountDetail> {
     let line = Line::open(desk, &account.integration).await?;
     let cx = line.acting(desk)?;
     line.system.ready(&cx)?;
-    let taken = || {
-        Error::new(
-            Code::Conflict,
-            "This grant is being replaced, or it is lost.",
-        )
-    };
     // Held until the answer is kept, and given back by the machine however this program ends.
-    let _mine = at_work(desk, &account.id).map_err(|_| taken())?;
+    let _mine = at_work(desk, &account.id)?;
     let (row, token) = held(desk, &line.row, &account.remote_id).await?;
     let sent = desk.keys()?.fingerprint(&token);
     desk.enter(|db| {
@@ -101,7 +95,16 @@ async fn held(desk: &Desk, row: &IntegrationRow, remote_id: &str) -> Result<(Gra
 
 /// The claim of whoever renews the grant of an account.
 fn at_work(desk: &Desk, account: &str) -> Result<File> {
-    desk.presence().claim(&format!("grant-{account}"))
+    let claim = desk.presence().claim(&format!("grant-{account}"));
+    claim.map_err(|error| match error.code {
+        Code::Conflict => taken(),
+        _ => error,
+    })
+}
+
+fn taken() -> Error {
+    let sentence = "This grant is being replaced, or it is lost.";
+    Error::new(Code::Conflict, sentence)
 }
 
 /// Settles what a program left that ended in the middle of a renewal; nothing while somebody is at it.
