@@ -238,7 +238,7 @@ impl Drop for Running {
 /// A running `practice serve`.
 pub(crate) struct Practice {
     pub(crate) hello: Value,
-    pub(crate) running: Running,
+    _running: Running,
 }
 
 impl Practice {
@@ -246,7 +246,7 @@ impl Practice {
         let running = Running::start(home, &[&["practice", "serve"], options].concat());
         Self {
             hello: running.stdout.next().unwrap(),
-            running,
+            _running: running,
         }
     }
 
