@@ -122,7 +122,7 @@ fn table(text: &mut Text, page: &LinkPage) {
                 word(row.state),
                 row.customer_name.clone(),
                 row.kind.clone(),
-                row.provider.clone(),
+                row.provider_name.clone(),
                 row.integration_name.clone(),
                 when(row.created_at),
                 when_known(row.expires_at),

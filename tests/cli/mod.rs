@@ -239,7 +239,7 @@ impl Drop for Running {
 /// A running `practice serve`.
 pub(crate) struct Practice {
     pub(crate) hello: Value,
-    pub(crate) running: Running,
+    _running: Running,
 }
 
 impl Practice {
@@ -247,7 +247,7 @@ impl Practice {
         let running = Running::start(home, &[&["practice", "serve"], options].concat());
         Self {
             hello: running.stdout.next().unwrap(),
-            running,
+            _running: running,
         }
     }
 

@@ -1,9 +1,14 @@
 //! Sixty days of data, crossed by the practice's clock: what each day from the 52nd to the 61st is called.
 
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
 use serde_json::{Value, json};
 
 use super::{connect, link, save_template};
-use crate::cli::{Home, Practice};
+use crate::cli::{Home, PATIENCE, Practice};
 
 const DAY: i64 = 86_400;
 
@@ -21,12 +26,24 @@ fn behind(home: &Home, seconds: i64) -> Practice {
     let file = home.folder.path().join("practice.json");
     let options = [&SERVE[..], &[file.to_str().unwrap()]].concat();
     let practice = Practice::serve(home, &options);
-    practice.running.interrupt();
-    assert_eq!(practice.running.ended(), 0);
-    let mut kept: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    practice.control("POST", "/clock", &json!({ "advance_seconds": 1 }));
+    let mut kept = written(&file);
+    drop(practice);
     kept["ahead"] = json!(-seconds * 1000);
     std::fs::write(&file, kept.to_string()).unwrap();
     Practice::serve(home, &options)
+}
+
+/// The file that a practice keeps, once it is there; it is put in its place whole.
+fn written(file: &Path) -> Value {
+    let began = Instant::now();
+    loop {
+        if let Ok(bytes) = std::fs::read(file) {
+            return serde_json::from_slice(&bytes).unwrap();
+        }
+        assert!(began.elapsed() < PATIENCE, "nothing was kept");
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// What day an account is on, how it stands and what the desk says of it.
@@ -44,7 +61,6 @@ fn stands(home: &Home, owner: &str) -> (u64, String, Vec<String>) {
     )
 }
 
-#[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_days_before_the_data_end_have_their_words() {
     let home = Home::new();
