@@ -134,9 +134,9 @@ async fn serve(
     let Some(seen) = read(&mut stream).await else {
         return;
     };
-    let answer = rule(&seen);
-    memory.lock().unwrap().push(seen);
-    match answer {
+    // Remembered first: whoever the rule tells of it may look at once.
+    memory.lock().unwrap().push(seen.clone());
+    match rule(&seen) {
         Answer::Bytes(bytes) => {
             // The client may have read enough and gone away.
             let _ = stream.write_all(&bytes).await;

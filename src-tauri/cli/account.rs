@@ -191,7 +191,8 @@ fn told(diagnosis: &Diagnosis) -> String {
         let text = texts.filled(&key, &diagnosis.values);
         (text != key).then_some(text)
     };
-    let next = format!("Next: {}.", diagnosis.steps.join(", "));
+    let steps: Vec<_> = diagnosis.steps.iter().map(|step| step.word()).collect();
+    let next = format!("Next: {}.", steps.join(", "));
     let title = part("title").map(|title| format!("{title}."));
     let parts = [title, part("cause"), Some(next)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -11,6 +11,7 @@ use sha2::Sha256;
 use crate::{
     clock::Time,
     error::{Error, Result},
+    hex::hex,
     secret::Secret,
     store::audit::{self as rows, Head},
     wire::{AuditEntry, AuditVerdict, Environment},
@@ -29,17 +30,9 @@ impl ChainKey {
 
     /// Keyed hash of a text, lower-case hex.
     pub fn hash(&self, text: &str) -> String {
-        use std::fmt::Write;
         let mut mac = self.0.clone();
         mac.update(text.as_bytes());
-        mac.finalize()
-            .into_bytes()
-            .iter()
-            .fold(String::with_capacity(64), |mut hex, byte| {
-                // Writing to a String cannot fail.
-                let _ = write!(hex, "{byte:02x}");
-                hex
-            })
+        hex(&mac.finalize().into_bytes())
     }
 
     fn entry(&self, entry: &AuditEntry, before: &str) -> Result<String> {

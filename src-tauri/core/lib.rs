@@ -16,6 +16,7 @@
 //! | `live` | the lock on live: read-only until switched on for a time |
 //! | `mail` | the mail that brings a link, in the customer's language |
 //! | [`audit`] | the tamper-evident chain |
+//! | [`hex`] | bytes as digits |
 //! | `texts` | the few sentences that the core itself shows to people |
 //! | [`practice`] | a stranger that speaks HTTP: the emulator of the systems |
 //!
@@ -28,6 +29,7 @@ pub mod clock;
 pub mod desk;
 pub mod error;
 mod folder;
+pub mod hex;
 pub mod http;
 mod inbox;
 pub mod jobs;

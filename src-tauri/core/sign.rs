@@ -7,7 +7,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Sha256, Sha512};
 
-use crate::{clock::Time, secret::Secret};
+use crate::{clock::Time, hex::hex, secret::Secret};
 
 /// How a delivery is signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,10 +117,6 @@ pub fn stripe_parts(value: &str) -> Option<(&str, Vec<[u8; 32]>)> {
     }
     let at = at.filter(|at| !at.is_empty() && at.bytes().all(|digit| digit.is_ascii_digit()))?;
     (!tags.is_empty()).then_some((at, tags))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// That many bytes of twice as many lower-case digits, the only form that is documented.

@@ -1617,6 +1617,7 @@ warning-undocumented = { $field } ist nicht mehr dokumentiert; Stripe kann es ü
 warning-should-have = { $field } sollte mit { $other } kommen; sonst kann Stripe es fallen lassen
 warning-first-registered = Keine Rücksprungadresse genannt: Stripe nimmt die erste eingetragene
 warning-this-machine = Der Rücksprung führt zu diesem Rechner: Er gelingt nur in einem Browser auf diesem Rechner
+warning-mail-letters = Ob Stripe vor dem @ andere Buchstaben als a–z annimmt, ist nicht dokumentiert; falls nicht, bleibt das Feld leer
 warning-no-state = Ohne State weiß niemand, wer zurückkommt: Verknüpfen Sie nichts, was ohne ihn kommt
 inspect-kind-callback = Womit ein Kunde zurückkam
 inspect-code-pass = Es bringt einen Code, gültig einmal und fünf Minuten
@@ -1993,6 +1994,7 @@ key-belongs = Er gehört zu { $here }.
 key-other-environment = Dieser Schlüssel gehört zu { $there }. Unter { $here } wird er nicht gespeichert.
 key-other-system = Dieser Schlüssel gehört zu { $system }. Wählen Sie { $system } als System, oder fügen Sie einen anderen ein.
 key-other-field = Das gehört in das Feld „{ $field }“.
+key-public = Das ist ein öffentlicher Schlüssel: Er steht in Webseiten und öffnet nichts. Fügen Sie den geheimen Schlüssel ein.
 key-move = Unter { $there } hinzufügen
 
 ## Übung

@@ -1621,6 +1621,7 @@ warning-undocumented = { $field } is no longer documented; Stripe may ignore it
 warning-should-have = { $field } should come together with { $other }; otherwise Stripe may drop it
 warning-first-registered = No redirect address is named: Stripe takes the first that is registered
 warning-this-machine = The way back leads to this machine: it works only in a browser here
+warning-mail-letters = Stripe does not say whether it takes letters beyond a–z before the @; where it does not, the field stays empty
 warning-no-state = Without a state nobody can tell who comes back: link nothing that comes without one
 inspect-kind-callback = What a customer came back with
 inspect-code-pass = It brings a code, good once and for five minutes
@@ -1997,6 +1998,7 @@ key-belongs = It belongs to { $here }.
 key-other-environment = This is a { $there } key. It cannot be saved under { $here }.
 key-other-system = This is a { $system } key. Choose { $system } as the system, or paste another key.
 key-other-field = This belongs into the field “{ $field }”.
+key-public = This is a publishable key: it stands in web pages and opens nothing. Paste the secret key.
 key-move = Add it under { $there }
 
 ## Practice

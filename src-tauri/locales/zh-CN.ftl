@@ -1549,6 +1549,7 @@ warning-undocumented = { $field } 已不在文档中，Stripe 可能会忽略
 warning-should-have = { $field } 应与 { $other } 一起填写，否则 Stripe 可能会丢弃
 warning-first-registered = 未指定重定向地址：Stripe 将使用登记的第一个
 warning-this-machine = 返回地址指向本机：只能在本机浏览器中使用
+warning-mail-letters = Stripe 未说明 @ 前是否接受 a–z 以外的字母；若不接受，该字段将留空
 warning-no-state = 没有状态值就无法得知返回者是谁：请勿关联没有状态值的返回
 inspect-kind-callback = 客户返回的内容
 inspect-code-pass = 包含授权码，仅限使用一次，五分钟内有效
@@ -1908,6 +1909,7 @@ key-belongs = 它属于“{ $here }”。
 key-other-environment = 这是“{ $there }”的密钥，不能保存到“{ $here }”。
 key-other-system = 这是 { $system } 的密钥。请选择 { $system }，或粘贴其他密钥。
 key-other-field = 这应填在“{ $field }”中。
+key-public = 这是可公开的密钥，用于网页，不能访问任何内容。请粘贴私密密钥。
 key-move = 添加到“{ $there }”
 
 ## 演练

@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use linkdesk::desk::default_data_dir;
+use linkdesk::{desk::default_data_dir, hex::hex};
 use sha2::{Digest, Sha256};
 use tauri::{AppHandle, Manager, WebviewWindow, Wry, async_runtime, plugin::TauriPlugin};
 use tokio::time::sleep;
@@ -22,10 +22,7 @@ pub(crate) fn identifier(name: &str, data_dir: &Path) -> String {
         return name.to_owned();
     }
     let digest = Sha256::digest(data_dir.as_os_str().as_encoded_bytes());
-    let folder: String = digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let folder = hex(&digest[..8]);
     // A part of such a name does not begin with a digit.
     format!("{name}.desk-{folder}")
 }

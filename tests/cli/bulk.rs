@@ -61,7 +61,7 @@ fn ctrl_c_ends_cleanly_and_the_next_run_goes_on() {
     let home = Home::new();
     let practice = Practice::serve(&home, &["--no-rate-limit"]);
     home.connect(&practice, "Practice");
-    let file = home.file("customers.csv", &customers(120));
+    let file = home.file("customers.csv", customers(120));
     let running = Running::start(&home, &create(&file));
     running.stdout.next().unwrap();
     running.interrupt();

@@ -10,6 +10,7 @@ mod receiver;
 mod smile;
 mod stripe;
 mod stripe_apps;
+mod stripe_ends;
 mod usage;
 
 use std::{

@@ -40,7 +40,7 @@ type Told = BTreeMap<u64, (String, String)>;
 #[test]
 fn a_file_of_links_survives_25_kills() {
     let mut rig = Rig::new(0);
-    let file = rig.home.file("customers.csv", &customers());
+    let file = rig.home.file("customers.csv", customers());
     let (mut hits, mut told) = (0, Told::new());
     for _ in 0..KILLS {
         let killed = rig.kill(&create(&file), STEPS);

@@ -6,7 +6,7 @@ use crate::cli::Running;
 #[test]
 fn a_job_belongs_to_one_program_until_it_dies() {
     let rig = Rig::new(0);
-    let file = rig.home.file("customers.csv", &bulk::customers());
+    let file = rig.home.file("customers.csv", bulk::customers());
     let first = Running::start(&rig.home, &bulk::create(&file));
     first.stdout.next().unwrap();
     let refused = rig.home.run(&bulk::create(&file));
@@ -30,7 +30,7 @@ fn a_job_belongs_to_one_program_until_it_dies() {
 #[test]
 fn a_trail_that_grows_meanwhile_is_whole() {
     let rig = Rig::new(0);
-    let file = rig.home.file("customers.csv", &bulk::customers());
+    let file = rig.home.file("customers.csv", bulk::customers());
     let writing = Running::start(&rig.home, &bulk::create(&file));
     writing.stdout.next().unwrap();
     let desk = rig.reopen();

@@ -8,6 +8,7 @@
 mod bulk;
 mod chance;
 mod claim;
+mod renewal;
 mod sends;
 mod sync;
 

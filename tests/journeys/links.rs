@@ -125,7 +125,7 @@ async fn an_unused_link_expires_by_the_systems_clock() {
         detail
             .diagnoses
             .iter()
-            .any(|one| one.steps.contains(&"new-link".to_owned())),
+            .any(|one| one.steps.contains(&Step::NewLink)),
         "the next step is a new one"
     );
 }

@@ -129,7 +129,7 @@ async fn live_is_read_only_until_it_is_switched_on() {
     );
     let jobs = api::job_list(&bench.desk, Nothing {}).await.unwrap();
     assert!(
-        jobs.iter().all(|job| job.kind == "sync"),
+        jobs.iter().all(|job| job.kind == JobKind::Sync),
         "no job was begun"
     );
 

@@ -1,11 +1,11 @@
 //! Stripe Apps from the install link to the account, against Practice.
 
-use linkdesk::{api, error::Code, secret::Secret, wire::*};
+use linkdesk::{api, error::Code, wire::*};
 use url::Url;
 
 use super::{Bench, id, pairs, search, until};
 
-async fn link(bench: &Bench, kind: &str, options: &[(&str, &str)]) -> Link {
+pub(super) async fn link(bench: &Bench, kind: &str, options: &[(&str, &str)]) -> Link {
     let name = format!("Bäckerei {kind} {}", bench.desk.new_id(""));
     let customer = bench.customer(&name).await;
     let request = LinkRequest {
@@ -18,13 +18,13 @@ async fn link(bench: &Bench, kind: &str, options: &[(&str, &str)]) -> Link {
 }
 
 /// Plays the customer; where the browser would go.
-async fn back(bench: &Bench, link: &Link, outcome: &str) -> (Option<String>, String) {
+pub(super) async fn back(bench: &Bench, link: &Link, outcome: &str) -> (Option<String>, String) {
     let played = bench.play(link, outcome).await;
     let back = played.redirect_url.expect("the customer is sent back");
     (played.account_id, back)
 }
 
-async fn fault(bench: &Bench, name: &str, on: bool) {
+pub(super) async fn fault(bench: &Bench, name: &str, on: bool) {
     let fault = PracticeFault {
         name: name.to_owned(),
         on,
@@ -32,7 +32,7 @@ async fn fault(bench: &Bench, name: &str, on: bool) {
     api::practice_fault(&bench.desk, fault).await.unwrap();
 }
 
-fn with(address: &str, name: &str, value: &str) -> String {
+pub(super) fn with(address: &str, name: &str, value: &str) -> String {
     let mut url = Url::parse(address).unwrap();
     let kept: Vec<_> = url
         .query_pairs()
@@ -102,77 +102,6 @@ async fn an_install_is_signed_listed_and_ended() {
         Status::Disconnected,
         "and so says Stripe"
     );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_signature_that_does_not_hold_links_nothing_and_uses_nothing_up() {
-    let bench = Bench::new().await;
-    let link = link(&bench, "install", &[]).await;
-    fault(&bench, "wrong-signature", true).await;
-    let (_, forged) = back(&bench, &link, "linked").await;
-    fault(&bench, "wrong-signature", false).await;
-    let taken = bench.paste(&forged).await;
-    assert_eq!(taken.outcome, "failed");
-    assert_eq!(taken.diagnosis.unwrap().key, "install-signature");
-    assert_eq!(taken.link.unwrap().account, None);
-
-    let (_, good) = back(&bench, &link, "linked").await;
-    for (name, value, key) in [
-        ("account_id", "acct_1Other", "install-signature"),
-        ("user_id", "usr_other", "install-signature"),
-        ("livemode", "true", "install-mode"),
-        ("install_signature", "sig_1", "install-malformed"),
-        (
-            "install_signature",
-            "0c183c4c468ec8c3612264157cf275010cfec28da7f16b58f522e99b8b0b38a3",
-            "install-plain",
-        ),
-    ] {
-        let taken = bench.paste(&with(&good, name, value)).await;
-        assert_eq!(taken.outcome, "failed", "{name}");
-        assert_eq!(taken.diagnosis.unwrap().key, key, "{name}");
-    }
-    let moved = bench.paste(&with(&good, "state", "made-up")).await;
-    assert_eq!(moved.outcome, "unbound", "the state is the desk's");
-    let broken = bench.paste(&format!("{good}&account_id=acct_2")).await;
-    assert_eq!(broken.diagnosis.unwrap().key, "callback-broken");
-    let taken = bench.paste(&good).await;
-    assert_eq!(taken.outcome, "linked", "whoever mends it goes on");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn old_and_new_signing_secret_stand_side_by_side() {
-    let bench = Bench::new().await;
-    let hello = bench.own("stripe-apps").await;
-    let name = |which: &str| format!("integration/{}/{which}", hello.id);
-    let vault = bench.desk.vault();
-    let current = vault
-        .get(&name("app_signing_secret"))
-        .await
-        .unwrap()
-        .unwrap();
-    let draft = |secrets: &[(&str, &Secret)]| IntegrationDraft {
-        id: Some(hello.id.clone()),
-        system: hello.system.clone(),
-        name: hello.name.clone(),
-        environment: hello.environment,
-        base_url: None,
-        settings: pairs(&[]),
-        secrets: secrets
-            .iter()
-            .map(|(name, secret)| ((*name).to_owned(), (*secret).clone()))
-            .collect(),
-    };
-    let link = link(&bench, "install", &[]).await;
-    let (_, address) = back(&bench, &link, "linked").await;
-    let fresh = Secret::new("absec_PracticeRotated0123");
-    let rotated = draft(&[("app_signing_secret", &fresh)]);
-    api::integration_save(&bench.desk, rotated).await.unwrap();
-    let taken = bench.paste(&address).await;
-    assert_eq!(taken.diagnosis.unwrap().key, "install-signature");
-    let both = draft(&[("previous_signing_secret", &current)]);
-    api::integration_save(&bench.desk, both).await.unwrap();
-    assert_eq!(bench.paste(&address).await.outcome, "linked");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -255,31 +184,6 @@ async fn practice_has_installs_in_every_state() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_deep_link_is_made_for_a_customer_and_ends_nowhere() {
-    let bench = Bench::new().await;
-    let options = [
-        ("account", "acct_1Vector0000000001"),
-        ("viewport", "stripe.dashboard.customer.detail"),
-        ("object", "cus_123"),
-    ];
-    let link = link(&bench, "deep-link", &options).await;
-    let url = Url::parse(link.url.as_ref().unwrap()).unwrap();
-    assert_eq!(url.path(), "/acct_1Vector0000000001/test/customers/cus_123");
-    assert_eq!((link.state, link.expires_at), (LinkState::Created, None));
-    let request = LinkBuild {
-        kind: "deep-link".to_owned(),
-        options: pairs(&[("viewport", "stripe.dashboard.customer.detail")]),
-        integration: Some(bench.own("stripe-apps").await.id),
-        ..LinkBuild::default()
-    };
-    let error = api::link_build(&bench.desk, request).await.unwrap_err();
-    assert_eq!(
-        (error.code, error.field.as_deref()),
-        (Code::BadInput, Some("object"))
-    );
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
     let bench = Bench::new().await;
     let own = bench.own("stripe-apps").await;
@@ -321,98 +225,6 @@ async fn a_grant_is_replaced_once_and_says_when_it_is_lost() {
         bench.desk.vault().get(&name).await.unwrap().is_none(),
         "nothing is left behind"
     );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_bounce_page_holds_nothing_and_loads_nothing() {
-    let bench = Bench::new().await;
-    let own = bench.own("stripe-apps").await;
-    let mut pages = Vec::new();
-    for language in ["en", "de", "zh-CN"] {
-        let output = bench.folder.path().join(format!("{language}.html"));
-        let request = BounceRequest {
-            integration: own.id.clone(),
-            language: language.to_owned(),
-            output: output.display().to_string(),
-        };
-        let made = api::bounce_page(&bench.desk, request).await.unwrap();
-        assert_eq!(made.path, output.display().to_string());
-        assert!(made.registration.contains("allowed_redirect_uris"));
-        let page = std::fs::read_to_string(output).unwrap();
-        assert!(page.contains("default-src 'none'") && page.contains("linkdesk://back"));
-        assert!(page.contains("<noscript>"), "copyable without a script");
-        for never in [
-            "src=",
-            "absec_",
-            "sk_test",
-            "http://",
-            "https://",
-            "unsafe",
-            "innerHTML",
-        ] {
-            assert!(!page.contains(never), "{never}");
-        }
-        pages.push(page);
-    }
-    pages.dedup();
-    assert_eq!(pages.len(), 3);
-    let output = bench.folder.path().join("own.html");
-    let request = BounceRequest {
-        integration: own.id.clone(),
-        output: output.display().to_string(),
-        ..BounceRequest::default()
-    };
-    api::bounce_page(&bench.desk, request).await.unwrap();
-    let page = std::fs::read_to_string(output).unwrap();
-    assert!(
-        page.contains("lang=\"en\""),
-        "a page has a language, also of a desk that follows its system"
-    );
-    let other = BounceRequest {
-        integration: bench.integration().await.id,
-        ..BounceRequest::default()
-    };
-    let error = api::bounce_page(&bench.desk, other).await.unwrap_err();
-    assert_eq!(error.field.as_deref(), Some("integration"));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn pasted_addresses_are_named_and_mended_by_verify() {
-    let bench = Bench::new().await;
-    let verify = async |text: &str| {
-        let request = InspectRequest {
-            text: text.to_owned(),
-            ..InspectRequest::default()
-        };
-        api::inspect(&bench.desk, request).await.unwrap()
-    };
-    let found = verify("https://dashboard.stripe.com/live/acct_1A/dashboard?apps[com.a.b][drawer]=stripe.dashboard.onboarding").await;
-    assert_eq!(
-        (found.kind.as_str(), found.verdict),
-        ("deep-link", Verdict::CannotTell)
-    );
-    let repair = found
-        .checks
-        .iter()
-        .find(|check| check.name == "repair")
-        .unwrap();
-    assert_eq!(
-        repair.values["url"],
-        "https://dashboard.stripe.com/acct_1A/dashboard?apps%5Bcom.a.b%5D%5Bdrawer%5D=onboarding"
-    );
-    assert!(
-        repair
-            .detail
-            .contains("https://dashboard.stripe.com/acct_1A")
-    );
-    let link = link(&bench, "install", &[]).await;
-    let (_, address) = back(&bench, &link, "linked").await;
-    let mine = verify(&address).await;
-    assert_eq!(
-        (mine.kind.as_str(), mine.verdict),
-        ("callback", Verdict::Genuine)
-    );
-    assert_eq!(mine.link, Some(link.id));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -60,13 +60,14 @@ async fn an_install_without_a_state_waits_for_a_person_who_says_whose_it_is() {
         let taken = bench.paste(&bare).await;
         assert_eq!(taken.outcome, "unbound", "{kind}: {:?}", taken.diagnosis);
         assert_eq!(taken.diagnosis.unwrap().key, "callback-unasked", "{kind}");
+        assert_eq!(taken.environment, Some(Environment::Practice), "and where");
         let known = taken.account.expect("it stands in the list");
         let shown = api::account_show(&bench.desk, id(&known)).await.unwrap();
         assert_eq!(shown.account.remote_id, account);
         assert_eq!(shown.account.status, Status::ActionDue);
         assert_eq!((shown.account.customer, shown.link), (None, None));
         assert_eq!(shown.diagnoses[0].key, "unasked");
-        assert!(shown.diagnoses[0].steps.contains(&"bind".to_owned()));
+        assert!(shown.diagnoses[0].steps.contains(&Step::Bind));
         let needs = unasked(&bench).await;
         let need = needs.iter().find(|need| need.id == known).unwrap();
         assert_eq!(
@@ -271,7 +272,7 @@ async fn a_signed_way_back_loses_nothing_when_the_account_cannot_be_read() {
         .unwrap();
     assert_eq!(shown.account.status, Status::Unknown);
     assert!(shown.account.raw_status.contains("not read"));
-    assert!(shown.diagnoses[0].steps.contains(&"recheck".to_owned()));
+    assert!(shown.diagnoses[0].steps.contains(&Step::Recheck));
     let shown = api::account_recheck(&bench.desk, account).await.unwrap();
     assert_eq!(shown.account.status, Status::Active);
     assert_eq!(shown.account.owner_id, sent.owner_id);

@@ -42,13 +42,31 @@ async fn a_way_back_is_sent_as_it_was_written_or_refused() {
             "https:\\\\x.test\\cb",
             "https://x.test/a,b",
             "https://x.test/cb#frag",
-            "https://bücher.test/cb",
+            "https://x.test/bücher",
             "http://x.test/cb",
             "https://u@x.test/cb",
         ] {
             let refused = build(&bench, kind, &[("redirect_uri", address)]).await;
             assert_eq!(refused.unwrap_err(), "redirect_uri", "{kind} {address:?}");
         }
+        let plain = "https://xn--bcher-kva.test:8443/Cb?a=B";
+        for all in ["https://bücher.test:8443/Cb?a=B", plain] {
+            for wished in ["https://bücher.test:8443/Cb?a=B", plain] {
+                let both = [("redirect_uris", all), ("redirect_uri", wished)];
+                let built = build(&bench, kind, &both).await.unwrap();
+                let shown = built.parts.iter().find(|part| part.name == "redirect_uri");
+                assert_eq!(shown.unwrap().value, plain, "{all} {wished}");
+            }
+        }
+        let cased = [
+            ("redirect_uris", plain),
+            ("redirect_uri", "https://bücher.test:8443/cb?a=B"),
+        ];
+        let refused = build(&bench, kind, &cased).await.unwrap_err();
+        assert_eq!(
+            refused, "redirect_uri",
+            "behind the host every letter counts"
+        );
         let listed = [
             ("redirect_uris", "https://x.test/a,https://x.test/b"),
             ("redirect_uri", "https://x.test/c"),
@@ -108,6 +126,10 @@ async fn what_stripe_would_drop_without_a_word_is_refused() {
             "dob_year",
         ),
         (&[us, ("state", "ZZ")], "state"),
+        (&[us, ("state", "ON")], "state"),
+        (&[("country", "CA"), ("state", "NY")], "state"),
+        (&[("country", "DE"), ("state", "NY")], "state"),
+        (&[("state", "ON")], "state"),
         (&[us, ("currency", "xyz")], "currency"),
         (&[("country", "ZZ")], "country"),
         (&[("email", "a\u{200b}@x.test")], "email"),

@@ -8,7 +8,7 @@ const check = (
   values: Record<string, string> = {},
 ) => ({ name, result, detail: "", values });
 
-const nothing = { integration: null, account: null, link: null };
+const nothing = { integration: null, account: null, link: null, environment: null };
 
 export function inspect(text: string): Inspection {
   if (text.includes("event"))
@@ -27,6 +27,7 @@ export function inspect(text: string): Inspection {
       ],
       next: ["raw-body"],
       integration: "i1",
+      environment: "practice",
     };
   if (text.includes("code="))
     return {
@@ -47,6 +48,7 @@ export function inspect(text: string): Inspection {
       ],
       next: ["show-link"],
       link: "l1",
+      environment: "practice",
     };
   return {
     ...nothing,

@@ -64,6 +64,7 @@ export const integrationAnswers = (state: MadeUp) =>
       settingsFile(text) ?? {
         system: text.startsWith("v1.") ? "stackone" : null,
         field: "api_key",
+        public: false,
         environment: text.startsWith("v1.practice") ? "practice" : null,
         detail: text.split(".")[1] ?? "",
         base_url: null,
@@ -94,7 +95,15 @@ function settingsFile(text: string): KeyGuess | null {
   const parts = [...part("API_KEY", "api_key"), ...part("API_SECRET", "api_secret")];
   if (parts.length < 2) return null;
   const environment = text.includes("sandbox.smileapi.io") ? "sandbox" : null;
-  return { system: "smile", field: null, environment, detail: null, base_url: "", parts };
+  return {
+    system: "smile",
+    field: null,
+    public: false,
+    environment,
+    detail: null,
+    base_url: "",
+    parts,
+  };
 }
 
 export const integration = (tested: boolean): Integration => ({

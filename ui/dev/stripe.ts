@@ -1,6 +1,6 @@
 /** Installs that came to a made-up desk without a link of it, a Connect account, and a way back that goes on. */
 
-import type { AccountDetail, CallbackTaken } from "../src/bindings.ts";
+import type { AccountDetail, CallbackTaken, Step } from "../src/bindings.ts";
 import { AppError } from "../src/errors.ts";
 import * as rows from "./rows.ts";
 
@@ -66,22 +66,31 @@ export function bind(id: string, customer: string): void {
 
 /** A pasted way back: with a state it led to a link that goes on; without one nobody here asked for it. */
 export function taken(text: string): CallbackTaken {
-  const nothing = { link: null, diagnosis: null, onward: null, onward_link: null, account: null };
+  const nothing = {
+    link: null,
+    diagnosis: null,
+    onward: null,
+    onward_link: null,
+    account: null,
+    environment: null,
+  };
   if (text.includes("state="))
     return {
       ...nothing,
       outcome: "linked",
       onward: "https://dashboard.stripe.com/dashboard?open_drawer_app=com.example.practice",
       onward_link: "l2",
+      environment: "practice",
       request_id: "req_Practice1",
     };
   const values = { account: "acct_1QxPractice7Kuehn" };
-  const steps = ["bind", "new-link"];
+  const steps: Step[] = ["bind", "new-link"];
   return {
     ...nothing,
     outcome: "unbound",
     diagnosis: { key: "callback-unasked", level: "warning", values, steps },
     account: "u1",
+    environment: "practice",
     request_id: null,
   };
 }

@@ -166,8 +166,13 @@ export class App {
 
   /** Opens a row, in the environment it belongs to. */
   async show(place: Place, id: string, environment: Environment | null): Promise<void> {
+    await this.goIn(environment, { place, id });
+  }
+
+  /** Goes somewhere in the environment that it belongs to; null: in any. */
+  async goIn(environment: Environment | null, to: Parameters<Router["go"]>[0]): Promise<void> {
     if (environment !== null) await this.switchTo(environment);
-    this.router.go({ place, id });
+    this.router.go(to);
   }
 
   /** Asks all systems of the environment anew; the jobs show how far it is. */

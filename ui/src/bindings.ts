@@ -444,6 +444,10 @@ onward_link: string | null,
  */
 account: string | null, 
 /**
+ * Where link and account are; absent: there is neither.
+ */
+environment: Environment | null, 
+/**
  * The system's id of the request that exchanged the code.
  */
 request_id: string | null, };
@@ -666,10 +670,9 @@ level: string,
  */
 values: Record<string, string>, 
 /**
- * Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
- * `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`, `renew`, `bind`.
+ * Next steps, the nearest first.
  */
-steps: Array<string>, };
+steps: Array<Step>, };
 
 export type Disconnect = { 
 /**
@@ -1074,7 +1077,11 @@ account: string | null,
 /**
  * The desk's id of the link it is.
  */
-link: string | null, };
+link: string | null, 
+/**
+ * Where those are; absent: there is none of them.
+ */
+environment: Environment | null, };
 
 export type Integration = { 
 /**
@@ -1223,9 +1230,9 @@ export type Job = {
  */
 id: string, 
 /**
- * `sync` or `links`.
+ * What it does.
  */
-kind: string, 
+kind: JobKind, 
 /**
  * What it works on, for people: the integration's name.
  */
@@ -1272,6 +1279,8 @@ job: Job,
  * Its rows.
  */
 rows: Array<JobRow>, };
+
+export type JobKind = "sync" | "links";
 
 export type JobQuery = { 
 /**
@@ -1342,6 +1351,10 @@ system: string | null,
  * The secret field it belongs to.
  */
 field: string | null, 
+/**
+ * It stands in pages for everybody to read and opens nothing, so that it belongs into no field.
+ */
+public: boolean, 
 /**
  * The environment, where the shape tells it.
  */
@@ -2133,6 +2146,11 @@ field: string,
  */
 is: string, 
 /**
+ * Regular expression for the own value: it counts for those that match alone, as for the states of one country;
+ * empty: for any.
+ */
+of: string, 
+/**
  * Without it the value is refused; otherwise it is only warned of.
  */
 firm: boolean, };
@@ -2601,6 +2619,8 @@ test_logins: Array<TestLogin>,
 offers: Offers, };
 
 export type Status = "active" | "action-due" | "waiting" | "in-review" | "needs-reconnect" | "paused" | "disconnected" | "unknown";
+
+export type Step = "relink" | "recheck" | "new-link" | "open-dashboard" | "replace-key" | "enable-connector" | "start-receiver" | "add-webhook-secret" | "sync" | "logs" | "reload-hub" | "renew" | "bind" | "disconnect" | "test";
 
 export type SyncReport = { 
 /**

@@ -24,6 +24,8 @@ export class Desk {
   readonly #call: Call;
   /** Counts questions for the state; only the answer to the latest one counts. */
   #asked = 0;
+  /** The last change of settings, well or not. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(call: Call) {
     this.#call = call;
@@ -65,15 +67,26 @@ export class Desk {
 
   /** Changes settings; false when they were refused, which `change` then tells. */
   async set(part: Partial<Settings>): Promise<boolean> {
-    const done = await this.change.run(async () => {
-      await this.put(part);
+    const kept = async (): Promise<true> => {
+      await this.#keep(part);
       return true;
-    });
-    return done === true;
+    };
+    return (await this.#inTurn(() => this.change.run(kept))) === true;
   }
 
   /** Changes settings, and throws what the core refuses. */
-  async put(part: Partial<Settings>): Promise<void> {
+  put(part: Partial<Settings>): Promise<void> {
+    return this.#inTurn(() => this.#keep(part));
+  }
+
+  /** Settings are kept whole: one change waits for the one before it, or would take it back. */
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(change);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #keep(part: Partial<Settings>): Promise<void> {
     const state = this.state.peek();
     if (state === null) return;
     this.#take(await this.#call("settings_set", { ...state.settings, ...part }));

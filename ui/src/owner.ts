@@ -1,7 +1,28 @@
 /** Whose an account is, for people. No DOM. */
 
-import type { Account } from "./bindings.ts";
+import type { Account, Link, Spec } from "./bindings.ts";
 import { cutId } from "./format.ts";
+import type { Route } from "./route.ts";
+
+/** Where an account is linked anew: in the way it came, for whom it is known as. */
+export function toAnew(
+  account: Account,
+  link: Link | null,
+  spec: Spec | undefined,
+): Pick<Route, "place" | "params"> {
+  const kinds = spec?.kinds.filter(({ needs_account }) => !needs_account) ?? [];
+  const kind = kinds.find(({ id }) => id === link?.kind) ?? kinds[0];
+  return {
+    place: "compose",
+    params: {
+      customer: account.owner_id,
+      // Nobody is called by an id.
+      name: isNamed(account) ? account.owner_name : "",
+      integration: account.integration,
+      ...(kind === undefined ? {} : { kind: `${account.system}/${kind.id}` }),
+    },
+  };
+}
 
 type Owned = Pick<Account, "owner_name" | "owner_id" | "remote_id" | "person">;
 

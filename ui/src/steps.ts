@@ -36,7 +36,7 @@ export const toBind = (id: string) => ({
 export type StepTakers = Partial<Record<Step, () => void>>;
 
 /** The steps of `wanted` that somebody here takes, in their order. */
-export function offered(wanted: readonly string[], takers: StepTakers): Step[] {
+export function offered(wanted: readonly Step[], takers: StepTakers): Step[] {
   return STEPS.filter((step) => wanted.includes(step) && takers[step] !== undefined).sort(
     (a, b) => wanted.indexOf(a) - wanted.indexOf(b),
   );

@@ -15,6 +15,7 @@ const taken = (part: Partial<CallbackTaken>): CallbackTaken => ({
   onward: null,
   onward_link: null,
   account: null,
+  environment: null,
   request_id: null,
   ...part,
 });
@@ -25,18 +26,20 @@ const foreign = { key: "callback-foreign", level: "warning", values: { why: "lon
 function fakeApp() {
   const said = new Said((act) => act);
   const show = vi.fn();
+  const goIn = vi.fn();
   const go = vi.fn();
   const ask = vi.fn();
   const refresh = vi.fn();
   const app = {
     said,
     show,
+    goIn,
     router: { go },
     live: { ask },
     desk: { refresh },
     say: said.say.bind(said),
   } as unknown as App;
-  return { app, said, show, go, ask, refresh };
+  return { app, said, show, goIn, go, ask, refresh };
 }
 
 /** Gives one after the other, and then nothing. */
@@ -48,7 +51,7 @@ const waiting = (...all: CallbackTaken[]) => {
 describe("what the browser handed over", () => {
   it("is told, and the word leads to its link", async () => {
     const { app, said, show } = fakeApp();
-    await takeAll(app, waiting(taken({ link })));
+    await takeAll(app, waiting(taken({ link, environment: "sandbox" })));
     expect(said.word.value?.text).toMatch(/Acme.* came back: the account is here/);
     said.follow();
     expect(show).toHaveBeenCalledWith("links", "l1", "sandbox");
@@ -63,11 +66,15 @@ describe("what the browser handed over", () => {
   });
 
   it("leads to whose an account is that came without a link", async () => {
-    const { app, said, go } = fakeApp();
+    const { app, said, goIn } = fakeApp();
     const diagnosis = { ...foreign, key: "callback-unasked", values: { account: "acct_1" } };
-    await takeAll(app, waiting(taken({ outcome: "unbound", diagnosis, account: "a1" })));
+    await takeAll(
+      app,
+      waiting(taken({ outcome: "unbound", diagnosis, account: "a1", environment: "sandbox" })),
+    );
     said.follow();
-    expect(go).toHaveBeenCalledWith({ place: "accounts", id: "a1", params: { step: "bind" } });
+    const bind = { place: "accounts", id: "a1", params: { step: "bind" } };
+    expect(goIn).toHaveBeenCalledWith("sandbox", bind);
   });
 
   it("is told together when several came", async () => {

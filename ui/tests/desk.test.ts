@@ -5,7 +5,7 @@ import type { DeskState, Notice } from "../src/bindings.ts";
 import { AppError, advice, toAppError } from "../src/errors.ts";
 import { now } from "../src/format.ts";
 import { pace } from "../src/frame/pace.ts";
-import { offered, STEPS } from "../src/steps.ts";
+import { offered, STEPS, toBind } from "../src/steps.ts";
 import { at, fakeCore, refusal, settings, stackone } from "./fake.ts";
 
 const state = (more: Partial<DeskState> = {}): DeskState => ({
@@ -39,6 +39,31 @@ function open(answers: Parameters<typeof fakeCore>[0]) {
 }
 
 describe("the desk", () => {
+  it("keeps two settings that are changed at once, and the second after the first was refused", async () => {
+    let kept = state();
+    let refuse = false;
+    const { app } = open({
+      desk_state: () => kept,
+      settings_set: (wanted) => {
+        if (refuse) throw refusal("bad_input");
+        kept = state({ settings: wanted });
+        return kept;
+      },
+    });
+    await app.desk.load();
+    await Promise.all([app.desk.set({ theme: "light" }), app.desk.set({ language: "de" })]);
+    expect(kept.settings).toMatchObject({ theme: "light", language: "de" });
+    refuse = true;
+    const refused = app.desk.put({ theme: "dark" }).catch(() => "refused");
+    const next = app.desk.put({ language: "en" }).catch(() => "refused");
+    await Promise.resolve();
+    expect(await refused).toBe("refused");
+    expect(await next).toBe("refused");
+    refuse = false;
+    await app.desk.put({ language: "en" });
+    expect(kept.settings).toMatchObject({ theme: "light", language: "en" });
+  });
+
   it("says why it cannot be opened", async () => {
     const { app } = open({
       desk_state: () => {
@@ -55,6 +80,18 @@ describe("the desk", () => {
     await app.desk.set({ environment: "live" });
     expect(core.of("settings_set")).toEqual([{ ...state().settings, environment: "live" }]);
     expect(app.desk.environment.value).toBe("live");
+  });
+
+  it("goes where something is, in the environment it belongs to", async () => {
+    const { core, app } = open({ settings_set: (settings) => state({ settings }) });
+    await app.desk.load();
+    const went = vi.spyOn(app.router, "go");
+    await app.goIn("sandbox", toBind("a1"));
+    expect(app.desk.environment.value).toBe("sandbox");
+    expect(went).toHaveBeenLastCalledWith(toBind("a1"));
+    await app.goIn(null, { place: "links" });
+    await app.goIn("sandbox", { place: "links" });
+    expect(core.of("settings_set"), "whoever is there already changes nothing").toHaveLength(1);
   });
 
   it("reads the counts anew and tells the pages when something changes", async () => {
@@ -88,7 +125,7 @@ describe("a failure", () => {
 
   it("offers only the steps that somebody here takes, in the order asked for", () => {
     const takers = { relink: () => {}, logs: () => {} };
-    expect(offered(["logs", "recheck", "relink", "strange"], takers)).toEqual(["logs", "relink"]);
+    expect(offered(["logs", "recheck", "relink"], takers)).toEqual(["logs", "relink"]);
   });
 });
 

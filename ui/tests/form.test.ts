@@ -158,6 +158,24 @@ describe("what is pasted", () => {
     ],
     ["a key as it stands in a header", secret, "Authorization: Bearer v1.eu1.x", "v1.eu1.x"],
     ["a key that ends like a variable", secret, "WHSEC_ABC=", "WHSEC_ABC="],
+    [
+      "a host in letters of any script",
+      { input: { kind: "url" } } as const,
+      "https://Bäcker.test:8443/Ä?b=C#d",
+      "https://xn--bcker-gra.test:8443/Ä?b=C#d",
+    ],
+    [
+      "hosts in letters of any script",
+      { input: { kind: "urls" } } as const,
+      "https://x.test/a,https://bäcker.test",
+      "https://x.test/a, https://xn--bcker-gra.test",
+    ],
+    [
+      "a plain address",
+      { input: { kind: "url" } } as const,
+      "https://X.test/A,b",
+      "https://X.test/A,b",
+    ],
     ["a number for people", number, "60.000", "60000"],
     ["a number with decimals", number, "60.5", "60.5"],
     [
@@ -172,11 +190,16 @@ describe("what is pasted", () => {
 });
 
 describe("fields that count only with others", () => {
-  const need = (name: string, is = "", firm = true) => ({ field: name, is, firm });
+  const need = (name: string, is = "", firm = true, of = "") => ({ field: name, is, of, firm });
   const form = (): Form =>
     new Form("stripe-connect", [
       field({ name: "country", pattern: "[A-Z]{2}" }),
       field({ name: "phone_number", needs: [need("country")] }),
+      field({
+        name: "state",
+        pattern: "NY|ON",
+        needs: [need("country", "US", true, "NY"), need("country", "CA", true, "ON")],
+      }),
       field({ name: "gender", needs: [need("country", "JP")] }),
       field({ name: "block_kana", needs: [need("zip", "[0-9]{3}-?[0-9]{4}")] }),
       field({ name: "zip", needs: [need("country", "", false)] }),
@@ -191,6 +214,9 @@ describe("fields that count only with others", () => {
   it.each([
     ["phone_number", { phone_number: "1" }, "needs"],
     ["phone_number", { phone_number: "1", country: "DE" }, undefined],
+    ["state", { state: "ON", country: "US" }, "needs-value"],
+    ["state", { state: "ON", country: "CA" }, undefined],
+    ["state", { state: "NY" }, "needs-value"],
     ["gender", { gender: "male", country: "DE" }, "needs-value"],
     ["gender", { gender: "male", country: "JP" }, undefined],
     ["block_kana", { block_kana: "x", zip: "1" }, "needs-shape"],

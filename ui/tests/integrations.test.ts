@@ -87,7 +87,13 @@ describe("integrations", () => {
   });
 
   it("says what a pasted key looks like, and nothing when it cannot tell", async () => {
-    const guess = { system: "stackone", field: "api_key", environment: null, detail: "eu1" };
+    const guess = {
+      system: "stackone",
+      field: "api_key",
+      public: false,
+      environment: null,
+      detail: "eu1",
+    };
     const { model } = open("#/integrations/new", { key_recognise: () => guess });
     await model.guess.look("api_key", "v1.eu1.x");
     expect(model.guess.latest.value).toEqual({ at: "api_key", found: guess });
@@ -100,8 +106,16 @@ describe("integrations", () => {
     [{ environment: "live" }, { why: "environment", environment: "live" }],
     [{ system: "smile" }, { why: "system", system: "smile" }],
     [{ field: "webhook_secret" }, { why: "field", field: "webhook_secret" }],
+    [{ field: null, public: true }, { why: "public" }],
   ])("keeps a key out that belongs elsewhere: %o", async (part, why) => {
-    const guess = { system: "stackone", field: "api_key", environment: null, detail: "", ...part };
+    const guess = {
+      system: "stackone",
+      field: "api_key",
+      public: false,
+      environment: null,
+      detail: "",
+      ...part,
+    };
     const { core, model } = open("#/integrations/new", { key_recognise: () => guess });
     await model.enter();
     model.form.value?.set("api_key", "v1.live.secret");
@@ -115,6 +129,7 @@ describe("integrations", () => {
     const found = {
       system: "stackone",
       field: "api_key",
+      public: false,
       environment: null,
       detail: "eu1",
       base_url: null,
@@ -149,6 +164,7 @@ describe("integrations", () => {
     const found = {
       system: "smile",
       field: null,
+      public: false,
       environment: "sandbox",
       detail: null,
       base_url: "",
@@ -171,7 +187,14 @@ describe("integrations", () => {
 
   it("says at a field when the file belongs to another environment or system", async () => {
     const parts = [{ field: "api_secret", begin: 0, end: 1 }];
-    const found = { system: "smile", field: null, detail: null, base_url: "", parts };
+    const found = {
+      system: "smile",
+      field: null,
+      public: false,
+      detail: null,
+      base_url: "",
+      parts,
+    };
     const other = open("#/integrations/i1", {
       key_recognise: () => ({ ...found, environment: "sandbox" }),
     });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { smile } from "../dev/smile.ts";
 import { cutId } from "../src/format.ts";
-import { isNamed, ownerOf, ownerSaid } from "../src/owner.ts";
+import { isNamed, ownerOf, ownerSaid, toAnew } from "../src/owner.ts";
+import { account as accountRow, link } from "./fake.ts";
 
 const STRANGER = "practice-81130734056517b1c9d3423185f66a41";
 const account = (owner_name: string, more = {}) => ({
@@ -9,6 +11,30 @@ const account = (owner_name: string, more = {}) => ({
   remote_id: "a-1",
   person: STRANGER,
   ...more,
+});
+
+describe("linking anew", () => {
+  const gone = (name: string, owner: string) => ({
+    ...accountRow("a1"),
+    ...account(name, { owner_id: owner }),
+    system: "smile",
+    integration: "i2",
+  });
+
+  it("goes the way it came, through the same integration", () => {
+    const { params } = toAnew(gone("Jane Smith", "c-1"), { ...link("l1"), kind: "wink" }, smile);
+    expect(params).toMatchObject({ customer: "c-1", name: "Jane Smith", integration: "i2" });
+    expect(params?.kind).toBe("smile/wink");
+    expect(toAnew(gone("Jane Smith", "c-1"), null, smile).params?.kind).toBe("smile/invitation");
+  });
+
+  it("makes nobody's id a name", () => {
+    expect(toAnew(gone(STRANGER, ""), null, smile).params).toMatchObject({
+      customer: "",
+      name: "",
+    });
+    expect(toAnew(gone("Jane", "c-1"), null, undefined).params).not.toHaveProperty("kind");
+  });
 });
 
 describe("whose an account is", () => {

@@ -80,6 +80,7 @@ const found = (more: Partial<Inspection> = {}): Inspection => ({
   integration: null,
   account: null,
   link: null,
+  environment: null,
   ...more,
 });
 

@@ -18,7 +18,7 @@ use crate::{
 };
 
 use super::{
-    back::listed,
+    callback::redirect::listed,
     export::{new_file, write_file},
     line,
 };

@@ -16,10 +16,11 @@ use crate::{
 };
 
 use super::{
-    back,
+    addresses::as_sent,
+    callback::redirect,
     columns::Columns,
     line,
-    options::{check_needs, check_value, checked_options, kind},
+    options::{check_needs, checked_options, checked_value, kind},
 };
 
 /// The option that brings a state of the caller's own along; the system's forms know `state` as a part of an address.
@@ -48,7 +49,7 @@ pub async fn link_build(desk: &Desk, request: LinkBuild) -> Result<BuiltLink> {
             let system = systems::find(&row.system)?;
             let kind = kind(system, &request.kind)?;
             let back = Back {
-                redirect_uri: back::chosen(desk, &row, kind, &options)?,
+                redirect_uri: redirect::chosen(desk, &row, kind, &options)?,
                 state: None,
             };
             let settings = line::settings(desk, &row).await?;
@@ -119,8 +120,7 @@ fn taken(
     let mut settings = BTreeMap::new();
     for field in system.spec().settings {
         if let Some(value) = options.remove(field.name) {
-            check_value(field, value.trim())?;
-            settings.insert(field.name.to_owned(), value.trim().to_owned());
+            settings.insert(field.name.to_owned(), checked_value(field, value.trim())?);
         }
     }
     Ok(settings)
@@ -139,7 +139,7 @@ fn listed(
     let (Some(all), Some(wished)) = (registered, redirect(kind, options)) else {
         return Ok(());
     };
-    if wished.is_empty() || all.is_empty() || back::listed(all).any(|one| one == wished) {
+    if wished.is_empty() || all.is_empty() || redirect::listed(all).any(|one| one == wished) {
         return Ok(());
     }
     Err(Error::field(
@@ -151,5 +151,6 @@ fn listed(
 fn redirect(kind: &LinkKind, options: &BTreeMap<String, String>) -> Option<String> {
     let mut fields = kind.fields.iter();
     let field = fields.find(|field| matches!(field.input, Input::Registered { .. }))?;
-    options.get(field.name).map(|value| value.trim().to_owned())
+    let value = options.get(field.name)?;
+    Some(as_sent(field, value.trim()))
 }

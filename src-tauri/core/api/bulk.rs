@@ -19,7 +19,7 @@ use crate::{
         jobs::{self, JobRecord, Work},
     },
     systems::spec::LinkKind,
-    wire::{BulkRequest, CustomerDraft, Environment, Job, JobState, LinkRequest},
+    wire::{BulkRequest, CustomerDraft, Environment, Job, JobKind, JobState, LinkRequest},
 };
 
 use super::{columns::Columns, import, line::Line, make, options};
@@ -50,7 +50,7 @@ pub async fn link_bulk(desk: &Desk, request: BulkRequest) -> Result<Job> {
     let record = JobRecord {
         job: Job {
             id: desk.new_id("job_"),
-            kind: "links".to_owned(),
+            kind: JobKind::Links,
             title: line.row.name.clone(),
             state: JobState::Running,
             done: 0,

@@ -13,17 +13,17 @@ use crate::{
         integrations::IntegrationRow,
     },
     systems::{self, System, spec::Spec},
-    wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status},
+    wire::{Diagnosis, Event, Link, LinkState, SecretReport, Source, Status, Step},
 };
 
 use super::doubt::CONFIRMED_DAYS;
 
-pub(super) fn diagnosis(key: &str, level: &str, steps: &[&str]) -> Diagnosis {
+pub(super) fn diagnosis(key: &str, level: &str, steps: &[Step]) -> Diagnosis {
     Diagnosis {
         key: key.to_owned(),
         level: level.to_owned(),
         values: BTreeMap::new(),
-        steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+        steps: steps.to_vec(),
     }
 }
 
@@ -49,14 +49,16 @@ pub(super) fn integration(
             .any(|secret| secret.name == field.name && !secret.present)
         {
             found.push(
-                diagnosis("secret-missing", "error", &["replace-key"]).with("field", field.name),
+                diagnosis("secret-missing", "error", &[Step::ReplaceKey]).with("field", field.name),
             );
         }
     }
     if let Some(test) = row.last_test.as_ref().filter(|test| !test.ok) {
         let told = match test.code {
-            Some(Code::WrongMode) => diagnosis("key-other-mode", "error", &["replace-key", "test"]),
-            _ => diagnosis("key-fails", "error", &["replace-key", "test"]),
+            Some(Code::WrongMode) => {
+                diagnosis("key-other-mode", "error", &[Step::ReplaceKey, Step::Test])
+            }
+            _ => diagnosis("key-fails", "error", &[Step::ReplaceKey, Step::Test]),
         };
         found.push(
             told.with("detail", &test.detail)
@@ -84,21 +86,21 @@ fn webhooks(
         return Some(diagnosis(
             "webhook-secret-missing",
             "info",
-            &["add-webhook-secret"],
+            &[Step::AddWebhookSecret],
         ));
     }
     if desk.receiver_report().0 == 0 {
-        return Some(diagnosis("receiver-off", "warning", &["start-receiver"]));
+        return Some(diagnosis("receiver-off", "warning", &[Step::StartReceiver]));
     }
     if row.last_refusal_at.is_some() && row.last_refusal_at > row.last_webhook_at {
         return Some(diagnosis(
             "webhook-refused",
             "error",
-            &["add-webhook-secret"],
+            &[Step::AddWebhookSecret],
         ));
     }
     let waiting = accounts > 0 && row.last_webhook_at.is_none() && !row.built_in;
-    waiting.then(|| diagnosis("webhook-never-came", "info", &["open-dashboard"]))
+    waiting.then(|| diagnosis("webhook-never-came", "info", &[Step::OpenDashboard]))
 }
 
 /// What is wrong with a link; `timeline` has the newest first.
@@ -107,10 +109,10 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
     match link.state {
         // Its page was closed: that is more than its time being over.
         LinkState::Expired if link.attempt.starts_with("visit/") => found.extend(explained(link)),
-        LinkState::Expired => found.push(diagnosis("link-expired", "error", &["new-link"])),
+        LinkState::Expired => found.push(diagnosis("link-expired", "error", &[Step::NewLink])),
         // Over, though the system has not been asked since.
         state if state.is_open() && link.expires_at.is_some_and(|end| end <= now) => {
-            found.push(diagnosis("link-expired", "error", &["new-link"]));
+            found.push(diagnosis("link-expired", "error", &[Step::NewLink]));
         }
         LinkState::Exited | LinkState::Failed | LinkState::CannotTell | LinkState::Opened
             if explained(link).is_some() =>
@@ -118,7 +120,7 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
             found.extend(explained(link));
         }
         LinkState::Exited | LinkState::Failed | LinkState::CannotTell => {
-            let error = diagnosis("attempt-failed", "warning", &["new-link"]);
+            let error = diagnosis("attempt-failed", "warning", &[Step::NewLink]);
             found.push(
                 error
                     .with("error", &link.attempt_error)
@@ -130,7 +132,7 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
             if link.expires_at.is_some_and(|end| end < day)
                 && link.created_at.plus_seconds(86_400) < now
             {
-                found.push(diagnosis("link-ends-soon", "warning", &["new-link"]));
+                found.push(diagnosis("link-ends-soon", "warning", &[Step::NewLink]));
             }
         }
         _ => {}
@@ -142,14 +144,16 @@ pub(super) fn link(link: &Link, timeline: &[Event], now: Time) -> Vec<Diagnosis>
 /// What the system's own word of the last attempt means, where the system explains it.
 fn explained(link: &Link) -> Option<Diagnosis> {
     let key = systems::find(&link.system).ok()?.explain(&link.attempt)?;
-    let (level, steps): (_, &[&str]) = match link.state {
-        LinkState::Exited | LinkState::Expired => ("warning", &["new-link"]),
-        LinkState::Failed if link.attempt.ends_with("/access_denied") => ("warning", &["new-link"]),
-        LinkState::Failed => ("error", &["new-link", "replace-key"]),
+    let (level, steps): (_, &[Step]) = match link.state {
+        LinkState::Exited | LinkState::Expired => ("warning", &[Step::NewLink]),
+        LinkState::Failed if link.attempt.ends_with("/access_denied") => {
+            ("warning", &[Step::NewLink])
+        }
+        LinkState::Failed => ("error", &[Step::NewLink, Step::ReplaceKey]),
         // Whoever mends the secret can take it again: nothing is used up.
-        _ if key == "install-signature" => ("error", &["replace-key", "new-link"]),
+        _ if key == "install-signature" => ("error", &[Step::ReplaceKey, Step::NewLink]),
         // It may have worked: first look, then ask for a second consent.
-        _ => ("error", &["sync", "open-dashboard", "new-link"]),
+        _ => ("error", &[Step::Sync, Step::OpenDashboard, Step::NewLink]),
     };
     Some(diagnosis(key, level, steps).with("error", &link.attempt_error))
 }
@@ -160,9 +164,9 @@ fn hub(timeline: &[Event]) -> Option<Diagnosis> {
     let trouble = told
         .find(|event| ["hub-trouble", "link-opened"].contains(&event.kind.as_str()))
         .filter(|event| event.kind == "hub-trouble")?;
-    let steps: &[&str] = match trouble.to.as_str() {
-        "hub-token-expired" => &["reload-hub", "new-link"],
-        _ => &["reload-hub", "replace-key"],
+    let steps: &[Step] = match trouble.to.as_str() {
+        "hub-token-expired" => &[Step::ReloadHub, Step::NewLink],
+        _ => &[Step::ReloadHub, Step::ReplaceKey],
     };
     Some(diagnosis(&trouble.to, "error", steps).with("error", &trouble.detail))
 }
@@ -183,7 +187,7 @@ pub(super) fn account(record: &AccountRecord, link: Option<&Link>, now: Time) ->
                     .for_each(|step| begin_anew(system, step));
             }
             told.steps
-                .retain(|step| offers(system, &account.kind, step));
+                .retain(|step| offers(system, &account.kind, *step));
             valued(told, record, now)
         })
         .collect()
@@ -224,19 +228,31 @@ fn own(record: &AccountRecord, link: Option<&Link>, now: Time) -> Option<Diagnos
         link.is_some_and(|link| account.status_since <= link.created_at.plus_seconds(86_400));
     Some(match account.status {
         Status::Active | Status::ActionDue => return None,
-        Status::NeedsReconnect if fresh => {
-            diagnosis("linked-but-error", "error", &["logs", "relink", "recheck"])
-        }
-        Status::NeedsReconnect => {
-            diagnosis("needs-reconnect", "error", &["relink", "recheck", "logs"])
-        }
-        Status::Paused => diagnosis("suspended", "warning", &["open-dashboard", "recheck"]),
-        Status::Disconnected => diagnosis("disconnected", "info", &["new-link"]),
-        Status::Waiting | Status::InReview => diagnosis("waiting", "info", &["recheck"]),
+        Status::NeedsReconnect if fresh => diagnosis(
+            "linked-but-error",
+            "error",
+            &[Step::Logs, Step::Relink, Step::Recheck],
+        ),
+        Status::NeedsReconnect => diagnosis(
+            "needs-reconnect",
+            "error",
+            &[Step::Relink, Step::Recheck, Step::Logs],
+        ),
+        Status::Paused => diagnosis(
+            "suspended",
+            "warning",
+            &[Step::OpenDashboard, Step::Recheck],
+        ),
+        Status::Disconnected => diagnosis("disconnected", "info", &[Step::NewLink]),
+        Status::Waiting | Status::InReview => diagnosis("waiting", "info", &[Step::Recheck]),
         Status::Unknown if days >= CONFIRMED_DAYS => {
-            diagnosis("not-confirmed", "warning", &["recheck"]).with("days", days)
+            diagnosis("not-confirmed", "warning", &[Step::Recheck]).with("days", days)
         }
-        Status::Unknown => diagnosis("unknown-status", "warning", &["recheck", "open-dashboard"]),
+        Status::Unknown => diagnosis(
+            "unknown-status",
+            "warning",
+            &[Step::Recheck, Step::OpenDashboard],
+        ),
     })
 }
 
@@ -246,14 +262,14 @@ fn doubt(record: &AccountRecord) -> Option<Diagnosis> {
     match record.flag {
         Doubt::None => None,
         Doubt::WrongOwner => {
-            let told = diagnosis("wrong-owner", "warning", &["new-link", "disconnect"]);
+            let told = diagnosis("wrong-owner", "warning", &[Step::NewLink, Step::Disconnect]);
             Some(told.with("owner", &account.owner_id))
         }
-        Doubt::Double => {
-            Some(diagnosis("double", "warning", &["disconnect"]).with("owner", &account.owner_name))
-        }
+        Doubt::Double => Some(
+            diagnosis("double", "warning", &[Step::Disconnect]).with("owner", &account.owner_name),
+        ),
         Doubt::Unasked => {
-            let told = diagnosis("unasked", "warning", &["bind", "disconnect"]);
+            let told = diagnosis("unasked", "warning", &[Step::Bind, Step::Disconnect]);
             Some(told.with("account", &account.remote_id))
         }
     }
@@ -269,32 +285,34 @@ fn level(status: Status) -> &'static str {
 }
 
 /// What can be done about a status with a cause of its system's own.
-fn own_steps(status: Status) -> &'static [&'static str] {
+fn own_steps(status: Status) -> &'static [Step] {
     match status {
-        Status::Paused => &["enable-connector", "recheck"],
-        Status::Waiting | Status::ActionDue => &["relink", "recheck"],
-        Status::NeedsReconnect => &["relink", "open-dashboard", "recheck"],
-        Status::Disconnected => &["new-link", "open-dashboard"],
-        Status::InReview | Status::Active | Status::Unknown => &["recheck", "open-dashboard"],
+        Status::Paused => &[Step::EnableConnector, Step::Recheck],
+        Status::Waiting | Status::ActionDue => &[Step::Relink, Step::Recheck],
+        Status::NeedsReconnect => &[Step::Relink, Step::OpenDashboard, Step::Recheck],
+        Status::Disconnected => &[Step::NewLink, Step::OpenDashboard],
+        Status::InReview | Status::Active | Status::Unknown => {
+            &[Step::Recheck, Step::OpenDashboard]
+        }
     }
 }
 
 /// Where no link leads back to an account, the customer begins anew.
-fn begin_anew(system: Option<&'static dyn System>, step: &mut String) {
-    if step == "relink" && system.is_some_and(|system| !system.spec().offers.relink) {
-        "new-link".clone_into(step);
+fn begin_anew(system: Option<&'static dyn System>, step: &mut Step) {
+    if *step == Step::Relink && system.is_some_and(|system| !system.spec().offers.relink) {
+        *step = Step::NewLink;
     }
 }
 
 /// A step that the system has nothing for is not shown.
-fn offers(system: Option<&'static dyn System>, kind: &str, step: &str) -> bool {
+fn offers(system: Option<&'static dyn System>, kind: &str, step: Step) -> bool {
     let offers = system
         .map(|system| system.spec().offers)
         .unwrap_or_default();
     match step {
-        "logs" => offers.logs,
-        "relink" => offers.relink && system.is_some_and(|system| system.relinks(kind)),
-        "disconnect" => offers.disconnect,
+        Step::Logs => offers.logs,
+        Step::Relink => offers.relink && system.is_some_and(|system| system.relinks(kind)),
+        Step::Disconnect => offers.disconnect,
         _ => true,
     }
 }

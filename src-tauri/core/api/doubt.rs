@@ -11,7 +11,7 @@ use crate::{
         accounts::{self, AccountRecord, Doubt},
         links,
     },
-    wire::{Reason, Source, Status},
+    wire::{Reason, Status},
 };
 
 use super::learn::Learning;
@@ -125,14 +125,7 @@ pub(super) fn doubt_unconfirmed(desk: &Desk) -> Result<()> {
         let row = desk
             .store()
             .read(|db| crate::store::integrations::find(db, &record.account.integration))?;
-        let learning = Learning {
-            desk,
-            row: &row,
-            source: Source::OwnAction,
-            now,
-            at: now,
-            sync: "",
-        };
+        let learning = Learning::own(desk, &row);
         let subject = format!("{} {}", record.account.owner_name, record.account.id);
         desk.enter(|db| {
             learning.doubt_age(db, record)?;

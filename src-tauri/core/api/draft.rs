@@ -14,7 +14,7 @@ use crate::{
     wire::{Environment, IntegrationDraft, KeyGuess},
 };
 
-use super::options::check_value;
+use super::options::{check_value, checked_value};
 
 /// The most characters of a name.
 const MOST: usize = 200;
@@ -62,12 +62,16 @@ pub(super) fn checked(
     if let Some(known) = known {
         refuse_new_place(spec, draft, known, base_url.as_deref())?;
     }
+    let mut settings = BTreeMap::new();
     for (name, value) in &draft.settings {
         let field = spec.settings.iter().find(|field| field.name == name);
         let field = field
             .ok_or_else(|| Error::field(name, format!("{} has no setting “{name}”.", spec.name)))?;
-        check_value(field, value)?;
-        check_places(field, value, draft.environment)?;
+        let value = checked_value(field, value)?;
+        check_places(field, &value, draft.environment)?;
+        if !value.is_empty() {
+            settings.insert(name.clone(), value);
+        }
     }
     for (name, secret) in &draft.secrets {
         check_secret(spec, name, secret, draft.environment)?;
@@ -85,12 +89,7 @@ pub(super) fn checked(
         environment: draft.environment,
         base_url,
         built_in,
-        settings: draft
-            .settings
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(k, v)| (k.clone(), v.clone()))
-            .collect(),
+        settings,
         last_test: known
             .and_then(|known| known.last_test.clone())
             .filter(|_| draft.secrets.is_empty() && !moved),
@@ -213,6 +212,12 @@ fn check_secret(spec: &Spec, name: &str, secret: &Secret, environment: Environme
                 "This looks like a key of {}.",
                 guess.system.unwrap_or_default()
             ),
+        ));
+    }
+    if guess.public {
+        return Err(Error::field(
+            name,
+            "This is a publishable key, which opens nothing: the secret one is needed.",
         ));
     }
     // Secrets that only prove what came may look like each other's, as older ones do; a key that opens something may not.

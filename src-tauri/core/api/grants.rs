@@ -11,35 +11,37 @@ use crate::{
     audit::Act,
     clock::Time,
     desk::Desk,
-    error::{Code, Error, Result},
+    error::Result,
     store::{
         accounts,
         grants::{self, GrantRow},
         integrations::{self, IntegrationRow},
     },
     systems::{self, Exchanged, Found, Grants},
-    wire::{Account, AccountDetail, Diagnosis, Id, LinkState, Reason, Source, Status},
+    wire::{Account, Diagnosis, Reason, Source, Status, Step},
 };
 
 use super::{
-    accounts::{account_show, read_again},
+    accounts::read_again,
     diagnose::diagnosis,
-    ending::ended,
     learn::Learning,
     line::{Line, system_now},
     reasons::GRANT_ENDS,
+    renewal,
 };
 
 /// Grant at hand.
-const HELD: &str = "held";
+pub(super) const HELD: &str = "held";
+/// It went out, and no answer is kept yet: somebody is at it, or was when their program ended.
+pub(super) const SENT: &str = "sent";
 /// It came, and the vault did not take it: the customer has to agree once more before it is needed.
-const LOST: &str = "lost";
+pub(super) const LOST: &str = "lost";
 
 /// Days before the end of a grant from which on somebody should act.
 const SOON_DAYS: i64 = 30;
 
 /// What becomes of the grants of an integration; absent: it keeps none.
-fn rules(row: &IntegrationRow) -> Option<Grants> {
+pub(super) fn rules(row: &IntegrationRow) -> Option<Grants> {
     systems::find(&row.system).ok()?.grants(&row.settings)
 }
 
@@ -62,6 +64,7 @@ pub(super) async fn keep(desk: &Desk, line: &Line, exchanged: &Exchanged) -> Res
         state: if kept.is_ok() { HELD } else { LOST }.to_owned(),
         renewed_at: line.now(),
         attempt: String::new(),
+        sent: String::new(),
     };
     desk.store().write(|db| grants::save(db, &row))
 }
@@ -86,113 +89,6 @@ pub(super) async fn forget_unwanted(desk: &Desk, row: &IntegrationRow) -> Result
     }
 }
 
-/// Replaces an account's grant. It goes out once; where no clear answer came, one that its use replaces is taken for
-/// lost.
-pub async fn account_renew(desk: &Desk, request: Id) -> Result<AccountDetail> {
-    let record = desk.store().read(|db| accounts::get(db, &request.id))?;
-    let account = record.account;
-    let line = Line::open(desk, &account.integration).await?;
-    let cx = line.acting(desk)?;
-    line.system.ready(&cx)?;
-    let (row, token) = held(desk, &account.integration, &account.remote_id).await?;
-    desk.enter(|db| {
-        if !grants::take(db, &row)? {
-            let sentence = "This grant is being replaced, or it is lost.";
-            return Err(Error::new(Code::Conflict, sentence));
-        }
-        let act = Act {
-            action: "account.renew",
-            subject: format!("{} {}", account.owner_name, account.id),
-            detail: "the grant goes out once".to_owned(),
-            environment: Some(account.environment),
-        };
-        Ok(((), act))
-    })?;
-    let kept = rules(&line.row);
-    match line.system.renew(&cx, &token).await {
-        Ok(exchanged) if exchanged.account == account.remote_id && is_whole(&exchanged, kept) => {
-            // One that its use does not replace is as good as before, also where the answer leaves it out.
-            match exchanged.keep {
-                Some(_) => keep(desk, &line, &exchanged).await?,
-                None => renewed(desk, row, line.now())?,
-            }
-            // The account stands differently now; where that cannot be read, the next sync finds it.
-            let _ = read_again(desk, &line, &account.remote_id, Source::OwnAction).await;
-        }
-        Ok(_) => {
-            let state = after(kept, LinkState::CannotTell, "");
-            failed(desk, row, "refresh/other", state)?;
-            let sentence = "What came back is no grant of this account.";
-            return Err(Error::new(Code::BadReply, sentence).of_system(&account.system));
-        }
-        Err(error) => {
-            let (_, end) = ended("refresh", error.clone());
-            let state = after(kept, end.state, &end.word);
-            failed(desk, row, &end.word, state)?;
-            let _ = read_again(desk, &line, &account.remote_id, Source::OwnAction).await;
-            return Err(error);
-        }
-    }
-    desk.changed("accounts", Some(&request.id));
-    account_show(desk, request).await
-}
-
-async fn held(
-    desk: &Desk,
-    integration: &str,
-    remote_id: &str,
-) -> Result<(GrantRow, crate::secret::Secret)> {
-    let none = || {
-        let sentence = "This account has no grant that could be renewed.";
-        Error::new(Code::Unsupported, sentence)
-    };
-    let row = desk
-        .store()
-        .read(|db| grants::find(db, integration, remote_id))?
-        .ok_or_else(none)?;
-    let token = desk
-        .vault()
-        .get(&secret_name(integration, remote_id))
-        .await?
-        .ok_or_else(none)?;
-    Ok((row, token))
-}
-
-/// Where a grant is left by a renewal that failed. One that was refused for another reason than itself is as good as
-/// before; so is one that an answer nobody saw could not replace.
-fn after(rules: Option<Grants>, end: LinkState, word: &str) -> &'static str {
-    let replaced = rules.is_some_and(|rules| rules.replaced);
-    match end {
-        LinkState::CannotTell if replaced => LOST,
-        LinkState::Failed if word == "refresh/invalid_grant" => LOST,
-        _ => HELD,
-    }
-}
-
-/// Whether an answer has what the next renewal needs.
-fn is_whole(exchanged: &Exchanged, rules: Option<Grants>) -> bool {
-    exchanged.keep.is_some() || rules.is_some_and(|rules| !rules.replaced)
-}
-
-fn renewed(desk: &Desk, row: GrantRow, now: Time) -> Result<()> {
-    let row = GrantRow {
-        state: HELD.to_owned(),
-        attempt: String::new(),
-        renewed_at: now,
-        ..row
-    };
-    desk.store().write(|db| grants::save(db, &row))
-}
-
-fn failed(desk: &Desk, row: GrantRow, word: &str, state: &str) -> Result<()> {
-    let row = GrantRow {
-        state: state.to_owned(),
-        attempt: word.to_owned(),
-        ..row
-    };
-    desk.store().write(|db| grants::save(db, &row))
-}
-
 /// What is wrong with the grant of an account, and with its last renewal.
 pub(super) async fn of_account(desk: &Desk, account: &Account) -> Result<Vec<Diagnosis>> {
     let (row, grant) = desk.store().read(|db| {
@@ -202,6 +98,7 @@ pub(super) async fn of_account(desk: &Desk, account: &Account) -> Result<Vec<Dia
     let (Some(rules), Some(grant)) = (rules(&row), grant) else {
         return Ok(Vec::new());
     };
+    let grant = renewal::settle(desk, &account.id, grant, rules).await?;
     let now = system_now(desk, &row).await;
     Ok(diagnose(&account.system, &grant, rules, now))
 }
@@ -212,13 +109,13 @@ fn diagnose(system: &str, row: &GrantRow, rules: Grants, now: Time) -> Vec<Diagn
         .ok()
         .and_then(|system| system.explain(&row.attempt));
     if let Some(key) = explained {
-        found.push(diagnosis(key, "warning", &["renew", "replace-key"]));
+        found.push(diagnosis(key, "warning", &[Step::Renew, Step::ReplaceKey]));
     }
-    if row.state != HELD && rules.needed {
-        found.push(diagnosis("grant-lost", "error", &["new-link"]));
+    if row.state == LOST && rules.needed {
+        found.push(diagnosis("grant-lost", "error", &[Step::NewLink]));
     } else if let Some(end) = ends_soon(row, rules, now) {
         let days = (end.seconds() - now.seconds()) / 86_400;
-        found.push(diagnosis("grant-ends", "warning", &["renew"]).with("days", days.max(0)));
+        found.push(diagnosis("grant-ends", "warning", &[Step::Renew]).with("days", days.max(0)));
     }
     found
 }
@@ -292,12 +189,38 @@ pub(super) async fn look_ahead(desk: &Desk) -> Result<()> {
         let Some(rules) = rules(&row) else { continue };
         let now = system_now(desk, &row).await;
         for grant in desk.store().read(|db| grants::of(db, &row.id))? {
+            let grant = cut_off(desk, &row, grant, rules).await?;
             if let Some(end) = ends_soon(&grant, rules, now) {
                 warn(desk, &row, &grant, end)?;
             }
         }
     }
     Ok(())
+}
+
+/// Settles a renewal that was cut off, and lets the account say so where its grant went with it.
+async fn cut_off(
+    desk: &Desk,
+    row: &IntegrationRow,
+    grant: GrantRow,
+    rules: Grants,
+) -> Result<GrantRow> {
+    if grant.state != SENT {
+        return Ok(grant);
+    }
+    let record = desk
+        .store()
+        .read(|db| accounts::by_remote(db, &row.id, &grant.remote_id))?;
+    let Some(record) = record else {
+        return Ok(grant);
+    };
+    let grant = renewal::settle(desk, &record.account.id, grant, rules).await?;
+    if grant.state == LOST {
+        let line = Line::open(desk, &row.id).await?;
+        // One that cannot be read now is weighed at the next sync.
+        let _ = read_again(desk, &line, &grant.remote_id, Source::OwnAction).await;
+    }
+    Ok(grant)
 }
 
 fn warn(desk: &Desk, row: &IntegrationRow, grant: &GrantRow, end: Time) -> Result<()> {
@@ -307,14 +230,7 @@ fn warn(desk: &Desk, row: &IntegrationRow, grant: &GrantRow, end: Time) -> Resul
     let Some(record) = record.filter(|record| record.own_status == Status::Active) else {
         return Ok(());
     };
-    let learning = Learning {
-        desk,
-        row,
-        source: Source::OwnAction,
-        now: desk.now(),
-        at: desk.now(),
-        sync: "",
-    };
+    let learning = Learning::own(desk, row);
     desk.enter(|db| {
         let record = accounts::get(db, &record.account.id)?;
         let act = Act {

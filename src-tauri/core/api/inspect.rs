@@ -30,7 +30,7 @@ use crate::{
     },
 };
 
-use super::{line, make::context, waysback};
+use super::{callback, line, make::context};
 
 /// The longest text that is looked at, in bytes; webhooks and copied requests are far shorter.
 const LONGEST: usize = 1 << 20;
@@ -51,7 +51,7 @@ pub async fn inspect(desk: &Desk, request: InspectRequest) -> Result<Inspection>
     let pasted = inbox::inspect::read(&bytes, &request.headers);
     let mut found = match own(desk, &pasted)? {
         Some(found) => found,
-        None => match waysback::look(desk, &pasted, chosen.as_ref()).await? {
+        None => match callback::look(desk, &pasted, chosen.as_ref()).await? {
             Some(found) => found,
             None => foreign(desk, &pasted, chosen).await?,
         },
@@ -120,6 +120,7 @@ pub(super) fn inspection(kind: &str, verdict: Verdict, checks: Vec<Check>) -> In
         integration: None,
         account: None,
         link: None,
+        environment: None,
     }
 }
 
@@ -170,6 +171,7 @@ pub(super) fn of_link(link: &crate::wire::Link) -> Inspection {
     found.integration = Some(link.integration.clone());
     found.account.clone_from(&link.account);
     found.link = Some(link.id.clone());
+    found.environment = Some(link.environment);
     found
 }
 
@@ -185,6 +187,7 @@ fn of_account(db: &Connection, id: &str) -> Result<Option<Inspection>> {
     let mut found = inspection("account", Verdict::Genuine, vec![belongs]);
     found.next.push("show-account".to_owned());
     found.integration = Some(account.integration);
+    found.environment = Some(account.environment);
     found.account = Some(account.id);
     Ok(Some(found))
 }
@@ -208,6 +211,7 @@ fn saved_secret(desk: &Desk, text: &str) -> Result<Option<Inspection>> {
             .with("integration", &integration.name);
         let mut found = inspection(kind, Verdict::Genuine, vec![saved]);
         found.integration = Some(integration.id);
+        found.environment = Some(integration.environment);
         found
     }))
 }
@@ -307,6 +311,7 @@ fn shown(db: &Connection, told: Inspected, row: Option<IntegrationRow>) -> Resul
     if let (Some(event), Some(row)) = (&told.event, &row) {
         known(db, &mut found, event, row)?;
     }
+    found.environment = row.as_ref().map(|row| row.environment);
     let genuine = found.verdict == Verdict::Genuine;
     found.integration = row.filter(|_| genuine).map(|row| row.id);
     Ok(found)

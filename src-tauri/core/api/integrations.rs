@@ -24,7 +24,8 @@ use crate::{
 };
 
 use super::{
-    back, diagnose, draft,
+    callback::redirect,
+    diagnose, draft,
     health::health,
     line::{self, Line, secret_name},
     needs, quota,
@@ -114,7 +115,7 @@ async fn show(desk: &Desk, row: IntegrationRow) -> Result<Integration> {
 /// Where customers come back to on this machine, for a system that sends them back; else empty.
 fn callback_url(desk: &Desk, row: &IntegrationRow, spec: &Spec) -> String {
     let returns = spec.kinds.iter().any(|kind| kind.ends == Ends::Returned);
-    let address = returns.then(|| back::own_address(desk, row)).flatten();
+    let address = returns.then(|| redirect::own_address(desk, row)).flatten();
     address.unwrap_or_default()
 }
 

@@ -11,7 +11,7 @@ use crate::{
         integrations,
         jobs::{self, JobRecord},
     },
-    wire::{Environment, Id, Job, JobDetail, JobQuery, JobState, Nothing},
+    wire::{Environment, Id, Job, JobDetail, JobKind, JobQuery, JobState, Nothing},
 };
 
 /// The newest hundred jobs.
@@ -107,7 +107,7 @@ pub(super) fn go_on(desk: &Desk, id: &str) -> Result<Job> {
 
 /// The environment that a job changes; absent where it only reads.
 fn changes(db: &Connection, record: &JobRecord) -> Result<Option<Environment>> {
-    if record.job.kind == "sync" {
+    if record.job.kind == JobKind::Sync {
         return Ok(None);
     }
     Ok(Some(
@@ -119,7 +119,7 @@ pub(super) fn act(action: &'static str, record: &JobRecord) -> Act {
     Act {
         action,
         subject: record.job.id.clone(),
-        detail: format!("{} for {}", record.job.kind, record.job.title),
+        detail: format!("{} for {}", record.job.kind.word(), record.job.title),
         environment: None,
     }
 }
@@ -176,9 +176,9 @@ async fn run(desk: &Desk, id: &str, mut control: Control) -> (Result<Option<Erro
         Ok(record) => record,
         Err(error) => return (Err(error), control),
     };
-    let outcome = match record.job.kind.as_str() {
-        "sync" => super::sync::run(desk, record, &mut control).await,
-        _ => super::bulk::run(desk, record, &mut control)
+    let outcome = match record.job.kind {
+        JobKind::Sync => super::sync::run(desk, record, &mut control).await,
+        JobKind::Links => super::bulk::run(desk, record, &mut control)
             .await
             .map(|()| None),
     };

@@ -45,6 +45,21 @@ pub(super) struct Tally {
     pub(super) unchanged: u32,
 }
 
+impl<'a> Learning<'a> {
+    /// What the desk concludes by itself, without asking anybody.
+    pub(super) fn own(desk: &'a Desk, row: &'a IntegrationRow) -> Self {
+        let now = desk.now();
+        Self {
+            desk,
+            row,
+            source: Source::OwnAction,
+            now,
+            at: now,
+            sync: "",
+        }
+    }
+}
+
 impl Learning<'_> {
     /// Takes a page of accounts in.
     pub(super) fn take(&self, db: &Transaction<'_>, found: &[Found]) -> Result<Tally> {

@@ -148,12 +148,9 @@ impl Line {
     /// How what this line brings is learnt.
     pub(super) fn learning<'a>(&'a self, desk: &'a Desk, source: Source) -> Learning<'a> {
         Learning {
-            desk,
-            row: &self.row,
             source,
-            now: desk.now(),
             at: self.now(),
-            sync: "",
+            ..Learning::own(desk, &self.row)
         }
     }
 

@@ -21,7 +21,8 @@ use crate::{
 };
 
 use super::{
-    back, diagnose,
+    callback::redirect,
+    diagnose,
     learn::{blank, word},
     line::{self, Line},
     make::{Plan, act, context, make, plan},
@@ -77,7 +78,7 @@ pub async fn link_relink(desk: &Desk, request: RelinkRequest) -> Result<Link> {
         kind,
         customer: customer_of(desk, &account)?,
         options,
-        redirect_uri: back::of_visit(desk, &line, kind),
+        redirect_uri: redirect::of_visit(desk, &line, kind),
         account: Some((account.id, account.remote_id)),
         job: None,
     };

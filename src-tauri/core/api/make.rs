@@ -22,7 +22,7 @@ use crate::{
 };
 
 use super::{
-    back,
+    callback::redirect,
     columns::Columns,
     ground::check_address,
     learn::blank,
@@ -74,7 +74,7 @@ pub(super) fn plan(
     let options = checked_options(kind, options)?;
     check_needs(kind, &options)?;
     Ok(Plan {
-        redirect_uri: back::chosen(desk, &line.row, kind, &options)?,
+        redirect_uri: redirect::chosen(desk, &line.row, kind, &options)?,
         kind,
         customer,
         options,
@@ -91,7 +91,7 @@ pub(super) async fn make(desk: &Desk, line: &Line, plan: Plan) -> Result<(Link, 
         Ends::Fleeting => !plan.redirect_uri.is_empty(),
         Ends::Asked | Ends::Nowhere => false,
     };
-    let state = returns.then(|| back::new_state(desk));
+    let state = returns.then(|| redirect::new_state(desk));
     let (made, wish) = ask(desk, line, &plan, state.as_ref()).await?;
     keep(desk, line, plan, made, wish, state)
 }
@@ -250,7 +250,7 @@ fn keep(
     };
     let state = state.map(|state| StateRow {
         expires_at: ends,
-        ..back::row(&state, &record.link, &plan.redirect_uri)
+        ..redirect::row(&state, &record.link, &plan.redirect_uri)
     });
     enter(desk, line, &record, &made, wish.as_ref(), state)?;
     if made.sent {

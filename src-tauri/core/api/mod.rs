@@ -4,9 +4,7 @@
 //! audit entry in one transaction. The window and the command line are two thin doors to these functions.
 
 mod accounts;
-mod arrivals;
-mod arrived;
-mod back;
+mod addresses;
 mod backup;
 mod batch;
 mod bounce;
@@ -33,7 +31,6 @@ mod inspect;
 mod integrations;
 mod jobs;
 mod kept;
-mod landing;
 mod learn;
 mod line;
 mod links;
@@ -50,6 +47,7 @@ mod providers;
 mod qr;
 mod quota;
 mod reasons;
+mod renewal;
 mod search;
 mod settings;
 mod settings_file;
@@ -64,7 +62,6 @@ mod trail;
 mod undo;
 mod views;
 mod watch;
-mod waysback;
 mod webhooks;
 mod wish;
 
@@ -72,18 +69,15 @@ pub use accounts::{
     account_counts, account_disconnect, account_list, account_logs, account_recheck, account_rows,
     account_show, account_stop_monitor, disconnect_word,
 };
-pub use arrivals::account_bind;
-pub use arrived::callback_arrived;
 pub use backup::{backup_check, backup_create, backup_restored};
 pub use bounce::bounce_page;
 pub use build::link_build;
 pub use bulk::link_bulk;
-pub use callback::callback_take;
 pub(crate) use callback::take_back;
+pub use callback::{account_bind, callback_arrived, callback_take};
 pub use customers::{customer_list, customer_remove, customer_restore, customer_save};
 pub use desk::{desk_state, receiver_start, receiver_stop, vault_open};
 pub use export::{account_export, audit_export};
-pub use grants::account_renew;
 pub use hub::hub_open;
 pub(crate) use hub::{hub_report, hub_token};
 pub use import::customer_import;
@@ -108,6 +102,7 @@ pub use practice::{
 };
 pub use providers::provider_list;
 pub use qr::link_qr;
+pub use renewal::account_renew;
 pub use search::search;
 pub use settings::settings_set;
 pub use settings_file::{settings_export, settings_import};

@@ -242,7 +242,7 @@ pub(super) fn of_jobs(db: &Connection, environment: Environment, now: Time) -> R
             count
         };
         told.with("title", last.title)
-            .with("kind", last.kind)
+            .with("kind", last.kind.word())
             .with("error", error)
             .since(last.ended_at)
             .row("jobs", &last.id)

@@ -17,7 +17,7 @@ use crate::{
     error::Result,
     store::{events, jobs},
     texts::Texts,
-    wire::{Environment, Event, Job, JobState, News, Notice},
+    wire::{Environment, Event, Job, JobKind, JobState, News, Notice},
 };
 
 /// How long edges are gathered, so that many of them come as one.
@@ -138,7 +138,7 @@ fn of_job(job: Job) -> Option<News> {
     let lasted = job.ended_at?.0 - job.created_at.0;
     let what = match job.state {
         JobState::Failed => "job-failed",
-        _ if job.kind == "sync" && lasted < LONG_SYNC => return None,
+        _ if job.kind == JobKind::Sync && lasted < LONG_SYNC => return None,
         _ => "job-done",
     };
     Some(News {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::addresses::{as_sent, check_address, check_way_back};
 use crate::{
     error::{Code, Error, Result},
     systems::{
         System,
-        spec::{Field, Input, LinkKind, pattern_fits},
+        spec::{Field, Input, LinkKind, Premise, pattern_fits},
     },
 };
 
@@ -74,16 +75,23 @@ pub(super) fn checked_fields(
             }
             continue;
         }
-        check_value(field, value)?;
-        options.insert(field.name.to_owned(), tidy(field, value));
+        let value = checked_value(field, value)?;
+        options.insert(field.name.to_owned(), value);
     }
     Ok(options)
 }
 
-/// A value as it is kept: of several choices each once, however often it was given.
+/// One value as it is kept and sent, if it fits its field.
+pub(super) fn checked_value(field: &Field, value: &str) -> Result<String> {
+    let value = tidy(field, value);
+    check_value(field, &value)?;
+    Ok(value)
+}
+
+/// A value as it is kept: of several choices each once, however often it was given; hosts as they are sent.
 fn tidy(field: &Field, value: &str) -> String {
     let Input::Multi { .. } = field.input else {
-        return value.to_owned();
+        return as_sent(field, value);
     };
     let mut parts = Vec::new();
     for part in value.split(',').map(str::trim) {
@@ -176,58 +184,6 @@ pub(super) fn check_value(field: &Field, value: &str) -> Result<()> {
     }
 }
 
-/// An address that a customer comes back to. It is compared to the letter, so that it holds no comma, which parts one
-/// from the next, and no fragment, which no server gets to see.
-fn check_way_back(field: &Field, value: &str) -> Result<()> {
-    check_address(field, value)?;
-    match value.find([',', '#']) {
-        Some(at) => {
-            let letter = &value[at..=at];
-            let sentence = format!("A way back has no “{letter}” in it.");
-            Err(Error::field(field.name, sentence))
-        }
-        None => Ok(()),
-    }
-}
-
-/// What is sent is the text, not what a reader of addresses mends it into: its letters are those of an address, and two
-/// slashes stand behind its scheme.
-fn is_as_written(value: &str) -> bool {
-    let mut schemes = ["https://", "http://"].iter();
-    let behind = schemes.find_map(|scheme| {
-        let start = value.get(..scheme.len())?;
-        start
-            .eq_ignore_ascii_case(scheme)
-            .then(|| &value[scheme.len()..])
-    });
-    let plain = |letter: u8| letter.is_ascii_graphic() && letter != b'\\';
-    behind.is_some_and(|rest| !rest.starts_with('/')) && value.bytes().all(plain)
-}
-
-/// https, or http on this machine; nothing a customer is sent to hides its host behind a user name.
-fn check_address(field: &Field, value: &str) -> Result<()> {
-    let wrong = |sentence: String| Err(Error::field(field.name, sentence));
-    let Ok(url) = url::Url::parse(value) else {
-        return wrong(format!("“{value}” is not an address."));
-    };
-    let near = url.scheme() == "http" && crate::http::is_loopback(&url);
-    if url.scheme() != "https" && !near {
-        return wrong(format!(
-            "“{value}” must begin with https://; http:// is for this machine."
-        ));
-    }
-    if !is_as_written(value) {
-        return wrong(format!(
-            "“{}” is not written as it would be sent: only plain letters, and // behind the scheme.",
-            value.escape_debug()
-        ));
-    }
-    match url.username().is_empty() && url.password().is_none() {
-        true => Ok(()),
-        false => wrong("An address here has no user.".to_owned()),
-    }
-}
-
 /// Holds fields against one another: a value that does not count without another is refused where it stands.
 pub(super) fn check_needs(kind: &LinkKind, options: &BTreeMap<String, String>) -> Result<()> {
     for field in kind
@@ -235,7 +191,9 @@ pub(super) fn check_needs(kind: &LinkKind, options: &BTreeMap<String, String>) -
         .iter()
         .filter(|field| options.contains_key(field.name))
     {
-        for need in field.needs.iter().filter(|need| need.firm) {
+        let own = options.get(field.name).map_or("", String::as_str);
+        let counts = |need: &&Premise| need.firm && need.concerns(own);
+        for need in field.needs.iter().filter(counts) {
             let other = options.get(need.field).map_or("", String::as_str);
             let sentence = match (other, need.is) {
                 ("", "") => format!("This counts only together with {}.", need.field),

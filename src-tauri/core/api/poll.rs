@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     accounts::read_again,
-    arrivals,
+    callback::unasked,
     inbox::follow,
     learn::blank,
     line::{self, Line},
@@ -61,7 +61,7 @@ pub async fn event_poll(desk: &Desk, request: Id) -> Result<EventsRead> {
         .read(|db| integrations::find(db, &request.id))?;
     let since = since(&row, line::system_now(desk, &row).await);
     let rows = read(desk, row.clone()).await?;
-    arrivals::look(desk)?;
+    unasked::look(desk)?;
     quota::note(desk);
     let reads = desk.store().read(|db| quota::of(db, desk, &row))?;
     desk.changed("integrations", Some(&row.id));

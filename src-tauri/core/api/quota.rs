@@ -8,7 +8,7 @@ use crate::{
     error::Result,
     store::{integrations::IntegrationRow, reads},
     systems,
-    wire::{Diagnosis, Reads},
+    wire::{Diagnosis, Reads, Step},
 };
 
 use super::diagnose::diagnosis;
@@ -58,7 +58,7 @@ impl Reads {
 /// What is wrong with it; absent: nothing.
 pub(super) fn diagnose(reads: Option<&Reads>) -> Option<Diagnosis> {
     let reads = reads.filter(|reads| reads.much())?;
-    let told = diagnosis("reads-high", "warning", &["open-dashboard"])
+    let told = diagnosis("reads-high", "warning", &[Step::OpenDashboard])
         .with("used", reads.used)
         .with("allowed", reads.allowed);
     Some(told.with("days", reads.days))

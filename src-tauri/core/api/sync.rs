@@ -20,7 +20,7 @@ use crate::{
         settings,
     },
     systems::{self, FoundPage},
-    wire::{Job, JobState, Source, SyncReport, SyncRequest},
+    wire::{Job, JobKind, JobState, Source, SyncReport, SyncRequest},
 };
 
 use super::{
@@ -68,7 +68,7 @@ fn enter(desk: &Desk, row: &IntegrationRow, id: &str) -> Result<Job> {
     let record = JobRecord {
         job: Job {
             id: id.to_owned(),
-            kind: "sync".to_owned(),
+            kind: JobKind::Sync,
             title: row.name.clone(),
             state: JobState::Running,
             done: 0,

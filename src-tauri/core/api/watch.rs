@@ -22,8 +22,8 @@ use crate::{
 };
 
 use super::{
-    arrivals, doubt::doubt_unconfirmed, grants, inbox::tidy, kept, learn::is_claimed, line::Line,
-    links::link_show, make::context, poll, quota, steps,
+    callback::unasked, doubt::doubt_unconfirmed, grants, inbox::tidy, kept, learn::is_claimed,
+    line::Line, links::link_show, make::context, poll, quota, steps,
 };
 
 /// How often the desk looks for links that are due.
@@ -56,7 +56,7 @@ pub(super) fn begin(desk: &Desk) {
                     let _ = doubt_unconfirmed(&desk);
                     let _ = kept::round(&desk).await;
                     let _ = grants::look_ahead(&desk).await;
-                    let _ = arrivals::look(&desk);
+                    let _ = unasked::look(&desk);
                 }
                 if count % (60 * ROUND) == 0 {
                     let _ = tidy(&desk);

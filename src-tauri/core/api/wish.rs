@@ -73,12 +73,11 @@ impl Wish {
         if error.code.is_unclear() {
             return error;
         }
-        let put_back = desk.store().write(|db| match &self.before {
+        // A wish that stays only makes the next one look first; why this one failed matters more.
+        let _ = desk.store().write(|db| match &self.before {
             Some(before) => wishes::save(db, before),
             None => wishes::forget(db, &self.row.integration, &self.row.wish),
         });
-        // A wish that stays only makes the next one look first; why this one failed matters more.
-        drop(put_back);
         error
     }
 

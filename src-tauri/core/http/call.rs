@@ -83,6 +83,7 @@ pub struct Call<R: RetryClass> {
     pub(super) url: Url,
     pub(super) party: Party,
     pub(super) redaction: Redaction,
+    pub(super) conflicts_pass: bool,
     headers: HeaderMap,
     body: Option<String>,
     class: R,
@@ -101,6 +102,7 @@ impl<R: RetryClass> Call<R> {
                 name: "The system",
             },
             redaction: Redaction::default(),
+            conflicts_pass: false,
             headers,
             body: None,
             class,
@@ -159,6 +161,13 @@ impl<R: RetryClass> Call<R> {
     #[must_use]
     pub fn hiding(mut self, secret: &Secret) -> Self {
         self.redaction.add(secret);
+        self
+    }
+
+    /// Says that this system's conflicts (409) are of a moment, so that they are repeated as far as the class allows.
+    #[must_use]
+    pub fn conflicts_pass(mut self) -> Self {
+        self.conflicts_pass = true;
         self
     }
 

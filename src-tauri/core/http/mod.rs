@@ -6,6 +6,7 @@
 //! | [`budget`] | how many requests a key may make, and the hold after *too many* |
 //! | [`wait`] | how long to wait before a repeat |
 //! | [`reply`], [`refusal`] | reading an answer within bounds, and what it means when there is no good one |
+//! | [`host`] | hosts in letters of any script, as they are sent |
 //! | [`proxy`] | the proxy that the environment names |
 //! | [`redact`], [`blank`] | blanking what must not be read, in JSON and in text |
 //!
@@ -19,6 +20,7 @@
 mod blank;
 mod budget;
 mod call;
+mod host;
 mod proxy;
 mod redact;
 mod refusal;
@@ -30,6 +32,7 @@ use std::{sync::Arc, time::Duration};
 pub use blank::cut;
 pub use budget::Tally;
 pub use call::{Call, Idempotent, Never, RetryClass, Safe, join};
+pub use host::{address_as_sent, mail_as_sent};
 pub use proxy::proxy_of_environment;
 pub use redact::Redaction;
 pub use reply::Reply;

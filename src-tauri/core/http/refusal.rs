@@ -115,8 +115,12 @@ pub(super) fn refusal<R: RetryClass>(
     // An object that is locked for a moment says nothing of the key as a whole (docs.stripe.com/rate-limits).
     let throttled = matches!(status, 408 | 429) && !is_locked(&text);
     Failure {
-        passing: told_repeat(headers)
-            .unwrap_or(throttled || is_locked(&text) || code == Code::SystemDown),
+        passing: told_repeat(headers).unwrap_or(
+            throttled
+                || is_locked(&text)
+                || code == Code::SystemDown
+                || code == Code::Conflict && call.conflicts_pass,
+        ),
         throttled,
         told_wait,
         error: call.party.sign(Error {

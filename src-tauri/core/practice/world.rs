@@ -17,7 +17,7 @@ use super::{
     stripe::Platform,
     traffic::Traffic,
 };
-use crate::clock::Entropy;
+use crate::{clock::Entropy, hex::hex};
 
 /// The world as routes hold it.
 pub(crate) type Shared = Arc<World>;
@@ -59,10 +59,7 @@ impl World {
     pub(crate) fn id(&self, prefix: &str, bytes: usize) -> String {
         let mut raw = vec![0; bytes];
         self.entropy.fill(&mut raw);
-        raw.iter().fold(prefix.to_owned(), |mut id, byte| {
-            id.push_str(&format!("{byte:02x}"));
-            id
-        })
+        format!("{prefix}{}", hex(&raw))
     }
 
     /// A random UUID (version 4).

@@ -22,6 +22,11 @@ pub(super) const STEPS: &[Step] = &[
         // The word of the last renewal that failed, as the system's errors are explained by; empty: none did.
         "ALTER TABLE grants ADD COLUMN attempt TEXT NOT NULL DEFAULT '';",
     ),
+    (
+        33,
+        // The fingerprint of the grant that went out last: what the vault holds after a crash is that one, or the next.
+        "ALTER TABLE grants ADD COLUMN sent TEXT NOT NULL DEFAULT '';",
+    ),
 ];
 
 /// What is known of a grant.
@@ -37,6 +42,8 @@ pub struct GrantRow {
     pub renewed_at: Time,
     /// The word of the last renewal that failed, such as `refresh/invalid_grant`; empty: none did since.
     pub attempt: String,
+    /// The fingerprint of the one that went out last; empty: none did.
+    pub sent: String,
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<GrantRow> {
@@ -46,19 +53,21 @@ fn read(row: &Row<'_>) -> rusqlite::Result<GrantRow> {
         state: row.get(2)?,
         renewed_at: Time(row.get(3)?),
         attempt: row.get(4)?,
+        sent: row.get(5)?,
     })
 }
 
 /// Enters a grant, or what became of it.
 pub fn save(db: &Transaction<'_>, row: &GrantRow) -> Result<()> {
     db.execute(
-        "INSERT OR REPLACE INTO grants (integration, remote_id, state, renewed_at, attempt) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT OR REPLACE INTO grants (integration, remote_id, state, renewed_at, attempt, sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
             row.integration,
             row.remote_id,
             row.state,
             row.renewed_at.0,
-            row.attempt
+            row.attempt,
+            row.sent
         ],
     )?;
     Ok(())
@@ -66,14 +75,14 @@ pub fn save(db: &Transaction<'_>, row: &GrantRow) -> Result<()> {
 
 /// The grant of an account.
 pub fn find(db: &Connection, integration: &str, remote_id: &str) -> Result<Option<GrantRow>> {
-    let sql = "SELECT integration, remote_id, state, renewed_at, attempt FROM grants WHERE integration = ?1 AND remote_id = ?2";
+    let sql = "SELECT integration, remote_id, state, renewed_at, attempt, sent FROM grants WHERE integration = ?1 AND remote_id = ?2";
     let mut found = db.prepare_cached(sql)?;
     Ok(found.query_row([integration, remote_id], read).optional()?)
 }
 
 /// All grants of an integration.
 pub fn of(db: &Connection, integration: &str) -> Result<Vec<GrantRow>> {
-    let sql = "SELECT integration, remote_id, state, renewed_at, attempt FROM grants WHERE integration = ?1";
+    let sql = "SELECT integration, remote_id, state, renewed_at, attempt, sent FROM grants WHERE integration = ?1";
     let mut all = db.prepare_cached(sql)?;
     let rows = all.query_map([integration], read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -86,8 +95,8 @@ pub fn forget(db: &Transaction<'_>, integration: &str, remote_id: &str) -> Resul
     Ok(())
 }
 
-/// Takes a grant in hand for being replaced; `false`: somebody else has it, or it is lost.
-pub fn take(db: &Transaction<'_>, row: &GrantRow) -> Result<bool> {
-    let sql = "UPDATE grants SET state = 'sent' WHERE integration = ?1 AND remote_id = ?2 AND state = 'held'";
-    Ok(db.execute(sql, [&row.integration, &row.remote_id])? == 1)
+/// Takes a grant in hand for being replaced, and notes which one goes out; `false`: somebody else has it, or it is lost.
+pub fn take(db: &Transaction<'_>, row: &GrantRow, sent: &str) -> Result<bool> {
+    let sql = "UPDATE grants SET state = 'sent', sent = ?3 WHERE integration = ?1 AND remote_id = ?2 AND state = 'held'";
+    Ok(db.execute(sql, [&row.integration, &row.remote_id, sent])? == 1)
 }

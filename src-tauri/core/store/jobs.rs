@@ -61,7 +61,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<JobRecord> {
     Ok(JobRecord {
         job: Job {
             id: row.get(0)?,
-            kind: row.get(1)?,
+            kind: from_word(row.get(1)?)?,
             title: row.get(2)?,
             state: from_word(row.get(3)?)?,
             done: row.get(4)?,
@@ -164,7 +164,7 @@ pub fn insert(db: &Transaction<'_>, record: &JobRecord, fingerprint: Option<&str
         sql,
         named_params! {
             ":id": record.job.id,
-            ":kind": record.job.kind,
+            ":kind": record.job.kind.word(),
             ":title": record.job.title,
             ":integration": record.integration,
             ":state": word(&record.job.state)?,

@@ -66,6 +66,24 @@ pub struct Inspected {
     pub event: Option<Verified>,
 }
 
+impl Inspected {
+    /// What it is, without an event in it.
+    pub(super) fn new(
+        kind: &'static str,
+        verdict: Verdict,
+        checks: Vec<Check>,
+        next: impl IntoIterator<Item = &'static str>,
+    ) -> Self {
+        Self {
+            kind,
+            verdict,
+            checks,
+            next: next.into_iter().collect(),
+            event: None,
+        }
+    }
+}
+
 /// A check without values yet.
 pub fn check(name: &str, result: CheckResult) -> Check {
     Check {

@@ -10,6 +10,7 @@ mod page;
 mod quote;
 mod rooms;
 mod shapes;
+mod signed;
 pub mod smile;
 pub mod spec;
 pub mod stackone;

@@ -272,8 +272,18 @@ pub struct Premise {
     pub field: &'static str,
     /// Regular expression its whole value must match, in the same subset as [`Field::pattern`]; empty: any value.
     pub is: &'static str,
+    /// Regular expression for the own value: it counts for those that match alone, as for the states of one country;
+    /// empty: for any.
+    pub of: &'static str,
     /// Without it the value is refused; otherwise it is only warned of.
     pub firm: bool,
+}
+
+impl Premise {
+    /// Whether a value of the own field asks for it at all.
+    pub fn concerns(&self, value: &str) -> bool {
+        pattern_fits(self.of, value)
+    }
 }
 
 /// How a field is entered; on the wire every value is text.

@@ -125,8 +125,6 @@ pub enum Proof {
 pub struct Exchanged {
     /// The system's id of the account.
     pub account: String,
-    /// What may be done with it, in the system's word.
-    pub scope: String,
     /// What has to rest in the vault before anything else is done: the next right is got with it, and with nothing else.
     pub keep: Option<Secret>,
     /// The system's id of the request.

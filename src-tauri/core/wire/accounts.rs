@@ -166,6 +166,66 @@ pub struct Reason {
     pub until: Option<Time>,
 }
 
+/// A next step, as a verb of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Connect the account again by a link of its own.
+    Relink,
+    /// Read the account anew.
+    Recheck,
+    /// Make a new link.
+    NewLink,
+    /// Go on in the system's own dashboard.
+    OpenDashboard,
+    /// Enter the integration's key anew.
+    ReplaceKey,
+    /// Switch the connector on at the system.
+    EnableConnector,
+    /// Start the receiver of webhooks.
+    StartReceiver,
+    /// Enter the secret of the webhooks.
+    AddWebhookSecret,
+    /// Read all accounts.
+    Sync,
+    /// Look at the system's own log.
+    Logs,
+    /// Open the page anew.
+    ReloadHub,
+    /// Replace the grant.
+    Renew,
+    /// Say whose it is.
+    Bind,
+    /// End the account.
+    Disconnect,
+    /// Try the key.
+    Test,
+}
+
+impl Step {
+    /// As it is written everywhere.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Relink => "relink",
+            Self::Recheck => "recheck",
+            Self::NewLink => "new-link",
+            Self::OpenDashboard => "open-dashboard",
+            Self::ReplaceKey => "replace-key",
+            Self::EnableConnector => "enable-connector",
+            Self::StartReceiver => "start-receiver",
+            Self::AddWebhookSecret => "add-webhook-secret",
+            Self::Sync => "sync",
+            Self::Logs => "logs",
+            Self::ReloadHub => "reload-hub",
+            Self::Renew => "renew",
+            Self::Bind => "bind",
+            Self::Disconnect => "disconnect",
+            Self::Test => "test",
+        }
+    }
+}
+
 /// A cause the desk has found, with the next step; texts by key in `locales/*.ftl`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -177,9 +237,8 @@ pub struct Diagnosis {
     /// Values for the texts.
     #[cfg_attr(test, ts(type = "Record<string, string>"))]
     pub values: BTreeMap<String, String>,
-    /// Next steps as verbs of the window: `relink`, `recheck`, `new-link`, `open-dashboard`, `replace-key`,
-    /// `enable-connector`, `start-receiver`, `add-webhook-secret`, `sync`, `logs`, `reload-hub`, `renew`, `bind`.
-    pub steps: Vec<String>,
+    /// Next steps, the nearest first.
+    pub steps: Vec<Step>,
 }
 
 /// An account with all that is known of it.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Environment;
+
 /// Something pasted. It may be a key, so it has no `Debug`, and nobody keeps it.
 #[derive(Default, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -84,4 +86,6 @@ pub struct Inspection {
     pub account: Option<String>,
     /// The desk's id of the link it is.
     pub link: Option<String>,
+    /// Where those are; absent: there is none of them.
+    pub environment: Option<Environment>,
 }

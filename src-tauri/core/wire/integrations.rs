@@ -179,6 +179,8 @@ pub struct KeyGuess {
     pub system: Option<String>,
     /// The secret field it belongs to.
     pub field: Option<String>,
+    /// It stands in pages for everybody to read and opens nothing, so that it belongs into no field.
+    pub public: bool,
     /// The environment, where the shape tells it.
     pub environment: Option<Environment>,
     /// Region or the like, as the key names it.

@@ -23,14 +23,35 @@ pub enum JobState {
     Failed,
 }
 
+/// What a job does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum JobKind {
+    /// Reads all accounts of an integration.
+    Sync,
+    /// Makes a link for every row of a file.
+    Links,
+}
+
+impl JobKind {
+    /// As it is written everywhere.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sync => "sync",
+            Self::Links => "links",
+        }
+    }
+}
+
 /// Long work with progress.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Job {
     /// The desk's id.
     pub id: String,
-    /// `sync` or `links`.
-    pub kind: String,
+    /// What it does.
+    pub kind: JobKind,
     /// What it works on, for people: the integration's name.
     pub title: String,
     /// How it stands.

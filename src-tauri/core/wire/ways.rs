@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Diagnosis, Link};
+use super::{Diagnosis, Environment, Link};
 
 /// Asks for the address of a link that needs no call, without making the link.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -87,6 +87,8 @@ pub struct CallbackTaken {
     pub onward_link: Option<String>,
     /// The account that came without a link of this desk, and waits for somebody to say whose it is.
     pub account: Option<String>,
+    /// Where link and account are; absent: there is neither.
+    pub environment: Option<Environment>,
     /// The system's id of the request that exchanged the code.
     pub request_id: Option<String>,
 }

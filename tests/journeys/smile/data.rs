@@ -43,7 +43,8 @@ async fn every_connected_account_says_which_day_it_is() {
         assert!(keys.contains(&wanted), "day {day}: {keys:?}");
         let steps = &detail.diagnoses[0].steps;
         assert_eq!(
-            steps[0], "new-link",
+            steps[0],
+            Step::NewLink,
             "day {day}: the customer is asked anew"
         );
     }

@@ -122,19 +122,47 @@ proptest! {
         path in "[a-z0-9/]{1,20}",
         query in "[^\\x00-\\x20#]{0,20}",
         client in "ca_[A-Za-z0-9]{4,20}",
+        app in "[a-zA-Z0-9_.-]{3,40}",
+        channel in "[A-Za-z0-9_-]{1,40}",
+        market in prop_oneof![Just("https://marketplace.stripe.com"), Just("http://127.0.0.1:4611/market")],
+        pasted in any::<bool>(),
+        words in any::<bool>(),
     ) {
+        prop_assume!(!app.chars().all(|letter| letter == '.'));
         let redirect = format!("https://example.test/{path}?{query}");
-        let settings = pairs(&[("app_id", "com.example.my-app"), ("app_client_id", &client)]);
-        for kind in ["install", "install-oauth"] {
+        for (kind, place, names_client) in [
+            ("install", format!("/apps/install/link/{app}"), false),
+            ("install-oauth", "/oauth/v2/authorize".to_owned(), true),
+            ("install-test", format!("/oauth/v2/{channel}/authorize"), true),
+        ] {
+            let mut settings = pairs(&[("marketplace_url", market), ("app_client_id", &client)]);
             let mut wish = ask(kind, &[]);
+            match (pasted, kind) {
+                (true, _) => {
+                    let template = format!("{market}{place}?client_id={client}&state=old#old");
+                    settings.insert("link_template".to_owned(), template);
+                }
+                (false, "install") => drop(settings.insert("app_id".to_owned(), app.clone())),
+                (false, "install-test") => drop(wish.options.insert("channel_link".to_owned(), channel.clone())),
+                (false, _) => {}
+            }
+            if words {
+                wish.options.insert("oauth_words".to_owned(), "true".to_owned());
+            }
             wish.back.redirect_uri.clone_from(&redirect);
             wish.back.state = Some(Secret::new(state.as_str()));
             let (address, _) = built(&settings, &wish);
+            let mut wanted = Vec::new();
+            wanted.extend(names_client.then_some(("client_id", client.as_str())));
+            wanted.extend([("redirect_uri", redirect.as_str()), ("state", state.as_str())]);
+            if words {
+                wanted.extend([("response_type", "code"), ("scope", "stripe_apps")]);
+            }
             let url = Url::parse(&address).unwrap();
-            let part = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
-            prop_assert_eq!(part("redirect_uri"), Some(redirect.clone()));
-            prop_assert_eq!(part("state"), Some(state.clone()));
-            prop_assert_eq!(part("client_id"), (kind != "install").then(|| client.clone()));
+            let read: Vec<(String, String)> = url.query_pairs().into_owned().collect();
+            let read: Vec<_> = read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            prop_assert_eq!(read, wanted, "{}: each part once, in its order, and no other", kind);
+            prop_assert_eq!(format!("{}{}", url.origin().ascii_serialization(), url.path()), format!("{market}{place}"));
         }
     }
 }

@@ -13,7 +13,7 @@ async fn a_code_goes_to_the_api_with_the_secret_key_and_brings_a_grant() {
     let rig = playing([json(200, TOKEN)]).await;
     let code = Secret::new("ac_canary");
     let got = stripe().exchange(&rig.cx(), &code).await.unwrap();
-    assert_eq!((&*got.account, &*got.scope), ("acct_1", "stripe_apps"));
+    assert_eq!(got.account, "acct_1");
     assert_eq!(got.keep.unwrap().expose(), "rt_2");
     let seen = rig.fake.seen().remove(0);
     assert_eq!((&*seen.method, &*seen.path), ("POST", "/v1/oauth/token"));

@@ -7,6 +7,7 @@ mod errors;
 mod health;
 mod lists;
 mod prefill;
+mod repeats;
 mod webhooks;
 
 use linkdesk::{

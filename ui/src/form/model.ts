@@ -65,9 +65,9 @@ export function lacking(
   nameOf: (name: string) => string,
 ): Flaw | null {
   if (value === "") return null;
-  const unmet = field.needs.find(({ field: other, is, firm }) => {
+  const unmet = field.needs.find(({ field: other, is, of, firm }) => {
     const there = get(other);
-    return firm && (there === "" || (is !== "" && !matches(is, there)));
+    return firm && matches(of, value) && (there === "" || (is !== "" && !matches(is, there)));
   });
   if (unmet === undefined) return null;
   const other = nameOf(unmet.field);
@@ -81,7 +81,7 @@ export function lacking(
 const PLAIN = /^[\w|]+$/u;
 
 const matches = (pattern: string, value: string): boolean =>
-  new RegExp(`^(?:${pattern})$`, "u").test(value);
+  pattern === "" || new RegExp(`^(?:${pattern})$`, "u").test(value);
 
 /** What of a customer fills fields in. */
 export type Filling = Pick<Customer, "name" | "email" | "contact_name" | "extra">;

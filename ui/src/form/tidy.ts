@@ -20,6 +20,17 @@ export function tidy(text: string): string {
   return quoted(bare) ? tidy(bare.slice(1, -1)) : bare;
 }
 
+/** A letter beyond ASCII. */
+const BEYOND = /[\u0080-\u{10ffff}]/u;
+const ADDRESS = /^(https?:\/\/)([^/?#\\@:]+)(.*)$/isu;
+
+/** An address with its host as the core sends it, in the `xn--` form; all else stays to the letter. */
+function asSent(text: string): string {
+  const [, scheme = "", host = "", rest = ""] = ADDRESS.exec(text) ?? [];
+  if (!BEYOND.test(host) || !URL.canParse(text)) return text;
+  return `${scheme}${new URL(text).hostname}${rest}`;
+}
+
 /** What a field makes of a text that was pasted into it, or left in it. */
 export function tidied({ input }: Pick<Field, "input">, text: string): string {
   const bare = tidy(text);
@@ -28,11 +39,18 @@ export function tidied({ input }: Pick<Field, "input">, text: string): string {
       return tidy(bare.replace(VARIABLE, "").replace(BEARER, ""));
     case "number":
       return GROUPED.test(bare) ? bare.replace(/\D/gu, "") : bare;
-    case "text":
     case "url":
-    case "urls":
-    case "suggest":
     case "registered":
+      return asSent(bare);
+    case "urls":
+      return BEYOND.test(bare)
+        ? bare
+            .split(",")
+            .map((one) => asSent(one.trim()))
+            .join(", ")
+        : bare;
+    case "text":
+    case "suggest":
     case "provider":
       return bare;
     default:

@@ -64,12 +64,12 @@ export function words({ link, diagnosis }: CallbackTaken): string {
   return link === null ? said : t("arrival-told", { customer, said });
 }
 
-function lead(app: App, { link, account }: CallbackTaken): Lead | undefined {
+function lead(app: App, { link, account, environment }: CallbackTaken): Lead | undefined {
   if (link === null)
     return account === null
       ? undefined
-      : { text: t("step-bind"), go: () => app.router.go(toBind(account)) };
-  const { id, environment } = link;
+      : { text: t("step-bind"), go: () => void app.goIn(environment, toBind(account)) };
+  const { id } = link;
   return { text: t("arrival-show"), go: () => void app.show("links", id, environment) };
 }
 

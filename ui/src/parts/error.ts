@@ -39,7 +39,7 @@ const FRAME: StepTakers = {
 
 /** Buttons for the steps that somebody here takes. */
 export function stepButtons(
-  wanted: readonly string[],
+  wanted: readonly Step[],
   takers: StepTakers,
   busy = false,
 ): TemplateResult | typeof nothing {

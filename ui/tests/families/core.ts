@@ -2,7 +2,7 @@
 
 import { all, folder, read } from "./sources.ts";
 
-const api = `${folder("api")}${folder("api/needs")}`;
+const api = ["api", "api/callback", "api/needs"].map(folder).join("\n");
 
 const SYSTEMS = ["stackone", "stripe_connect", "stripe_apps", "smile"];
 
@@ -37,7 +37,8 @@ function requirements(): string[] {
 function inspected(): string[] {
   const inspecting = [
     "api/inspect.rs",
-    "api/waysback.rs",
+    "api/callback/looked_at.rs",
+    "systems/signed.rs",
     "systems/stripe/signed.rs",
     "systems/stripe_apps/doctor.rs",
     "systems/stripe_apps/reading.rs",
@@ -79,7 +80,7 @@ function inspected(): string[] {
 export function coreKeys(): string[] {
   const diagnoses = [
     ...all(api, /diagnosis\(\s*"([a-z-]+)"/g),
-    ...all(read("api/callback.rs"), /"(callback-[a-z]+)"/g),
+    ...all(folder("api/callback"), /"(callback-[a-z]+)"/g),
     ...all(read("api/hub.rs"), /^\s+"(hub-[a-z-]+)",$/gm).filter((word) => word !== "hub-trouble"),
   ];
   const news = all(
@@ -95,9 +96,11 @@ export function coreKeys(): string[] {
     ...all(read("api/health.rs"), /"((?:secret|key|webhook)-[a-z-]+)"/g),
   ];
   const warnings = [
-    ...all(read("systems/stripe_connect/address.rs"), /warning\([^()]*,\s*"([a-z-]+)"/g),
     ...all(read("systems/smile/variables.rs"), /(?:told\(|warning\(\w+, )"([a-z-]+)"/g),
-    ...all(folder("systems/stripe_apps"), /\.warn(?:_with)?\(\s*"?[a-z_]+"?,\s*"([a-z-]+)"/g),
+    ...all(
+      ["apps", "connect"].map((name) => folder(`systems/stripe_${name}`)).join("\n"),
+      /\.warn(?:_with)?\(\s*"?[a-z_.]+"?,\s*"([a-z-]+)"/g,
+    ),
     ...all(read("systems/stripe_apps/template.rs"), /unused\.push\(\("[a-z_]+", "([a-z-]+)"/g),
   ];
   const parts = ["address", "oauth_state", "response_type"];
@@ -123,7 +126,7 @@ export function coreKeys(): string[] {
   ).filter((word) => word !== "practice.json");
   if (api.includes('"monitor-stopped"')) events.push("monitor-stopped");
   const steps = all(
-    `${read("api/diagnose.rs")}${read("api/grants.rs")}${read("api/arrivals.rs")}`,
+    `${read("api/diagnose.rs")}${read("api/grants.rs")}${read("api/callback/unasked.rs")}`,
     /&\[((?:"[a-z-]+"(?:, )?)+)\]/g,
   ).flatMap((list) => all(list, /"([a-z-]+)"/g));
   return [

@@ -3,6 +3,8 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha512;
 
+use crate::hex::hex as written;
+
 /// The tenant's name, with which ids of its users begin.
 pub(crate) const TENANT: &str = "practice";
 
@@ -65,10 +67,6 @@ impl Keys {
 /// HMAC-SHA512 in lower-case hexadecimal: 128 characters.
 pub(crate) fn hex(secret: &str, bytes: &[u8]) -> String {
     written(&signed(secret, bytes))
-}
-
-fn written(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn signed(secret: &str, bytes: &[u8]) -> Vec<u8> {

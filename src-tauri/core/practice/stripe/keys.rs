@@ -3,6 +3,8 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use crate::hex::hex as written;
+
 /// The platform's app, as its manifest names it.
 pub(crate) const APP_ID: &str = "com.linkdesk.practice";
 
@@ -58,6 +60,5 @@ pub(crate) fn hex(secret: &str, text: &str) -> String {
     let mut mac =
         Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes keys of any length");
     mac.update(text.as_bytes());
-    let bytes = mac.finalize().into_bytes();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    written(&mac.finalize().into_bytes())
 }

@@ -42,11 +42,10 @@ pub(super) fn recognise(text: &Secret) -> Option<KeyGuess> {
         .all(|field| parts.iter().any(|part| part.field == *field));
     both.then(|| KeyGuess {
         system: Some(SPEC.id.to_owned()),
-        field: None,
         environment: host.as_ref().and_then(environment),
-        detail: None,
         base_url: host.as_ref().map(base),
         parts,
+        ..KeyGuess::default()
     })
 }
 

@@ -8,13 +8,16 @@ use url::Url;
 use super::{
     env,
     spec::SPEC,
-    webhook::{self, HEADER, SCHEME},
+    webhook::{self, HEADER, SIGNING},
 };
 use crate::{
     clock::Time,
     secret::Secret,
     sign::Fault,
-    systems::inspect::{Form, Inspected, Pasted, check, short},
+    systems::{
+        inspect::{Form, Inspected, Pasted, check, short},
+        signed::{Held, bare},
+    },
     wire::{
         Check,
         CheckResult::{Fail, Pass, Skip, Warn},
@@ -48,24 +51,14 @@ pub(super) fn inspect(
         let shape = check("mode", Pass)
             .with("system", SPEC.name)
             .with("mode", mode);
-        return Some(found("api-key", Verdict::CannotTell, vec![shape], &[]));
+        return Some(Inspected::new(
+            "api-key",
+            Verdict::CannotTell,
+            vec![shape],
+            [],
+        ));
     }
     address(&Url::parse(&pasted.text).ok()?)
-}
-
-fn found(
-    kind: &'static str,
-    verdict: Verdict,
-    checks: Vec<Check>,
-    next: &[&'static str],
-) -> Inspected {
-    Inspected {
-        kind,
-        verdict,
-        checks,
-        next: next.to_vec(),
-        event: None,
-    }
 }
 
 /// Whether a body is an event of Smile's: its types are written in capitals, and its ids begin alike.
@@ -94,16 +87,18 @@ fn address(url: &Url) -> Option<Inspected> {
             .with("system", SPEC.name)
     };
     let honest = url.scheme() == "https" && url.username().is_empty() && url.password().is_none();
-    let told = |verdict, checks, next| Some(found("auth-link", verdict, checks, next));
+    let told = |verdict, checks, next: Option<&'static str>| {
+        Some(Inspected::new("auth-link", verdict, checks, next))
+    };
     match (is_home(url), honest) {
-        (true, true) => told(Verdict::CannotTell, vec![said(Pass)], &[]),
+        (true, true) => told(Verdict::CannotTell, vec![said(Pass)], None),
         (true, false) => told(
             Verdict::NotGenuine,
             vec![said(Pass), check("scheme", Fail)],
-            &["do-not-open"],
+            Some("do-not-open"),
         ),
         (false, _) if looks_alike(url) => {
-            told(Verdict::NotGenuine, vec![said(Fail)], &["do-not-open"])
+            told(Verdict::NotGenuine, vec![said(Fail)], Some("do-not-open"))
         }
         (false, _) => None,
     }
@@ -128,11 +123,8 @@ fn call(pasted: &Pasted) -> Inspected {
         "" => check("pair", Pass),
         how => check("pair", Fail).with("how", how),
     };
-    let next: &[&str] = match key.result {
-        Pass => &[],
-        _ => &["basic-with-secret"],
-    };
-    found("request", Verdict::CannotTell, vec![host, key], next)
+    let next = (key.result != Pass).then_some("basic-with-secret");
+    Inspected::new("request", Verdict::CannotTell, vec![host, key], next)
 }
 
 /// What is wrong with the way key and secret come; empty: nothing.
@@ -154,66 +146,36 @@ fn authorization(value: &str) -> &'static str {
 
 /// A webhook, held against its secret.
 fn signed(pasted: &Pasted, secrets: &BTreeMap<String, Secret>, now: Time) -> Inspected {
-    let mut checks = vec![check("form", Pass).with("form", pasted.form.word())];
-    let (mut verdict, mut next) = (Verdict::CannotTell, Vec::new());
-    match (pasted.headers.get(HEADER), secrets.get("webhook_secret")) {
-        (None, _) => {
-            checks.push(check("header", Fail).with("header", HEADER));
-            next.push("paste-headers");
-        }
-        (Some(_), None) => {
-            checks.push(check("header", Pass).with("header", HEADER));
-            checks.push(check("secret", Skip));
-            next.push("add-webhook-secret");
-        }
-        (Some(value), Some(secret)) => {
-            checks.push(check("header", Pass).with("header", HEADER));
-            let (held, told) = hold(secret, &pasted.body, value.trim(), now);
-            verdict = held;
-            checks.extend(told);
-            next.extend((held == Verdict::NotGenuine).then_some("compare-secret"));
-        }
-    }
     let event = webhook::read(&pasted.body);
-    checks.push(match &event {
-        Some(event) => check("event", Pass).with("event", &event.event),
-        None => check("event", Fail).with("system", SPEC.name),
+    let mut told = SIGNING.inspect(event, pasted, secrets, |secrets, value| {
+        match secrets.first() {
+            None => Held::without_secret([]),
+            Some(secret) => hold(secret, &pasted.body, value, now).or("compare-secret"),
+        }
     });
-    checks.push(check("time", Skip).with("system", SPEC.name));
-    Inspected {
-        event,
-        ..found("webhook", verdict, checks, &next)
-    }
+    told.checks
+        .push(check("time", Skip).with("system", SPEC.name));
+    told
 }
 
 /// Holds the signature against the body, also without the line break that editors add at the end: a receiver would
 /// refuse that one, but whoever pasted it learns why.
-fn hold(secret: &Secret, body: &[u8], value: &str, now: Time) -> (Verdict, Vec<Check>) {
-    let bare = body.strip_suffix(b"\n").unwrap_or(body);
-    let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
-    let verify = |body: &[u8]| SCHEME.verify(secret, body, value, now);
-    match (verify(body), verify(bare)) {
-        (Ok(()), _) => (
-            Verdict::Genuine,
-            vec![check("signature", Pass), check("hmac", Pass)],
-        ),
-        (_, Ok(())) => (
-            Verdict::NotGenuine,
-            vec![
-                check("signature", Pass),
-                check("body", Warn).with("how", "newline"),
-            ],
-        ),
-        (Err(Fault::Malformed), _) => (
-            Verdict::NotGenuine,
-            vec![check("signature", Fail).with("how", "smile")],
-        ),
+fn hold(secret: &Secret, body: &[u8], value: &str, now: Time) -> Held {
+    let scheme = SIGNING.scheme;
+    let verify = |body: &[u8]| scheme.verify(secret, body, value, now);
+    let well = check("signature", Pass);
+    let wrong = |checks: [Check; 2]| Held::judged(Verdict::NotGenuine, checks);
+    match (verify(body), verify(bare(body))) {
+        (Ok(()), _) => Held::judged(Verdict::Genuine, [well, check("hmac", Pass)]),
+        (_, Ok(())) => wrong([well, check("body", Warn).with("how", "newline")]),
+        (Err(Fault::Malformed), _) => {
+            let malformed = check("signature", Fail).with("how", "smile");
+            Held::judged(Verdict::NotGenuine, [malformed])
+        }
         _ => {
-            let wanted = short(&SCHEME.sign(secret, body, now));
-            let differs = check("hmac", Fail)
-                .with("got", short(value))
-                .with("wanted", wanted);
-            (Verdict::NotGenuine, vec![check("signature", Pass), differs])
+            let wanted = short(&scheme.sign(secret, body, now));
+            let differs = check("hmac", Fail).with("got", short(value));
+            wrong([well, differs.with("wanted", wanted)])
         }
     }
 }

@@ -132,7 +132,7 @@ impl System for Smile {
         delivery: &Delivery,
         now: Time,
     ) -> Result<Verified> {
-        webhook::verify(secrets, delivery, now)
+        webhook::SIGNING.verify(secrets, delivery, now)
     }
 
     fn inspect(

@@ -70,7 +70,7 @@ fn only<T>(mut rows: Vec<T>) -> Result<Option<T>> {
         0 | 1 => Ok(rows.pop()),
         count => {
             let sentence = format!(
-                "{count} entries of {0}'s list could be what was asked for; none is taken, and nothing is sent. See at {0} which it is; asked for with another name or text, it is a new one.",
+                "{count} entries of {0}'s list could be what was asked for; none is taken, and nothing more is sent. See at {0} which it is; asked for with another name or text, it is a new one.",
                 SPEC.name
             );
             Err(Error::new(Code::CannotTell, sentence).of_system(SPEC.id))

@@ -137,6 +137,7 @@ pub(super) static SPEC: Spec = Spec {
             needs: &[Premise {
                 field: "event_types",
                 is: ".*(TASK_FINISHED|ALL_EVENTS).*",
+                of: "",
                 firm: false,
             }],
             ..field("include_payload", Input::Toggle)

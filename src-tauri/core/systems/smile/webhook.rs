@@ -4,20 +4,18 @@
 //! An event carries no status that could be trusted: the account or the invitation is read again. The same event comes up
 //! to three times, under one id.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{client::bad_input, spec::SPEC};
+use super::spec::SPEC;
 use crate::{
     clock::Time,
-    error::{Code, Error, Result},
-    secret::Secret,
+    hex::hex,
     sign::{Fault, Scheme},
     systems::{
-        Delivery, Meaning, Verified,
+        Meaning, Verified,
         shapes::{Text, if_readable, loose, moment},
+        signed::Signing,
     },
 };
 
@@ -25,7 +23,14 @@ use crate::{
 pub(super) const HEADER: &str = "smile-signature";
 
 /// How Smile signs.
-pub(super) const SCHEME: Scheme = Scheme::Sha512Hex;
+pub(super) static SIGNING: Signing = Signing {
+    spec: &SPEC,
+    header: HEADER,
+    secrets: &["webhook_secret"],
+    scheme: Scheme::Sha512Hex,
+    sentence,
+    read,
+};
 
 /// The envelope of an event.
 #[derive(Deserialize)]
@@ -53,39 +58,6 @@ struct Data {
     source_id: Text,
     #[serde(default, deserialize_with = "loose")]
     source_type: String,
-}
-
-/// Checks the signature and reads the event.
-///
-/// A missing or wrong signature is [`Code::BadInput`] naming the header; a right one over something unreadable is
-/// [`Code::BadReply`].
-pub(super) fn verify(
-    secrets: &BTreeMap<String, Secret>,
-    delivery: &Delivery,
-    now: Time,
-) -> Result<Verified> {
-    let secret = secrets
-        .get("webhook_secret")
-        .filter(|secret| !secret.is_empty())
-        .ok_or_else(|| Error {
-            field: Some("webhook_secret".to_owned()),
-            ..Error::new(
-                Code::SecretAbsent,
-                "The signing secret of the webhooks has not been given yet.",
-            )
-            .of_system(SPEC.id)
-        })?;
-    let value = delivery
-        .headers
-        .get(HEADER)
-        .ok_or_else(|| bad_input(HEADER, "The delivery carries no signature."))?;
-    SCHEME
-        .verify(secret, &delivery.body, value.trim(), now)
-        .map_err(|fault| bad_input(HEADER, sentence(fault)))?;
-    read(&delivery.body).ok_or_else(|| {
-        let sentence = "The signature is right, but the body is no event.";
-        Error::new(Code::BadReply, sentence).of_system(SPEC.id)
-    })
 }
 
 /// Why a signature does not hold, for people.
@@ -117,10 +89,7 @@ pub(super) fn read(body: &[u8]) -> Option<Verified> {
     Some(Verified {
         dedupe_key: match event.id.0.as_str() {
             // Without an id only the very same body is the same event.
-            "" => Sha256::digest(body)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            "" => hex(&Sha256::digest(body)),
             id => id.to_owned(),
         },
         event: event.kind,

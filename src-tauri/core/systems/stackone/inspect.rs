@@ -11,13 +11,16 @@ use url::Url;
 use super::{
     recognise,
     spec::SPEC,
-    webhook::{self, HEADER},
+    webhook::{self, HEADER, SIGNING},
 };
 use crate::{
     clock::Time,
     secret::Secret,
     sign::Scheme,
-    systems::inspect::{Form, Inspected, Pasted, check, short},
+    systems::{
+        inspect::{Form, Inspected, Pasted, check, short},
+        signed::Held,
+    },
     wire::{
         Check,
         CheckResult::{Fail, Pass, Skip, Warn},
@@ -49,24 +52,14 @@ pub(super) fn inspect(
         let shape = check("shape", Pass)
             .with("system", SPEC.name)
             .with("region", guess.detail.unwrap_or_default());
-        return Some(found("api-key", Verdict::CannotTell, vec![shape], &[]));
+        return Some(Inspected::new(
+            "api-key",
+            Verdict::CannotTell,
+            vec![shape],
+            [],
+        ));
     }
     address(&Url::parse(&pasted.text).ok()?)
-}
-
-fn found(
-    kind: &'static str,
-    verdict: Verdict,
-    checks: Vec<Check>,
-    next: &[&'static str],
-) -> Inspected {
-    Inspected {
-        kind,
-        verdict,
-        checks,
-        next: next.to_vec(),
-        event: None,
-    }
 }
 
 fn is_home(url: &Url) -> bool {
@@ -87,24 +80,24 @@ fn address(url: &Url) -> Option<Inspected> {
     };
     let honest = url.scheme() == "https" && url.username().is_empty() && url.password().is_none();
     match (is_home(url), honest) {
-        (true, true) => Some(found(
+        (true, true) => Some(Inspected::new(
             "auth-link",
             Verdict::CannotTell,
             vec![said(Pass)],
-            &[],
+            [],
         )),
-        (true, false) => Some(found(
+        (true, false) => Some(Inspected::new(
             "auth-link",
             Verdict::NotGenuine,
             vec![said(Pass), check("scheme", Fail)],
-            &["do-not-open"],
+            ["do-not-open"],
         )),
         // `stackone.com.example`, `stack-one.com`, `app.stackone.com@evil.example`.
-        (false, _) if looks_alike(url) => Some(found(
+        (false, _) if looks_alike(url) => Some(Inspected::new(
             "auth-link",
             Verdict::NotGenuine,
             vec![said(Fail)],
-            &["do-not-open"],
+            ["do-not-open"],
         )),
         (false, _) => None,
     }
@@ -130,11 +123,8 @@ fn call(pasted: &Pasted) -> Inspected {
         "" => check("authorization", Pass),
         how => check("authorization", Fail).with("how", how),
     };
-    let next: &[&str] = match key.result {
-        Pass => &[],
-        _ => &["basic-with-colon"],
-    };
-    found("request", Verdict::CannotTell, vec![host, key], next)
+    let next = (key.result != Pass).then_some("basic-with-colon");
+    Inspected::new("request", Verdict::CannotTell, vec![host, key], next)
 }
 
 /// What is wrong with the way the key comes (docs.stackone.com/api/authentication); empty: nothing.
@@ -157,50 +147,29 @@ fn authorization(value: &str) -> &'static str {
 
 /// A webhook, held against the signing secret.
 fn signed(pasted: &Pasted, secrets: &BTreeMap<String, Secret>, now: Time) -> Inspected {
-    let mut checks = vec![check("form", Pass).with("form", pasted.form.word())];
-    let mut verdict = Verdict::CannotTell;
-    let mut next = Vec::new();
     let event = webhook::read(&pasted.body);
-    checks.extend(length(pasted));
-    let value = pasted.headers.get(HEADER).map(|value| value.trim());
-    match (value, secrets.get("webhook_secret")) {
-        (None, _) => {
-            checks.push(check("header", Fail).with("header", HEADER));
-            next.push("paste-headers");
+    let mut told = SIGNING.inspect(event, pasted, secrets, |secrets, value| {
+        let (form, tag) = signature(value);
+        match (tag, secrets.first()) {
+            (None, _) => Held::judged(Verdict::NotGenuine, [form]),
+            (Some(_), None) => Held::without_secret([form]),
+            (Some(tag), Some(secret)) => held(secret, &pasted.body, &tag, form, now),
         }
-        (Some(value), secret) => {
-            checks.push(check("header", Pass).with("header", HEADER));
-            let (form, tag) = signature(value);
-            checks.push(form);
-            match (tag, secret) {
-                (None, _) => verdict = Verdict::NotGenuine,
-                (Some(_), None) => {
-                    checks.push(check("secret", Skip));
-                    next.push("add-webhook-secret");
-                }
-                (Some(tag), Some(secret)) => {
-                    let (held, how) = hold(secret, &pasted.body, &tag, now);
-                    verdict = held;
-                    next.extend(match (held, how.is_some()) {
-                        (Verdict::NotGenuine, true) => Some("raw-body"),
-                        (Verdict::NotGenuine, false) => Some("compare-secret"),
-                        _ => None,
-                    });
-                    checks.push(hmac(secret, &pasted.body, &tag, held, now));
-                    checks.extend(how.map(|how| check("body", Warn).with("how", how)));
-                }
-            }
-        }
-    }
-    checks.push(match &event {
-        Some(event) => check("event", Pass).with("event", &event.event),
-        None => check("event", Fail).with("system", SPEC.name),
     });
-    checks.push(check("time", Skip).with("system", SPEC.name));
-    Inspected {
-        event,
-        ..found("webhook", verdict, checks, &next)
-    }
+    told.checks.splice(1..1, length(pasted));
+    told.checks
+        .push(check("time", Skip).with("system", SPEC.name));
+    told
+}
+
+fn held(secret: &Secret, body: &[u8], tag: &str, form: Check, now: Time) -> Held {
+    let (verdict, how) = hold(secret, body, tag, now);
+    let told = [form, hmac(secret, body, tag, verdict, now)];
+    let changed = how.map(|how| check("body", Warn).with("how", how));
+    Held::judged(verdict, told.into_iter().chain(changed)).or(match how {
+        Some(_) => "raw-body",
+        None => "compare-secret",
+    })
 }
 
 /// A body that lost or gained something on its way is told by its length, where that came along.

@@ -105,7 +105,7 @@ impl System for StackOne {
         delivery: &Delivery,
         now: Time,
     ) -> Result<Verified> {
-        webhook::verify(secrets, delivery, now)
+        webhook::SIGNING.verify(secrets, delivery, now)
     }
 
     fn inspect(

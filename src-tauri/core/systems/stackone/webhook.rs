@@ -3,19 +3,19 @@
 //! An account event holds no status (docs.stackone.com/connect/webhooks), so that the account is read again. There
 //! is no delivery id and no time in the signature: the same event is known by its name, its record and its date.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{client::bad_input, spec::SPEC};
-use crate::systems::shapes::{Text, loose, moment};
+use super::spec::SPEC;
 use crate::{
     clock::Time,
-    error::{Code, Error, Result},
-    secret::Secret,
+    hex::hex,
     sign::{Fault, Scheme},
-    systems::{Delivery, Meaning, Verified},
+    systems::{
+        Meaning, Verified,
+        shapes::{Text, loose, moment},
+        signed::Signing,
+    },
 };
 
 /// Header of the signature.
@@ -37,42 +37,15 @@ struct Event {
     account_id: Text,
 }
 
-/// Checks the signature and reads the event.
-///
-/// A missing or wrong signature is [`Code::BadInput`] naming the header; a right one over something unreadable is
-/// [`Code::BadReply`].
-pub(super) fn verify(
-    secrets: &BTreeMap<String, Secret>,
-    delivery: &Delivery,
-    now: Time,
-) -> Result<Verified> {
-    let secret = secrets
-        .get("webhook_secret")
-        .filter(|secret| !secret.is_empty())
-        .ok_or_else(|| Error {
-            field: Some("webhook_secret".to_owned()),
-            ..Error::new(
-                Code::SecretAbsent,
-                "The signing secret of the webhooks has not been given yet.",
-            )
-            .of_system(SPEC.id)
-        })?;
-    let value = delivery
-        .headers
-        .get(HEADER)
-        .ok_or_else(|| bad_input(HEADER, "The delivery carries no signature."))?;
-    Scheme::Sha256Base64Url
-        .verify(secret, &delivery.body, value.trim(), now)
-        .map_err(|fault| bad_input(HEADER, sentence(fault)))?;
-    let event: Event = serde_json::from_slice(&delivery.body).map_err(|_| {
-        Error::new(
-            Code::BadReply,
-            "The signature is right, but the body is no event.",
-        )
-        .of_system(SPEC.id)
-    })?;
-    Ok(event.read(&delivery.body))
-}
+/// How StackOne signs. What is signed by it is an event in whatever shape, since account events may gain names.
+pub(super) static SIGNING: Signing = Signing {
+    spec: &SPEC,
+    header: HEADER,
+    secrets: &["webhook_secret"],
+    scheme: Scheme::Sha256Base64Url,
+    sentence,
+    read: |body| Some(serde_json::from_slice::<Event>(body).ok()?.read(body)),
+};
 
 /// The event of a body, whoever sent it; absent: it is none.
 pub(super) fn read(body: &[u8]) -> Option<Verified> {
@@ -104,8 +77,7 @@ impl Event {
         };
         let dedupe_key = if self.event_date.is_empty() || record.is_empty() {
             // Without date or record only the very same body is the same event.
-            let hash: [u8; 32] = Sha256::digest(body).into();
-            hash.iter().map(|byte| format!("{byte:02x}")).collect()
+            hex(&Sha256::digest(body))
         } else {
             serde_json::json!([self.event, record, self.event_date]).to_string()
         };

@@ -31,7 +31,8 @@ pub(in crate::systems) fn call<R: RetryClass>(
 }
 
 /// A call of another of Stripe's hosts, signed the same way: the secret key as a bearer, which is what the vendor's
-/// SDKs send (docs.stripe.com/api/authentication).
+/// SDKs send (docs.stripe.com/api/authentication). They repeat conflicts too
+/// (`lib/stripe/api_requestor.rb` in stripe/stripe-ruby).
 pub(in crate::systems) fn call_at<R: RetryClass>(
     cx: &Cx<'_>,
     spec: &'static Spec,
@@ -44,6 +45,7 @@ pub(in crate::systems) fn call_at<R: RetryClass>(
     let call = Call::new(class, method, url)
         .calling(spec.id, spec.name)
         .bearer(cx.secret("secret_key")?)
+        .conflicts_pass()
         .header("stripe-version", VERSION);
     Ok(cx.secrets.values().fold(call, Call::hiding))
 }

@@ -2,35 +2,30 @@
 //!
 //! An event tells how things stood when it was made (docs.stripe.com/webhooks), so that the account is read again.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::{
     clock::Time,
-    error::{Code, Error, Result},
-    secret::Secret,
+    error::Result,
     sign::{Fault, Scheme},
     systems::{
-        Cx, Delivery, EventsAsk, EventsPage, Meaning, Verified,
+        Cx, EventsAsk, EventsPage, Meaning, Verified,
         shapes::{if_readable, loose, unix},
+        signed::Signing,
         spec::Spec,
     },
 };
 
-use super::{
-    keys::side_by_side,
-    paging::{self, List},
-};
+use super::paging::{self, List};
 
 /// Header of the signature.
 pub(in crate::systems) const HEADER: &str = "stripe-signature";
 
-/// Secrets of webhooks; both may be good while one is rolled.
-pub(in crate::systems) const SECRETS: [&str; 2] = ["webhook_secret", "previous_webhook_secret"];
+/// Secrets of webhooks: after a rotation Stripe signs with either for up to 24 hours (docs.stripe.com/webhooks).
+const SECRETS: [&str; 2] = ["webhook_secret", "previous_webhook_secret"];
 
 /// The age up to which the vendor's SDKs take a signature; each repeat of a delivery is signed anew.
-pub(in crate::systems) const SCHEME: Scheme = Scheme::StripeV1 { tolerance: 300 };
+const SCHEME: Scheme = Scheme::StripeV1 { tolerance: 300 };
 
 /// Events that the desk reads a connected account again for, as the list of events takes them: at most twenty.
 pub(in crate::systems) const TYPES: [&str; 10] = [
@@ -78,60 +73,19 @@ struct Object {
     account: String,
 }
 
-/// Checks the signature and reads the event.
-///
-/// A missing or wrong signature is [`Code::BadInput`] naming the header; a right one over something unreadable is
-/// [`Code::BadReply`].
-pub(in crate::systems) fn verify(
+/// How Stripe signs, for a system of its that reads events so.
+pub(in crate::systems) const fn signing(
     spec: &'static Spec,
-    secrets: &BTreeMap<String, Secret>,
-    delivery: &Delivery,
-    now: Time,
-) -> Result<Verified> {
-    let secrets = side_by_side(secrets, SECRETS);
-    if secrets.is_empty() {
-        return Err(Error {
-            field: Some(SECRETS[0].to_owned()),
-            ..Error::new(
-                Code::SecretAbsent,
-                "The signing secret of the webhooks has not been given yet.",
-            )
-            .of_system(spec.id)
-        });
+    read: fn(&[u8]) -> Option<Verified>,
+) -> Signing {
+    Signing {
+        spec,
+        header: HEADER,
+        secrets: &SECRETS,
+        scheme: SCHEME,
+        sentence,
+        read,
     }
-    let refused = |sentence| Error::field(HEADER, sentence).of_system(spec.id);
-    let value = delivery
-        .headers
-        .get(HEADER)
-        .ok_or_else(|| refused("The delivery carries no signature."))?;
-    signed_by(&secrets, &delivery.body, value, SCHEME, now)
-        .map_err(|fault| refused(sentence(fault)))?;
-    read(&delivery.body).ok_or_else(|| {
-        Error::new(
-            Code::BadReply,
-            "The signature is right, but the body is no event.",
-        )
-        .of_system(spec.id)
-    })
-}
-
-/// Holds a signature against every secret that may be good. One that fits and is too old says so.
-pub(in crate::systems) fn signed_by(
-    secrets: &[&Secret],
-    body: &[u8],
-    value: &str,
-    scheme: Scheme,
-    now: Time,
-) -> Result<(), Fault> {
-    let mut fault = Fault::Mismatch;
-    for secret in secrets {
-        match scheme.verify(secret, body, value, now) {
-            Ok(()) => return Ok(()),
-            Err(Fault::Mismatch) => {}
-            Err(other) => fault = other,
-        }
-    }
-    Err(fault)
 }
 
 /// Why a signature does not hold, for people.

@@ -1,7 +1,5 @@
 //! What a pasted key is, told by its beginning (docs.stripe.com/keys).
 
-use std::collections::BTreeMap;
-
 use crate::{
     secret::Secret,
     systems::spec::{Environment, Spec},
@@ -65,12 +63,15 @@ pub(in crate::systems) fn signing(text: &Secret) -> Option<Option<Environment>> 
 /// What a pasted key looks like, and where it belongs in an integration of that system.
 pub(in crate::systems) fn guess(spec: &Spec, text: &Secret) -> Option<KeyGuess> {
     let (shape, environment) = read(text)?;
-    let field = match shape {
-        Shape::Secret => "secret_key",
-        Shape::Publishable => "publishable_key",
-        Shape::Webhook => "webhook_secret",
-    };
-    Some(guessed(spec, field, environment))
+    Some(match shape {
+        Shape::Secret => guessed(spec, "secret_key", environment),
+        Shape::Webhook => guessed(spec, "webhook_secret", environment),
+        Shape::Publishable => KeyGuess {
+            field: None,
+            public: true,
+            ..guessed(spec, "", environment)
+        },
+    })
 }
 
 /// A key that belongs to that field.
@@ -93,16 +94,6 @@ pub(in crate::systems) fn dashboard(spec: &Spec, environment: Environment) -> St
         Environment::Practice => String::new(),
         Environment::Sandbox | Environment::Live => spec.dashboard_url.to_owned(),
     }
-}
-
-/// The secrets of these names that were given, the current one first: after a rotation Stripe signs with either for up to
-/// 24 hours (docs.stripe.com/webhooks).
-pub(in crate::systems) fn side_by_side<'a>(
-    secrets: &'a BTreeMap<String, Secret>,
-    names: [&str; 2],
-) -> Vec<&'a Secret> {
-    let given = names.iter().filter_map(|name| secrets.get(*name));
-    given.filter(|secret| !secret.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@
 //! | [`token`] | codes and refresh tokens, handed in once |
 //! | [`signed`] | a webhook that was pasted, held against the signing secret |
 //! | [`words`] | errors of the token endpoint in the desk's words |
-//! | [`parts`] | an address being put together |
+//! | [`parts`], [`settings`] | an address being put together, and the settings that say where it leads |
+//! | [`returned`] | the query that a customer comes back with |
 //! | [`keys`] | what a pasted key is, and which mode it belongs to |
 
 pub(in crate::systems) mod client;
@@ -16,6 +17,8 @@ pub(in crate::systems) mod event;
 pub(in crate::systems) mod keys;
 pub(in crate::systems) mod paging;
 pub(in crate::systems) mod parts;
+pub(in crate::systems) mod returned;
+pub(in crate::systems) mod settings;
 pub(in crate::systems) mod signed;
 pub(in crate::systems) mod token;
 pub(in crate::systems) mod words;

@@ -1,94 +1,66 @@
-//! A webhook that was pasted, held against the signing secret.
+//! A webhook that was pasted, held against the signing secrets.
 
 use std::collections::BTreeMap;
 
-use super::{
-    event::{self, HEADER},
-    keys::side_by_side,
-};
 use crate::{
     clock::Time,
     secret::Secret,
     sign::{Fault, Scheme, stripe_parts},
     systems::{
-        Verified,
         inspect::{Inspected, Pasted, check, short},
-        spec::Spec,
+        signed::{Held, Signing, bare, holds},
     },
     wire::{
         Check,
-        CheckResult::{Fail, Pass, Skip, Warn},
+        CheckResult::{Fail, Pass, Warn},
         Verdict,
     },
 };
 
-/// A webhook, held against the signing secret.
+/// A webhook, held against the signing secrets.
 pub(in crate::systems) fn inspect(
-    spec: &'static Spec,
-    event: Option<Verified>,
+    signing: &Signing,
     pasted: &Pasted,
     secrets: &BTreeMap<String, Secret>,
     now: Time,
 ) -> Inspected {
-    let mut checks = vec![check("form", Pass).with("form", pasted.form.word())];
-    let mut verdict = Verdict::CannotTell;
-    let mut next = Vec::new();
-    let secrets = side_by_side(secrets, event::SECRETS);
-    match (pasted.headers.get(HEADER), secrets.as_slice()) {
-        (None, _) => {
-            checks.push(check("header", Fail).with("header", HEADER));
-            next.push("paste-headers");
-        }
-        (Some(value), given) => {
-            checks.push(check("header", Pass).with("header", HEADER));
-            match (stripe_parts(value), given) {
-                (None, _) => {
-                    checks.push(check("signature", Fail).with("how", "stripe"));
-                    verdict = Verdict::NotGenuine;
-                }
-                (Some(_), []) => {
-                    checks.extend([check("signature", Pass), check("secret", Skip)]);
-                    next.push("add-webhook-secret");
-                }
-                (Some(_), given) => {
-                    checks.push(check("signature", Pass));
-                    let (held, told) = hold(given, &pasted.body, value, now);
-                    verdict = held;
-                    checks.extend(told);
-                    if verdict == Verdict::NotGenuine {
-                        next.push("compare-secret");
-                    }
-                }
+    let event = (signing.read)(&pasted.body);
+    signing.inspect(event, pasted, secrets, |secrets, value| {
+        let well = check("signature", Pass);
+        match (stripe_parts(value), secrets) {
+            (None, _) => {
+                let malformed = check("signature", Fail).with("how", "stripe");
+                Held::judged(Verdict::NotGenuine, [malformed])
+            }
+            (Some(_), []) => Held::without_secret([well]),
+            (Some(_), secrets) => {
+                let (verdict, told) = hold(signing.scheme, secrets, &pasted.body, value, now);
+                let checks = [well].into_iter().chain(told);
+                Held::judged(verdict, checks).or("compare-secret")
             }
         }
-    }
-    checks.push(match &event {
-        Some(event) => check("event", Pass).with("event", &event.event),
-        None => check("event", Fail).with("system", spec.name),
-    });
-    Inspected {
-        kind: "webhook",
-        verdict,
-        checks,
-        next,
-        event,
-    }
+    })
 }
 
 /// Holds the signature against the body. One that fits only without the line break that editors add at the end is
-/// refused as a receiver would refuse it, and that is said. What was pasted may well be old: a stale signature is genuine here, and said to be one that a receiver would refuse.
-fn hold(secrets: &[&Secret], body: &[u8], value: &str, now: Time) -> (Verdict, Vec<Check>) {
-    let bare = body.strip_suffix(b"\n").unwrap_or(body);
-    let bare = bare.strip_suffix(b"\r").unwrap_or(bare);
+/// refused as a receiver would refuse it, and that is said. What was pasted may well be old: a stale signature is
+/// genuine here, and said to be one that a receiver would refuse.
+fn hold(
+    timed: Scheme,
+    secrets: &[&Secret],
+    body: &[u8],
+    value: &str,
+    now: Time,
+) -> (Verdict, Vec<Check>) {
     let ageless = Scheme::StripeV1 { tolerance: 0 };
-    let fits = |body: &[u8]| event::signed_by(secrets, body, value, ageless, now).is_ok();
+    let fits = |body: &[u8]| holds(ageless, secrets, body, value, now).is_ok();
     if !fits(body) {
         let differing = secrets.first().map(|secret| differing(secret, body, value));
-        let newline = fits(bare).then(|| check("body", Warn).with("how", "newline"));
+        let newline = fits(bare(body)).then(|| check("body", Warn).with("how", "newline"));
         let told = differing.into_iter().chain(newline).collect();
         return (Verdict::NotGenuine, told);
     }
-    let age = match event::signed_by(secrets, body, value, event::SCHEME, now) {
+    let age = match holds(timed, secrets, body, value, now) {
         Err(Fault::Stale) => check("age", Warn),
         _ => check("age", Pass),
     };
@@ -102,7 +74,8 @@ fn differing(secret: &Secret, body: &[u8], value: &str) -> Check {
         short(tag.unwrap_or_default())
     };
     let seconds: i64 = stripe_parts(value).map_or(0, |(at, _)| at.parse().unwrap_or(0));
-    let wanted = event::SCHEME.sign(secret, body, Time(seconds.saturating_mul(1000)));
+    let ageless = Scheme::StripeV1 { tolerance: 0 };
+    let wanted = ageless.sign(secret, body, Time(seconds.saturating_mul(1000)));
     check("hmac", Fail)
         .with("got", tag(value))
         .with("wanted", tag(&wanted))

@@ -33,8 +33,6 @@ struct Token {
     #[serde(default, deserialize_with = "if_readable")]
     stripe_user_id: Option<String>,
     #[serde(default, deserialize_with = "if_readable")]
-    scope: Option<String>,
-    #[serde(default, deserialize_with = "if_readable")]
     refresh_token: Option<String>,
     #[serde(default)]
     livemode: Option<bool>,
@@ -70,7 +68,6 @@ pub(in crate::systems) async fn hand_in(
     }
     Ok(Exchanged {
         account,
-        scope: token.scope.unwrap_or_default(),
         keep: token
             .refresh_token
             .filter(|token| !token.is_empty())

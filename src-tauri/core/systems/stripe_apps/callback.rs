@@ -1,17 +1,12 @@
 //! What a customer comes back with (docs.stripe.com/stripe-apps/install-links): signed, from an app without OAuth;
 //! with a code, from one that uses it; or with a refusal.
 
-use url::{Url, form_urlencoded};
-
 use crate::{
     secret::Secret,
-    systems::{CameBack, Claim, Outcome},
+    systems::{CameBack, Claim, Outcome, stripe::returned::Query},
 };
 
-/// The longest text that is looked at, in bytes.
-const LONGEST: usize = 16 << 10;
-
-/// Parameters that must stand there once: which of two would count is a question that nobody should have to ask.
+/// Parameters that must stand there once.
 const ONCE: [&str; 9] = [
     "code",
     "error",
@@ -26,18 +21,7 @@ const ONCE: [&str; 9] = [
 
 /// Reads an address or its query; absent: it is neither.
 pub(super) fn read(text: &str) -> Option<CameBack> {
-    let text = text.trim();
-    if text.is_empty() || text.len() > LONGEST || text.contains(char::is_whitespace) {
-        return None;
-    }
-    let query = match Url::parse(text) {
-        Ok(url) => url.query()?.to_owned(),
-        Err(_) => text.trim_start_matches('?').to_owned(),
-    };
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
-        .into_owned()
-        .collect();
-    let given = Given(&pairs);
+    let given = Query::read(text)?;
     let telling = ["code", "error", "install_signature"];
     let signed_for = given.has("account_id") && given.has("user_id");
     if !signed_for && !telling.iter().any(|name| given.has(name)) {
@@ -53,25 +37,8 @@ pub(super) fn read(text: &str) -> Option<CameBack> {
     })
 }
 
-struct Given<'a>(&'a [(String, String)]);
-
-impl Given<'_> {
-    fn all(&self, name: &str) -> impl Iterator<Item = &String> {
-        let named = self.0.iter().filter(move |(key, _)| key == name);
-        named.map(|(_, value)| value)
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.all(name).next().is_some()
-    }
-
-    fn one(&self, name: &str) -> Option<String> {
-        self.all(name).find(|value| !value.is_empty()).cloned()
-    }
-}
-
-fn outcome(given: &Given<'_>) -> Outcome {
-    if ONCE.iter().any(|name| given.all(name).count() > 1) {
+fn outcome(given: &Query) -> Outcome {
+    if given.repeats(&ONCE) {
         return Outcome::Broken("repeated");
     }
     let signature = given.one("install_signature");

@@ -1,13 +1,9 @@
 //! What happened: webhooks, and the list of the last thirty days (docs.stripe.com/api/events).
 
-use std::collections::BTreeMap;
-
 use super::spec::SPEC;
 use crate::{
-    clock::Time,
     error::Result,
-    secret::Secret,
-    systems::{Cx, Delivery, EventsAsk, EventsPage, Meaning, Verified, stripe::event},
+    systems::{Cx, EventsAsk, EventsPage, Meaning, Verified, signed::Signing, stripe::event},
 };
 
 /// Events that an install is read again for; what they mean is then asked, since one of an application may be another's.
@@ -19,17 +15,11 @@ const TYPES: [&str; 5] = [
     "account.application.deauthorized",
 ];
 
-/// Checks the signature and reads the event.
-pub(super) fn verify(
-    secrets: &BTreeMap<String, Secret>,
-    delivery: &Delivery,
-    now: Time,
-) -> Result<Verified> {
-    event::verify(&SPEC, secrets, delivery, now).map(meant)
-}
+/// How its webhooks are signed.
+pub(super) static SIGNING: Signing = event::signing(&SPEC, read);
 
 /// The event of a text, whoever sent it; absent: it is none.
-pub(super) fn read(text: &[u8]) -> Option<Verified> {
+fn read(text: &[u8]) -> Option<Verified> {
     event::read(text).map(meant)
 }
 

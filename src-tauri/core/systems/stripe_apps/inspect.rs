@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
-use super::{callback, doctor, events, proof, spec::SPEC};
+use super::{callback, doctor, events::SIGNING, proof, spec::SPEC};
 use crate::{
     clock::Time,
     secret::Secret,
@@ -28,16 +28,21 @@ pub(super) fn inspect(
     secrets: &BTreeMap<String, Secret>,
     now: Time,
 ) -> Option<Inspected> {
-    let event = events::read(&pasted.body);
+    let event = (SIGNING.read)(&pasted.body);
     if pasted.headers.contains_key(HEADER) || event.is_some() {
-        return Some(signed::inspect(&SPEC, event, pasted, secrets, now));
+        return Some(signed::inspect(&SIGNING, pasted, secrets, now));
     }
     if !matches!(pasted.form, Form::Text | Form::Body) {
         return None;
     }
     if keys::signing(&Secret::new(pasted.text.as_str())).is_some() {
         let shape = check("shape", Skip).with("system", SPEC.name);
-        return Some(found("secret", Verdict::CannotTell, vec![shape], &[]));
+        return Some(Inspected::new(
+            "secret",
+            Verdict::CannotTell,
+            vec![shape],
+            [],
+        ));
     }
     came_back(&pasted.text, secrets, now).or_else(|| doctor::look(&address(&pasted.text)?))
 }
@@ -62,21 +67,6 @@ fn address(text: &str) -> Option<Url> {
     }
 }
 
-fn found(
-    kind: &'static str,
-    verdict: Verdict,
-    checks: Vec<Check>,
-    next: &[&'static str],
-) -> Inspected {
-    Inspected {
-        kind,
-        verdict,
-        checks,
-        next: next.to_vec(),
-        event: None,
-    }
-}
-
 /// A way back that only an app has: signed, or said to be.
 fn came_back(text: &str, secrets: &BTreeMap<String, Secret>, now: Time) -> Option<Inspected> {
     let back = callback::read(text)?;
@@ -84,7 +74,12 @@ fn came_back(text: &str, secrets: &BTreeMap<String, Secret>, now: Time) -> Optio
         Outcome::Signed(claim) => Some(claimed(&claim, secrets, now)),
         Outcome::Broken(how) => {
             let said = check("code", Fail).with("how", how);
-            Some(found("callback", Verdict::NotGenuine, vec![said], &[]))
+            Some(Inspected::new(
+                "callback",
+                Verdict::NotGenuine,
+                vec![said],
+                [],
+            ))
         }
         _ => None,
     }
@@ -105,7 +100,7 @@ fn claimed(claim: &Claim, secrets: &BTreeMap<String, Secret>, now: Time) -> Insp
         .collect();
     if known.is_empty() {
         checks.push(check("appsecret", Skip));
-        return found("callback", Verdict::CannotTell, checks, &["add-app-secret"]);
+        return Inspected::new("callback", Verdict::CannotTell, checks, ["add-app-secret"]);
     }
     if proof::is_plain(value) {
         return plain(claim, &known, now, checks);
@@ -126,11 +121,11 @@ fn claimed(claim: &Claim, secrets: &BTreeMap<String, Secret>, now: Time) -> Insp
         checks.push(
             check("claim", Fail).with("how", if malformed { "malformed" } else { "differs" }),
         );
-        return found("callback", Verdict::NotGenuine, checks, &["add-app-secret"]);
+        return Inspected::new("callback", Verdict::NotGenuine, checks, ["add-app-secret"]);
     }
     checks.push(check("claim", Pass));
     checks.push(check("age", if every(timed) { Pass } else { Warn }));
-    found("callback", Verdict::Genuine, checks, &["do-take-callback"])
+    Inspected::new("callback", Verdict::Genuine, checks, ["do-take-callback"])
 }
 
 /// The older form: it proves no more than that the app's secret knew the account once.
@@ -144,12 +139,12 @@ fn plain(claim: &Claim, known: &[&Secret], now: Time, mut checks: Vec<Check>) ->
     };
     if !known.iter().any(fits) {
         checks.push(check("claim", Fail).with("how", "differs"));
-        return found("callback", Verdict::NotGenuine, checks, &["add-app-secret"]);
+        return Inspected::new("callback", Verdict::NotGenuine, checks, ["add-app-secret"]);
     }
-    found(
+    Inspected::new(
         "callback",
         Verdict::CannotTell,
         checks,
-        &["do-take-callback"],
+        ["do-take-callback"],
     )
 }

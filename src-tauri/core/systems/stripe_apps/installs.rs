@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{spec::SPEC, template::said, words};
+use super::{spec::SPEC, words};
 use crate::{
     clock::Time,
     error::{Code, Error, Result},
@@ -13,7 +13,7 @@ use crate::{
     systems::{
         Cx, Found, FoundPage,
         shapes::{Text, id_of, loose, unix},
-        stripe::{client::call, paging},
+        stripe::{client::call, paging, settings::said},
     },
 };
 

@@ -151,7 +151,7 @@ impl System for StripeApps {
         delivery: &Delivery,
         now: Time,
     ) -> Result<Verified> {
-        events::verify(secrets, delivery, now)
+        events::SIGNING.verify(secrets, delivery, now)
     }
 
     fn inspect(

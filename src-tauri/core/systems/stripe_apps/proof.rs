@@ -3,12 +3,17 @@
 
 use serde::Serialize;
 
-use super::{spec::SPEC, template::said};
+use super::spec::SPEC;
 use crate::{
     error::{Code, Error, Result},
     secret::Secret,
     sign::{Fault, Scheme},
-    systems::{Claim, Cx, Proof, spec::Environment, stripe::keys::side_by_side},
+    systems::{
+        Claim, Cx, Proof,
+        signed::{given, holds},
+        spec::Environment,
+        stripe::settings::said,
+    },
 };
 
 /// Both may be good: after a rotation for up to 24 hours.
@@ -50,7 +55,7 @@ pub(super) fn hold(cx: &Cx<'_>, claim: &Claim) -> Result<Proof> {
     if claim.live != (cx.environment == Environment::Live) {
         return Ok(Proof::Fails("install/mode"));
     }
-    let secrets = side_by_side(cx.secrets, SECRETS);
+    let secrets = given(cx.secrets, &SECRETS);
     if secrets.is_empty() {
         return Err(Error {
             field: Some(SECRETS[0].to_owned()),
@@ -73,13 +78,12 @@ pub(super) fn hold(cx: &Cx<'_>, claim: &Claim) -> Result<Proof> {
         false => payloads(claim),
     };
     let mut fault = Fault::Mismatch;
-    for secret in secrets {
-        for text in &texts {
-            match scheme.verify(secret, text.as_bytes(), claim.signature.expose(), cx.now) {
-                Ok(()) => return Ok(Proof::Holds),
-                Err(Fault::Mismatch) => {}
-                Err(other) => fault = other,
-            }
+    for text in &texts {
+        let signature = claim.signature.expose();
+        match holds(scheme, &secrets, text.as_bytes(), signature, cx.now) {
+            Ok(()) => return Ok(Proof::Holds),
+            Err(Fault::Mismatch) => {}
+            Err(other) => fault = other,
         }
     }
     Ok(Proof::Fails(word(fault, &claim.signature)))

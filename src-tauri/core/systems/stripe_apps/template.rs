@@ -7,7 +7,10 @@ use url::Url;
 use super::spec::{INSTALL, MARKETPLACE, OAUTH, SPEC, TEST};
 use crate::{
     error::{Error, Result},
-    systems::LinkAsk,
+    systems::{
+        LinkAsk,
+        stripe::settings::{self, said},
+    },
 };
 
 /// What an install link is, by its path.
@@ -47,23 +50,13 @@ impl Shape {
     }
 }
 
-/// A setting that says something.
-pub(super) fn said<'a>(settings: &'a BTreeMap<String, String>, name: &str) -> Option<&'a str> {
-    let value = settings.get(name).map(|value| value.trim());
-    value.filter(|value| !value.is_empty())
-}
-
 /// A setting that names a host, or the host that is known.
 pub(super) fn home(
     settings: &BTreeMap<String, String>,
     name: &str,
     known: &'static str,
 ) -> Result<Url> {
-    let text = said(settings, name).unwrap_or(known);
-    let mut home = Url::parse(text).map_err(|_| wrong(name, format!("“{text}” is no address.")))?;
-    home.set_query(None);
-    home.set_fragment(None);
-    Ok(home)
+    settings::home(&SPEC, settings, name, known)
 }
 
 fn wrong(field: &str, sentence: impl Into<String>) -> Error {
@@ -90,7 +83,9 @@ pub(super) fn pasted(settings: &BTreeMap<String, String>) -> Result<Option<Templ
         let sentence = format!("An install link begins with {}://{host}.", market.scheme());
         return Err(wrong("link_template", sentence));
     }
-    let shape = Shape::of(url.path()).ok_or_else(|| {
+    // A marketplace that is reached elsewhere may stand below a path of its own.
+    let below = url.path().strip_prefix(market.path().trim_end_matches('/'));
+    let shape = below.and_then(Shape::of).ok_or_else(|| {
         wrong(
             "link_template",
             "This is none of the three install links: /oauth/v2/authorize, /oauth/v2/<channel link>/authorize or /apps/install/link/<app>.",

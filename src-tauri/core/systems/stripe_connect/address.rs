@@ -11,122 +11,66 @@ use super::{
 use crate::{
     error::{Error, Result},
     http::is_loopback,
-    secret::Secret,
     systems::{
         Address, LinkAsk,
         spec::{Premise, pattern_fits},
+        stripe::{parts::Parts, settings},
     },
-    wire::{AddressPart, Warning},
 };
 
 /// The host of OAuth, from the settings of an integration.
 pub(super) fn home(settings: &BTreeMap<String, String>) -> Result<Url> {
-    let text = settings.get("connect_url").map(String::as_str);
-    let text = text.filter(|text| !text.is_empty()).unwrap_or(CONNECT_URL);
-    let mut home = Url::parse(text)
-        .map_err(|_| Error::field("connect_url", format!("“{text}” is no address.")))?;
-    // It names a place; what else stands there would be carried into every address.
-    home.set_query(None);
-    home.set_fragment(None);
-    Ok(home)
-}
-
-/// An address being put together.
-struct Parts<'a> {
-    url: Url,
-    parts: Vec<AddressPart>,
-    options: &'a BTreeMap<String, String>,
-}
-
-impl Parts<'_> {
-    fn given(&self, name: &str) -> Option<&str> {
-        let value = self.options.get(name).map(|value| value.trim());
-        value.filter(|value| !value.is_empty())
-    }
-
-    /// One part, unless it is empty.
-    fn add(&mut self, name: &str, value: &str, field: &str) {
-        if !value.is_empty() {
-            self.url.query_pairs_mut().append_pair(name, value);
-            self.show(name, value, field);
-        }
-    }
-
-    /// A part that is told, though it stands in the address only later or not in its query.
-    fn show(&mut self, name: &str, value: &str, field: &str) {
-        self.parts.push(AddressPart {
-            name: name.to_owned(),
-            value: value.to_owned(),
-            field: field.to_owned(),
-        });
-    }
-
-    fn option(&mut self, name: &'static str) {
-        let value = self.given(name).unwrap_or_default().to_owned();
-        self.add(name, &value, name);
-    }
+    settings::home(&SPEC, settings, "connect_url", CONNECT_URL)
 }
 
 /// The address for these options, with every part named and every doubt told.
 pub(super) fn build(settings: &BTreeMap<String, String>, ask: &LinkAsk) -> Result<Address> {
     check(ask)?;
     check_birthday(ask)?;
-    let client_id = settings.get("client_id").map(|id| id.trim());
-    let client_id = client_id.filter(|id| !id.is_empty()).ok_or_else(|| {
+    let client_id = settings::said(settings, "client_id").ok_or_else(|| {
         Error::field(
             "client_id",
             "The address needs the client id of your platform, ca_….",
         )
         .of_system(SPEC.id)
     })?;
-    let express = ask
-        .options
-        .get("account_type")
-        .is_some_and(|kind| kind == "express");
-    let path = if express {
-        "express/oauth/authorize"
-    } else {
-        "oauth/authorize"
-    };
-    let mut url = home(settings)?;
-    let base = url.path().trim_end_matches('/').to_owned();
-    url.set_path(&format!("{base}/{path}"));
-    let mut parts = Parts {
-        url,
-        parts: Vec::new(),
-        options: &ask.options,
-    };
-    let start = parts.url.to_string();
-    parts.show("address", &start, "address");
+    let given = |name: &str| settings::said(&ask.options, name).unwrap_or_default();
+    let express = given("account_type") == "express";
+    let mut parts = Parts::at(start(home(settings)?, express));
     parts.add("client_id", client_id, "client_id");
     if !express {
-        parts.option("scope");
+        parts.add("scope", given("scope"), "scope");
     }
     match &ask.back.state {
         Some(state) => parts.add("state", state.expose(), "oauth_state"),
         None => parts.show("state", "", "oauth_state"),
     }
     parts.add("redirect_uri", &ask.back.redirect_uri, "redirect_uri");
-    parts.option("stripe_landing");
-    parts.option("always_prompt");
-    let capabilities = parts
-        .given("suggested_capabilities")
-        .unwrap_or_default()
-        .to_owned();
-    for (at, capability) in capabilities.split(',').map(str::trim).enumerate() {
+    for name in ["stripe_landing", "always_prompt"] {
+        parts.add(name, given(name), name);
+    }
+    let capabilities = given("suggested_capabilities").split(',');
+    for (at, capability) in capabilities.map(str::trim).enumerate() {
         let name = format!("suggested_capabilities[{at}]");
         parts.add(&name, capability, "suggested_capabilities");
     }
     for field in &prefill::FIELDS {
-        let value = parts.given(field.name).unwrap_or_default().to_owned();
+        let value = prefill::as_sent(field.name, given(field.name));
         parts.add(&format!("stripe_user[{}]", field.name), &value, field.name);
     }
     parts.add("response_type", "code", "response_type");
-    Ok(Address {
-        warnings: warnings(ask, express),
-        url: Secret::new(parts.url.as_str()),
-        parts: parts.parts,
-    })
+    doubt(&mut parts, ask, express);
+    Ok(parts.done())
+}
+
+fn start(mut home: Url, express: bool) -> Url {
+    let base = home.path().trim_end_matches('/');
+    let path = match express {
+        true => format!("{base}/express/oauth/authorize"),
+        false => format!("{base}/oauth/authorize"),
+    };
+    home.set_path(&path);
+    home
 }
 
 /// Refuses what is no option of the kind: it would be left out without a word.
@@ -165,52 +109,39 @@ fn check_birthday(ask: &LinkAsk) -> Result<()> {
 }
 
 /// What to think of before the address is sent.
-fn warnings(ask: &LinkAsk, express: bool) -> Vec<Warning> {
+fn doubt(parts: &mut Parts, ask: &LinkAsk, express: bool) {
     let given = |name: &str| ask.options.get(name).filter(|value| !value.is_empty());
-    let mut found = Vec::new();
     if express {
-        found.push(warning("account_type", "express-legacy"));
+        parts.warn("account_type", "express-legacy");
     }
     if given("scope").is_some_and(|scope| scope == "read_only") {
-        found.push(warning("scope", "read-only"));
+        parts.warn("scope", "read-only");
     }
     let fields = SPEC.kinds.iter().flat_map(|kind| kind.fields);
     for field in fields.filter(|field| given(field.name).is_some_and(|it| it != field.default)) {
         if field.undocumented && field.name != "account_type" {
-            found.push(warning(field.name, "undocumented"));
+            parts.warn(field.name, "undocumented");
         }
+        let own = given(field.name).map_or("", String::as_str);
         let unmet = |need: &&Premise| {
             let other = given(need.field).map_or("", String::as_str);
-            !need.firm && (other.is_empty() || !pattern_fits(need.is, other))
+            let met = !other.is_empty() && pattern_fits(need.is, other);
+            !need.firm && need.concerns(own) && !met
         };
         if let Some(need) = field.needs.iter().find(unmet) {
-            found.push(warning(field.name, "should-have").with("other", need.field));
+            parts.warn_with(field.name, "should-have", &[("other", need.field)]);
         }
     }
+    let name = given("email").and_then(|email| email.rsplit_once('@'));
+    if name.is_some_and(|(name, _)| !name.is_ascii()) {
+        parts.warn("email", "mail-letters");
+    }
     if ask.back.redirect_uri.is_empty() {
-        found.push(warning("redirect_uri", "first-registered"));
+        parts.warn("redirect_uri", "first-registered");
     } else if Url::parse(&ask.back.redirect_uri).is_ok_and(|url| is_loopback(&url)) {
-        found.push(warning("redirect_uri", "this-machine"));
+        parts.warn("redirect_uri", "this-machine");
     }
     if ask.back.state.is_none() {
-        found.push(warning("oauth_state", "no-state"));
-    }
-    found
-}
-
-fn warning(field: &str, key: &str) -> Warning {
-    Warning {
-        field: field.to_owned(),
-        key: key.to_owned(),
-        values: BTreeMap::new(),
-        detail: String::new(),
-    }
-    .with("field", field)
-}
-
-impl Warning {
-    fn with(mut self, name: &str, value: &str) -> Self {
-        self.values.insert(name.to_owned(), value.to_owned());
-        self
+        parts.warn("oauth_state", "no-state");
     }
 }

@@ -4,7 +4,7 @@
 //! JSON, so that it can be pasted: `{error, error_description, state}` by its documentation
 //! (docs.stripe.com/connect/oauth-reference), `{error: {message, code}}` as it was seen for an unknown client id.
 
-use url::{Url, form_urlencoded};
+use url::Url;
 
 use super::{
     address,
@@ -18,13 +18,21 @@ use crate::{
         CameBack, Cx, Exchanged, Outcome, Visit,
         stripe::{
             client::call_at,
+            returned::{LONGEST, Query},
             token::{self, Given},
         },
     },
 };
 
-/// The longest text that is looked at, in bytes.
-const LONGEST: usize = 16 << 10;
+/// Parameters that must stand there once.
+const ONCE: [&str; 6] = [
+    "code",
+    "error",
+    "state",
+    "error_description",
+    "scope",
+    VISIT,
+];
 
 /// What the addresses of an account link carry beside the state: which of the two they are
 /// (docs.stripe.com/api/account_links).
@@ -36,70 +44,40 @@ pub(super) const CLOSED: &str = "refresh";
 
 /// Reads an address, its query, or the text of an error page; absent: it is none of them.
 pub(super) fn read(text: &str) -> Option<CameBack> {
-    let text = text.trim();
-    if text.is_empty() || text.len() > LONGEST {
-        return None;
-    }
-    match text.starts_with('{') {
-        true => page(text),
-        false => query(&query_of(text)?),
+    match text.trim() {
+        text if text.starts_with('{') => (text.len() <= LONGEST).then(|| page(text))?,
+        text => query(&Query::read(text)?),
     }
 }
 
-/// The query of an address; a query by itself is one too.
-fn query_of(text: &str) -> Option<String> {
-    if text.contains(char::is_whitespace) {
-        return None;
-    }
-    match Url::parse(text) {
-        Ok(url) => url.query().map(str::to_owned),
-        Err(_) => Some(text.trim_start_matches('?').to_owned()),
-    }
-}
-
-fn query(text: &str) -> Option<CameBack> {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(text.as_bytes())
-        .into_owned()
-        .collect();
-    let all = |name: &str| -> Vec<&String> {
-        let named = pairs.iter().filter(|(key, _)| key == name);
-        named.map(|(_, value)| value).collect()
-    };
-    let names = [
-        "code",
-        "error",
-        "state",
-        "error_description",
-        "scope",
-        VISIT,
-    ];
+fn query(given: &Query) -> Option<CameBack> {
     let telling = ["code", "error", VISIT];
-    if telling.iter().all(|name| all(name).is_empty()) {
+    if !telling.iter().any(|name| given.has(name)) {
         return None;
     }
-    let first = |name: &str| all(name).first().copied().cloned().unwrap_or_default();
-    let state = Some(first("state")).filter(|state| !state.is_empty());
-    let outcome = if names.iter().any(|name| all(name).len() > 1) {
-        // Which of two would count is a question that nobody should have to ask.
-        Outcome::Broken("repeated")
-    } else if let Some(visit) = visit(&first(VISIT)) {
-        Outcome::Visited(visit)
-    } else {
-        match (first("code"), first("error")) {
-            (code, error) if !code.is_empty() && !error.is_empty() => Outcome::Broken("both"),
-            (code, _) if !code.is_empty() => Outcome::Code(Secret::new(code)),
-            (_, error) if !error.is_empty() => Outcome::Refused {
-                error: format!("authorize/{error}"),
-                description: first("error_description"),
-            },
-            _ => Outcome::Broken("no-code"),
-        }
-    };
     Some(CameBack {
-        state: state.map(Secret::new),
+        state: given.one("state").map(Secret::new),
         account: None,
-        outcome,
+        outcome: outcome(given),
     })
+}
+
+fn outcome(given: &Query) -> Outcome {
+    if given.repeats(&ONCE) {
+        return Outcome::Broken("repeated");
+    }
+    if let Some(visit) = given.one(VISIT).and_then(|word| visit(&word)) {
+        return Outcome::Visited(visit);
+    }
+    match (given.one("code"), given.one("error")) {
+        (Some(_), Some(_)) => Outcome::Broken("both"),
+        (Some(code), None) => Outcome::Code(Secret::new(code)),
+        (None, Some(error)) => Outcome::Refused {
+            error: format!("authorize/{error}"),
+            description: given.one("error_description").unwrap_or_default(),
+        },
+        (None, None) => Outcome::Broken("no-code"),
+    }
 }
 
 /// How a visit to an account link ended, as the desk itself named it in the addresses it gave along.

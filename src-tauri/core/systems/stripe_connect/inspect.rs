@@ -4,17 +4,14 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
-use super::{callback, spec::SPEC};
+use super::{callback, events::SIGNING, spec::SPEC};
 use crate::{
     clock::Time,
     secret::Secret,
     systems::{
         Outcome,
         inspect::{Form, Inspected, Pasted, check},
-        stripe::{
-            event::{self, HEADER},
-            keys, signed,
-        },
+        stripe::{event::HEADER, keys, signed},
     },
     wire::{
         Check,
@@ -32,9 +29,9 @@ pub(super) fn inspect(
     secrets: &BTreeMap<String, Secret>,
     now: Time,
 ) -> Option<Inspected> {
-    let event = event::read(&pasted.body);
+    let event = (SIGNING.read)(&pasted.body);
     if pasted.headers.contains_key(HEADER) || event.is_some() {
-        return Some(signed::inspect(&SPEC, event, pasted, secrets, now));
+        return Some(signed::inspect(&SIGNING, pasted, secrets, now));
     }
     if !matches!(pasted.form, Form::Text | Form::Body) {
         return None;
@@ -42,30 +39,25 @@ pub(super) fn inspect(
     if let Some((shape, environment)) = keys::read(&Secret::new(pasted.text.as_str())) {
         if shape == keys::Shape::Webhook {
             let shape = check("shape", Skip).with("system", SPEC.name);
-            return Some(found("secret", Verdict::CannotTell, vec![shape], &[]));
+            return Some(Inspected::new(
+                "secret",
+                Verdict::CannotTell,
+                vec![shape],
+                [],
+            ));
         }
         let mode = environment.map_or("", |environment| environment.word());
         let shape = check("mode", Pass)
             .with("system", SPEC.name)
             .with("mode", mode);
-        return Some(found("api-key", Verdict::CannotTell, vec![shape], &[]));
+        return Some(Inspected::new(
+            "api-key",
+            Verdict::CannotTell,
+            vec![shape],
+            [],
+        ));
     }
     came_back(&pasted.text).or_else(|| address(&Url::parse(&pasted.text).ok()?))
-}
-
-fn found(
-    kind: &'static str,
-    verdict: Verdict,
-    checks: Vec<Check>,
-    next: &[&'static str],
-) -> Inspected {
-    Inspected {
-        kind,
-        verdict,
-        checks,
-        next: next.to_vec(),
-        event: None,
-    }
 }
 
 /// What a customer came back with. Whether its state is one of this desk's is for the desk to say.
@@ -73,29 +65,29 @@ fn came_back(text: &str) -> Option<Inspected> {
     let back = callback::read(text)?;
     // A query alone could be anybody's: it must carry what only a way back has.
     let code = |code: &Secret| code.expose().starts_with("ac_");
-    let (said, next): (Check, &[&'static str]) = match &back.outcome {
-        Outcome::Code(text) if code(text) => (check("code", Pass), &["do-take-callback"]),
+    let (said, next): (Check, Option<&'static str>) = match &back.outcome {
+        Outcome::Code(text) if code(text) => (check("code", Pass), Some("do-take-callback")),
         Outcome::Code(_) if back.state.is_none() => return None,
-        Outcome::Code(_) => (check("code", Warn), &["do-take-callback"]),
+        Outcome::Code(_) => (check("code", Warn), Some("do-take-callback")),
         Outcome::Refused { error, .. } => {
             let word = error
                 .split_once('/')
                 .map_or(error.as_str(), |(_, word)| word);
             (
                 check("refusal", Warn).with("error", word),
-                &["do-take-callback"],
+                Some("do-take-callback"),
             )
         }
-        Outcome::Visited(_) => (check("visit", Pass), &["do-take-callback"]),
+        Outcome::Visited(_) => (check("visit", Pass), Some("do-take-callback")),
         // Stripe Connect signs no way back.
         Outcome::Signed(_) => return None,
-        Outcome::Broken(how) => (check("code", Fail).with("how", how), &[]),
+        Outcome::Broken(how) => (check("code", Fail).with("how", how), None),
     };
     let verdict = match said.result {
         Fail => Verdict::NotGenuine,
         _ => Verdict::CannotTell,
     };
-    Some(found("callback", verdict, vec![said], next))
+    Some(Inspected::new("callback", verdict, vec![said], next))
 }
 
 /// An address at Stripe, or one that only looks like it.
@@ -114,24 +106,24 @@ fn address(url: &Url) -> Option<Inspected> {
     let honest = url.scheme() == "https" && url.port().is_none() && plain;
     let shown = format!("{}{host}", url.username()).to_lowercase();
     match (is_home, honest) {
-        (true, true) => Some(found(
+        (true, true) => Some(Inspected::new(
             "auth-link",
             Verdict::CannotTell,
             vec![said(Pass)],
-            &[],
+            [],
         )),
-        (true, false) => Some(found(
+        (true, false) => Some(Inspected::new(
             "auth-link",
             Verdict::NotGenuine,
             vec![said(Pass), check("scheme", Fail)],
-            &["do-not-open"],
+            ["do-not-open"],
         )),
         // `stripe.com.example`, `connect-stripe.com`, `connect.stripe.com@evil.example`.
-        (false, _) if shown.replace('1', "i").contains("stripe") => Some(found(
+        (false, _) if shown.replace('1', "i").contains("stripe") => Some(Inspected::new(
             "auth-link",
             Verdict::NotGenuine,
             vec![said(Fail)],
-            &["do-not-open"],
+            ["do-not-open"],
         )),
         (false, _) => None,
     }

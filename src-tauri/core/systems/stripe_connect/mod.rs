@@ -37,7 +37,7 @@ use super::{
     Grants, LinkAsk, LinkMade, Outcome, Said, System, Verified,
     inspect::{Inspected, Pasted},
     spec::{Environment, Spec},
-    stripe::{client, event, keys},
+    stripe::{client, keys},
 };
 use crate::{
     clock::Time,
@@ -155,7 +155,7 @@ impl System for StripeConnect {
         delivery: &Delivery,
         now: Time,
     ) -> Result<Verified> {
-        event::verify(&spec::SPEC, secrets, delivery, now)
+        events::SIGNING.verify(secrets, delivery, now)
     }
 
     fn inspect(

@@ -3,7 +3,10 @@
 //! docs.stripe.com/connect/oauth-reference lists them. Stripe drops a value that breaks a rule without a word, and none
 //! has an effect for somebody who has an account already; so the rules are held here, before the address is sent.
 
-use crate::systems::spec::{Field, Input, Premise, field};
+use crate::{
+    http,
+    systems::spec::{Field, Input, Premise, field},
+};
 
 /// Where Stripe explains them.
 const URL: &str = "https://docs.stripe.com/connect/oauth-reference";
@@ -25,10 +28,20 @@ const COUNTRIES: &str = "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIK
      R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|\
      Z[AMW]";
 
-/// The 50 states with their capital's district, areas abroad and posts of the forces (pe.usps.com/text/pub28/28apb.htm),
-/// and Canada's provinces and territories, which share no letters with them.
-const STATES: &str = "A[AEKLPRSZ]|C[AOT]|D[CE]|F[LM]|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEHINOPST]|N[CDEHJMVY]|O[HKR]|P[ARW]|\
-     RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]|AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT";
+/// The 50 states with their capital's district, areas abroad and posts of the forces (pe.usps.com/text/pub28/28apb.htm).
+macro_rules! states {
+    () => {
+        "A[AEKLPRSZ]|C[AOT]|D[CE]|F[LM]|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEHINOPST]|N[CDEHJMVY]|O[HKR]|P[ARW]|\
+         RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]"
+    };
+}
+
+/// Canada's provinces and territories (its post's addressing guidelines), none of which is written as a state is.
+macro_rules! provinces {
+    () => {
+        "AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT"
+    };
+}
 
 /// The currencies of ISO 4217, of which Stripe supports most; letters that name none are a slip.
 const CURRENCIES: &str = "aed|afn|all|amd|ang|aoa|ars|aud|awg|azn|bam|bbd|bdt|bgn|bhd|bif|bmd|bnd|bob|brl|bsd|btn|bwp|byn|bzd|\
@@ -108,7 +121,21 @@ pub(super) const FIELDS: [Field; 27] = [
     more("city", "", &[STANDARD, SHOULD_COUNTRY]),
     Field {
         example: "CA",
-        ..more("state", STATES, &[STANDARD, firm("country", "US|CA")])
+        ..more(
+            "state",
+            concat!(states!(), "|", provinces!()),
+            &[
+                STANDARD,
+                Premise {
+                    of: states!(),
+                    ..firm("country", "US")
+                },
+                Premise {
+                    of: provinces!(),
+                    ..firm("country", "CA")
+                },
+            ],
+        )
     },
     more("zip", "", &[STANDARD, SHOULD_COUNTRY]),
     select("physical_product", &["true", "false"], &[STANDARD]),
@@ -130,10 +157,20 @@ pub(super) const FIELDS: [Field; 27] = [
     more("building_kanji", "", &[STANDARD, JAPAN, JAPANESE_ZIP]),
 ];
 
+/// A value as it is sent: hosts in letters of any script have a form that Stripe knows too.
+pub(super) fn as_sent(name: &str, value: &str) -> String {
+    match name {
+        "email" => http::mail_as_sent(value),
+        "url" => http::address_as_sent(value),
+        _ => value.to_owned(),
+    }
+}
+
 const fn firm(field: &'static str, is: &'static str) -> Premise {
     Premise {
         field,
         is,
+        of: "",
         firm: true,
     }
 }

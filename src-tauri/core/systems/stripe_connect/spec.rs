@@ -235,6 +235,7 @@ const OWN: [Field; 7] = [
         needs: &[Premise {
             field: "account_type",
             is: "express",
+            of: "",
             firm: true,
         }],
         ..legacy(

@@ -5,6 +5,7 @@ import type { App } from "../../app.ts";
 import type { AccountDetail } from "../../bindings.ts";
 import { full } from "../../format.ts";
 import { environmentTag } from "../../frame/environment.ts";
+import { toAnew } from "../../owner.ts";
 import { ago, at, copied, copyButton, external, fact, shortId } from "../../parts/bits.ts";
 import { button, rowLink, when } from "../../parts/button.ts";
 import { statusChip } from "../../parts/chip.ts";
@@ -65,11 +66,7 @@ function takers(app: App, model: AccountsModel, detail: AccountDetail): StepTake
     "enable-connector": () => app.browse(page),
     retry: () => void model.recheck(),
     ...(offers?.logs ? { logs: () => void model.showLogs() } : {}),
-    "new-link": () =>
-      app.router.go({
-        place: "compose",
-        params: { customer: account.owner_id, name: account.owner_name },
-      }),
+    "new-link": () => app.router.go(toAnew(account, detail.link, spec)),
     ...(offers?.disconnect ? { disconnect: () => model.ask("disconnect") } : {}),
     "replace-key": () => app.router.go({ place: "integrations", id: account.integration }),
     "add-webhook-secret": () => app.router.go({ place: "integrations", id: account.integration }),

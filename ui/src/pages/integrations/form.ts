@@ -190,6 +190,8 @@ function misplaced(app: App, model: IntegrationsModel, name: string): string | n
         : t("key-other-environment", { there: t(`environment-${wrong.environment}`), here });
     case "system":
       return t("key-other-system", { system: app.desk.spec(wrong.system)?.name ?? wrong.system });
+    case "public":
+      return t("key-public");
     case "field":
       return t("key-other-field", { field: fieldText(model.spec?.id ?? "", wrong.field) });
   }

@@ -11,7 +11,8 @@ export type Recognised = { at: string; found: KeyGuess };
 export type Mismatch =
   | { why: "environment"; at: string; environment: Environment | null }
   | { why: "system"; at: string; system: string }
-  | { why: "field"; at: string; field: string };
+  | { why: "field"; at: string; field: string }
+  | { why: "public"; at: string };
 
 /** Where the form stands. */
 export type Here = { system: string; environment: Environment };
@@ -21,6 +22,7 @@ export function mismatch(one: Recognised | null, here: Here): Mismatch | null {
   if (one === null || one.found.system === null) return null;
   const { at, found } = one;
   if (found.system !== here.system) return { why: "system", at, system: found.system ?? "" };
+  if (found.public) return { why: "public", at };
   // The practice's own keys say so; of the others not all tell sandbox from live.
   const belongs = found.environment ?? (here.environment === "practice" ? null : here.environment);
   if (belongs !== here.environment)

@@ -29,24 +29,24 @@ export function taken(app: App, model: VerifyModel): TemplateResult | typeof not
     id === null
       ? nothing
       : html`<div class="buttons">
-          ${button({ id: "taken-link", text: t("inspect-next-show-link"), press: () => app.router.go({ place: "links", id }) })}
+          ${button({ id: "taken-link", text: t("inspect-next-show-link"), press: () => void app.show("links", id, came.environment) })}
         </div>`
   }`;
 }
 
-function takers(app: App, { account, link }: CallbackTaken): StepTakers {
+function takers(app: App, { account, link, environment }: CallbackTaken): StepTakers {
   return {
-    ...(account === null ? {} : { bind: () => app.router.go(toBind(account)) }),
+    ...(account === null ? {} : { bind: () => void app.goIn(environment, toBind(account)) }),
     "new-link": () => app.router.go({ place: "compose" }),
-    sync: () => app.router.go({ place: "accounts" }),
-    "replace-key": () => app.router.go({ place: "integrations", id: link?.integration ?? "" }),
+    sync: () => void app.goIn(environment, { place: "accounts" }),
+    "replace-key": () => void app.show("integrations", link?.integration ?? "", environment),
   };
 }
 
 /** Where the customer goes on: its address, and the link that can be sent when their browser is elsewhere. */
 function onward(
   app: App,
-  { onward: address, onward_link: next }: CallbackTaken,
+  { onward: address, onward_link: next, environment }: CallbackTaken,
 ): TemplateResult | typeof nothing {
   if (address === null) return nothing;
   return html`<section class="section" data-testid="onward">
@@ -56,7 +56,7 @@ function onward(
       next === null
         ? nothing
         : html`<div class="buttons">
-            ${button({ id: "onward-link", text: t("callback-onward-send"), look: "button primary", press: () => app.router.go({ place: "links", id: next }) })}
+            ${button({ id: "onward-link", text: t("callback-onward-send"), look: "button primary", press: () => void app.show("links", next, environment) })}
           </div>`
     }
   </section>`;

@@ -109,14 +109,14 @@ function takers(
   model: VerifyModel,
   found: Inspection,
 ): Readonly<Record<string, (() => void) | undefined>> {
-  const { integration, link, account } = found;
+  const { integration, link, account, environment } = found;
   const repaired = found.checks.find(({ name }) => name === "repair")?.values.url;
   const open = (place: Place, id: string | null) =>
-    id === null ? undefined : () => app.router.go({ place, id });
+    id === null ? undefined : () => void app.show(place, id, environment);
   return {
     "add-webhook-secret": open("integrations", integration),
     "add-app-secret": open("integrations", integration),
-    "add-integration": open("integrations", "new"),
+    "add-integration": () => app.router.go({ place: "integrations", id: "new" }),
     "use-repaired": repaired === undefined ? undefined : () => void copy(app, repaired),
     "choose-other": focus("verify-integration"),
     "paste-headers": focus("verify-text"),

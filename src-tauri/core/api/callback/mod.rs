@@ -1,7 +1,26 @@
 //! Customers who come back: whose they are, what they say, and the one exchange of their code.
 //!
+//! | file | what is in it |
+//! |---|---|
+//! | [`redirect`] | out: the address that a customer is to come back to, and the state they bring along |
+//! | this one | in: what came back is taken, from the receiver or pasted |
+//! | [`scheme`] | in through `linkdesk://`, which any program of the machine can open |
+//! | [`landing`] | the end: the account is taken in, the link is over, the customer is led on |
+//! | [`unasked`] | what came without a link of this desk, and whose it is |
+//! | [`looked_at`] | the same text in Verify: judged, and not taken |
+//!
 //! A state is used up in a transaction of its own before anything is sent. Whatever happens after that, nothing is ever
 //! sent a second time: where no clear answer came, the link says so and what to do.
+
+mod landing;
+mod looked_at;
+pub(super) mod redirect;
+mod scheme;
+pub(super) mod unasked;
+
+pub(super) use looked_at::look;
+pub use scheme::callback_arrived;
+pub use unasked::account_bind;
 
 use url::Url;
 
@@ -17,17 +36,16 @@ use crate::{
         states::{self, StateRow},
     },
     systems::{self, CameBack, Claim, Outcome, Proof, System, Visit, spec::Ends},
-    wire::{CallbackTaken, CallbackText, LinkState, Source, Status},
+    wire::{CallbackTaken, CallbackText, LinkState, Source, Status, Step},
 };
 
 use super::{
-    arrivals, back,
     diagnose::diagnosis,
     ending::{End, close, ended, note},
     grants,
-    landing::{Landing, answer, land, linked, once, read, told},
     line::Line,
 };
+use landing::{Landing, answer, land, linked, once, read, told};
 
 /// Takes what a person pasted: the address a browser ended at, its query, or the text of an error page.
 pub async fn callback_take(desk: &Desk, request: CallbackText) -> Result<CallbackTaken> {
@@ -51,15 +69,15 @@ pub(crate) async fn take_back(desk: &Desk, inbox: &str, query: &str) -> Result<C
     let came = system.came_back(query);
     let came = came.ok_or_else(|| Error::new(Code::BadInput, "Nothing came back."))?;
     let readings = vec![(system.spec().id, came)];
-    let at = back::own_address(desk, &row).and_then(|own| Url::parse(&own).ok());
+    let at = redirect::own_address(desk, &row).and_then(|own| Url::parse(&own).ok());
     take(desk, readings, Some(&row.id), at.as_ref(), Source::Callback).await
 }
 
 /// What a text says to a system, which is named; several may be able to read it.
-pub(super) type Reading = (&'static str, CameBack);
+type Reading = (&'static str, CameBack);
 
 /// What a text says to each system that can read it.
-pub(super) fn readings(text: &str) -> Vec<Reading> {
+fn readings(text: &str) -> Vec<Reading> {
     let all = systems::ALL.iter();
     all.filter_map(|system| Some((system.spec().id, system.came_back(text)?)))
         .collect()
@@ -67,7 +85,7 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
 
 /// Takes what came back, in one reading or in several; with an integration only what belongs to that, and with the
 /// address it came to only what was sent there.
-pub(super) async fn take(
+async fn take(
     desk: &Desk,
     readings: Vec<Reading>,
     integration: Option<&str>,
@@ -75,7 +93,7 @@ pub(super) async fn take(
     source: Source,
 ) -> Result<CallbackTaken> {
     let Some((state, record, came)) = bound(desk, &readings, integration)? else {
-        return arrivals::unbound(desk, &readings, integration, source).await;
+        return unasked::unbound(desk, &readings, integration, source).await;
     };
     let line = Line::open(desk, &record.link.integration).await?;
     let wrong = elsewhere(&state.redirect_uri, at).then_some("callback-elsewhere");
@@ -86,7 +104,7 @@ pub(super) async fn take(
             desk,
             "unbound",
             &record,
-            Some(diagnosis(key, "warning", &["new-link"])),
+            Some(diagnosis(key, "warning", &[Step::NewLink])),
         );
     }
     match came.outcome {
@@ -107,7 +125,7 @@ pub(super) async fn take(
             told(desk, "refused", &line, &record, None).await
         }
         Outcome::Broken(how) => {
-            let wrong = diagnosis("callback-broken", "error", &["new-link"]).with("how", how);
+            let wrong = diagnosis("callback-broken", "error", &[Step::NewLink]).with("how", how);
             answer(desk, "unbound", &record, Some(wrong))
         }
         Outcome::Code(code) => exchange(desk, &line, &state, &record, &code, source).await,
@@ -117,7 +135,7 @@ pub(super) async fn take(
 }
 
 /// The state's row and its link, when this desk made it, and for that integration; and the reading of its own system.
-pub(super) fn bound(
+fn bound(
     desk: &Desk,
     readings: &[Reading],
     integration: Option<&str>,
@@ -125,7 +143,7 @@ pub(super) fn bound(
     desk.store().read(|db| {
         for (system, came) in readings {
             let Some(state) = &came.state else { continue };
-            let row = states::find(db, &back::hash(state))?;
+            let row = states::find(db, &redirect::hash(state))?;
             let row = row.filter(|row| integration.is_none_or(|id| id == row.integration));
             let Some(row) = row else { continue };
             let record = links::get(db, &row.link)?;
@@ -138,7 +156,7 @@ pub(super) fn bound(
 }
 
 /// A state is good at the one address that it was made for; where only a query came, nobody can tell.
-pub(super) fn elsewhere(made_for: &str, at: Option<&Url>) -> bool {
+fn elsewhere(made_for: &str, at: Option<&Url>) -> bool {
     let (Some(at), Ok(made_for)) = (at, Url::parse(made_for)) else {
         return false;
     };
@@ -152,7 +170,7 @@ pub(super) fn elsewhere(made_for: &str, at: Option<&Url>) -> bool {
 }
 
 /// Why a state is good no more at that moment of its system, as a diagnosis.
-pub(super) fn spent(
+fn spent(
     state: &StateRow,
     record: &LinkRecord,
     system: &dyn System,
@@ -319,6 +337,6 @@ fn consume(desk: &Desk, line: &Line, state: &StateRow, record: &LinkRecord) -> R
 }
 
 fn used(desk: &Desk, record: &LinkRecord) -> Result<CallbackTaken> {
-    let used = diagnosis("callback-used", "warning", &["new-link"]);
+    let used = diagnosis("callback-used", "warning", &[Step::NewLink]);
     answer(desk, "unbound", record, Some(used))
 }

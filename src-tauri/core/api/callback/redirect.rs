@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use crate::{
+    api::line::Line,
     desk::Desk,
     error::{Error, Result},
+    hex::hex,
+    http::address_as_sent,
     inbox,
     secret::Secret,
     store::{integrations::IntegrationRow, states::StateRow},
@@ -14,21 +17,18 @@ use crate::{
     wire::{Environment, Link},
 };
 
-use super::line::Line;
-
 /// 256 random bits in URL-safe letters.
-pub(super) fn new_state(desk: &Desk) -> Secret {
+pub(in crate::api) fn new_state(desk: &Desk) -> Secret {
     Secret::new(crate::clock::random_id(desk.entropy(), "", 32))
 }
 
 /// What is kept of a state: enough to know it again, nothing to bring along.
-pub(super) fn hash(state: &Secret) -> String {
-    let hash: [u8; 32] = Sha256::digest(state.expose().as_bytes()).into();
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+pub(in crate::api) fn hash(state: &Secret) -> String {
+    hex(&Sha256::digest(state.expose().as_bytes()))
 }
 
 /// The row of a state, bound to the link with its customer and integration, and to the way back.
-pub(super) fn row(state: &Secret, link: &Link, redirect_uri: &str) -> StateRow {
+pub(in crate::api) fn row(state: &Secret, link: &Link, redirect_uri: &str) -> StateRow {
     StateRow {
         hash: hash(state),
         link: link.id.clone(),
@@ -41,7 +41,7 @@ pub(super) fn row(state: &Secret, link: &Link, redirect_uri: &str) -> StateRow {
 }
 
 /// The addresses in a setting.
-pub(super) fn listed(setting: &str) -> impl Iterator<Item = &str> {
+pub(in crate::api) fn listed(setting: &str) -> impl Iterator<Item = &str> {
     setting
         .split(',')
         .map(str::trim)
@@ -49,14 +49,14 @@ pub(super) fn listed(setting: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The receiver's own address for an integration; in live a customer is never sent to a machine.
-pub(super) fn own_address(desk: &Desk, row: &IntegrationRow) -> Option<String> {
+pub(in crate::api) fn own_address(desk: &Desk, row: &IntegrationRow) -> Option<String> {
     let port = desk.receiver_report().0;
     (port != 0 && row.environment != Environment::Live)
         .then(|| inbox::callback_url(port, &row.inbox))
 }
 
 /// The registered address that a link leads back to: the chosen one, else the first, else the receiver's own.
-pub(super) fn chosen(
+pub(in crate::api) fn chosen(
     desk: &Desk,
     row: &IntegrationRow,
     kind: &LinkKind,
@@ -73,7 +73,7 @@ pub(super) fn chosen(
     let setting = row.settings.get(setting).map_or("", String::as_str);
     let mut all = listed(setting).chain(own.as_deref());
     let address = match options.get(name) {
-        Some(wished) => all.find(|one| one == wished).ok_or_else(|| {
+        Some(wished) => all.find(|one| *one == address_as_sent(wished)).ok_or_else(|| {
             Error::field(
                 name,
                 "The integration does not list this address; it must be one of them to the letter.",
@@ -101,7 +101,7 @@ pub(super) fn chosen(
 }
 
 /// Where a customer comes back to from a page that opens for one visit; empty: nowhere, and none comes back.
-pub(super) fn of_visit(desk: &Desk, line: &Line, kind: &LinkKind) -> String {
+pub(in crate::api) fn of_visit(desk: &Desk, line: &Line, kind: &LinkKind) -> String {
     if kind.ends != Ends::Fleeting {
         return String::new();
     }

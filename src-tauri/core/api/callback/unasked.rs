@@ -2,6 +2,7 @@
 //! may well be a customer's, and it may be anybody's: nothing is linked by itself, and a person says whose it is.
 
 use crate::{
+    api::{accounts::account_show, diagnose::diagnosis, learn::Learning, line::Line},
     audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
@@ -11,13 +12,10 @@ use crate::{
         integrations::{self, IntegrationRow},
     },
     systems::{self, CameBack, Outcome, Proof, System},
-    wire::{AccountBind, AccountDetail, CallbackTaken, Environment, Event, Id, Source},
+    wire::{AccountBind, AccountDetail, CallbackTaken, Environment, Event, Id, Source, Step},
 };
 
-use super::{
-    accounts::account_show, callback::Reading, diagnose::diagnosis, landing, learn::Learning,
-    line::Line,
-};
+use super::{Reading, landing};
 
 /// Seconds that a link has to claim an account whose event came first; then somebody has to say whose it is.
 const GRACE: i64 = 600;
@@ -45,12 +43,12 @@ pub(super) async fn unbound(
         Outcome::Refused { error, description } => {
             let mut all = systems::ALL.iter();
             let key = all.find_map(|system| system.explain(error))?;
-            Some(diagnosis(key, "error", &["new-link"]).with("error", description))
+            Some(diagnosis(key, "error", &[Step::NewLink]).with("error", description))
         }
         _ => None,
     });
     Ok(CallbackTaken::unbound(refused.unwrap_or_else(|| {
-        diagnosis("callback-unbound", "error", &["new-link"])
+        diagnosis("callback-unbound", "error", &[Step::NewLink])
     })))
 }
 
@@ -97,10 +95,11 @@ async fn arrived(desk: &Desk, line: &Line, account: &str, source: Source) -> Res
         Ok((record, act))
     })?;
     desk.changed("accounts", Some(&record.account.id));
-    let steps: &[&str] = &["bind", "new-link"];
+    let steps = &[Step::Bind, Step::NewLink];
     let told = diagnosis("callback-unasked", "warning", steps).with("account", account);
     Ok(CallbackTaken {
         account: Some(record.account.id),
+        environment: Some(record.account.environment),
         ..CallbackTaken::unbound(told)
     })
 }
@@ -115,7 +114,7 @@ fn act(action: &'static str, record: &AccountRecord, detail: &str) -> Act {
 }
 
 /// Looks at accounts that an event told of and that no link has claimed since.
-pub(super) fn look(desk: &Desk) -> Result<()> {
+pub(in crate::api) fn look(desk: &Desk) -> Result<()> {
     for row in desk.store().read(|db| integrations::all(db, None))? {
         // A system that echoes owners says itself whose an account is.
         if systems::find(&row.system)?.spec().offers.owners {
@@ -137,14 +136,7 @@ pub(super) fn look(desk: &Desk) -> Result<()> {
 }
 
 fn doubt(desk: &Desk, row: &IntegrationRow, id: &str) -> Result<()> {
-    let learning = Learning {
-        desk,
-        row,
-        source: Source::OwnAction,
-        now: desk.now(),
-        at: desk.now(),
-        sync: "",
-    };
+    let learning = Learning::own(desk, row);
     desk.enter(|db| {
         let mut record = accounts::get(db, id)?;
         // A link may have led to it since the look above.

@@ -3,6 +3,13 @@
 use rusqlite::Transaction;
 
 use crate::{
+    api::{
+        diagnose,
+        learn::Learning,
+        line::Line,
+        make::{Plan, make},
+        options,
+    },
     audit::Act,
     desk::Desk,
     error::{Code, Error, Result},
@@ -13,14 +20,6 @@ use crate::{
     },
     systems::{self, Found, LinkAsk},
     wire::{CallbackTaken, Diagnosis, Link, Notice, Source, Status},
-};
-
-use super::{
-    diagnose,
-    learn::Learning,
-    line::Line,
-    make::{Plan, make},
-    options,
 };
 
 /// What a way back led to.
@@ -179,6 +178,7 @@ pub(super) fn answer(
     let record = desk.store().read(|db| links::get(db, &record.link.id))?;
     Ok(CallbackTaken {
         outcome: outcome.to_owned(),
+        environment: Some(record.link.environment),
         link: Some(record.link),
         diagnosis,
         ..CallbackTaken::default()
@@ -187,7 +187,7 @@ pub(super) fn answer(
 
 impl Learning<'_> {
     /// Takes in what was read of an account that is certain to be there; nothing read: only that, unless more is known.
-    pub(super) fn meet(
+    pub(in crate::api) fn meet(
         &self,
         db: &Transaction<'_>,
         remote_id: &str,

@@ -3,6 +3,10 @@
 use url::Url;
 
 use crate::{
+    api::{
+        inspect::{foreign, inspection, of_link},
+        line,
+    },
     desk::Desk,
     error::Result,
     store::{
@@ -21,15 +25,10 @@ use crate::{
     },
 };
 
-use super::{
-    back,
-    callback::{bound, elsewhere, readings, spent},
-    inspect::{foreign, inspection, of_link},
-    line,
-};
+use super::{bound, elsewhere, readings, redirect, spent};
 
 /// Looks at a way back that brings a state along; absent: it is none.
-pub(super) async fn look(
+pub(in crate::api) async fn look(
     desk: &Desk,
     pasted: &Pasted,
     chosen: Option<&IntegrationRow>,
@@ -127,9 +126,9 @@ impl Known<'_> {
         let came = Url::parse(text.trim()).ok()?;
         // Without an address of its own a link leads to the first that is registered.
         let listed = row.settings.get("redirect_uris").map_or("", String::as_str);
-        let own = back::own_address(desk, row);
+        let own = redirect::own_address(desk, row);
         let wanted: Vec<&str> = match self.state.redirect_uri.as_str() {
-            "" => back::listed(listed).chain(own.as_deref()).collect(),
+            "" => redirect::listed(listed).chain(own.as_deref()).collect(),
             address => vec![address],
         };
         let away = !wanted.is_empty() && wanted.iter().all(|one| elsewhere(one, Some(&came)));

@@ -4,17 +4,14 @@
 use url::Url;
 
 use crate::{
+    api::diagnose::diagnosis,
     desk::Desk,
     error::Result,
     secret::Secret,
-    wire::{CallbackTaken, Source},
+    wire::{CallbackTaken, Source, Step},
 };
 
-use super::{
-    callback::{readings, take},
-    diagnose::diagnosis,
-    landing::lead_on,
-};
+use super::{landing::lead_on, readings, take};
 
 /// What the bounce page puts before the query.
 const WAY_BACK: &str = "linkdesk://back";
@@ -39,7 +36,7 @@ pub async fn callback_arrived(desk: &Desk, address: &Secret) -> Result<CallbackT
         }
         Err(why) => why,
     };
-    let foreign = diagnosis("callback-foreign", "warning", &["new-link"]);
+    let foreign = diagnosis("callback-foreign", "warning", &[Step::NewLink]);
     Ok(CallbackTaken::unbound(foreign.with("why", why)))
 }
 
