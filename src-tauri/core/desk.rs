@@ -26,7 +26,6 @@ use crate::{
     safe::{Safe, make_vault},
     secret::Secret,
     store::Store,
-    turns::Turns,
     vault::Vault,
     wire::{Environment, Notice, ProviderPage, VaultKind, VaultReport},
 };
@@ -72,7 +71,6 @@ struct Inner {
     live: Live,
     notices: broadcast::Sender<Notice>,
     controls: Controls,
-    turns: Turns,
     providers: Mutex<HashMap<String, ProviderPage>>,
     receiver: tokio::sync::Mutex<Option<Receiver>>,
     receiver_report: Mutex<(u16, String)>,
@@ -112,7 +110,6 @@ impl Desk {
             live: Live::new(options.live_guard),
             notices: broadcast::channel(1024).0,
             controls: Controls::default(),
-            turns: Turns::default(),
             providers: Mutex::default(),
             receiver: tokio::sync::Mutex::default(),
             receiver_report: Mutex::default(),
@@ -291,11 +288,6 @@ impl Desk {
     /// What runs beside.
     pub(crate) fn controls(&self) -> &Controls {
         &self.0.controls
-    }
-
-    /// What is being asked for at this moment, and not twice at once.
-    pub(crate) fn turns(&self) -> &Turns {
-        &self.0.turns
     }
 
     /// How many jobs this program is at, which stop when it ends; those of other programs go on.

@@ -85,11 +85,16 @@ impl Code {
         )
     }
 
-    /// After such a failure of a request that is sent once nobody knows yet whether it was done.
+    /// After such a failure of a request that is sent once nobody knows yet whether it was done. After every other one
+    /// the system was never reached or has said no.
     pub fn is_unclear(self) -> bool {
         matches!(
             self,
-            Self::CannotTell | Self::SystemDown | Self::Timeout | Self::BadReply
+            Self::CannotTell
+                | Self::SystemDown
+                | Self::Timeout
+                | Self::BadReply
+                | Self::RedirectRefused
         )
     }
 

@@ -10,7 +10,6 @@
 //! | [`http`] | the one client: time limits, retry class, rate budget |
 //! | `inbox` | ways in: the loopback receiver with its guards |
 //! | [`jobs`], [`presence`] | long work: what a running job listens to, and who else is at it |
-//! | `turns` | what must not be asked for twice at the same time |
 //! | [`restore`] | a backup back in its place, while no desk is open |
 //! | [`keys`], [`seal`], `safe` | the desk's own key, what it seals, and the vault it comes from |
 //! | `live` | the lock on live: read-only until switched on for a time |
@@ -46,6 +45,5 @@ pub mod sign;
 pub mod store;
 pub mod systems;
 pub mod texts;
-mod turns;
 pub mod vault;
 pub mod wire;

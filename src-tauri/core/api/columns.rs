@@ -50,14 +50,20 @@ impl Columns<'_> {
         }
     }
 
-    /// Takes back what was said of all customers where this one's own columns say otherwise.
+    /// Takes back what was said of all customers where this one's own columns say otherwise. What was taken out for all
+    /// stays out.
     pub(super) fn outweigh(&self, kind: &LinkKind, common: &mut BTreeMap<String, String>) {
         for field in kind
             .fields
             .iter()
             .filter(|field| !self.of(field).is_empty())
         {
-            common.remove(field.name);
+            if common
+                .get(field.name)
+                .is_some_and(|value| !value.is_empty())
+            {
+                common.remove(field.name);
+            }
         }
     }
 

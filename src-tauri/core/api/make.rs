@@ -151,7 +151,6 @@ async fn ask(
         kind: plan.kind.id.to_owned(),
         owner_id: plan.customer.owner_id.clone(),
         owner_name: plan.customer.name.clone(),
-        person: known_person(desk, line, &plan.customer)?,
         options: plan.options.clone(),
         account: plan
             .account
@@ -167,13 +166,11 @@ async fn ask(
     };
     let cx = line.acting(desk)?;
     let wish = Wish::begin(desk, line, plan, &mut ask)?;
-    let made = match (line.system.link(&cx, &ask).await, wish) {
-        (Ok(made), wish) => (made, wish),
-        (Err(error), Some(wish)) => return Err(wish.failed(desk, error)),
-        (Err(error), None) => return Err(error),
-    };
-    check_address(line, &made.0)?;
-    Ok(made)
+    // Only now: whoever had the same wish until a moment ago may have made them.
+    ask.person = known_person(desk, line, &plan.customer)?;
+    let made = line.system.link(&cx, &ask).await?;
+    check_address(line, &made)?;
+    Ok((made, wish))
 }
 
 /// Whom the system knows a customer as already.

@@ -24,8 +24,16 @@ pub(super) struct Budget {
     window: Duration,
     /// When the bucket is full again; requests and holds push it ahead.
     full_at: Mutex<i64>,
+    holds: Mutex<Holds>,
     /// Requests for reading since somebody took note of them.
     reads: AtomicU32,
+}
+
+/// How often in a row the system has asked for patience; what comes in while it has it says the same once more.
+#[derive(Default)]
+struct Holds {
+    count: u32,
+    until: i64,
 }
 
 impl Budget {
@@ -49,6 +57,7 @@ impl Budget {
             slack,
             window,
             full_at: Mutex::new(i64::MIN),
+            holds: Mutex::default(),
             reads: AtomicU32::new(0),
         }
     }
@@ -70,14 +79,28 @@ impl Budget {
         None
     }
 
-    /// How long a system that asks for patience is left alone: as long as it says; else until its count has begun anew,
-    /// and twice as long with every further try, up to a minute.
-    pub(super) fn patience(&self, told: Option<Duration>, tries: u32) -> Duration {
-        let doubled = || {
-            self.window
-                .saturating_mul(1 << tries.saturating_sub(1).min(16))
-        };
-        told.unwrap_or_else(|| doubled().min(MINUTE))
+    /// The system asks for patience: leaves it alone as long as it says; else until its count has begun anew, and twice
+    /// as long each further time, whoever asks, up to a minute. Answers how long.
+    pub(super) fn throttled(&self, now: Time, told: Option<Duration>) -> Duration {
+        let mut holds = self.holds.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = now.0.saturating_mul(1000);
+        if at >= holds.until {
+            holds.count = holds.count.saturating_add(1);
+        }
+        let doublings = holds.count.saturating_sub(1).min(16);
+        let patience =
+            told.unwrap_or_else(|| self.window.saturating_mul(1 << doublings).min(MINUTE));
+        holds.until = at.saturating_add(micros(patience.min(LONGEST_HOLD)));
+        self.hold(now, patience);
+        patience
+    }
+
+    /// The system answered again. What was sent before it asked for patience says nothing of that.
+    pub(super) fn answered(&self, now: Time) {
+        let mut holds = self.holds.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.0.saturating_mul(1000) >= holds.until {
+            *holds = Holds::default();
+        }
     }
 
     pub(super) fn count_read(&self) {
@@ -94,7 +117,7 @@ impl Budget {
     }
 
     /// Lets nobody through for that long, and then one by one, without a burst.
-    pub(super) fn hold(&self, now: Time, span: Duration) {
+    fn hold(&self, now: Time, span: Duration) {
         let until = now.0.saturating_mul(1000).saturating_add(micros(span));
         let mut full_at = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
         *full_at = (*full_at).max(until.saturating_add(self.slack));
@@ -179,14 +202,25 @@ mod tests {
 
     #[test]
     fn without_a_word_the_wait_is_the_time_of_the_count_and_doubles() {
-        let told = Duration::from_secs(7);
         for (window, first, second) in [(MINUTE, 60, 60), (SECOND, 1, 2)] {
             let budget = Budget::per_minute(900, window);
-            assert_eq!(budget.patience(None, 1).as_secs(), first);
-            assert_eq!(budget.patience(None, 2).as_secs(), second);
-            assert_eq!(budget.patience(None, 40), MINUTE);
-            assert_eq!(budget.patience(Some(told), 2), told);
+            let asked = |at: i64| budget.throttled(Time(at * 1000), None).as_secs();
+            assert_eq!([asked(0), asked(100)], [first, second]);
+            assert_eq!((2..40).map(|time| asked(time * 100)).max(), Some(60));
+            let told = budget.throttled(Time(9_000_000), Some(Duration::from_secs(7)));
+            assert_eq!(told.as_secs(), 7, "as long as it says");
         }
+    }
+
+    #[test]
+    fn an_answer_ends_the_doubling_and_what_was_on_its_way_counts_once() {
+        let budget = Budget::per_minute(900, SECOND);
+        let asked = |at: i64| budget.throttled(Time(at), None).as_secs();
+        assert_eq!([asked(0), asked(10), asked(20)], [1, 1, 1], "sent together");
+        budget.answered(Time(30));
+        assert_eq!(asked(2_000), 2, "an answer to what was sent before is none");
+        budget.answered(Time(9_000));
+        assert_eq!(asked(9_010), 1, "it began anew");
     }
 
     #[test]

@@ -10,8 +10,8 @@
 //! | [`proxy`] | the proxy that the environment names |
 //! | [`redact`], [`blank`] | blanking what must not be read, in JSON and in text |
 //!
-//! After a failed [`Never`] call only [`Code::Network`] and [`Code::RateLimited`] mean that nothing happened at the
-//! system; everything else is to be looked up there before the act is asked for again.
+//! After a failed [`Never`] call [`Code::is_unclear`] says whether it may have happened at the system all the same, so that
+//! it is to be looked up there before the act is asked for again.
 //!
 //! Waits (budget, backoff) go through the [`Clock`] that is passed in; limits on the network itself are the
 //! machine's own time, since no clock of ours makes a packet arrive. Every wait ends at once when the future is
@@ -165,7 +165,7 @@ impl Http {
                 .await
                 .map_err(|error| call.party.sign(error))?;
             tries += 1;
-            let failure = match self.attempt(&call, tries).await {
+            let failure = match self.attempt(&call).await {
                 Ok(reply) => return Ok(reply),
                 Err(failure) => failure,
             };
@@ -199,7 +199,7 @@ impl Http {
     }
 
     /// One attempt, counted, with the budget held where the system asks for patience.
-    async fn attempt<R: RetryClass>(&self, call: &Call<R>, tries: u32) -> Result<Reply, Failure> {
+    async fn attempt<R: RetryClass>(&self, call: &Call<R>) -> Result<Reply, Failure> {
         self.tally.count_sent();
         if call.method == Method::GET {
             self.budget.count_read();
@@ -208,27 +208,31 @@ impl Http {
             Ok(response) => reply::read(response, call, self.limits.bytes, self.clock.now()).await,
             Err(error) => Err(refusal::broken::<R>(&error, &call.party)),
         };
+        let now = self.clock.now();
         if let Err(failure) = &mut outcome {
             tracing::debug!(method = %call.method, path = call.url.path(), error = %failure.error, "call failed");
             if failure.throttled {
                 self.tally.count_throttled();
-                let patience = self.budget.patience(failure.told_wait, tries);
-                self.budget.hold(self.clock.now(), patience);
+                let patience = self.budget.throttled(now, failure.told_wait);
+                failure.told_wait = Some(patience);
                 let seconds = wait::whole_seconds(patience);
                 failure.error.retry_after.get_or_insert(seconds);
             }
+        } else {
+            self.budget.answered(now);
         }
         outcome
     }
 
     /// How long a failed attempt wants to be waited for.
     fn pause_after(&self, failure: &Failure, tries: u32) -> Duration {
+        let told = failure.told_wait.unwrap_or_default();
         if failure.throttled {
-            return self.budget.patience(failure.told_wait, tries);
+            return told;
         }
         let mut random = [0];
         self.entropy.fill(&mut random);
-        wait::backoff(tries, random[0]).max(failure.told_wait.unwrap_or_default())
+        wait::backoff(tries, random[0]).max(told)
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Failure {
     pub(super) passing: bool,
     /// The system asks for patience, and means the key as a whole.
     pub(super) throttled: bool,
-    /// As long as the system says.
+    /// As long as the system says, or as the budget is held where it says nothing.
     pub(super) told_wait: Option<Duration>,
 }
 

@@ -227,6 +227,8 @@ pub fn set_sync(
 pub struct Work {
     /// Line in the file.
     pub line: u32,
+    /// It was asked for before, without an end.
+    pub asked: bool,
     /// Owner id of the customer.
     pub customer: String,
     /// The row, as JSON.
@@ -259,12 +261,13 @@ pub fn insert_rows(db: &Transaction<'_>, job: &str, rows: &[Work]) -> Result<()>
 
 /// The next row that is not done; one `asked` before a crash comes first.
 pub fn next_work(db: &Connection, job: &str) -> Result<Option<Work>> {
-    let sql = "SELECT line, customer, input FROM job_rows WHERE job = ?1 AND status IN ('asked', 'waiting') ORDER BY status, line LIMIT 1";
+    let sql = "SELECT line, customer, input, status = 'asked' FROM job_rows WHERE job = ?1 AND status IN ('asked', 'waiting') ORDER BY status, line LIMIT 1";
     let read = |row: &Row<'_>| {
         Ok(Work {
             line: row.get(0)?,
             customer: row.get(1)?,
             input: row.get(2)?,
+            asked: row.get(3)?,
             error: None,
         })
     };

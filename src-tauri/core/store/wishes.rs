@@ -1,21 +1,23 @@
 //! Wishes: what a system was asked to make for good without the desk having heard yet what became of it. A wish is
-//! entered before the system is asked and forgotten with what it made, so that one that is left over says that the
+//! entered before it goes out and forgotten with what it made, so that one that is left over says that the
 //! system may have made something.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::migrate::Step;
-use crate::{clock::Time, error::Result};
+use super::{migrate::Step, to_json};
+use crate::{
+    clock::Time,
+    error::{Code, Error, Result},
+};
 
 pub(super) const STEPS: &[Step] = &[(
     29,
-    // `wish` is a digest of all that was asked for; the moments are by the system's clock.
+    // `wish` is a digest of all that was asked for, the customer among it. No row of theirs takes it along: one who is
+    // removed and brought back is asked for again. `sent_at` is a list of milliseconds in JSON, by the system's clock.
     "CREATE TABLE wishes (
         integration TEXT NOT NULL REFERENCES integrations (id) ON DELETE CASCADE,
         wish        TEXT NOT NULL,
-        customer    TEXT NOT NULL REFERENCES customers (id) ON DELETE CASCADE,
-        first_at    INTEGER NOT NULL,
-        last_at     INTEGER NOT NULL,
+        sent_at     TEXT NOT NULL,
         PRIMARY KEY (integration, wish)
     ) STRICT, WITHOUT ROWID;",
 )];
@@ -27,42 +29,37 @@ pub struct WishRow {
     pub integration: String,
     /// What is asked for, as a digest.
     pub wish: String,
-    /// The customer it is asked for.
-    pub customer: String,
-    /// When it was asked for first.
-    pub first_at: Time,
-    /// When it was asked for last.
-    pub last_at: Time,
+    /// Each time it was sent without a clear answer.
+    pub sent_at: Vec<Time>,
 }
 
-/// An open wish; absent: there is none, or it is known what became of it.
-pub fn find(db: &Connection, integration: &str, wish: &str) -> Result<Option<WishRow>> {
-    let sql = "SELECT integration, wish, customer, first_at, last_at FROM wishes
-        WHERE integration = ?1 AND wish = ?2";
+/// When an open wish was sent; empty: there is none, or it is known what became of it.
+pub fn sent_at(db: &Connection, integration: &str, wish: &str) -> Result<Vec<Time>> {
+    let sql = "SELECT sent_at FROM wishes WHERE integration = ?1 AND wish = ?2";
     let mut ask = db.prepare_cached(sql)?;
-    let found = ask.query_row([integration, wish], |row| {
-        Ok(WishRow {
-            integration: row.get(0)?,
-            wish: row.get(1)?,
-            customer: row.get(2)?,
-            first_at: Time(row.get(3)?),
-            last_at: Time(row.get(4)?),
-        })
-    });
-    Ok(found.optional()?)
+    let found: Option<String> = ask
+        .query_row([integration, wish], |row| row.get(0))
+        .optional()?;
+    let Some(text) = found else {
+        return Ok(Vec::new());
+    };
+    // Taken for none, a mail would go out again.
+    let moments: Vec<i64> = serde_json::from_str(&text).map_err(|error| {
+        let sentence = format!("The moments of a wish cannot be read: {error}.");
+        Error::new(Code::Internal, sentence)
+    })?;
+    Ok(moments.into_iter().map(Time).collect())
 }
 
-/// Enters a wish, or when it is asked for once more.
+/// Enters a wish with all its moments; one that was never sent is forgotten.
 pub fn save(db: &Transaction<'_>, row: &WishRow) -> Result<()> {
-    let sql = "INSERT OR REPLACE INTO wishes (integration, wish, customer, first_at, last_at)
-        VALUES (?1, ?2, ?3, ?4, ?5)";
-    db.prepare_cached(sql)?.execute(params![
-        row.integration,
-        row.wish,
-        row.customer,
-        row.first_at.0,
-        row.last_at.0
-    ])?;
+    if row.sent_at.is_empty() {
+        return forget(db, &row.integration, &row.wish);
+    }
+    let moments: Vec<i64> = row.sent_at.iter().map(|at| at.0).collect();
+    let sql = "INSERT OR REPLACE INTO wishes (integration, wish, sent_at) VALUES (?1, ?2, ?3)";
+    db.prepare_cached(sql)?
+        .execute(params![row.integration, row.wish, to_json(&moments)?])?;
     Ok(())
 }
 

@@ -33,7 +33,7 @@ use crate::{
     wire::{KeyGuess, Provider, Reason, RequestLog, Snippet, Status},
 };
 
-pub use again::{Asked, Known};
+pub use again::{Asked, Known, Note, Noted};
 pub use page::{Component, Heard, HubPage, Script};
 pub use rooms::{Monitor, People, Templates, Webhooks};
 pub use ways::{

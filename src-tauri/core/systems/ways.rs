@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asked, Known, Verified, spec::Environment};
+use super::{Asked, Known, Noted, Verified, spec::Environment};
 use crate::{
     clock::Time,
     secret::Secret,
@@ -31,10 +31,12 @@ pub struct LinkAsk {
     pub intent: String,
     /// Of the integration; absent: the address is built without one.
     pub environment: Option<Environment>,
-    /// When the same was asked for before and nobody could tell what became of it; absent: never.
-    pub before: Option<Asked>,
+    /// When the same was sent before and nobody could tell what became of it.
+    pub before: Asked,
     /// What the desk has already, which can be nothing that this wish made.
     pub known: Known,
+    /// Where it is noted that the wish goes out.
+    pub noted: Noted,
 }
 
 /// How a customer comes back to the desk.

@@ -1,6 +1,7 @@
 //! Smile against Practice: invitations and their steps, the widget, what is set up at Smile, and data that end.
 
 mod data;
+mod files;
 pub(crate) mod host;
 mod invitations;
 mod names;

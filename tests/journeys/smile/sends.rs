@@ -1,33 +1,57 @@
-//! Whatever is sent once is never sent twice: not after a lost answer, by a link or by a file, and not from a file whose
-//! rows say otherwise than the options for all.
+//! Whatever is sent once is never sent twice: not after a lost answer, and not by two at once.
 
-use linkdesk::{api, desk::Desk, error::Result, wire::*};
+use std::sync::Arc;
+
+use linkdesk::{
+    api,
+    clock::{Clock, SystemClock},
+    desk::{Desk, DeskOptions},
+    error::{Code, Result},
+    secret::Secret,
+    wire::*,
+};
 
 use super::{
     own, person,
     stand_in::{Manner, StandIn},
 };
-use crate::journeys::{Bench, id, open, pairs, search};
+use crate::journeys::{Bench, id, options, pairs, search};
 
 /// A desk, a stand-in, and what the desk knows it as.
-struct Place {
-    desk: Desk,
-    smile: StandIn,
-    integration: Integration,
-    _folder: tempfile::TempDir,
+pub(super) struct Place {
+    pub(super) desk: Desk,
+    pub(super) smile: StandIn,
+    pub(super) integration: Integration,
+    folder: tempfile::TempDir,
 }
 
 impl Place {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
+        Self::by(Arc::new(SystemClock)).await
+    }
+
+    /// The same by another clock.
+    pub(super) async fn by(clock: Arc<dyn Clock>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = open(&folder, false).await;
+        let desk = Self::desk(&folder, clock).await;
         let smile = StandIn::new().await;
         Self {
             integration: smile.integration(&desk).await,
             desk,
             smile,
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// A desk over a folder, which another can be open over as well.
+    async fn desk(folder: &tempfile::TempDir, clock: Arc<dyn Clock>) -> Desk {
+        let options = DeskOptions {
+            vault: VaultKind::File,
+            passphrase: Some(Secret::new("correct horse")),
+            clock,
+            ..options(folder, false)
+        };
+        Desk::open(options).await.unwrap()
     }
 
     async fn customer(&self, owner_id: &str) -> Customer {
@@ -41,6 +65,10 @@ impl Place {
     }
 
     async fn link(&self, customer: &Customer, kind: &str) -> Result<Link> {
+        self.link_at(&self.desk, customer, kind).await
+    }
+
+    async fn link_at(&self, desk: &Desk, customer: &Customer, kind: &str) -> Result<Link> {
         let options: &[_] = match kind {
             "wink" => &[],
             _ => &[("template_id", "tpl-1")],
@@ -51,10 +79,10 @@ impl Place {
             kind: kind.to_owned(),
             options: pairs(options),
         };
-        api::link_create(&self.desk, request).await
+        api::link_create(desk, request).await
     }
 
-    async fn file(&self, csv: &str, options: &[(&str, &str)]) -> Job {
+    pub(super) async fn file(&self, csv: &str, options: &[(&str, &str)]) -> Job {
         let request = BulkRequest {
             integration: self.integration.id.clone(),
             kind: "invitation".to_owned(),
@@ -65,18 +93,18 @@ impl Place {
         api::job_wait(&self.desk, &job.id).await.unwrap()
     }
 
-    fn invited(&self) -> usize {
+    pub(super) fn invited(&self) -> usize {
         self.smile.sent("/v1/invites").len()
     }
 
     /// How many wishes are open.
-    fn wishes(&self) -> u32 {
+    pub(super) fn wishes(&self) -> u32 {
         let count = "SELECT count(*) FROM wishes";
         let ask = |db: &rusqlite::Connection| Ok(db.query_row(count, [], |row| row.get(0))?);
         self.desk.store().read(ask).unwrap()
     }
 
-    async fn trail(&self, action: &str) -> usize {
+    pub(super) async fn trail(&self, action: &str) -> usize {
         let page = api::audit_list(&self.desk, search("")).await.unwrap();
         let of = page.rows.iter().filter(|entry| entry.action == action);
         of.count()
@@ -170,6 +198,65 @@ async fn the_same_wish_twice_at_once_is_sent_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_one_program_is_at_no_other_asks_for() {
+    let place = Place::new().await;
+    let customer = place.customer("c-1").await;
+    let other = Place::desk(&place.folder, Arc::new(SystemClock)).await;
+    place.smile.set(Manner::Hangs);
+    let asking = place.link(&customer, "invitation");
+    let meanwhile = async {
+        while place.invited() == 0 {
+            tokio::task::yield_now().await;
+        }
+        place.link_at(&other, &customer, "invitation").await
+    };
+    tokio::select! {
+        answer = asking => panic!("nobody answers: {answer:?}"),
+        second = meanwhile => assert_eq!(second.unwrap_err().code, Code::Conflict),
+    }
+    // The first has given up, and what it sent is found by the other.
+    place
+        .link_at(&other, &customer, "invitation")
+        .await
+        .unwrap();
+    assert_eq!((place.invited(), place.wishes()), (1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_is_made_once_by_two_who_ask_at_once() {
+    let place = Place::new().await;
+    let customer = place.customer("c-1").await;
+    let ask = || place.link(&customer, "wink");
+    let answers: [_; 4] = tokio::join!(ask(), ask(), ask(), ask()).into();
+    for answer in answers {
+        assert!(answer.is_ok_and(|link| link.kind == "wink") || place.wishes() == 0);
+    }
+    assert_eq!(place.smile.sent("/v1/users").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_customer_brought_back_is_not_mailed_again() {
+    let place = Place::new().await;
+    let customer = place.customer("c-1").await;
+    place.smile.set(Manner::Silent);
+    place.link(&customer, "invitation").await.unwrap_err();
+    api::customer_remove(&place.desk, id(&customer.id))
+        .await
+        .unwrap();
+    let back = CustomerDraft {
+        id: Some(customer.id.clone()),
+        name: customer.name.clone(),
+        owner_id: customer.owner_id.clone(),
+        email: customer.email.clone(),
+        ..CustomerDraft::default()
+    };
+    let back = api::customer_restore(&place.desk, back).await.unwrap();
+    place.smile.set(Manner::Well);
+    place.link(&back, "invitation").await.unwrap();
+    assert_eq!((place.invited(), place.wishes()), (1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refusal_leaves_no_wish() {
     let place = Place::new().await;
     let customer = place.customer("c-1").await;
@@ -218,59 +305,6 @@ async fn practice_rehearses_a_lost_answer() {
     assert_eq!(fault(false).await, 1, "it was found, and not sent again");
     bench.play(&link, "linked").await;
     bench.wait_for(&link, LinkState::Completed).await;
-}
-
-const FILE: &str = "owner_id,name,email\nb-1,Eins,eins@example.test\nb-2,Zwei,zwei@example.test\nb-3,Drei,drei@example.test\n";
-
-#[tokio::test(flavor = "multi_thread")]
-async fn rows_that_nobody_could_tell_of_are_looked_for_before_they_are_asked_again() {
-    let place = Place::new().await;
-    let options = [("template_id", "tpl-1")];
-    place.smile.set(Manner::Silent);
-    let job = place.file(FILE, &options).await;
-    assert_eq!((job.done, job.failed), (3, 3), "nobody can tell");
-    assert_eq!((place.invited(), place.wishes()), (3, 3));
-    place.smile.set(Manner::Well);
-    let again = place.file(FILE, &options).await;
-    assert_eq!((again.id, again.done, again.failed), (job.id, 3, 0));
-    assert_eq!(
-        (place.invited(), place.wishes()),
-        (3, 0),
-        "nobody is mailed twice"
-    );
-    let links = api::link_list(&place.desk, search("kind:invitation")).await;
-    let mut names: Vec<_> = links
-        .unwrap()
-        .rows
-        .into_iter()
-        .map(|one| one.customer_name)
-        .collect();
-    names.sort();
-    assert_eq!(names, ["Drei", "Eins", "Zwei"], "each their own");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_row_says_more_than_an_option_for_the_whole_file() {
-    let place = Place::new().await;
-    let csv = "owner_id,name,email,contact_name,first_name\nb-1,Eins,eins@example.test,Erna Eins,Erna\nb-2,Zwei,,,\n";
-    let options = [
-        ("template_id", "tpl-1"),
-        ("email", "all@example.test"),
-        ("full_name", "All of them"),
-        ("first_name", "All"),
-    ];
-    let job = place.file(csv, &options).await;
-    assert_eq!((job.done, job.failed), (2, 0));
-    let sent = place.smile.sent("/v1/invites");
-    let told = |at: usize| {
-        ["email", "fullName", "firstName"].map(|name| sent[at][name].as_str().unwrap_or(""))
-    };
-    assert_eq!(told(0), ["eins@example.test", "Erna Eins", "Erna"]);
-    assert_eq!(
-        told(1),
-        ["all@example.test", "Zwei", "All"],
-        "where the row is silent"
-    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

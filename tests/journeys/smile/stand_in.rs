@@ -28,6 +28,8 @@ pub(crate) enum Manner {
     Hangs,
     /// What is sent is done without an answer, and nobody may look at the lists.
     Silent,
+    /// That many times patience is asked for, without a word for how long.
+    Busy(u32),
 }
 
 /// Lists by their path.
@@ -44,10 +46,17 @@ impl StandIn {
         let manner = Arc::new(Mutex::new(Manner::default()));
         let (now, rows) = (manner.clone(), Mutex::new(Rows::new()));
         let fake = Fake::by(move |seen| {
-            let answer = answer(&mut rows.lock().unwrap(), seen);
             let manner = *now.lock().unwrap();
+            if let (Manner::Busy(times), "POST") = (manner, seen.method.as_str()) {
+                *now.lock().unwrap() = match times {
+                    1 => Manner::Well,
+                    more => Manner::Busy(more - 1),
+                };
+                return fake::json(429, "{}");
+            }
+            let answer = answer(&mut rows.lock().unwrap(), seen);
             match (manner, seen.method.as_str()) {
-                (Manner::Well, _) => answer,
+                (Manner::Well | Manner::Busy(_), _) => answer,
                 (Manner::Loses | Manner::Hangs, "GET") => answer,
                 (Manner::Hangs, _) => Answer::Hang,
                 (Manner::Silent, "GET") => refused(),

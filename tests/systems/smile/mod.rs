@@ -5,6 +5,7 @@ mod faults;
 mod invitations;
 mod lists;
 mod modes;
+mod noted;
 mod once;
 mod rooms;
 mod texts;

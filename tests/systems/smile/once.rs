@@ -19,9 +19,9 @@ use super::{
 use crate::fake::Answer;
 
 /// The minute of the wish.
-const NOW: &str = "2026-11-21T07:05:10Z";
+pub(super) const NOW: &str = "2026-11-21T07:05:10Z";
 
-fn mine(id: &str) -> Value {
+pub(super) fn mine(id: &str) -> Value {
     invite(id, "jane@example.com", NOW, "INVITED")
 }
 
@@ -33,22 +33,23 @@ fn with(mut invite: Value, changes: &[(&str, Value)]) -> Value {
     invite
 }
 
-fn wish() -> LinkAsk {
+pub(super) fn wish() -> LinkAsk {
     ask("invitation", &FULL)
 }
 
-/// The same, asked for an hour ago without an answer.
-fn again() -> LinkAsk {
+fn sent<const N: usize>(moments: [&str; N]) -> Asked {
+    Asked::at(moments.map(|text| at(text).unwrap()))
+}
+
+/// The same, sent an hour ago and two hours ago without an answer.
+pub(super) fn again() -> LinkAsk {
     LinkAsk {
-        before: Some(Asked {
-            first: at("2026-11-21T06:00:00Z").unwrap(),
-            last: at("2026-11-21T06:10:00Z").unwrap(),
-        }),
+        before: sent(["2026-11-21T05:00:00Z", "2026-11-21T06:00:00Z"]),
         ..wish()
     }
 }
 
-async fn made(
+pub(super) async fn made(
     answers: impl IntoIterator<Item = Answer>,
     ask: &LinkAsk,
 ) -> (Result<LinkMade>, Vec<String>) {
@@ -67,6 +68,7 @@ async fn an_invitation_of_somebody_else_is_not_taken() {
         other("templateId", json!("tpl-2")),
         other("firstName", json!("Janet")),
         other("status", json!("REVOKED")),
+        other("winkTemplateId", json!("wtpl-1")),
         other("invitedAt", json!("2026-11-21T07:30:00Z")),
         other("invitedAt", json!("2026-11-21T06:30:00Z")),
     ] {
@@ -82,13 +84,14 @@ async fn an_invitation_of_somebody_else_is_not_taken() {
         &[
             ("fullName", json!("Jane  Smith")),
             ("firstName", Value::Null),
+            ("lastName", json!("Smith")),
         ],
     );
     let (answer, _) = made([Answer::Close, list(&[told], None)], &wish()).await;
     assert_eq!(
         answer.unwrap().remote_id,
         "iv-1",
-        "what is not told speaks against nothing"
+        "what is not told speaks against nothing, nor what Smile derives"
     );
 }
 
@@ -128,26 +131,27 @@ async fn asked_for_again_it_is_looked_for_first() {
     let lost = invite(
         "iv-1",
         "jane@example.com",
-        "2026-11-21T06:10:20Z",
+        "2026-11-21T06:08:20Z",
         "EMAIL_OPENED",
     );
     let (answer, asked) = made([list(&[lost], None)], &again()).await;
     assert_eq!(answer.unwrap().remote_id, "iv-1");
     assert_eq!(asked, ["GET /v1/invites"], "nobody is mailed twice");
 
-    let colleague = invite(
-        "iv-2",
-        "jane@example.com",
+    for colleague in [
         "2026-11-21T06:45:00Z",
-        "INVITED",
-    );
-    let (answer, asked) = made([list(&[colleague], None), ok(201, mine("iv-3"))], &again()).await;
-    assert_eq!(
-        answer.unwrap().remote_id,
-        "iv-3",
-        "another's, made later, is left"
-    );
-    assert_eq!(asked, ["GET /v1/invites", "POST /v1/invites"]);
+        "2026-11-21T05:30:00Z",
+        "2026-11-21T04:45:00Z",
+    ] {
+        let theirs = invite("iv-2", "jane@example.com", colleague, "INVITED");
+        let (answer, asked) = made([list(&[theirs], None), ok(201, mine("iv-3"))], &again()).await;
+        assert_eq!(
+            answer.unwrap().remote_id,
+            "iv-3",
+            "another's, made before, in between or after, is left: {colleague}"
+        );
+        assert_eq!(asked, ["GET /v1/invites", "POST /v1/invites"]);
+    }
 
     let (answer, asked) = made([refusal(403, "UNAUTHORIZED_ACCESS")], &again()).await;
     assert_eq!(answer.unwrap_err().code, Code::Forbidden);
@@ -156,7 +160,13 @@ async fn asked_for_again_it_is_looked_for_first() {
 
 #[tokio::test]
 async fn a_person_is_looked_for_first_as_well() {
-    let user = |id: &str, kept: Value| json!({ "id": id, "createdAt": "2026-11-21T06:00:10Z", "externalMetadata": kept });
+    let user = |id: &str, kept: Value| {
+        let made = match id {
+            "t-u2" => "2026-11-21T06:00:10Z",
+            _ => "2026-11-21T05:00:10Z",
+        };
+        json!({ "id": id, "createdAt": made, "externalMetadata": kept })
+    };
     let own = json!({ "ownerId": "customer-123" });
     let token = || ok(201, json!({ "accessToken": "tok-0007", "mode": "SANDBOX" }));
     let wink = |known: &'static str| LinkAsk {
@@ -182,17 +192,17 @@ async fn a_person_is_looked_for_first_as_well() {
         ["GET /v1/users", "POST /v1/tokens"],
         "no second person"
     );
-    let (answer, asked) = made([list(&several, None)], &wink("")).await;
+    let (answer, asked) = made([list(&several, None), token()], &wink("")).await;
     assert_eq!(
-        answer.unwrap_err().code,
-        Code::CannotTell,
-        "two could be it"
+        answer.unwrap().person.as_deref(),
+        Some("t-u2"),
+        "the newest of two that nobody could take away"
     );
-    assert_eq!(asked, ["GET /v1/users"]);
+    assert_eq!(asked, ["GET /v1/users", "POST /v1/tokens"]);
 }
 
 #[test]
-fn only_what_stays_is_a_wish() {
+fn what_stays_is_a_wish() {
     let leaves = |ask: &LinkAsk| smile().leaves(ask);
     let page = ask("invitation-page", &FULL);
     assert_eq!(leaves(&wish()), leaves(&page), "the same mail goes out");
@@ -205,8 +215,8 @@ fn only_what_stays_is_a_wish() {
     assert!(leaves(&ask("wink", &[])).is_some());
     assert_eq!(
         leaves(&known),
-        None,
-        "a token that is not used just expires"
+        leaves(&ask("wink", &[])),
+        "whoever is known may be gone, and then another is made"
     );
 }
 

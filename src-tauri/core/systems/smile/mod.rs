@@ -6,7 +6,7 @@
 //! | [`spec`], [`events`] | what it is, as data: secrets, kinds of link, what templates and webhooks are made of |
 //! | [`client`], [`paging`] | calls, the envelope of their answers, lists |
 //! | [`once`] | what is sent once, and looked for where no clear answer came |
-//! | [`link`], [`watch`] | invitations and tokens: made, and asked about |
+//! | [`link`], [`wink`], [`watch`] | invitations and tokens: made, and asked about |
 //! | [`accounts`], [`people`] | listed, read, ended; and whom they belong to |
 //! | [`providers`] | what can be chosen |
 //! | [`templates`], [`webhooks`] | what is set up at Smile |
@@ -38,6 +38,7 @@ mod variables;
 mod watch;
 mod webhook;
 mod webhooks;
+mod wink;
 mod words;
 
 use std::collections::BTreeMap;

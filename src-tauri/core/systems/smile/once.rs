@@ -2,7 +2,7 @@
 //! looked for in the list.
 //!
 //! Nothing is taken that somebody else may have made: what the desk knows already does not count, every field must agree,
-//! and of several that could be it none is.
+//! and of several that could be it none is, unless one is as good as the other.
 
 use serde_json::{Value, value::RawValue};
 
@@ -13,17 +13,21 @@ use super::{
 };
 use crate::{
     error::{Code, Error, Result},
-    systems::{Asked, Cx},
+    systems::{Asked, Cx, Noted},
 };
 
 /// Something to be made.
-pub(super) struct Once<'a> {
+pub(super) struct Once<'a, T> {
     /// Where it is made, and listed.
     pub(super) path: &'a [&'a str],
     /// What it is made of.
     pub(super) body: &'a Value,
-    /// When it was asked for before and nobody could tell what became of it.
-    pub(super) before: Option<Asked>,
+    /// When it was sent before and nobody could tell what became of it.
+    pub(super) before: Asked,
+    /// Where it is noted that it goes out.
+    pub(super) noted: Noted,
+    /// Which it is, of those that could be it.
+    pub(super) choose: fn(Vec<T>) -> Result<Option<T>>,
     /// What a person should know where nobody can tell.
     pub(super) advice: &'static str,
 }
@@ -39,25 +43,30 @@ pub(super) const LOOK_FIRST: &str = "Look at the list before you ask again: it m
 /// a row of the list, where that may come of an asking at that moment. Where nobody can tell, the failure stands.
 pub(super) async fn once<T>(
     cx: &Cx<'_>,
-    wish: Once<'_>,
+    wish: Once<'_, T>,
     read: impl Fn(&Told) -> Result<T>,
-    could_be: impl Fn(&RawValue, Asked) -> Option<T>,
+    could_be: impl Fn(&RawValue, &Asked) -> Option<T>,
 ) -> Result<T> {
-    let look = async |asked: Asked| {
+    let look = async |asked: &Asked| {
         let rows = paging::all(cx, wish.path, &[], |row| could_be(row, asked)).await?;
-        only(rows)
+        (wish.choose)(rows)
     };
-    if let Some(before) = wish.before
-        && let Some(found) = look(before).await?
+    if !wish.before.is_empty()
+        && let Some(found) = look(&wish.before).await?
     {
         return Ok(found);
     }
+    let sent_at = wish.noted.goes_out(cx.now)?;
     let answer = post(cx, wish.path, wish.body).await;
     let error = match answer.and_then(|told| read(&told)) {
+        Ok(made) => return Ok(made),
         Err(error) if error.code.is_unclear() => error,
-        answer => return answer,
+        Err(error) => {
+            wish.noted.refused();
+            return Err(error);
+        }
     };
-    match look(Asked::once(cx.now)).await {
+    match look(&Asked::at([sent_at])).await {
         Ok(Some(found)) => Ok(found),
         Err(several) if several.code == Code::CannotTell => Err(several),
         _ => Err(error.adding(wish.advice)),
@@ -65,7 +74,7 @@ pub(super) async fn once<T>(
 }
 
 /// The one there is; [`Code::CannotTell`] where there are several.
-fn only<T>(mut rows: Vec<T>) -> Result<Option<T>> {
+pub(super) fn only<T>(mut rows: Vec<T>) -> Result<Option<T>> {
     match rows.len() {
         0 | 1 => Ok(rows.pop()),
         count => {

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
 
 use super::paging;
 use crate::{
@@ -20,6 +22,9 @@ use crate::{
 /// The name under which the desk keeps the owner id with a user.
 const OWNER: &str = "ownerId";
 
+/// The name under which it keeps the SHA-256 of one that Smile cannot hold, in base64url.
+const DIGEST: &str = "ownerIdDigest";
+
 /// The most characters of a value kept with a user; only ASCII is taken.
 const LONGEST: usize = 500;
 
@@ -31,7 +36,7 @@ pub(super) struct Row {
     #[serde(default, deserialize_with = "if_readable")]
     external_metadata: Option<BTreeMap<String, Text>>,
     #[serde(default, deserialize_with = "moment")]
-    created_at: Option<Time>,
+    pub(super) created_at: Option<Time>,
     #[serde(default, deserialize_with = "if_readable")]
     session: Option<Session>,
 }
@@ -44,25 +49,29 @@ struct Session {
     channel: String,
 }
 
-/// What is kept with a new user: whose owner id they have, where Smile can hold it.
+/// What is kept with a new user: whose owner id they have, or its digest where Smile cannot hold it. Nothing for none.
 pub(super) fn metadata(owner_id: &str) -> BTreeMap<String, String> {
-    let fits = !owner_id.is_empty() && owner_id.len() <= LONGEST && owner_id.is_ascii();
-    fits.then(|| (OWNER.to_owned(), owner_id.to_owned()))
-        .into_iter()
+    let kept = match owner_id {
+        "" => None,
+        fits if fits.len() <= LONGEST && fits.is_ascii() => Some((OWNER, fits.to_owned())),
+        other => Some((DIGEST, URL_SAFE_NO_PAD.encode(Sha256::digest(other)))),
+    };
+    kept.into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
         .collect()
 }
 
-/// The id of a user of the list who may come of a wish: made at the time, with this kept with them and nothing else.
+/// A user of the list who may come of a wish: made at the time, with this kept with them and nothing else.
 pub(super) fn could_be(
     row: &RawValue,
-    asked: Asked,
+    asked: &Asked,
     kept: &BTreeMap<String, String>,
-) -> Option<String> {
+) -> Option<Row> {
     let row: Row = serde_json::from_str(row.get()).ok()?;
-    let told = row.external_metadata.unwrap_or_default();
-    let told = told.iter().map(|(name, value)| (name, &value.0));
+    let told = row.external_metadata.iter().flatten();
+    let told = told.map(|(name, value)| (name, &value.0));
     let mine = !kept.is_empty() && told.eq(kept) && asked.may_have_made(row.created_at?);
-    mine.then_some(row.id.0)
+    mine.then_some(row)
 }
 
 /// A page of users.

@@ -8,13 +8,13 @@ use serde_json::{Value, json, value::RawValue};
 
 use super::{
     client::{Told, call, delete, send},
-    once::{LOOK_FIRST, Once, once},
+    once::{LOOK_FIRST, Once, once, only},
     paging, variables,
 };
 use crate::{
     error::Result,
     http::{Method, Safe},
-    systems::{Answer, Cx, Templates, shapes::Text},
+    systems::{Answer, Asked, Cx, Noted, Templates, shapes::Text},
     wire::{Template, Warning},
 };
 
@@ -131,10 +131,12 @@ async fn make(cx: &Cx<'_>, body: &Value, values: &BTreeMap<String, String>) -> R
     let wish = Once {
         path: &["inviteTemplates"],
         body,
-        before: None,
+        before: Asked::default(),
+        noted: Noted::default(),
+        choose: only,
         advice: LOOK_FIRST,
     };
-    let could_be = |row: &RawValue, _| {
+    let could_be = |row: &RawValue, _: &Asked| {
         let one = read(row)?;
         let of =
             |values: &BTreeMap<String, String>, name| values.get(name).cloned().unwrap_or_default();

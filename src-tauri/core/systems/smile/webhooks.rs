@@ -8,14 +8,14 @@ use serde_json::{json, value::RawValue};
 
 use super::{
     client::{Told, delete},
-    once::{LOOK_FIRST, Once, once},
+    once::{LOOK_FIRST, Once, once, only},
     paging,
 };
 use crate::{
     error::Result,
     secret::Secret,
     systems::{
-        Answer, Cx, Webhooks,
+        Answer, Asked, Cx, Noted, Webhooks,
         shapes::{Text, if_readable, list, loose},
     },
     wire::Webhook,
@@ -95,10 +95,12 @@ async fn create(
     let wish = Once {
         path: &["webhooks"],
         body: &body,
-        before: None,
+        before: Asked::default(),
+        noted: Noted::default(),
+        choose: only,
         advice: LOOK_FIRST,
     };
-    let could_be = |row: &RawValue, _| {
+    let could_be = |row: &RawValue, _: &Asked| {
         let one = read(row)?;
         let told: BTreeSet<&str> = one.events.iter().map(String::as_str).collect();
         let same = one.name == name

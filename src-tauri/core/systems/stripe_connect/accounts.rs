@@ -168,10 +168,7 @@ pub(super) async fn disconnect(cx: &Cx<'_>, remote_id: &str) -> Result<()> {
     };
     let meant = error.word();
     // Stripe says the same of an account that was never connected and of one that is so no longer.
-    let unclear = matches!(
-        error.code,
-        Code::CannotTell | Code::SystemDown | Code::BadReply
-    ) || meant.as_deref() == Some("invalid_client");
+    let unclear = error.code.is_unclear() || meant.as_deref() == Some("invalid_client");
     if unclear && matches!(one(cx, remote_id).await, Ok(None)) {
         return Ok(());
     }
