@@ -15,7 +15,7 @@ use crate::{
     list::Page as _,
     out::Out,
     run,
-    text::{Text, harmless, when, when_known, word},
+    text::{Text, day, harmless, when, when_known, word},
 };
 
 pub(crate) async fn run(command: args::Account, desk: &Desk, out: &Out) -> Result<()> {
@@ -188,7 +188,7 @@ fn told(diagnosis: &Diagnosis) -> String {
     let texts = Texts::of("en");
     let part = |name: &str| {
         let key = format!("diagnosis-{}.{name}", diagnosis.key);
-        let text = texts.filled(&key, &diagnosis.values);
+        let text = texts.spoken(&key, &diagnosis.values, day);
         (text != key).then_some(text)
     };
     let steps: Vec<_> = diagnosis.steps.iter().map(|step| step.word()).collect();

@@ -64,31 +64,44 @@ pub(crate) async fn serve(options: PracticeServe) -> Result<()> {
             )
         })?;
     let hello = practice.hello();
+    // Before anybody is told that it runs.
+    let interrupted = interrupted();
     let notes = notes(&hello);
     // The first line is JSON on one line in any case.
     let said = Out::new(true).json(&hello);
     if said.is_ok() {
-        interrupted().await;
+        interrupted.await;
     }
     notes.iter().for_each(Note::remove);
     practice.stop().await;
     said
 }
 
-/// Waits for Ctrl-C or the word of a service manager.
-pub(crate) async fn interrupted() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut end) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = end.recv() => {}
-            }
-            return;
+/// Waits for Ctrl-C or the word of a service manager. Both are heard from the call on, not only once it is awaited.
+#[cfg(unix)]
+pub(crate) fn interrupted() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let [by_hand, by_service] = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async move {
+        tokio::select! {
+            () = heard(by_hand) => {}
+            () = heard(by_service) => {}
         }
     }
-    // Without a signal to wait for, the program ends with the machine's own means.
+}
+
+/// Without a signal to wait for, the program ends with the machine's own means.
+#[cfg(unix)]
+async fn heard(signal: std::io::Result<tokio::signal::unix::Signal>) {
+    match signal {
+        Ok(mut signal) => drop(signal.recv().await),
+        Err(_) => std::future::pending().await,
+    }
+}
+
+/// Waits for Ctrl-C; without a way to hear of it, the program ends with the machine's own means.
+#[cfg(not(unix))]
+pub(crate) async fn interrupted() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }

@@ -31,10 +31,11 @@ pub(crate) async fn run(command: args::Receiver, desk: &Desk, out: &Out) -> Resu
         },
     )
     .await?;
+    let interrupted = interrupted();
     say_where(state.receiver.port, desk, out).await?;
     tokio::select! {
         answer = print(notices, out) => answer,
-        () = interrupted() => Ok(()),
+        () = interrupted => Ok(()),
     }
 }
 

@@ -130,18 +130,25 @@ pub(crate) fn word<T: serde::Serialize>(value: T) -> String {
 
 /// A moment, by the clock on the wall.
 pub(crate) fn when(moment: Time) -> String {
+    written(moment, "%Y-%m-%d %H:%M")
+}
+
+/// Its day, where the minute is of no matter.
+pub(crate) fn day(moment: Time) -> String {
+    written(moment, "%Y-%m-%d")
+}
+
+fn written(moment: Time, form: &str) -> String {
     jiff::Timestamp::from_millisecond(moment.0).map_or_else(
         |_| moment.to_string(),
         |stamp| {
-            stamp
-                .to_zoned(jiff::tz::TimeZone::system())
-                .strftime("%Y-%m-%d %H:%M")
-                .to_string()
+            let stamp = stamp.to_zoned(jiff::tz::TimeZone::system());
+            stamp.strftime(form).to_string()
         },
     )
 }
 
-/// The same where there may be none.
+/// [`when`] where there may be none.
 pub(crate) fn when_known(moment: Option<Time>) -> String {
     moment.map(when).unwrap_or_default()
 }
@@ -150,7 +157,7 @@ pub(crate) fn when_known(moment: Option<Time>) -> String {
 mod tests {
     use super::Text;
 
-    fn written(terminal: bool, fill: impl FnOnce(&mut Text)) -> String {
+    fn lines(terminal: bool, fill: impl FnOnce(&mut Text)) -> String {
         let mut text = Text::new(terminal);
         fill(&mut text);
         text.finish()
@@ -162,7 +169,7 @@ mod tests {
             ["東京".to_owned(), String::new(), "a".to_owned()],
             ["Ünal".to_owned(), String::new(), "b".to_owned()],
         ];
-        let text = written(false, |text| text.table(["Name", "Empty", "Id"], &rows));
+        let text = lines(false, |text| text.table(["Name", "Empty", "Id"], &rows));
         assert_eq!(
             text, "Name  Id\n東京  a\nÜnal  b\n",
             "wide letters count twice; empty columns vanish"
@@ -172,7 +179,7 @@ mod tests {
     #[test]
     fn a_name_cannot_steer_the_terminal() {
         let name = "\u{1b}]0;owned\u{7}\u{9b}31mAcme\u{202e}\r\nFake  row";
-        let text = written(false, |text| {
+        let text = lines(false, |text| {
             text.table(["Name"], &[[name.to_owned()]]);
             text.say(name);
             text.facts(&[("Name", name.to_owned())]);
@@ -186,7 +193,7 @@ mod tests {
 
     #[test]
     fn long_cells_are_cut() {
-        let text = written(false, |text| text.table(["Name"], &[["x".repeat(500)]]));
+        let text = lines(false, |text| text.table(["Name"], &[["x".repeat(500)]]));
         assert!(
             text.lines()
                 .all(|line| line.chars().count() <= super::WIDEST)

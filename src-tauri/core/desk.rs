@@ -60,6 +60,15 @@ pub fn default_data_dir() -> PathBuf {
 #[derive(Clone)]
 pub struct Desk(Arc<Inner>);
 
+/// What the desk knows of an integration's providers while it runs.
+#[derive(Clone, Default)]
+pub(crate) struct Providers {
+    /// When the system was asked last, whatever came of it; absent: never.
+    pub(crate) tried: Option<Time>,
+    /// What it answered last; absent: nothing yet.
+    pub(crate) page: Option<ProviderPage>,
+}
+
 struct Inner {
     data_dir: PathBuf,
     store: Store,
@@ -71,7 +80,7 @@ struct Inner {
     live: Live,
     notices: broadcast::Sender<Notice>,
     controls: Controls,
-    providers: Mutex<HashMap<String, ProviderPage>>,
+    providers: Mutex<HashMap<String, Providers>>,
     receiver: tokio::sync::Mutex<Option<Receiver>>,
     receiver_report: Mutex<(u16, String)>,
     practice: tokio::sync::Mutex<Option<Practice>>,
@@ -301,7 +310,7 @@ impl Desk {
     }
 
     /// Providers of integrations, as last asked.
-    pub(crate) fn providers(&self) -> MutexGuard<'_, HashMap<String, ProviderPage>> {
+    pub(crate) fn providers(&self) -> MutexGuard<'_, HashMap<String, Providers>> {
         held(&self.0.providers)
     }
 

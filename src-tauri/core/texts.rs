@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use crate::clock::Time;
 
 const ENGLISH: &str = include_str!("../locales/en.ftl");
 
@@ -54,6 +56,28 @@ impl Texts {
         self.fill(key, &given)
     }
 
+    /// The same, with values as people say them: a moment as `day` writes it, a count as a number, which chooses its
+    /// wording; the rest as it is. The window's `parts/values.ts` does the same.
+    pub fn spoken(
+        &self,
+        key: &str,
+        values: &BTreeMap<String, String>,
+        day: impl Fn(Time) -> String,
+    ) -> String {
+        let mut given = FluentArgs::new();
+        for (name, value) in values {
+            let moment = Time::parse(value).filter(|_| value.ends_with('Z'));
+            let count = value.parse::<u32>().ok().filter(|_| name == "minutes");
+            let said = match (moment, count) {
+                (Some(moment), _) => FluentValue::from(day(moment)),
+                (_, Some(count)) => FluentValue::from(count),
+                _ => FluentValue::from(value.as_str()),
+            };
+            given.set(name.as_str(), said);
+        }
+        self.fill(key, &given)
+    }
+
     /// The same, with values that are all texts.
     pub(crate) fn with(&self, key: &str, values: &[(&'static str, String)]) -> String {
         let mut given = FluentArgs::new();
@@ -101,6 +125,8 @@ pub fn spoken(accepted: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::{Texts, spoken};
 
     #[test]
@@ -109,6 +135,33 @@ mod tests {
         assert_eq!(said, ["Close", "Schließen", "关闭"]);
         assert_eq!(Texts::of("fr").get("close"), "Close", "English for others");
         assert_eq!(Texts::of("en").get("nosuch"), "nosuch", "a key for nothing");
+    }
+
+    #[test]
+    fn counts_choose_their_wording_and_moments_are_days() {
+        let said = |key: &str, name: &str, value: &str| {
+            let values = BTreeMap::from([
+                (name.to_owned(), value.to_owned()),
+                ("provider".to_owned(), "7".to_owned()),
+            ]);
+            Texts::of("en").spoken(key, &values, |at| at.to_string()[..10].to_owned())
+        };
+        let cause = "diagnosis-smile-pending.cause";
+        for (minutes, wanted) in [
+            ("0", "just now."),
+            ("1", "a minute ago."),
+            ("5", "5 minutes ago."),
+        ] {
+            let text = said(cause, "minutes", minutes);
+            assert!(text.ends_with(wanted), "{text}");
+            assert!(text.contains("at 7 and"), "{text}");
+        }
+        let detail = "need-data-ends.detail";
+        assert_eq!(
+            said(detail, "until", "2026-12-01T00:00:00.000Z"),
+            "until about 2026-12-01"
+        );
+        assert_eq!(said(detail, "until", "soon"), "until about soon");
     }
 
     #[test]

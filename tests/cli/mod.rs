@@ -4,6 +4,7 @@
 mod backup;
 mod bulk;
 mod hub;
+mod interrupt;
 mod journey;
 mod practice;
 mod receiver;
@@ -198,8 +199,14 @@ pub(crate) struct Running {
 impl Running {
     pub(crate) fn start(home: &Home, arguments: &[&str]) -> Self {
         let mut child = home.command(arguments).spawn().unwrap();
+        let stdout = child.stdout.take().unwrap();
+        Self::of(child, stdout)
+    }
+
+    /// One that was begun already, and what is heard of it.
+    pub(crate) fn of(mut child: Child, stdout: impl Read + Send + 'static) -> Self {
         Self {
-            stdout: Lines::of(child.stdout.take().unwrap()),
+            stdout: Lines::of(stdout),
             stderr: Lines::of(child.stderr.take().unwrap()),
             child,
         }

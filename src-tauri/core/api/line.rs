@@ -1,13 +1,6 @@
 //! The line to a system: an integration with its address, its secrets and its budgeted client.
 
-use std::{
-    collections::BTreeMap,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
-};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use url::Url;
 
@@ -35,8 +28,6 @@ pub(super) struct Line {
     clock: Arc<dyn Clock>,
     /// Milliseconds by which the system's clock is ahead of the desk's.
     ahead: i64,
-    /// The names of providers were asked for on this line; once is enough, whatever was answered.
-    asked_names: AtomicBool,
 }
 
 /// What a person is kept waiting for while a system asks for patience. A job sits it out instead.
@@ -76,7 +67,6 @@ impl Line {
             ahead: system_now(desk, &row).await.0 - desk.now().0,
             settings: settings(desk, &row).await?,
             clock: desk.clock().clone(),
-            asked_names: AtomicBool::new(false),
             system,
             row,
         })
@@ -138,11 +128,6 @@ impl Line {
         let page = self.system.accounts(&self.cx(), cursor).await?;
         providers::learn_names(desk, self, &page.rows).await;
         Ok(page)
-    }
-
-    /// Whether the names of providers may be asked for, which is answered with yes once.
-    pub(super) fn may_ask_names(&self) -> bool {
-        !self.asked_names.swap(true, Ordering::Relaxed)
     }
 
     /// How what this line brings is learnt.

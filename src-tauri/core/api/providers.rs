@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, Providers},
     error::{Code, Error, Result},
     store::{
         integrations,
@@ -16,7 +16,8 @@ use crate::{
 
 use super::line::Line;
 
-/// How long an answer of [`provider_list`] is used again, in seconds.
+/// How long an answer of [`provider_list`] is used again, and how long names are not asked for anew where none came, in
+/// seconds.
 const PROVIDERS_LAST: i64 = 600;
 
 /// The providers an integration offers.
@@ -40,12 +41,25 @@ pub async fn provider_list(desk: &Desk, request: ProviderQuery) -> Result<Provid
 /// An answer that is young enough to be used again.
 fn kept(desk: &Desk, integration: &str) -> Option<ProviderPage> {
     let oldest = desk.now().plus_seconds(-PROVIDERS_LAST);
-    let kept = desk.providers().get(integration).cloned();
+    let kept = desk.providers().get(integration)?.page.clone();
     kept.filter(|page| page.at > oldest)
+}
+
+/// Whether the system was asked not long ago, also in vain: one that does not answer keeps nobody waiting twice.
+fn was_asked(desk: &Desk, integration: &str) -> bool {
+    let oldest = desk.now().plus_seconds(-PROVIDERS_LAST);
+    let known = desk.providers();
+    let tried = known.get(integration).and_then(|known| known.tried);
+    tried.is_some_and(|tried| tried > oldest)
 }
 
 /// Asks the system, and keeps what its providers are called.
 async fn read(desk: &Desk, line: &Line) -> Result<ProviderPage> {
+    let known = |change: &dyn Fn(&mut Providers)| {
+        change(desk.providers().entry(line.row.id.clone()).or_default());
+    };
+    // Before it answers, so that others do not ask meanwhile.
+    known(&|known| known.tried = Some(desk.now()));
     let (rows, learnt) = line.system.providers(&line.cx()).await?;
     let page = ProviderPage {
         rows,
@@ -57,18 +71,17 @@ async fn read(desk: &Desk, line: &Line) -> Result<ProviderPage> {
     let told = told.collect();
     desk.store()
         .write(|db| names::save(db, &line.row.id, PROVIDER, &told))?;
-    desk.providers().insert(line.row.id.clone(), page.clone());
+    known(&|known| known.page = Some(page.clone()));
     Ok(page)
 }
 
 /// Learns what the providers of accounts are called, where the system names them there by their keys alone: from its
-/// list, which is asked for at most once in a while and not for every account. Without an answer the keys do.
+/// list, which is asked for at most once in a while, whatever it answers, and not for every account. Without an answer the keys do.
 pub(super) async fn learn_names(desk: &Desk, line: &Line, found: &[Found]) {
     let unnamed = |one: &Found| one.provider_name.is_empty() && !one.provider.is_empty();
     let wanted = line.system.spec().offers.providers && found.iter().any(unnamed);
     if wanted
-        && kept(desk, &line.row.id).is_none()
-        && line.may_ask_names()
+        && !was_asked(desk, &line.row.id)
         && let Err(error) = read(desk, line).await
     {
         tracing::debug!(%error, "the names of providers are not known");

@@ -91,6 +91,13 @@ pub(super) const STEPS: &[Step] = &[
         // The system's id of the request that was answered last with it.
         "ALTER TABLE accounts ADD COLUMN request_id TEXT;",
     ),
+    (
+        35,
+        // Only an account that is well can be one too many, and nobody has to say whose one is that has ended: a sync
+        // that finds it as before does not look again.
+        "UPDATE accounts SET flag = ''
+        WHERE flag <> '' AND own_status = 'disconnected' OR flag = 'double' AND own_status <> 'active';",
+    ),
 ];
 
 pub(super) const LIST: List = List {

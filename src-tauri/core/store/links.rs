@@ -148,6 +148,10 @@ const TOKENS: [&str; 12] = [
 const RENEWED: &str = "EXISTS (SELECT 1 FROM links n WHERE n.customer = l.customer AND n.integration = l.integration \
                        AND n.created_at > l.created_at)";
 
+/// A word is found in the link itself, or in what its provider is called, which the desk may have learnt later.
+const WORD: &str = "(instr(l.search, ?) > 0 OR (l.integration, l.provider) IN \
+                    (SELECT integration, key FROM names WHERE kind = 'provider' AND instr(search, ?) > 0))";
+
 /// Filters of a search: all but the state tokens, and those.
 pub(super) fn filters(text: &str) -> (Filter, Filter) {
     let query = parse(text, &TOKENS);
@@ -171,7 +175,9 @@ pub(super) fn filters(text: &str) -> (Filter, Filter) {
             name => filter.and(&format!("l.{name} = ?"), [Value::from(values.join(","))]),
         }
     }
-    filter.words("l.search", &query.words);
+    for word in &query.words {
+        filter.and(WORD, [Value::from(word.clone()), Value::from(word.clone())]);
+    }
     (filter, states)
 }
 

@@ -192,6 +192,69 @@ mod tests {
         );
     }
 
+    /// A file of an earlier form with these rows, brought to the newest.
+    fn upgraded(form: i32, rows: &str) -> Connection {
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = file(&folder);
+        db.pragma_update(None, "foreign_keys", false).unwrap();
+        let steps = steps();
+        let before: Vec<Step> = steps
+            .iter()
+            .copied()
+            .filter(|step| step.0 <= form)
+            .collect();
+        apply(&mut db, &before, folder.path(), Time(5)).unwrap();
+        db.execute_batch(rows).unwrap();
+        apply(&mut db, &steps, folder.path(), Time(6)).unwrap();
+        db
+    }
+
+    fn texts(db: &Connection, sql: &str) -> Vec<String> {
+        let mut ask = db.prepare(sql).unwrap();
+        let rows = ask.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
+    /// An account with what the desk doubts, how it stands by itself, and its provider.
+    fn account(id: &str, flag: &str, own: &str, provider: &str) -> String {
+        format!(
+            "INSERT INTO accounts (id, integration, system, environment, remote_id, provider, provider_name, owner_id,
+                owner_name, label, kind, raw_status, own_status, flag, status, reason, reasons, raw, status_since,
+                checked_at, seen, search)
+            VALUES ('{id}', 'i', '', '', '{id}', '{provider}', 'Name of {provider}', '', '', '', '', '', '{own}',
+                '{flag}', '{own}', '', '[]', '{{}}', 0, 0, '', '');"
+        )
+    }
+
+    #[test]
+    fn doubts_that_no_longer_count_are_taken_back() {
+        let rows = [
+            ("ended-1", "unasked", "disconnected"),
+            ("ended-2", "double", "disconnected"),
+            ("broken", "double", "needs-reconnect"),
+            ("double", "double", "active"),
+            ("unasked", "unasked", "waiting"),
+        ];
+        let rows = rows.map(|(id, flag, own)| account(id, flag, own, "hibob"));
+        let db = upgraded(33, &rows.concat());
+        let left = texts(&db, "SELECT id FROM accounts WHERE flag <> '' ORDER BY id");
+        assert_eq!(left, ["double", "unasked"]);
+    }
+
+    #[test]
+    fn names_are_those_of_keys_and_are_found() {
+        let rows = [
+            account("a", "", "active", "hibob"),
+            account("b", "", "active", ""),
+        ];
+        let keys = "SELECT key || ': ' || search FROM names";
+        let db = upgraded(30, &rows.concat());
+        assert_eq!(texts(&db, keys), ["hibob: name of hibob"]);
+        // As step 31 left it at first.
+        let named = "INSERT INTO names VALUES ('i', 'provider', '', 'Nobody')";
+        assert!(texts(&upgraded(33, named), keys).is_empty());
+    }
+
     #[test]
     fn refuses_a_newer_file() {
         let folder = tempfile::tempdir().unwrap();

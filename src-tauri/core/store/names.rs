@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::migrate::Step;
+use super::{migrate::Step, query::fold};
 use crate::error::Result;
 
-pub(super) const STEPS: &[Step] = &[(
-    31,
-    "CREATE TABLE names (
+pub(super) const STEPS: &[Step] = &[
+    (
+        31,
+        "CREATE TABLE names (
         integration TEXT NOT NULL REFERENCES integrations (id) ON DELETE CASCADE,
         kind        TEXT NOT NULL,
         key         TEXT NOT NULL,
@@ -17,8 +18,16 @@ pub(super) const STEPS: &[Step] = &[(
         PRIMARY KEY (integration, kind, key)
     ) STRICT, WITHOUT ROWID;
     INSERT OR IGNORE INTO names
-        SELECT integration, 'provider', provider, provider_name FROM accounts WHERE provider_name <> '';",
-)];
+        SELECT integration, 'provider', provider, provider_name FROM accounts WHERE provider <> '' AND provider_name <> '';",
+    ),
+    (
+        34,
+        // A link without a provider has none to be called anything; and things are found by what they are called.
+        "DELETE FROM names WHERE key = '';
+    ALTER TABLE names ADD COLUMN search TEXT NOT NULL DEFAULT '';
+    UPDATE names SET search = lower(name);",
+    ),
+];
 
 /// The services behind accounts.
 pub const PROVIDER: &str = "provider";
@@ -33,12 +42,13 @@ pub fn save(
     kind: &str,
     names: &BTreeMap<&str, &str>,
 ) -> Result<()> {
-    let sql = "INSERT INTO names (integration, kind, key, name) VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT DO UPDATE SET name = excluded.name WHERE name <> excluded.name";
+    let sql = "INSERT INTO names (integration, kind, key, name, search) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT DO UPDATE SET name = excluded.name, search = excluded.search
+            WHERE name <> excluded.name OR search <> excluded.search";
     let mut tell = db.prepare_cached(sql)?;
     for (key, name) in names {
         if !key.is_empty() && !name.is_empty() {
-            tell.execute(params![integration, kind, key, name])?;
+            tell.execute(params![integration, kind, key, name, fold(name)])?;
         }
     }
     Ok(())

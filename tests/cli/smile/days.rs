@@ -122,6 +122,13 @@ fn the_last_day(home: &Home) {
     let read = home.run(&["account", "recheck", id]);
     assert_eq!(read.code, 0, "{}", read.stderr);
     assert!(read.stdout.contains("needs-reconnect"), "{}", read.stdout);
+    let until = read.stdout.split("until about ").nth(1).unwrap();
+    let until = until.split(". ").next().unwrap();
+    assert_eq!(
+        until.len(),
+        "2026-12-01".len(),
+        "a day, not a moment: {until}"
+    );
     let relink = home.error(&["link", "relink", id]);
     assert_eq!(relink["code"], "unsupported", "a customer begins anew");
 }

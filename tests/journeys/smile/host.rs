@@ -1,6 +1,9 @@
 //! A Smile that knows the accounts that a test puts there, and counts what it is asked.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicBool, Ordering},
+};
 
 use linkdesk::{api, desk::Desk, secret::Secret, wire::*};
 use serde_json::{Value, json};
@@ -17,22 +20,34 @@ const PAGE: usize = 100;
 pub(crate) struct Host {
     pub(crate) fake: Fake,
     accounts: Arc<Mutex<Vec<Value>>>,
+    tells_names: Arc<AtomicBool>,
 }
 
 impl Host {
     pub(crate) async fn with(accounts: Vec<Value>) -> Self {
         let accounts = Arc::new(Mutex::new(accounts));
         let (shown, count) = (accounts.clone(), Mutex::new(0));
+        let tells_names = Arc::new(AtomicBool::new(true));
+        let tells = tells_names.clone();
         let fake = Fake::by(move |seen| {
             let mut count = count.lock().unwrap();
             *count += 1;
-            let (status, data) = answer(seen, &mut shown.lock().unwrap());
+            let (status, data) = match seen.path.as_str() {
+                "/providers" if !tells.load(Ordering::SeqCst) => (404, None),
+                _ => answer(seen, &mut shown.lock().unwrap()),
+            };
             envelope(status, *count, data)
         });
         Self {
             fake: fake.await,
             accounts,
+            tells_names,
         }
+    }
+
+    /// Whether it answers when it is asked for its providers.
+    pub(crate) fn tell_names(&self, tells: bool) {
+        self.tells_names.store(tells, Ordering::SeqCst);
     }
 
     /// Says of an account that it stands otherwise now.

@@ -4,6 +4,7 @@ use linkdesk::{
     api,
     desk::{Desk, DeskOptions},
     secret::Secret,
+    store::names::{self, PROVIDER},
     wire::*,
 };
 
@@ -87,6 +88,32 @@ async fn the_list_of_providers_is_asked_for_once_for_all_accounts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn names_that_are_refused_are_not_asked_for_with_every_account() {
+    let host = Host::with(vec![at_provider("a-1", "grab")]).await;
+    host.tell_names(false);
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let integration = host.join(&desk).await;
+    synced(&desk, &integration).await;
+    for _ in 0..3 {
+        api::account_recheck(&desk, id("a-1")).await.unwrap();
+    }
+    let asked = || host.asked("GET", "/providers");
+    assert_eq!(asked(), 1, "a refusal holds for a while, as an answer does");
+    host.tell_names(true);
+    let query = ProviderQuery {
+        integration: integration.id.clone(),
+        query: String::new(),
+        fresh: false,
+    };
+    api::provider_list(&desk, query).await.unwrap();
+    assert_eq!(asked(), 2, "who wants the list is not put off");
+    api::account_recheck(&desk, id("a-1")).await.unwrap();
+    let shown = api::account_show(&desk, id("a-1")).await.unwrap();
+    assert_eq!(shown.account.provider_name, "Grab");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_kept_before_the_names_were_known_gets_them() {
     let host = Host::with(vec![at_provider("a-1", "grab")]).await;
     let folder = tempfile::tempdir().unwrap();
@@ -162,9 +189,22 @@ async fn a_link_names_its_template_and_its_provider() {
     );
     let detail = api::link_show(&bench.desk, id(&keyed.id)).await.unwrap();
     assert_eq!(detail.names["provider"], "BambooHR");
+    found_by_name(&bench, &keyed).await;
     let open = bench.link(&customer, "auth-link", &[]).await.unwrap();
     assert_eq!(
         (open.provider.as_str(), open.provider_name.as_str()),
         ("", "")
     );
+}
+
+/// What a provider is called may be learnt after the link was made, and be nothing like its key.
+async fn found_by_name(bench: &Bench, link: &Link) {
+    let told = [("bamboohr", "Übersee Löhne")].into();
+    let learn =
+        |db: &rusqlite::Transaction<'_>| names::save(db, &link.integration, PROVIDER, &told);
+    bench.desk.store().write(learn).unwrap();
+    for (query, count) in [("ubersee LÖHNE", 1), ("bamboohr", 1), ("ubersee gehalt", 0)] {
+        let found = api::link_list(&bench.desk, search(query)).await.unwrap();
+        assert_eq!(found.total, count, "{query}");
+    }
 }
