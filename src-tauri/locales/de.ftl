@@ -222,12 +222,7 @@ need-double-many = { $count } Konten sind doppelt verbunden
     .detail = über { $integration }. Ein aktives Konto je Inhaber genügt.
 need-unasked-many = { $count } Konten haben noch keinen Kunden
     .detail = Sie kamen über { $integration } ohne einen Link dieses Arbeitsplatzes. Nichts wurde verknüpft; sagen Sie, welchen Kunden sie gehören.
-need-job-failed-many = { $kind ->
-    [sync] { $title }: Der Abgleich ist { $count }-mal gescheitert
-   *[other] { $title }: Links konnten { $count }-mal nicht erstellt werden
-}
-    .detail = { $error }
-need-job-rows-failed-many = { $title }: In { $count } Aufträgen sind Zeilen gescheitert
+need-job-failed-many = { $title }: Der Abgleich ist { $count }-mal gescheitert
     .detail = { $error }
 need-parts = Bei welchen Anbietern
 reason-expired = Der Zugang ist abgelaufen

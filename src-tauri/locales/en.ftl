@@ -222,12 +222,7 @@ need-double-many = { $count } accounts are linked twice
     .detail = through { $integration }. One active account of an owner is enough.
 need-unasked-many = { $count } accounts have no customer yet
     .detail = They came through { $integration } without a link of this desk. Nothing was linked; say which customers they belong to.
-need-job-failed-many = { $kind ->
-    [sync] { $title }: the sync failed { $count } times
-   *[other] { $title }: links could not be made, { $count } times
-}
-    .detail = { $error }
-need-job-rows-failed-many = { $title }: rows failed in { $count } jobs
+need-job-failed-many = { $title }: the sync failed { $count } times
     .detail = { $error }
 need-parts = At which providers
 reason-expired = The access has expired

@@ -206,12 +206,7 @@ need-double-many = { $count } 个账户重复关联
     .detail = 通过 { $integration }。每位所有者一个有效账户就够了。
 need-unasked-many = { $count } 个账户尚无客户
     .detail = 它们通过 { $integration } 到来，并非来自本工作台的链接。未建立关联；请确认它们分别属于哪位客户。
-need-job-failed-many = { $kind ->
-    [sync] { $title }：同步失败 { $count } 次
-   *[other] { $title }：链接未能创建，共 { $count } 次
-}
-    .detail = { $error }
-need-job-rows-failed-many = { $title }：{ $count } 个任务中有行失败
+need-job-failed-many = { $title }：同步失败 { $count } 次
     .detail = { $error }
 need-parts = 涉及的服务商
 reason-expired = 访问权限已过期

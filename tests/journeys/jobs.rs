@@ -78,6 +78,27 @@ async fn a_file_becomes_a_link_a_row_and_bad_rows_are_told() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn today_leads_to_the_failed_rows_of_every_file() {
+    let bench = Bench::new().await;
+    let mut wanted = Vec::new();
+    for csv in [
+        "owner_id,name\nb-1,\nb-2,\nb-3,Drei\n",
+        "owner_id,name\nb-4,\n",
+    ] {
+        let job = bulk(&bench, csv).await;
+        let job = api::job_wait(&bench.desk, &job.id).await.unwrap();
+        wanted.push((job.id, job.failed));
+    }
+    let today = api::today_show(&bench.desk, Nothing {}).await.unwrap();
+    let needs = today.needs.into_iter();
+    let told = needs.filter(|need| need.key == "job-rows-failed");
+    let mut told: Vec<_> = told.map(|need| (need.id, need.count)).collect();
+    told.sort_by_key(|(_, rows)| std::cmp::Reverse(*rows));
+    assert_eq!(told, wanted, "each file with its own rows");
+    assert_eq!((told[0].1, told[1].1), (2, 1), "that failed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_same_file_is_the_same_job() {
     let bench = Bench::new().await;
     let first = bulk(&bench, &file(5)).await;

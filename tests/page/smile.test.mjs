@@ -144,3 +144,15 @@ test("every part has an address that back leads out of", async () => {
   await page.waitForSelector('[data-testid="part-tab-people"][aria-selected="true"]');
   await page.waitForSelector('[data-testid="people"]');
 });
+
+test("an event calls by both ends of their id whom nobody knows by name, in the list and beside it", async () => {
+  await open("#/events");
+  const called = page.locator('[role="gridcell"] code.whole').first();
+  await called.waitFor();
+  const whole = "practice-81130734056517b1c9d3423185f66a41";
+  assert.deepEqual([await called.textContent(), await called.getAttribute("title")], ["practice-81130…6a41", whole]);
+  await called.click();
+  const beside = page.locator(".facts code.whole").first();
+  await beside.waitFor();
+  assert.equal(await beside.getAttribute("title"), whole);
+});

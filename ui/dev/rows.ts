@@ -184,8 +184,12 @@ const event = (at: number, more: Partial<Event>): Event => ({
   link: null,
   customer: "c0",
   customer_name: pick(customers, at).name,
+  nameless: false,
   ...more,
 });
+
+/** A person whom the desk knows by their id at Smile alone. */
+export const STRANGER = "practice-81130734056517b1c9d3423185f66a41";
 
 const STORY: Partial<Event>[] = [
   {
@@ -202,6 +206,14 @@ const STORY: Partial<Event>[] = [
   { kind: "link-sent", source: "own-action", link: "l3" },
   { kind: "link-created", source: "own-action", link: "l3", detail: "auth-link by StackOne" },
   { kind: "webhook-rejected", source: "webhook" },
+  {
+    kind: "account-created",
+    source: "sync",
+    account: "s5",
+    customer: null,
+    customer_name: STRANGER,
+    nameless: true,
+  },
 ];
 
 export const story = STORY.slice(0, 7).map((more, at) => event(at, more));

@@ -216,8 +216,6 @@ export const integration = (like: Integration): Integration => ({
   diagnoses: [],
 });
 
-const STRANGER = "practice-81130734056517b1c9d3423185f66a41";
-
 /** What is told of the six accounts of this desk, by the last figure of their ids. */
 type Told = [Account["status"], string, string, string, number, boolean];
 const FIRST: Told = ["active", "CONNECTED", "", "", 3, true];
@@ -234,7 +232,7 @@ export function account(id: string, story: AccountDetail): AccountDetail {
   const [status, raw, key, code, day, renewed] = TOLD[Number(id.slice(1)) % TOLD.length] ?? FIRST;
   const until = rows.ago(-rows.DAY * (61 - day));
   // Whom the desk does not know is called by their id.
-  const unknown = id === "s5" ? { owner_id: "", owner_name: STRANGER } : {};
+  const unknown = id === "s5" ? { owner_id: "", owner_name: rows.STRANGER } : {};
   const told: Account = {
     ...story.account,
     id,
@@ -246,7 +244,7 @@ export function account(id: string, story: AccountDetail): AccountDetail {
     status,
     raw_status: raw,
     reason: "",
-    person: STRANGER,
+    person: rows.STRANGER,
     ...unknown,
     kept: { until, day, days: 60, renewed, ending: day > 53 },
   };

@@ -780,7 +780,11 @@ customer: string | null,
 /**
  * Their name, or the owner's name of the account.
  */
-customer_name: string, };
+customer_name: string, 
+/**
+ * Nobody knows a name: `customer_name` is one of the account's ids in its place.
+ */
+nameless: boolean, };
 
 export type EventPage = { 
 /**
@@ -2770,7 +2774,7 @@ at: string, };
 
 export type Today = { 
 /**
- * What needs somebody: at most 50, the worst first and of those the oldest.
+ * What needs somebody: the worst first and of those the oldest.
  */
 needs: Array<Need>, 
 /**

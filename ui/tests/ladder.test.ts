@@ -21,6 +21,7 @@ const event = (to: string, more: Partial<Event> = {}): Event => ({
   link: "l1",
   customer: "c1",
   customer_name: "Acme",
+  nameless: false,
   ...more,
 });
 

@@ -124,6 +124,44 @@ describe("judging what came", () => {
     ]);
   });
 
+  it("asks with the mark before a text too, since it was signed with it", async () => {
+    const { core, model } = place();
+    model.drop(read(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d])));
+    expect(model.text.value, "nobody sees the mark").toBe("{}");
+    await model.verify();
+    expect(core.of("inspect")).toEqual([
+      { text: "", base64: "77u/e30=", integration: null, headers: {} },
+    ]);
+  });
+
+  it("says nothing of a file that looks like the one that was judged", async () => {
+    const { model } = place();
+    model.drop(read(new Uint8Array([0xff])));
+    await model.verify();
+    expect(model.found.value?.verdict).toBe("genuine");
+    model.drop(read(new Uint8Array([0xfe])));
+    expect(model.text.value, "both look alike").toBe("\ufffd");
+    expect(model.found.value).toBeNull();
+    model.drop(read(new Uint8Array([0xff])));
+    expect(model.found.value?.verdict, "the first once more").toBe("genuine");
+    model.type("\ufffd");
+    expect(model.found.value, "the letter itself is another text").toBeNull();
+  });
+
+  it("says nothing of a file that came while one like it was judged", async () => {
+    const { model } = place({
+      inspect: () => {
+        model.drop(read(new Uint8Array([0xfe])));
+        return found();
+      },
+    });
+    model.drop(read(new Uint8Array([0xff])));
+    await model.verify();
+    expect(model.found.value).toBeNull();
+    model.drop(read(new Uint8Array([0xff])));
+    expect(model.found.value, "that answer was never taken").toBeNull();
+  });
+
   it("says nothing of a text that was changed since, or while it was judged", async () => {
     const { model } = place({
       inspect: () => {

@@ -336,6 +336,7 @@ pub(super) fn blank(row: &IntegrationRow, kind: &str, source: Source, now: Time)
         link: None,
         customer: None,
         customer_name: String::new(),
+        nameless: false,
     }
 }
 

@@ -228,25 +228,19 @@ fn links_of(
 /// Long work that ended with something undone.
 pub(super) fn of_jobs(db: &Connection, environment: Environment, now: Time) -> Result<Vec<Need>> {
     let undone = today::undone(db, environment, now.plus_seconds(-WEEK))?;
-    let told = undone.into_iter().map(|Undone { last, count }| {
-        let error = last.error.map(|error| error.message).unwrap_or_default();
-        let told = match (last.failed, count) {
-            (0, 1) => need("job-failed", "error", "show"),
-            (0, _) => need("job-failed-many", "error", "show"),
-            (_, 1) => need("job-rows-failed", "warning", "show"),
-            _ => need("job-rows-failed-many", "warning", "show"),
-        };
-        let rows = if count == 1 {
-            last.failed.max(1)
-        } else {
-            count
-        };
-        told.with("title", last.title)
-            .with("kind", last.kind.word())
-            .with("error", error)
-            .since(last.ended_at)
-            .row("jobs", &last.id)
-            .counting(rows)
-    });
-    Ok(told.collect())
+    Ok(undone.into_iter().map(of_job).collect())
+}
+
+fn of_job(Undone { last, count }: Undone) -> Need {
+    let told = match (last.failed, count) {
+        (0, 1) => need("job-failed", "error", "show"),
+        (0, _) => need("job-failed-many", "error", "show").counting(count),
+        (rows, _) => need("job-rows-failed", "warning", "show").counting(rows),
+    };
+    let error = last.error.map(|error| error.message).unwrap_or_default();
+    told.with("title", last.title)
+        .with("kind", last.kind.word())
+        .with("error", error)
+        .since(last.ended_at)
+        .row("jobs", &last.id)
 }

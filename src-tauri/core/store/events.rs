@@ -51,7 +51,9 @@ pub(super) const STEPS: &[Step] = &[(
 const LIST: List = List {
     from: "events e",
     columns: "e.id, e.at, e.happened_at, e.kind, e.source, e.before, e.after, e.detail, e.integration, e.environment, \
-              e.account, e.link, e.customer, e.customer_name",
+              e.account, e.link, e.customer, e.customer_name, \
+              EXISTS (SELECT 1 FROM accounts a WHERE a.id = e.account \
+                  AND e.customer_name IN (a.owner_id, a.remote_id, a.person) AND e.customer_name <> '')",
     id: "e.id",
     sorts: &[("at", "e.id")],
     newest_first: true,
@@ -76,6 +78,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
         link: row.get(11)?,
         customer: row.get(12)?,
         customer_name: row.get(13)?,
+        nameless: row.get(14)?,
     })
 }
 

@@ -117,7 +117,7 @@ pub fn rejected(db: &Connection, integration: &str, since: Time) -> Result<(u32,
         .query_row(params![integration, since.0], read)?)
 }
 
-/// Jobs of one kind and integration that ended alike with something undone.
+/// A job that made links, or the syncs of one integration, that ended with something undone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Undone {
     /// The last of them.
@@ -126,7 +126,8 @@ pub struct Undone {
     pub count: u32,
 }
 
-/// Jobs that ended since a moment with something undone, unless a later one of the kind has gone through.
+/// Jobs that ended since a moment with something undone, unless a later one of the kind has gone through. Syncs of an
+/// integration all want the same; each job that makes links has rows of its own, and is told by itself.
 pub fn undone(db: &Connection, environment: Environment, since: Time) -> Result<Vec<Undone>> {
     let sql = "WITH well AS (SELECT integration, kind, max(created_at) AS at FROM jobs
             WHERE state = 'done' AND failed = 0 GROUP BY integration, kind)
@@ -134,7 +135,7 @@ pub fn undone(db: &Connection, environment: Environment, since: Time) -> Result<
         WHERE jobs.ended_at >= ?2 AND jobs.created_at > coalesce(well.at, jobs.created_at - 1)
             AND integration IN (SELECT id FROM integrations WHERE environment = ?1)
             AND (jobs.state = 'failed' OR (jobs.state = 'done' AND jobs.failed > 0))
-        GROUP BY integration, kind, jobs.failed > 0";
+        GROUP BY integration, CASE jobs.kind WHEN 'sync' THEN 'sync' ELSE jobs.id END";
     let mut ask = db.prepare_cached(sql)?;
     let found = ask.query_map(params![word(&environment)?, since.0], |row| {
         Ok((row.get::<_, String>(0)?, row.get(1)?))
@@ -208,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn jobs_that_failed_alike_are_one_until_one_goes_through() {
+    fn syncs_that_failed_are_one_until_one_goes_through_and_files_stay_apart() {
         let (_folder, store) = full();
         let job = |id: &str, kind: &str, state: &str, failed: u32, at: i64| {
             format!(
@@ -226,14 +227,15 @@ mod tests {
         let syncs: String = (3..500)
             .map(|at| job(&format!("s{at}"), "sync", "failed", 0, at))
             .collect();
-        let rows = job("rows", "links", "done", 4, 5);
+        let files = job("file", "links", "done", 4, 5) + &job("other", "links", "done", 1, 6);
+        let [file, other] = [("file".to_owned(), 1), ("other".to_owned(), 1)];
         assert_eq!(
-            read(early + &syncs + &rows),
-            [("rows".to_owned(), 1), ("s499".to_owned(), 497)],
-            "the last of each kind, and how many"
+            read(early + &syncs + &files),
+            [file.clone(), other.clone(), ("s499".to_owned(), 497)],
+            "each file, the last of the syncs, and how many"
         );
         let well = job("well", "sync", "done", 0, 600);
-        assert_eq!(read(well), [("rows".to_owned(), 1)], "one went through");
+        assert_eq!(read(well), [file, other], "a sync went through");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{Health, Time};
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Today {
-    /// What needs somebody: at most 50, the worst first and of those the oldest.
+    /// What needs somebody: the worst first and of those the oldest.
     pub needs: Vec<Need>,
     /// How far the links of the last days have come.
     pub funnel: Funnel,

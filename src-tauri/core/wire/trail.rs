@@ -61,6 +61,8 @@ pub struct Event {
     pub customer: Option<String>,
     /// Their name, or the owner's name of the account.
     pub customer_name: String,
+    /// Nobody knows a name: `customer_name` is one of the account's ids in its place.
+    pub nameless: bool,
 }
 
 /// A page of events.

@@ -2,8 +2,11 @@
 
 use linkdesk::{api, error::Code, wire::*};
 
-use super::account;
-use crate::journeys::{Bench, id, search, until};
+use super::{
+    account,
+    host::{Host, account as at_provider},
+};
+use crate::journeys::{Bench, id, open, search, until};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_connected_account_says_which_day_it_is() {
@@ -73,6 +76,42 @@ async fn today_tells_of_data_before_they_end() {
     if !told.query.is_empty() {
         let page = api::account_list(&bench.desk, search(&told.query)).await;
         assert_eq!(page.unwrap().total, told.count, "the list is the need's");
+    }
+}
+
+/// Four accounts whose data have ended, and four that need their login again; of these Smile does not say since when
+/// it knows them.
+fn ended_and_refused() -> Vec<serde_json::Value> {
+    let ended = (0..4).map(|at| {
+        let mut row = at_provider(&format!("ended-{at}"), "grab");
+        row["createdAt"] = "2020-01-01T00:00:00Z".into();
+        row
+    });
+    let refused = (0..4).map(|at| {
+        let mut row = at_provider(&format!("refused-{at}"), "grab");
+        row["createdAt"] = serde_json::Value::Null;
+        row["connectionStatus"] = "ERROR".into();
+        row["connection"] =
+            serde_json::json!({ "status": "ERROR", "errorCode": "INVALID_CREDENTIALS" });
+        row
+    });
+    ended.chain(refused).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_a_need_leaves_out_what_ended_by_itself() {
+    let host = Host::with(ended_and_refused()).await;
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let integration = Some(host.join(&desk).await.id);
+    let job = api::sync_start(&desk, SyncRequest { integration }).await;
+    api::job_wait(&desk, &job.unwrap().id).await.unwrap();
+    let today = api::today_show(&desk, Nothing {}).await.unwrap();
+    for key in ["data-ended-many", "reconnect-many"] {
+        let need = today.needs.iter().find(|need| need.key == key);
+        let need = need.unwrap_or_else(|| panic!("{key} of {:?}", today.needs));
+        let list = api::account_list(&desk, search(&need.query)).await.unwrap();
+        assert_eq!((need.count, list.total), (4, 4), "{}", need.query);
     }
 }
 

@@ -208,3 +208,33 @@ async fn found_by_name(bench: &Bench, link: &Link) {
         assert_eq!(found.total, count, "{query}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_says_whether_anybody_is_known_by_name() {
+    let host = Host::with(vec![at_provider("a-1", "grab")]).await;
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(&folder, false).await;
+    let integration = host.join(&desk).await;
+    synced(&desk, &integration).await;
+    let called = async |kind: &str| {
+        let page = api::event_list(&desk, search(&format!("kind:{kind}"))).await;
+        let rows = page.unwrap().rows;
+        let last = rows.into_iter().next().expect("one was entered");
+        (last.customer_name, last.nameless)
+    };
+    let stranger = ("user-of-a-1".to_owned(), true);
+    assert_eq!(called("account-created").await, stranger);
+    let draft = CustomerDraft {
+        name: "Acme".to_owned(),
+        ..CustomerDraft::default()
+    };
+    let customer = api::customer_save(&desk, draft).await.unwrap().id;
+    let account = "a-1".to_owned();
+    let bind = AccountBind { account, customer };
+    api::account_bind(&desk, bind).await.unwrap();
+    host.turn("a-1", "ERROR", Some("SYSTEM_ERROR"));
+    synced(&desk, &integration).await;
+    let named = ("Acme".to_owned(), false);
+    assert_eq!(called("status-changed").await, named);
+    assert_eq!(called("account-created").await, stranger, "as it was then");
+}

@@ -6,7 +6,7 @@ const MOST = 20_000_000;
 export type Dropped = {
   name: string;
   text: string;
-  /** The bytes in Base64 where they are no text in UTF-8, and `text` only looks like them; else empty. */
+  /** The bytes in Base64 where `text` does not hold every one of them and only looks like them; else empty. */
   base64: string;
 };
 
@@ -30,13 +30,20 @@ export async function takeDrop(event: DragEvent): Promise<Dropped | null> {
   return { name: file.name, ...read(new Uint8Array(await file.arrayBuffer())) };
 }
 
-/** A signature is made over bytes: those that are no text are kept as they came. */
+/** A signature is made over bytes: those that a text would not give back are kept as they came. */
 export function read(bytes: Uint8Array): Pick<Dropped, "text" | "base64"> {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), base64: "" };
-  } catch {
-    let letters = "";
-    for (const byte of bytes) letters += String.fromCharCode(byte);
-    return { text: new TextDecoder().decode(bytes), base64: btoa(letters) };
-  }
+  const text = new TextDecoder().decode(bytes);
+  return { text, base64: isWhole(text, bytes) ? "" : inBase64(bytes) };
+}
+
+/** A text loses what is no UTF-8, and the mark that some programs put before it (BOM). */
+function isWhole(text: string, bytes: Uint8Array): boolean {
+  const again = new TextEncoder().encode(text);
+  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+}
+
+function inBase64(bytes: Uint8Array): string {
+  let letters = "";
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return btoa(letters);
 }

@@ -165,7 +165,7 @@ fn many(
         .iter()
         .find(|one| one.row.id == group.cause.integration);
     let integration = integration.map_or("", |one| &one.token);
-    let query = query(&group.cause, first, integration);
+    let query = query(&group.cause, integration);
     let told = Need {
         parts: parts(db, environment, group, &query)?,
         ..told
@@ -179,7 +179,7 @@ fn many(
 }
 
 /// The search that finds exactly these.
-fn query(cause: &Cause, first: &Account, integration: &str) -> String {
+fn query(cause: &Cause, integration: &str) -> String {
     if cause.doubt == Doubt::Unasked {
         return format!("{integration} doubt:unasked");
     }
@@ -192,12 +192,8 @@ fn query(cause: &Cause, first: &Account, integration: &str) -> String {
         Doubt::Double => "double",
         Doubt::None | Doubt::Unasked => "none",
     };
-    let ending = match (cause.ending, &first.kept) {
-        (true, _) => " ending:yes",
-        (false, Some(_)) => " ending:no",
-        (false, None) => "",
-    };
-    format!("status:{status} {integration} doubt:{doubt}{ending} relink:none")
+    let ending = if cause.ending { "yes" } else { "no" };
+    format!("status:{status} {integration} doubt:{doubt} ending:{ending} relink:none")
 }
 
 /// The providers that most of them are at; none where all are at one.

@@ -5,6 +5,7 @@ import type { App } from "../../app.ts";
 import type { Event } from "../../bindings.ts";
 import { type Column, Columns } from "../../list/columns.ts";
 import { at } from "../../parts/bits.ts";
+import { who } from "../../parts/owner.ts";
 import { eventMore, eventTitle, toneOf } from "../../parts/timeline.ts";
 import { t } from "../../texts.ts";
 
@@ -20,7 +21,7 @@ const columns = (more: (event: Event) => string): Column<Event>[] => [
     name: "who",
     least: 120,
     grow: 1,
-    cell: ({ customer_name }) => html`<bdi>${customer_name}</bdi>`,
+    cell: who,
     text: ({ customer_name }) => customer_name,
   },
   {

@@ -15,6 +15,7 @@ import { listTools } from "../../list/tools.ts";
 import { ListView } from "../../list/view.ts";
 import { at, empty, fact } from "../../parts/bits.ts";
 import { rowLink } from "../../parts/button.ts";
+import { who } from "../../parts/owner.ts";
 import { detailPane, split } from "../../parts/split.ts";
 import { eventTitle } from "../../parts/timeline.ts";
 import { t } from "../../texts.ts";
@@ -93,7 +94,7 @@ function detail(listing: Listing<Event>): TemplateResult | typeof nothing {
     body: html`<dl class="facts">
       ${fact("fact-learnt-at", at(event.at))}
       ${fact("fact-happened", event.happened_at === null ? nothing : at(event.happened_at))}
-      ${fact("fact-customer", html`<bdi>${event.customer_name}</bdi>`)}
+      ${fact("fact-customer", who(event))}
       ${fact("fact-account", rowLink("accounts", event.account, t("show-account")))}
       ${fact("fact-link", rowLink("links", event.link, t("link-show")))}
       ${fact("fact-integration", rowLink("integrations", event.integration, t("show-integration")))}

@@ -12,13 +12,13 @@ export type VerifyNeeds = {
   clipboard: () => Promise<string>;
 };
 
-/** What was judged, and how. */
-export type Judged = { text: string; integration: string; found: Inspection };
+/** What was judged, to the byte, and how. */
+export type Judged = { text: string; base64: string; integration: string; found: Inspection };
 
 export class VerifyModel {
   readonly text = signal("");
   /** What was dropped, where it is no text: the bytes in Base64, which the text only looks like. */
-  #base64 = "";
+  readonly #base64 = signal("");
   /** The integration whose secret it should fit; empty: any. */
   readonly integration = signal("");
   readonly integrations = new Latest<readonly Integration[]>();
@@ -37,7 +37,10 @@ export class VerifyModel {
   /** The verdict on what stands there now; gone as soon as anything is changed. */
   readonly found = computed<Inspection | null>(() => {
     const judged = this.#judged.value;
-    const same = judged?.text === this.text.value && judged.integration === this.integration.value;
+    const same =
+      judged?.text === this.text.value &&
+      judged.base64 === this.#base64.value &&
+      judged.integration === this.integration.value;
     return judged !== null && same ? judged.found : null;
   });
 
@@ -49,41 +52,47 @@ export class VerifyModel {
   }
 
   type(text: string): void {
-    this.#base64 = "";
+    this.drop({ text, base64: "" });
+  }
+
+  /** A file, byte for byte, until somebody changes what is shown of it. */
+  drop({ text, base64 }: { text: string; base64: string }): void {
     batch(() => {
       this.text.value = text;
+      this.#base64.value = base64;
       this.withheld.value = false;
       this.taken.value = null;
     });
   }
 
-  /** A file, byte for byte, until somebody changes what is shown of it. */
-  drop({ text, base64 }: { text: string; base64: string }): void {
-    this.type(text);
-    this.#base64 = base64;
+  /** Whether the same still stands there; files that are no text may look alike. */
+  #stands(text: string, base64: string): boolean {
+    return this.text.peek() === text && this.#base64.peek() === base64;
   }
 
   async verify(): Promise<void> {
     const text = this.text.peek();
+    const base64 = this.#base64.peek();
     const integration = this.integration.peek();
     if (text.trim() === "") return;
     const found = await this.act.run(() =>
       this.#needs.call("inspect", {
-        ...(this.#base64 === "" ? { text } : { text: "", base64: this.#base64 }),
+        ...(base64 === "" ? { text } : { text: "", base64 }),
         integration: integration || null,
         headers: {},
       }),
     );
     // What was changed or left meanwhile is not brought back.
-    if (found !== undefined && this.text.peek() === text)
-      this.#judged.value = { text, integration, found };
+    if (found !== undefined && this.#stands(text, base64))
+      this.#judged.value = { text, base64, integration, found };
   }
 
   /** Takes the way back that stands there; the core says which link it belongs to and what came of it. */
   async takeCallback(): Promise<void> {
     const text = this.text.peek();
+    const base64 = this.#base64.peek();
     const taken = await this.act.run(() => this.#needs.call("callback_take", { text }));
-    if (taken !== undefined && this.text.peek() === text) {
+    if (taken !== undefined && this.#stands(text, base64)) {
       this.taken.value = taken;
       await this.verify();
     }
