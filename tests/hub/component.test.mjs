@@ -76,7 +76,7 @@ async function open(attributes, act) {
   const browser = await openBrowser();
   try {
     const page = await browser.page();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     const strangers = [];
     browser.context.on("request", (request) => {
       const { hostname, protocol } = new URL(request.url());

@@ -135,7 +135,7 @@ class Hub {
     this.said = [];
     /** Hosts other than this machine that the page asked. */
     this.strangers = [];
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     page.on("console", (message) => this.said.push(message.text().split("\n")[0]));
     page.on("request", (request) => {
       const { hostname, protocol } = new URL(request.url());

@@ -11,7 +11,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 /** How long anything may take to come up or to go, in milliseconds. */
-const LIMIT = 20_000;
+const LIMIT = 60_000;
 
 /** A bus that starts nothing by itself: what is on it was put there by the session. */
 const BUS = (folder) => `<busconfig>
