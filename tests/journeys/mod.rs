@@ -223,16 +223,16 @@ pub(crate) fn search(query: &str) -> PageRequest {
     }
 }
 
-/// Asks again and again, for at most 30 seconds.
+/// Asks again and again, for at most a minute.
 pub(crate) async fn until<T, F: Future<Output = Option<T>>>(
     what: &str,
     mut ask: impl FnMut() -> F,
 ) -> T {
-    for _ in 0..600 {
+    for _ in 0..1200 {
         if let Some(answer) = ask().await {
             return answer;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("waited 30 seconds in vain: {what}");
+    panic!("waited a minute in vain: {what}");
 }
