@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use linkdesk::api;
+use linkdesk::{api, wire::VaultKind};
 
 use super::{sends::Place, stand_in::Manner};
 use crate::{fake::Leaping, journeys::search};
@@ -80,7 +80,7 @@ async fn an_option_taken_out_for_all_stays_out() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_busy_system_is_left_alone_longer_each_time_and_the_trail_stays_short() {
     let clock = Leaping::at("2026-11-21T07:05:16Z");
-    let place = Place::by(clock.clone()).await;
+    let place = Place::by(clock.clone(), VaultKind::Memory).await;
     place.smile.set(Manner::Busy(5));
     let job = place.file(FILE, &[("template_id", "tpl-1")]).await;
     assert_eq!((job.done, job.failed), (3, 0));

@@ -27,13 +27,13 @@ pub(super) struct Place {
 
 impl Place {
     pub(super) async fn new() -> Self {
-        Self::by(Arc::new(SystemClock)).await
+        Self::by(Arc::new(SystemClock), VaultKind::Memory).await
     }
 
-    /// The same by another clock.
-    pub(super) async fn by(clock: Arc<dyn Clock>) -> Self {
+    /// The same by another clock or with another vault.
+    pub(super) async fn by(clock: Arc<dyn Clock>, vault: VaultKind) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Self::desk(&folder, clock).await;
+        let desk = Self::desk(&folder, clock, vault).await;
         let smile = StandIn::new().await;
         Self {
             integration: smile.integration(&desk).await,
@@ -43,10 +43,10 @@ impl Place {
         }
     }
 
-    /// A desk over a folder, which another can be open over as well.
-    async fn desk(folder: &tempfile::TempDir, clock: Arc<dyn Clock>) -> Desk {
+    /// A desk over a folder. With a vault that is a file, another can be open over it as well.
+    async fn desk(folder: &tempfile::TempDir, clock: Arc<dyn Clock>, vault: VaultKind) -> Desk {
         let options = DeskOptions {
-            vault: VaultKind::File,
+            vault,
             passphrase: Some(Secret::new("correct horse")),
             clock,
             ..options(folder, false)
@@ -199,9 +199,10 @@ async fn the_same_wish_twice_at_once_is_sent_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_program_is_at_no_other_asks_for() {
-    let place = Place::new().await;
+    let clock = Arc::new(SystemClock);
+    let place = Place::by(clock.clone(), VaultKind::File).await;
     let customer = place.customer("c-1").await;
-    let other = Place::desk(&place.folder, Arc::new(SystemClock)).await;
+    let other = Place::desk(&place.folder, clock, VaultKind::File).await;
     place.smile.set(Manner::Hangs);
     let asking = place.link(&customer, "invitation");
     let meanwhile = async {
