@@ -3,30 +3,23 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { openBrowser } from "../browser.mjs";
-import { servePage } from "./serve.mjs";
+import { visit } from "./visit.mjs";
 
 const ENV = "API_KEY=abc-123\nAPI_SECRET=def-456\nOPEN_API_HOST=https://sandbox.smileapi.io\nAPP_PORT=8000\n";
 
-let browser;
+let desk;
 let page;
-let served;
 
 before(async () => {
-  [browser, served] = await Promise.all([openBrowser(), servePage()]);
-  page = await browser.page();
-  await page.setViewportSize({ width: 1280, height: 800 });
+  desk = await visit();
+  page = desk.page;
 });
 
 after(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
+  await desk?.close();
 });
 
-async function open(address, wish = "") {
-  await page.goto("about:blank");
-  await page.goto(`${served.url}?${wish}${address}`);
-  await page.waitForSelector("html[data-ready]");
-}
+const open = (address, wish) => desk.open(address, wish);
 
 const value = (id) => page.locator(`#${id}`).inputValue();
 

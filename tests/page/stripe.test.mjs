@@ -5,31 +5,24 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { openBrowser } from "../browser.mjs";
-import { servePage } from "./serve.mjs";
+import { visit } from "./visit.mjs";
 
 const SCREENS = new URL("../../target/screens/", import.meta.url).pathname;
 
-let browser;
+let desk;
 let page;
-let served;
 
 before(async () => {
-  [browser, served] = await Promise.all([openBrowser(), servePage()]);
-  page = await browser.page();
-  await page.setViewportSize({ width: 1280, height: 800 });
+  desk = await visit();
+  page = desk.page;
   await mkdir(SCREENS, { recursive: true });
 });
 
 after(async () => {
-  await Promise.all([browser?.close(), served?.close()]);
+  await desk?.close();
 });
 
-async function open(address, wish = "") {
-  await page.goto("about:blank");
-  await page.goto(`${served.url}?${wish}${address}`);
-  await page.waitForSelector("html[data-ready]");
-}
+const open = (address, wish) => desk.open(address, wish);
 
 const see = (id) => page.waitForSelector(`[data-testid="${id}"]`);
 const focused = (id) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
